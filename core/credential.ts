@@ -1,0 +1,28 @@
+import type { ProviderId } from '#core/providers/index'
+import type { Secret } from '#core/secret'
+
+export type CredentialId = string & { readonly idOf: 'credential' }
+
+/** One developer app's keys and where they count. Several profiles may use one credential. */
+export interface Credential {
+  readonly id: CredentialId
+  readonly providerId: ProviderId
+  readonly environment: string
+  readonly apiAddress: string
+  readonly clientId: string
+  readonly clientSecret: Secret
+  /** The registered Callback URL, to the letter. */
+  readonly redirectUri: string
+  readonly createdAt: number
+}
+
+/** A credential without its secrets, for the list *Use keys already in the wallet*. */
+export interface CredentialSummary {
+  readonly id: CredentialId
+  readonly providerId: ProviderId
+  readonly environment: string
+  readonly apiAddress: string
+  readonly keyHint: string
+  readonly redirectUri: string
+  readonly usedBy: readonly string[]
+}

@@ -1,0 +1,109 @@
+/** Everything that can go wrong in a way we name. The sentence for each lives in core/text. */
+export const errorCodes = [
+  // sign-in
+  'sign-in-denied',
+  'sign-in-cancelled',
+  'sign-in-window-closed',
+  'sign-in-busy',
+  'sign-in-refused',
+  'state-wrong',
+  'state-missing',
+  'redirect-malformed',
+  'callback-mismatch',
+  'code-expired',
+  'code-refused',
+  'page-failed',
+  // answers of the provider
+  'wrong-environment',
+  'developer-inactive',
+  'keys-refused',
+  'over-rate',
+  'refresh-refused',
+  'token-refused',
+  'forbidden',
+  'request-refused',
+  'server-error',
+  'bad-answer',
+  'answer-too-large',
+  'redirect-refused',
+  // network
+  'offline',
+  'tls-failed',
+  'connect-failed',
+  'timed-out',
+  'answer-lost',
+  // what was typed
+  'environment-invalid',
+  'api-address-invalid',
+  'callback-invalid',
+  'keys-missing',
+  'name-missing',
+  // wallet and vault
+  'vault-locked',
+  'vault-unprotected',
+  'vault-unreadable',
+  'vault-newer',
+  'keyring-missing',
+  'keyring-refused',
+  'passphrase-wrong',
+  'passphrase-weak',
+  'save-failed',
+  'disk-full',
+  'profile-missing',
+  'credential-missing',
+  'no-token',
+  'no-refresh-token',
+  'token-not-saved',
+  // hand-off
+  'export-value-unsafe',
+  'export-is-link',
+  'export-not-a-file',
+  'export-failed',
+  'clipboard-failed',
+  // everything else: a bug of ours
+  'unexpected',
+] as const
+
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** Facts a sentence may need: never a secret, a token or a URL with a query. */
+export type ErrorFacts = Readonly<Record<string, string | number>>
+
+/** A failure as it crosses to a window: code, facts for the sentence, a redacted technical part. */
+export interface Failure {
+  readonly code: ErrorCode
+  readonly facts: ErrorFacts
+  readonly technical?: string
+}
+
+/** An expected failure. `message` is technical, for logs and *Details*; people read the sentence of `code`. */
+export class WalletError extends Error {
+  override readonly name = 'WalletError'
+  readonly code: ErrorCode
+  readonly facts: ErrorFacts
+
+  constructor(code: ErrorCode, technical = '', facts: ErrorFacts = {}) {
+    super(technical)
+    this.code = code
+    this.facts = facts
+  }
+}
+
+/** What every wallet-api call answers: a value or a failure, never an exception (IPC would drop its code). */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure }
+
+export function toFailure(error: WalletError): Failure {
+  const technical = error.message === '' ? {} : { technical: error.message }
+  return { code: error.code, facts: error.facts, ...technical }
+}
+
+export function fromFailure(failure: Failure): WalletError {
+  return new WalletError(failure.code, failure.technical ?? '', failure.facts)
+}
+
+/** Closes a union: the compiler refuses a call while a case is unhandled. */
+export function assertNever(value: never): never {
+  throw new Error(`Unhandled case: ${JSON.stringify(value)}`)
+}

@@ -1,0 +1,64 @@
+import type { ProfileSummary } from '#core/profile'
+
+/** How a token stands at an instant. `unknown`: the provider named no end. */
+export type Freshness = 'valid' | 'expiring' | 'expired' | 'unknown'
+
+/** What the board says of a profile. `needs-sign-in` and `renewed-elsewhere` outrank the clock. */
+export type ProfileState = Freshness | 'needs-sign-in' | 'renewed-elsewhere'
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+
+/** *Expires soon* begins when less than this is left: min(7 days, 20 % of the lifetime). */
+export function expiringThresholdMs(lifetimeMs: number): number {
+  return Math.min(7 * dayMs, lifetimeMs * 0.2)
+}
+
+/** Freshness at `now` (epoch ms), computed from the absolute end, never counted down. */
+export function freshnessAt(
+  times: { readonly obtainedAt?: number; readonly expiresAt?: number },
+  now: number,
+): Freshness {
+  if (times.expiresAt === undefined) return 'unknown'
+  const leftMs = times.expiresAt - now
+  if (leftMs <= 0) return 'expired'
+  const lifetimeMs = times.expiresAt - (times.obtainedAt ?? now)
+  return leftMs < expiringThresholdMs(lifetimeMs) ? 'expiring' : 'valid'
+}
+
+export function profileStateAt(
+  profile: Pick<
+    ProfileSummary,
+    'hasToken' | 'needsSignIn' | 'holder' | 'obtainedAt' | 'expiresAt'
+  >,
+  now: number,
+): ProfileState {
+  if (!profile.hasToken || profile.needsSignIn !== undefined) return 'needs-sign-in'
+  if (profile.holder === 'other-tool') return 'renewed-elsewhere'
+  return freshnessAt(profile, now)
+}
+
+/** Time left, split for the wording of product.md: days above 48 h, h:mm below, mm:ss in the last hour. */
+export type TimeLeft =
+  | { readonly type: 'days'; readonly days: number; readonly hours: number }
+  | { readonly type: 'hours'; readonly hours: number; readonly minutes: number }
+  | { readonly type: 'minutes'; readonly minutes: number; readonly seconds: number }
+
+export function timeLeft(leftMs: number): TimeLeft {
+  const left = Math.max(0, leftMs)
+  if (left > 2 * dayMs) {
+    return { type: 'days', days: Math.floor(left / dayMs), hours: Math.floor((left % dayMs) / hourMs) }
+  }
+  if (left >= hourMs) {
+    return {
+      type: 'hours',
+      hours: Math.floor(left / hourMs),
+      minutes: Math.floor((left % hourMs) / 60_000),
+    }
+  }
+  return {
+    type: 'minutes',
+    minutes: Math.floor(left / 60_000),
+    seconds: Math.floor((left % 60_000) / 1000),
+  }
+}

@@ -1,0 +1,52 @@
+import { WalletError } from '#core/errors'
+
+/** The values of one profile an exporter may use, as plain text: they exist only while a file is rendered. */
+export interface ExportValues {
+  readonly environment: string
+  readonly apiAddress: string
+  readonly apiKey: string
+  readonly apiSecret: string
+  readonly redirectUri: string
+  readonly accessToken: string
+  readonly refreshToken?: string
+  /** Epoch milliseconds; absent when the end is unknown. */
+  readonly expiresAt?: number
+}
+
+export type ExportField = keyof ExportValues
+
+export interface ExportOptions {
+  /** Adds the refresh token and the API secret, which the receiving tool needs to renew by itself. */
+  readonly includeRefreshToken: boolean
+}
+
+/** A piece of the file: plain text, or a value that a preview masks. */
+export type ExportPiece = string | { readonly masked: string }
+
+/** One form a token can be handed over in. Pure: the pieces joined are the bytes of the file, as UTF-8. */
+export interface Exporter {
+  readonly id: string
+  /** The name of the form, the same in every language. */
+  readonly label: string
+  readonly fileName: string
+  /** Throws `export-value-unsafe` with facts `field` and `format` when the form cannot carry a value. */
+  render(values: ExportValues, options: ExportOptions): readonly ExportPiece[]
+}
+
+/** The file's text. */
+export function exportText(pieces: readonly ExportPiece[]): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : piece.masked)).join('')
+}
+
+/** The preview's text: masked pieces of fixed length, with the last four characters of long ones. */
+export function exportPreview(pieces: readonly ExportPiece[]): string {
+  return pieces.map((piece) => (typeof piece === 'string' ? piece : mask(piece.masked))).join('')
+}
+
+export function unsafeValue(field: ExportField, format: string): WalletError {
+  return new WalletError('export-value-unsafe', '', { field, format })
+}
+
+function mask(value: string): string {
+  return value.length < 12 ? '••••••••' : `••••••••${value.slice(-4)}`
+}

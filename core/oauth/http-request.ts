@@ -1,0 +1,19 @@
+/** A request as plain data: built in core, sent by the `send` port, nowhere else. */
+export interface HttpRequest {
+  readonly method: 'GET' | 'POST'
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body?: string
+}
+
+/** An answer as plain data. Header names are lower case; the body is text, at most 64 KiB. */
+export interface HttpAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** A form body (application/x-www-form-urlencoded): each value is encoded exactly once. */
+export function formBody(fields: Readonly<Record<string, string>>): string {
+  return new URLSearchParams(fields).toString()
+}

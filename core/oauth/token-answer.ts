@@ -1,0 +1,60 @@
+import { WalletError } from '#core/errors'
+import { Secret } from '#core/secret'
+import type { TokenSet } from '#core/token-set'
+import { readObject, type JsonObject } from '#core/oauth/json'
+
+const tokenLimit = 16_384
+const longestMs = 10 * 365.25 * 24 * 3_600_000
+
+/**
+ * Reads a successful token answer (RFC 6749 section 5.1) received at `now` (epoch ms). `expires_in` may be a
+ * number or text; when it is missing or no positive number the end is unknown, never guessed; it is capped at
+ * ten years. Throws `bad-answer` when the body is no such answer; its text is never put into the message.
+ */
+export function readTokenAnswer(body: string, now: number): TokenSet {
+  const answer = readObject(body)
+  if (answer === undefined) throw badAnswer('the body is not a JSON object')
+  const tokenType = answer['token_type'] ?? 'Bearer'
+  if (typeof tokenType !== 'string' || tokenType.toLowerCase() !== 'bearer') {
+    throw badAnswer('token_type is not Bearer')
+  }
+  const accessToken = readToken(answer, 'access_token')
+  if (accessToken === undefined) throw badAnswer('access_token is missing')
+  const refreshToken = readToken(answer, 'refresh_token')
+  const lifetimeMs = readLifetimeMs(answer['expires_in'])
+  return {
+    accessToken,
+    tokenType: 'Bearer',
+    obtainedAt: now,
+    ...(refreshToken === undefined ? {} : { refreshToken }),
+    ...(lifetimeMs === undefined ? {} : { expiresAt: now + lifetimeMs }),
+  }
+}
+
+/** The answer to a refresh without a new refresh token keeps the old one (RFC 6749 section 6). */
+export function keepRefreshToken(fresh: TokenSet, previous: TokenSet): TokenSet {
+  if (fresh.refreshToken !== undefined || previous.refreshToken === undefined) return fresh
+  return { ...fresh, refreshToken: previous.refreshToken }
+}
+
+function readToken(answer: JsonObject, name: string): Secret | undefined {
+  const value = answer[name]
+  if (value === undefined || value === null || value === '') return undefined
+  if (typeof value !== 'string') throw badAnswer(`${name} is not text`)
+  // eslint-disable-next-line no-control-regex -- control characters are what is being refused
+  if (value.length > tokenLimit || /[\u0000-\u001f\u007f]/.test(value)) {
+    throw badAnswer(`${name} is oversize or unprintable`)
+  }
+  return new Secret(value)
+}
+
+function readLifetimeMs(value: unknown): number | undefined {
+  const seconds =
+    typeof value === 'number' ? value : typeof value === 'string' ? Number(value) : Number.NaN
+  if (!Number.isFinite(seconds) || seconds <= 0) return undefined
+  return Math.min(seconds * 1000, longestMs)
+}
+
+function badAnswer(technical: string): WalletError {
+  return new WalletError('bad-answer', technical)
+}

@@ -1,0 +1,82 @@
+import type { CredentialId } from '#core/credential'
+import type { ErrorCode } from '#core/errors'
+import type { ExporterId } from '#core/exporters/index'
+import type { Identity } from '#core/providers/provider'
+import type { ProviderId } from '#core/providers/index'
+import type { TokenSet } from '#core/token-set'
+
+export type ProfileId = string & { readonly idOf: 'profile' }
+
+/** How the tokens of a profile are obtained (RFC 6749 grant; more follow with their work). */
+export type Grant = 'authorization-code'
+
+/** Who renews: a one-use refresh token has exactly one holder. */
+export type Holder = 'wallet' | 'other-tool'
+
+/** Host and key do not tell a sandbox from production: the person says which it is. */
+export type Stage = 'production' | 'sandbox'
+
+/** Why a token cannot be renewed any more without a person. The tokens are kept all the same. */
+export interface NeedsSignIn {
+  readonly cause: ErrorCode
+  readonly at: number
+}
+
+/** What happened to a profile, without secrets. `at` is epoch milliseconds. */
+export type HistoryEntry =
+  | { readonly type: 'signed-in' | 'renewed' | 'checked' | 'copied' | 'revealed'; readonly at: number }
+  | { readonly type: 'edited-keys' | 'renamed' | 'duplicated' | 'restored'; readonly at: number }
+  | { readonly type: 'renewal-failed' | 'check-failed'; readonly at: number; readonly code: ErrorCode }
+  | {
+      readonly type: 'exported'
+      readonly at: number
+      readonly exporterId: ExporterId
+      /** File path, or absent when it went to the clipboard. */
+      readonly savedTo?: string
+      readonly withRefreshToken: boolean
+    }
+
+/** A named connection: whose it is, which keys, which tokens, who renews them. */
+export interface Profile {
+  readonly id: ProfileId
+  readonly name: string
+  readonly client: string
+  readonly stage: Stage
+  readonly providerId: ProviderId
+  readonly credentialId: CredentialId
+  readonly grant: Grant
+  readonly holder: Holder
+  readonly tokenSet?: TokenSet
+  readonly identity?: Identity
+  readonly needsSignIn?: NeedsSignIn
+  readonly history: readonly HistoryEntry[]
+  readonly createdAt: number
+  /** Set while the profile lies in the trash. */
+  readonly deletedAt?: number
+}
+
+/** The secret-free view of a profile: all that a window ever gets of it. */
+export interface ProfileSummary {
+  readonly id: ProfileId
+  readonly name: string
+  readonly client: string
+  readonly stage: Stage
+  readonly providerId: ProviderId
+  readonly environment: string
+  readonly apiAddress: string
+  readonly redirectUri: string
+  readonly credentialId: CredentialId
+  readonly keyHint: string
+  readonly holder: Holder
+  readonly hasToken: boolean
+  readonly hasRefreshToken: boolean
+  readonly obtainedAt?: number
+  readonly expiresAt?: number
+  readonly identity?: Identity
+  readonly needsSignIn?: NeedsSignIn
+  /** Names of other profiles with the same API key: they may stop working when this one renews. */
+  readonly sharesKeyWith: readonly string[]
+}
+
+/** The longest history kept per profile; older entries fall off. */
+export const historyLimit = 200

@@ -1,0 +1,16 @@
+import { practice } from '#core/providers/practice'
+import { sprinklr } from '#core/providers/sprinklr'
+import type { Provider } from '#core/providers/provider'
+
+/** Every provider the wallet knows, in the order of the wizard. Add a new one here. */
+export const providers = [sprinklr, practice] as const satisfies readonly Provider[]
+
+export type ProviderId = (typeof providers)[number]['id']
+
+export const providerIds = providers.map((provider) => provider.id)
+
+export function providerOf(id: ProviderId): Provider {
+  const found = providers.find((provider) => provider.id === id)
+  if (found === undefined) throw new RangeError(`unknown provider ${id}`)
+  return found
+}

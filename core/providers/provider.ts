@@ -1,0 +1,68 @@
+import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
+import type { WalletError } from '#core/errors'
+import type { Secret } from '#core/secret'
+import type { TokenSet } from '#core/token-set'
+
+/** One developer app at one deployment: all that building a request needs. */
+export interface App {
+  readonly apiAddress: string
+  readonly environment: string
+  readonly clientId: string
+  readonly clientSecret: Secret
+  readonly redirectUri: string
+}
+
+/** Whose token it is, from the provider's identity call. */
+export interface Identity {
+  readonly user: string
+  readonly email?: string
+  readonly customer?: string
+  readonly workspace?: string
+  readonly checkedAt: number
+}
+
+/** A typed environment as we keep it, or the reason it was refused. */
+export type ParsedEnvironment =
+  | { readonly type: 'environment'; readonly environment: string }
+  | { readonly type: 'refused'; readonly reason: 'empty' | 'address' | 'characters' }
+
+/** Keys a provider offers for learning. */
+export interface ExampleApp {
+  readonly environment: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly redirectUri: string
+}
+
+/**
+ * A service we know: what its addresses and requests look like and how its answers read. Pure: requests are
+ * data, instants are arguments. A provider's oddities live behind this interface and nowhere else.
+ */
+export interface Provider {
+  readonly id: string
+  /** A proper name, the same in every language. */
+  readonly label: string
+  readonly isPractice: boolean
+  readonly environments: readonly string[]
+  /** The first is the default. */
+  readonly apiAddresses: readonly [string, ...string[]]
+  /** Callback URLs people register, the default first. */
+  readonly callbackUrls: readonly [string, ...string[]]
+  readonly example?: ExampleApp
+  parseEnvironment(typed: string): ParsedEnvironment
+  /** The environment an address of the provider's web site gives away, or undefined when it tells nothing. */
+  detectEnvironment(pasted: string): string | undefined
+  /** RFC 6749 section 4.1.1, with PKCE (RFC 7636, S256). */
+  authorizationUrl(app: App, attempt: { state: string; codeChallenge: string }): string
+  /** RFC 6749 section 4.1.3. */
+  codeRequest(app: App, grant: { code: string; codeVerifier: string }): HttpRequest
+  /** RFC 6749 section 6. */
+  refreshRequest(app: App, refreshToken: Secret): HttpRequest
+  identityRequest(app: App, accessToken: Secret): HttpRequest
+  /** Reads an answer to a code or refresh request received at `now`; throws the WalletError it means. */
+  readTokens(answer: HttpAnswer, now: number): TokenSet
+  /** Reads an answer to an identity request received at `now`; throws the WalletError it means. */
+  readIdentity(answer: HttpAnswer, now: number): Identity
+  /** What a page of the authorize endpoint that answered `status` means, or undefined when it means nothing. */
+  authorizePageFailure(status: number, body: string): WalletError | undefined
+}

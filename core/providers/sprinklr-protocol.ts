@@ -1,0 +1,139 @@
+import { WalletError } from '#core/errors'
+import { formBody, type HttpAnswer, type HttpRequest } from '#core/oauth/http-request'
+import { asObject, readObject } from '#core/oauth/json'
+import { readTokenAnswer } from '#core/oauth/token-answer'
+import { readSprinklrFailure, sprinklrPageFailure } from '#core/providers/sprinklr-failures'
+import type { App, Identity, ParsedEnvironment, Provider } from '#core/providers/provider'
+import type { Secret } from '#core/secret'
+
+/** What Sprinklr and its practice twin have in common: the protocol without names and addresses. */
+export type SprinklrProtocol = Pick<
+  Provider,
+  | 'parseEnvironment'
+  | 'detectEnvironment'
+  | 'authorizationUrl'
+  | 'codeRequest'
+  | 'refreshRequest'
+  | 'identityRequest'
+  | 'readTokens'
+  | 'readIdentity'
+  | 'authorizePageFailure'
+>
+
+export const sprinklrProtocol: SprinklrProtocol = {
+  parseEnvironment,
+  detectEnvironment,
+  authorizationUrl: (app, attempt) => {
+    const url = new URL(`${base(app)}/oauth/authorize`)
+    url.search = formBody({
+      client_id: app.clientId,
+      response_type: 'code',
+      redirect_uri: app.redirectUri,
+      state: attempt.state,
+      code_challenge: attempt.codeChallenge,
+      code_challenge_method: 'S256',
+    })
+    return url.href
+  },
+  codeRequest: (app, { code, codeVerifier }) =>
+    tokenRequest(app, { grant_type: 'authorization_code', code, code_verifier: codeVerifier }),
+  refreshRequest: (app, refreshToken) =>
+    tokenRequest(app, { grant_type: 'refresh_token', refresh_token: refreshToken.reveal() }),
+  identityRequest,
+  readTokens: (answer, now) => {
+    if (answer.status === 200) return readTokenAnswer(answer.body, now)
+    throw readSprinklrFailure(answer)
+  },
+  readIdentity,
+  authorizePageFailure: sprinklrPageFailure,
+}
+
+/** The secret goes into the form body: in a query string it would end up in logs. */
+function tokenRequest(app: App, grant: Readonly<Record<string, string>>): HttpRequest {
+  return {
+    method: 'POST',
+    url: `${base(app)}/oauth/token`,
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/x-www-form-urlencoded',
+    },
+    body: formBody({
+      client_id: app.clientId,
+      client_secret: app.clientSecret.reveal(),
+      redirect_uri: app.redirectUri,
+      ...grant,
+    }),
+  }
+}
+
+function identityRequest(app: App, accessToken: Secret): HttpRequest {
+  return {
+    method: 'GET',
+    url: `${base(app)}/api/v2/me`,
+    headers: {
+      accept: 'application/json',
+      authorization: `Bearer ${accessToken.reveal()}`,
+      // Without the key header Sprinklr answers "Developer Inactive".
+      key: app.clientId,
+    },
+  }
+}
+
+function readIdentity(answer: HttpAnswer, now: number): Identity {
+  if (answer.status !== 200) throw readSprinklrFailure(answer)
+  // The values lie under `data`; `errors` may be an empty list beside it.
+  const data = asObject(readObject(answer.body)?.['data'])
+  const name = data?.['name']
+  if (data === undefined || typeof name !== 'string') {
+    throw new WalletError('bad-answer', 'the identity answer names no user')
+  }
+  return {
+    user: name,
+    checkedAt: now,
+    ...optional('email', data['email']),
+    ...optional('customer', data['customerId']),
+    ...optional('workspace', data['workspaceId']),
+  }
+}
+
+function optional<Name extends string>(
+  name: Name,
+  value: unknown,
+): Partial<Record<Name, string>> {
+  if (typeof value !== 'string' && typeof value !== 'number') return {}
+  return { [name]: String(value) } as Record<Name, string>
+}
+
+/** For `prod` the environment's path segment falls away altogether. */
+function base(app: Pick<App, 'apiAddress' | 'environment'>): string {
+  return app.environment === 'prod' ? app.apiAddress : `${app.apiAddress}/${app.environment}`
+}
+
+/** There is no closed list of environments: a name is letters, then digits. Braces are a copied placeholder. */
+function parseEnvironment(typed: string): ParsedEnvironment {
+  const text = typed.trim().toLowerCase().replace(/^\{+/, '').replace(/\}+$/, '').trim()
+  if (text === '') return { type: 'refused', reason: 'empty' }
+  if (/[/:.]/.test(text)) return { type: 'refused', reason: 'address' }
+  if (!/^[a-z]+[0-9]*$/.test(text) || text.length > 32) {
+    return { type: 'refused', reason: 'characters' }
+  }
+  return { type: 'environment', environment: text }
+}
+
+/** Hosts seen: app., space. = prod; space-prodN., prodN., prodN-live-chat. = prodN. Others tell nothing. */
+function detectEnvironment(pasted: string): string | undefined {
+  const text = pasted.trim()
+  const address = text.includes('://') ? text : `https://${text}`
+  if (!URL.canParse(address)) return undefined
+  const { hostname, pathname } = new URL(address)
+  if (/^api\d?\.sprinklr\.com$/.test(hostname)) return environmentOfPath(pathname)
+  const sub = /^([a-z0-9-]+)\.sprinklr\.com$/.exec(hostname)?.[1]
+  if (sub === 'app' || sub === 'space') return 'prod'
+  return /^(?:space-)?((?:prod|qa)\d+)(?:-live-chat|-login)?$/.exec(sub ?? '')?.[1]
+}
+
+function environmentOfPath(pathname: string): string | undefined {
+  const first = pathname.split('/')[1]
+  if (first === 'oauth' || first === 'api') return 'prod'
+  return /^[a-z]+[0-9]*$/.test(first ?? '') ? first : undefined
+}

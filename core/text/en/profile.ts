@@ -1,0 +1,2 @@
+/** Sentences of this surface, in English. */
+export const profile = {} as const

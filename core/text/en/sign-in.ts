@@ -1,0 +1,2 @@
+/** Sentences of this surface, in English. */
+export const signIn = {} as const

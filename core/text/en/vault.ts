@@ -1,0 +1,2 @@
+/** Sentences of this surface, in English. */
+export const vault = {} as const

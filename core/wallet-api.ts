@@ -1,0 +1,180 @@
+import type { CredentialId, CredentialSummary } from '#core/credential'
+import type { Failure, Result } from '#core/errors'
+import type { ExporterId } from '#core/exporters/index'
+import type { ExportOptions } from '#core/exporters/exporter'
+import type { HistoryEntry, ProfileId, ProfileSummary, Stage } from '#core/profile'
+import type { ProviderId } from '#core/providers/index'
+import type { Identity } from '#core/providers/provider'
+
+/** Whether the wallet can be read and written, and what stands in the way. */
+export type VaultStatus =
+  | { readonly type: 'open'; readonly protection: 'keyring' | 'passphrase' | 'memory' }
+  /** No usable keyring and no wallet yet: nothing is stored until the person chooses. */
+  | { readonly type: 'unprotected'; readonly reason: 'no-keyring' | 'weak-keyring' }
+  | { readonly type: 'locked'; readonly opensWith: 'passphrase' | 'keyring' }
+  /** Present but not readable; nothing is written or deleted. */
+  | { readonly type: 'unreadable'; readonly failure: Failure }
+
+/** Everything a window shows, free of secrets. Main announces it whole after every change. */
+export interface WalletState {
+  readonly vault: VaultStatus
+  readonly profiles: readonly ProfileSummary[]
+  readonly credentials: readonly CredentialSummary[]
+  /** Records that could not be read at load; they are kept as they are. */
+  readonly damagedRecords: number
+  readonly version: string
+}
+
+/** The wizard's first step. */
+export interface EnvironmentChoice {
+  readonly providerId: ProviderId
+  readonly environment: string
+  readonly apiAddress: string
+}
+
+/** The wizard's second step. A field left out keeps what main already holds. */
+export type KeysChoice =
+  | {
+      readonly type: 'new'
+      readonly apiKey?: string
+      readonly apiSecret?: string
+      readonly redirectUri: string
+    }
+  | { readonly type: 'existing'; readonly credentialId: CredentialId }
+
+/** What main holds of the wizard, without secrets. */
+export interface DraftSummary {
+  readonly environment?: EnvironmentChoice
+  readonly keys?: {
+    readonly keyHint: string
+    readonly redirectUri: string
+    readonly credentialId?: CredentialId
+  }
+  /** Names of profiles with the same API key: they may stop working after this sign-in. */
+  readonly sharesKeyWith: readonly string[]
+}
+
+/** How a sign-in stands. `note` is a visit to the Callback URL without an answer: the attempt stays open. */
+export type SignInProgress =
+  | { readonly type: 'idle' }
+  | { readonly type: 'waiting-for-person'; readonly note: 'none' | 'visited-without-answer' }
+  | { readonly type: 'exchanging-code' }
+
+export interface ProfileNames {
+  readonly name: string
+  readonly client: string
+  readonly stage: Stage
+}
+
+export interface ExportRequest extends ExportOptions {
+  readonly profileId: ProfileId
+  readonly exporterId: ExporterId
+}
+
+export interface ExportPreview {
+  readonly fileName: string
+  /** The file with its secrets masked, or why this form cannot carry the values. */
+  readonly content: Result<string>
+}
+
+/** What *Edit keys…* may change; a secret left out stays as it is. */
+export interface KeysEdit {
+  readonly apiKey?: string
+  readonly apiSecret?: string
+  readonly redirectUri: string
+}
+
+/**
+ * Everything a window may ask of the main process. Each call rejects with a WalletError; across the bridge it
+ * travels as a Result. No answer but `reveal`'s ever holds a secret.
+ */
+export interface WalletApi {
+  state(): Promise<WalletState>
+
+  protectWithPassphrase(passphrase: string): Promise<void>
+  keepInMemoryOnly(): Promise<void>
+  unlock(passphrase: string): Promise<void>
+  retryKeyring(): Promise<void>
+
+  /** Starts the wizard afresh and forgets an earlier draft. */
+  startDraft(): Promise<DraftSummary>
+  chooseEnvironment(choice: EnvironmentChoice): Promise<DraftSummary>
+  chooseKeys(choice: KeysChoice): Promise<DraftSummary>
+  discardDraft(): Promise<void>
+
+  /** Signs in with the draft's keys. Resolves after the new profile is safely saved. */
+  signInDraft(): Promise<ProfileSummary>
+  /** Signs an existing profile in again. Resolves after the new tokens are safely saved. */
+  signInAgain(id: ProfileId): Promise<ProfileSummary>
+  cancelSignIn(): Promise<void>
+  /** Puts an open sign-in window in front. */
+  focusSignIn(): Promise<void>
+
+  /** Uses the one-use refresh token. Resolves after the rotated pair is safely saved. */
+  renew(id: ProfileId): Promise<ProfileSummary>
+  /** Asks the provider whose the token is, and whether it works now. */
+  check(id: ProfileId): Promise<Identity>
+  rename(id: ProfileId, names: ProfileNames): Promise<ProfileSummary>
+  /** A second profile with the same keys and without tokens: they belong to the first. */
+  duplicate(id: ProfileId): Promise<ProfileSummary>
+  remove(id: ProfileId): Promise<void>
+  restore(id: ProfileId): Promise<ProfileSummary>
+  editKeys(id: ProfileId, keys: KeysEdit): Promise<ProfileSummary>
+  history(id: ProfileId): Promise<readonly HistoryEntry[]>
+
+  /** Copies the access token; it leaves the clipboard after `clearsAfterMs` unless something else was copied. */
+  copyToken(id: ProfileId): Promise<{ readonly clearsAfterMs: number }>
+  /** The one secret that ever reaches a window: shown by a click, forgotten after `hidesAfterMs`. */
+  reveal(id: ProfileId): Promise<{ readonly accessToken: string; readonly hidesAfterMs: number }>
+
+  previewExport(request: ExportRequest): Promise<ExportPreview>
+  /** Undefined when the person closed the file dialog. */
+  saveExport(request: ExportRequest): Promise<{ readonly savedTo: string | undefined }>
+  copyExport(request: ExportRequest): Promise<{ readonly clearsAfterMs: number }>
+  /** Shows the file of the profile's last saved export in the system's file manager. */
+  showExportInFolder(id: ProfileId): Promise<void>
+}
+
+/** What main tells a window. */
+export interface WalletEvents {
+  readonly stateChanged: WalletState
+  readonly signInProgress: SignInProgress
+}
+
+export type WalletMethod = keyof WalletApi
+
+/** The bridge as the preload exposes it: every answer is a Result. */
+export type WalletBridge = {
+  readonly [Name in WalletMethod]: (
+    ...input: Parameters<WalletApi[Name]>
+  ) => Promise<Result<Awaited<ReturnType<WalletApi[Name]>>>>
+} & {
+  /** Both return the call that ends the subscription. */
+  onStateChanged(listener: (state: WalletState) => void): () => void
+  onSignInProgress(listener: (progress: SignInProgress) => void): () => void
+}
+
+/** What the sign-in window's bar shows of the page below it. */
+export interface SignInBarState {
+  /** The true address without path, e.g. `https://app.sprinklr.com`; empty before the first page. */
+  readonly origin: string
+  /** `secure`: https without a certificate error. `practice`: this computer's own simulation. */
+  readonly lock: 'secure' | 'practice' | 'insecure' | 'loading' | 'failed'
+  readonly note: 'none' | 'visited-without-answer'
+  readonly failure?: Failure
+}
+
+/** The four methods of the sign-in window's bar. */
+export interface SignInBarBridge {
+  state(): Promise<SignInBarState>
+  reload(): Promise<void>
+  cancel(): Promise<void>
+  onStateChanged(listener: (state: SignInBarState) => void): () => void
+}
+
+/** IPC channel of a wallet-api method. */
+export const walletChannel = (name: WalletMethod): string => `wallet:${name}`
+export const stateChangedChannel = 'wallet-event:stateChanged'
+export const signInProgressChannel = 'wallet-event:signInProgress'
+export const signInBarChannel = (name: 'state' | 'reload' | 'cancel'): string => `sign-in-bar:${name}`
+export const signInBarStateChannel = 'sign-in-bar-event:stateChanged'

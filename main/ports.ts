@@ -1,0 +1,79 @@
+import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
+import type { Result } from '#core/errors'
+import type { Redirect } from '#core/oauth/redirect'
+import type { SignInProgress, WalletState } from '#core/wallet-api'
+
+/** Epoch milliseconds, and timers no longer than a day (longer ones overflow: 2^31-1 ms is 24.8 days). */
+export interface Clock {
+  now(): number
+  /** Runs `task` once after `delayMs`; the returned call cancels it. */
+  after(delayMs: number, task: () => void): () => void
+}
+
+/** Cryptographically strong randomness. */
+export type RandomBytes = (length: number) => Uint8Array
+
+/**
+ * Sends one request exactly once over a fresh connection: no redirect is followed, nothing is re-sent.
+ * Rejects with `offline`, `connect-failed`, `tls-failed` (nothing was sent), `answer-lost`, `timed-out`
+ * (it may have been received), `redirect-refused` or `answer-too-large`.
+ */
+export type Send = (request: HttpRequest) => Promise<HttpAnswer>
+
+/** Whether the operating system can protect a key, and how well. */
+export type CipherStatus =
+  | { readonly type: 'available'; readonly backend: string }
+  | { readonly type: 'unavailable'; readonly reason: 'no-keyring' | 'weak-keyring' }
+
+/** The operating system's protection of a short secret. Async for good: the synchronous form is going away. */
+export interface Cipher {
+  status(): Promise<CipherStatus>
+  /** Rejects with `keyring-missing`, also when what came out is not really protected (prefix `v10` on Linux). */
+  wrap(plain: Uint8Array): Promise<Uint8Array>
+  /** Rejects with `keyring-refused`. A value it returns is not yet proven: the vault checks it. */
+  unwrap(wrapped: Uint8Array): Promise<Uint8Array>
+}
+
+/** What a sign-in surface is told and what it asks back. */
+export interface SignInOrder {
+  readonly authorizationUrl: string
+  readonly redirectUri: string
+  /** For the bar: this sign-in runs against the practice simulation. */
+  readonly isPractice: boolean
+  /** Reads an address at the redirect URI: the answer, or the failure that ends the attempt. */
+  readonly readRedirect: (url: string) => Result<Redirect>
+  /** What an answer of the provider's page means for the attempt; undefined when it means nothing. */
+  readonly readPageFailure: (url: string, status: number, body: string) => Result<never> | undefined
+  readonly onNote: (note: 'visited-without-answer') => void
+}
+
+/**
+ * Where a person signs in. Resolves with the first real answer at the redirect URI, rejects with the
+ * WalletError that ended the attempt; by then its window is closed and its partition emptied.
+ */
+export interface SignInSurface {
+  open(order: SignInOrder, signal: AbortSignal): Promise<Exclude<Redirect, { type: 'other' }>>
+  /** Puts the open window in front, if there is one. */
+  focus(): void
+}
+
+export interface Clipboard {
+  read(): Promise<string>
+  /** Writes `text` marked as concealed where the system knows such a mark. */
+  writeSecret(text: string): Promise<void>
+  clear(): Promise<void>
+}
+
+/** Asks where to save. Undefined when the person closed the dialog. */
+export type AskWhereToSave = (suggestion: { readonly fileName: string }) => Promise<string | undefined>
+
+/** Writes one confirmed export: 0600, atomic, never through a link. */
+export type SaveExportFile = (path: string, content: string) => Promise<void>
+
+export type ShowInFolder = (path: string) => void
+
+/** Main tells every window. */
+export interface Announce {
+  state(state: WalletState): void
+  signInProgress(progress: SignInProgress): void
+}
