@@ -23,9 +23,7 @@ export function parseApiAddress(typed: string): string {
 
 /** Is this host this computer itself? (RFC 8252 section 8.3 names the addresses; `localhost` is accepted too.) */
 export function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
-  )
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
 }
 
 function invalid(reason: string): WalletError {

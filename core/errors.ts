@@ -91,8 +91,7 @@ export class WalletError extends Error {
 
 /** What every wallet-api call answers: a value or a failure, never an exception (IPC would drop its code). */
 export type Result<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure }
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 
 export function toFailure(error: WalletError): Failure {
   const technical = error.message === '' ? {} : { technical: error.message }

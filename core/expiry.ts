@@ -27,10 +27,7 @@ export function freshnessAt(
 }
 
 export function profileStateAt(
-  profile: Pick<
-    ProfileSummary,
-    'hasToken' | 'needsSignIn' | 'holder' | 'obtainedAt' | 'expiresAt'
-  >,
+  profile: Pick<ProfileSummary, 'hasToken' | 'needsSignIn' | 'holder' | 'obtainedAt' | 'expiresAt'>,
   now: number,
 ): ProfileState {
   if (!profile.hasToken || profile.needsSignIn !== undefined) return 'needs-sign-in'
@@ -47,7 +44,11 @@ export type TimeLeft =
 export function timeLeft(leftMs: number): TimeLeft {
   const left = Math.max(0, leftMs)
   if (left > 2 * dayMs) {
-    return { type: 'days', days: Math.floor(left / dayMs), hours: Math.floor((left % dayMs) / hourMs) }
+    return {
+      type: 'days',
+      days: Math.floor(left / dayMs),
+      hours: Math.floor((left % dayMs) / hourMs),
+    }
   }
   if (left >= hourMs) {
     return {

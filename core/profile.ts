@@ -24,9 +24,16 @@ export interface NeedsSignIn {
 
 /** What happened to a profile, without secrets. `at` is epoch milliseconds. */
 export type HistoryEntry =
-  | { readonly type: 'signed-in' | 'renewed' | 'checked' | 'copied' | 'revealed'; readonly at: number }
+  | {
+      readonly type: 'signed-in' | 'renewed' | 'checked' | 'copied' | 'revealed'
+      readonly at: number
+    }
   | { readonly type: 'edited-keys' | 'renamed' | 'duplicated' | 'restored'; readonly at: number }
-  | { readonly type: 'renewal-failed' | 'check-failed'; readonly at: number; readonly code: ErrorCode }
+  | {
+      readonly type: 'renewal-failed' | 'check-failed'
+      readonly at: number
+      readonly code: ErrorCode
+    }
   | {
       readonly type: 'exported'
       readonly at: number

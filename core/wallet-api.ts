@@ -176,5 +176,6 @@ export interface SignInBarBridge {
 export const walletChannel = (name: WalletMethod): string => `wallet:${name}`
 export const stateChangedChannel = 'wallet-event:stateChanged'
 export const signInProgressChannel = 'wallet-event:signInProgress'
-export const signInBarChannel = (name: 'state' | 'reload' | 'cancel'): string => `sign-in-bar:${name}`
+export const signInBarChannel = (name: 'state' | 'reload' | 'cancel'): string =>
+  `sign-in-bar:${name}`
 export const signInBarStateChannel = 'sign-in-bar-event:stateChanged'

@@ -55,7 +55,6 @@ function checkState(parameters: URLSearchParams, state: string): void {
 }
 
 function checkedCode(code: string): string {
-  // eslint-disable-next-line no-control-regex -- control characters are what is being refused
   if (code === '' || code.length > codeLimit || /[\u0000-\u001f\u007f]/.test(code)) {
     throw malformed('empty, oversize or unprintable code')
   }

@@ -41,7 +41,7 @@ function readToken(answer: JsonObject, name: string): Secret | undefined {
   const value = answer[name]
   if (value === undefined || value === null || value === '') return undefined
   if (typeof value !== 'string') throw badAnswer(`${name} is not text`)
-  // eslint-disable-next-line no-control-regex -- control characters are what is being refused
+
   if (value.length > tokenLimit || /[\u0000-\u001f\u007f]/.test(value)) {
     throw badAnswer(`${name} is oversize or unprintable`)
   }

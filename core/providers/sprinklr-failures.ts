@@ -57,7 +57,12 @@ function fits(rule: Rule, status: number, body: string): boolean {
 function technical(answer: HttpAnswer): string {
   const body = readObject(answer.body)
   const firstError: unknown = Array.isArray(body?.['errors']) ? body['errors'][0] : undefined
-  const words = [body?.['error'], body?.['error_description'], body?.['message'], asObject(firstError)?.['message']]
+  const words = [
+    body?.['error'],
+    body?.['error_description'],
+    body?.['message'],
+    asObject(firstError)?.['message'],
+  ]
     .filter((word): word is string => typeof word === 'string')
     .join(': ')
     .slice(0, 200)

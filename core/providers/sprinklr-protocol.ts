@@ -96,10 +96,7 @@ function readIdentity(answer: HttpAnswer, now: number): Identity {
   }
 }
 
-function optional<Name extends string>(
-  name: Name,
-  value: unknown,
-): Partial<Record<Name, string>> {
+function optional<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
   if (typeof value !== 'string' && typeof value !== 'number') return {}
   return { [name]: String(value) } as Record<Name, string>
 }

@@ -1,0 +1,115 @@
+import type { ErrorFacts } from '#core/errors'
+import type { FailureTable } from '#core/text/failure'
+
+const wait = (facts: ErrorFacts): string =>
+  typeof facts['waitSeconds'] === 'number'
+    ? `Wait ${Math.ceil(facts['waitSeconds'] / 60)} min, then try again.`
+    : 'Wait a few minutes, then try again.'
+
+const still = 'Nothing was lost: your tokens are kept as they were.'
+
+/** What the provider or the network answered. */
+export const providerFailures = {
+  'wrong-environment': () => ({
+    what: 'This API key belongs to another environment.',
+    why: 'Each key works in one environment only, and the provider does not know it in the one you chose.',
+    next: 'Look up your environment with “How do I find mine?” and choose that one.',
+    action: 'change-environment',
+  }),
+  'developer-inactive': () => ({
+    what: 'The provider says this API key is not active (“Developer Inactive”).',
+    why: 'The key is mistyped, belongs to another environment, was disabled, or is less than about 30 minutes old.',
+    next: 'Check the key. If it is new, wait half an hour and try again.',
+    action: 'edit-keys',
+  }),
+  'keys-refused': () => ({
+    what: 'The provider did not accept the API key and secret.',
+    why: 'One of them is mistyped, or the secret belongs to another key.',
+    next: 'Copy both again from your app’s page at the provider.',
+    action: 'edit-keys',
+  }),
+  'over-rate': (facts) => ({
+    what: 'The provider’s limit for this API key is used up for now.',
+    why: 'Each key may make about 10 calls a second and 1,000 an hour, counted over every tool that uses it.',
+    next: wait(facts),
+    action: 'try-again',
+  }),
+  'refresh-refused': () => ({
+    what: 'The provider did not accept the refresh token.',
+    why: 'It works once: another tool or person may have used it, or the user’s password was changed.',
+    next: `Sign in again to get a new pair. ${still}`,
+    action: 'sign-in-again',
+  }),
+  'token-refused': () => ({
+    what: 'The provider does not accept this access token any more.',
+    why: 'It has ended, or a newer token was made with the same API key.',
+    next: 'Renew it, or sign in again.',
+    action: 'sign-in-again',
+  }),
+  forbidden: () => ({
+    what: 'The provider refused access.',
+    why: 'The user who signed in lacks a permission or a workspace. Your administrator decides that.',
+    next: 'Ask your Sprinklr administrator, then try again.',
+    action: 'try-again',
+  }),
+  'request-refused': () => ({
+    what: 'The provider refused the request.',
+    why: 'It gave no reason the wallet knows. The details below hold its answer.',
+    next: 'Check environment, keys and Callback URL, then try again.',
+    action: 'edit-keys',
+  }),
+  'server-error': () => ({
+    what: 'The provider has a problem of its own.',
+    why: 'Its servers answered with an error. That is on their side and usually passes.',
+    next: `Try again in a few minutes. ${still}`,
+    action: 'try-again',
+  }),
+  'bad-answer': () => ({
+    what: 'The answer was not the one the provider documents.',
+    why: 'A company proxy or a network sign-in page may have answered in its place, or the API address is wrong.',
+    next: `Open any web page to see whether your network asks for a sign-in, then try again. ${still}`,
+    action: 'try-again',
+  }),
+  'answer-too-large': () => ({
+    what: 'The answer was far larger than a token answer.',
+    why: 'Something other than the provider may have answered.',
+    next: 'Check the API address, then try again.',
+    action: 'change-environment',
+  }),
+  'redirect-refused': () => ({
+    what: 'The provider’s address sent the request elsewhere.',
+    why: 'The wallet never hands your secret to another address than the one you chose.',
+    next: 'Check the API address.',
+    action: 'change-environment',
+  }),
+  offline: () => ({
+    what: 'This computer is offline.',
+    why: 'There is no connection, or the provider’s address could not be found.',
+    next: `Check your network, then try again. ${still}`,
+    action: 'try-again',
+  }),
+  'tls-failed': () => ({
+    what: 'The connection is not safe, so nothing was sent.',
+    why: 'The certificate shown for this address cannot be trusted. A company proxy or a wrong clock can cause it.',
+    next: 'Check the API address and this computer’s date, or ask your IT department.',
+    action: 'try-again',
+  }),
+  'connect-failed': () => ({
+    what: 'The provider’s address did not answer.',
+    why: 'The connection was refused or could not be made. Nothing was sent.',
+    next: `Check the API address and your network, then try again. ${still}`,
+    action: 'try-again',
+  }),
+  'timed-out': () => ({
+    what: 'The provider did not answer in time.',
+    why: 'The request was sent, but no answer came within 30 seconds.',
+    next: `Try again. ${still}`,
+    action: 'try-again',
+  }),
+  'answer-lost': () => ({
+    what: 'The provider’s answer was lost on the way.',
+    why: 'The connection broke after the request was sent, so the provider may or may not have acted on it.',
+    next: 'Try again. If the provider refuses, sign in again.',
+    action: 'try-again',
+  }),
+} as const satisfies FailureTable

@@ -1,0 +1,51 @@
+import type { ErrorFacts } from '#core/errors'
+import type { FailureTable } from '#core/text/failure'
+
+const reasons: Readonly<Record<string, string>> = {
+  'not-an-address': 'It is not a complete address.',
+  'user-info': 'It holds a user name or password.',
+  path: 'It holds more than the host: leave out everything after it.',
+  'plain-http': 'Plain http is accepted on this computer only; use https.',
+  scheme: 'It must begin with https://.',
+  blank: 'It holds a blank.',
+  fragment: 'It holds a #, which a Callback URL cannot have.',
+  empty: 'Nothing was entered.',
+  address: 'That is an address, not a name. Use “How do I find mine?” to read the name from it.',
+  characters: 'A name is letters followed by digits, such as prod2.',
+}
+
+const reason = (facts: ErrorFacts): string => reasons[String(facts['reason'])] ?? ''
+
+/** What was typed and cannot be used. */
+export const typedFailures = {
+  'environment-invalid': (facts) => ({
+    what: 'That is not an environment’s name.',
+    why: reason(facts),
+    next: 'Type a name such as prod2, or choose one from the list.',
+    action: 'change-environment',
+  }),
+  'api-address-invalid': (facts) => ({
+    what: 'That API address cannot be used.',
+    why: reason(facts),
+    next: 'Use the default, or type an address such as https://api3.sprinklr.com.',
+    action: 'change-environment',
+  }),
+  'callback-invalid': (facts) => ({
+    what: 'That Callback URL cannot be used.',
+    why: reason(facts),
+    next: 'Enter it exactly as it is registered, for example https://www.sprinklr.com.',
+    action: 'edit-keys',
+  }),
+  'keys-missing': () => ({
+    what: 'API key or API secret is missing.',
+    why: 'Both are needed to get a token.',
+    next: 'Enter both; you find them on your app’s page at the provider.',
+    action: 'edit-keys',
+  }),
+  'name-missing': () => ({
+    what: 'The profile has no name.',
+    why: 'The name tells your profiles apart.',
+    next: 'Enter a name.',
+    action: 'dismiss',
+  }),
+} as const satisfies FailureTable

@@ -1,0 +1,141 @@
+import type { FailureTable } from '#core/text/failure'
+
+const fields: Readonly<Record<string, string>> = {
+  environment: 'environment',
+  apiAddress: 'API address',
+  apiKey: 'API key',
+  apiSecret: 'API secret',
+  redirectUri: 'Callback URL',
+  accessToken: 'access token',
+  refreshToken: 'refresh token',
+}
+
+/** The wallet itself: vault, profiles, hand-off. */
+export const walletFailures = {
+  'vault-locked': () => ({
+    what: 'The wallet is locked.',
+    why: 'It opens with your passphrase or this computer’s keyring.',
+    next: 'Unlock it first.',
+    action: 'dismiss',
+  }),
+  'vault-unprotected': () => ({
+    what: 'The wallet does not know yet how to protect your tokens.',
+    why: 'This computer offers no keyring, and you have not chosen another way.',
+    next: 'Choose a passphrase, or keep everything in memory only.',
+    action: 'dismiss',
+  }),
+  'vault-unreadable': () => ({
+    what: 'The wallet’s file cannot be read.',
+    why: 'It is damaged or belongs to another program. It was not changed and not deleted.',
+    next: 'Restore the wallet’s folder from a backup, then start again.',
+    action: 'try-again',
+  }),
+  'vault-newer': () => ({
+    what: 'This wallet was made by a newer version.',
+    why: 'An older version could damage what it does not know, so it changes nothing.',
+    next: 'Install the newer version of Token Wallet.',
+    action: 'dismiss',
+  }),
+  'keyring-missing': () => ({
+    what: 'This computer offers no keyring.',
+    why: 'Without one, tokens would be kept with a key that every program knows.',
+    next: 'Choose a passphrase, or keep everything in memory only.',
+    action: 'dismiss',
+  }),
+  'keyring-refused': () => ({
+    what: 'The keyring did not open the wallet.',
+    why: 'It is locked, access was denied, or it is not the one the wallet was made with.',
+    next: 'Unlock the keyring and try again. Nothing was changed or deleted.',
+    action: 'try-again',
+  }),
+  'passphrase-wrong': () => ({
+    what: 'That is not the passphrase.',
+    why: 'The wallet did not open with it.',
+    next: 'Try once more. Capital letters count.',
+    action: 'try-again',
+  }),
+  'passphrase-weak': () => ({
+    what: 'That passphrase is too short.',
+    why: 'It is all that protects your tokens.',
+    next: 'Use at least 12 characters; a few words are easiest to remember.',
+    action: 'dismiss',
+  }),
+  'save-failed': () => ({
+    what: 'The change could not be saved.',
+    why: 'This computer refused to write the wallet’s file.',
+    next: 'Check the disk and its permissions, then try again. What was saved before is untouched.',
+    action: 'try-again',
+  }),
+  'disk-full': () => ({
+    what: 'The change could not be saved: the disk is full.',
+    why: 'There is no room left for the wallet’s file.',
+    next: 'Free some space, then try again. What was saved before is untouched.',
+    action: 'try-again',
+  }),
+  'profile-missing': () => ({
+    what: 'That profile is not there any more.',
+    why: 'It was deleted.',
+    next: 'Choose another one.',
+    action: 'dismiss',
+  }),
+  'credential-missing': () => ({
+    what: 'The keys of this profile are not there.',
+    why: 'Their record could not be read.',
+    next: 'Enter the keys again.',
+    action: 'edit-keys',
+  }),
+  'no-token': () => ({
+    what: 'This profile has no token yet.',
+    why: 'Nobody has signed in with it.',
+    next: 'Sign in first.',
+    action: 'sign-in-again',
+  }),
+  'no-refresh-token': () => ({
+    what: 'This profile cannot be renewed.',
+    why: 'The provider gave no refresh token for it.',
+    next: 'Sign in again to get a new token.',
+    action: 'sign-in-again',
+  }),
+  'token-not-saved': () => ({
+    what: 'The new token could not be saved yet.',
+    why: 'The provider has replaced the old one, and this computer refused to write the new one. The wallet holds it in memory.',
+    next: 'Do not quit. Free some space or check the disk, then try again.',
+    action: 'try-again',
+  }),
+  'export-value-unsafe': (facts) => ({
+    what: `The ${fields[String(facts['field'])] ?? 'value'} cannot be written as ${String(facts['format'])}.`,
+    why: 'It holds characters that this form would change on the way.',
+    next: 'Choose another form. Nothing was written.',
+    action: 'dismiss',
+  }),
+  'export-is-link': () => ({
+    what: 'Nothing was saved: that name is a link to another file.',
+    why: 'A token written through a link could end up where you do not expect it.',
+    next: 'Choose another place or remove the link.',
+    action: 'choose-another-place',
+  }),
+  'export-not-a-file': () => ({
+    what: 'Nothing was saved: that name is not an ordinary file.',
+    why: 'It is a folder, a device, or a file that has several names.',
+    next: 'Choose another place.',
+    action: 'choose-another-place',
+  }),
+  'export-failed': () => ({
+    what: 'The file could not be saved.',
+    why: 'This computer refused to write it. An earlier file of that name is untouched.',
+    next: 'Choose another place.',
+    action: 'choose-another-place',
+  }),
+  'clipboard-failed': () => ({
+    what: 'The token could not be copied.',
+    why: 'The clipboard is held by another program.',
+    next: 'Try again.',
+    action: 'try-again',
+  }),
+  unexpected: () => ({
+    what: 'Something went wrong in the wallet itself.',
+    why: 'That is a fault of ours. Nothing was sent anywhere.',
+    next: 'Try again. If it happens again, report it with the details below.',
+    action: 'try-again',
+  }),
+} as const satisfies FailureTable

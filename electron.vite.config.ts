@@ -1,0 +1,45 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+const root = import.meta.dirname
+
+/** Where the three bundles start. Everything is bundled: the packaged app carries no node_modules. */
+export default defineConfig({
+  main: {
+    build: {
+      externalizeDeps: false,
+      lib: { entry: resolve(root, 'main/index.ts') },
+      rolldownOptions: { external: ['electron'] },
+    },
+  },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      isolatedEntries: true,
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'preload/index.ts'),
+          'sign-in-bar': resolve(root, 'preload/sign-in-bar.ts'),
+        },
+        // A sandboxed preload must be one CommonJS file.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    plugins: [react()],
+    build: {
+      // Data URLs are no part of the content security policy: every asset is a file.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'renderer/index.html'),
+          'sign-in-bar': resolve(root, 'renderer/sign-in-bar/index.html'),
+        },
+      },
+    },
+  },
+})
