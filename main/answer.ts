@@ -1,0 +1,36 @@
+import { fromFailure, toFailure, WalletError, type Result } from '#core/errors'
+import type { WalletApi, WalletMethod } from '#core/wallet-api'
+import { walletArguments } from './api-arguments'
+
+/** Answers one call of a window: a Result, whatever happens. Unexpected errors lose their message here. */
+export type AnswerWallet = (
+  method: WalletMethod,
+  input: readonly unknown[],
+) => Promise<Result<unknown>>
+
+export function answerWith(ports: {
+  readonly wallet: WalletApi
+  /** Turns a technical text into one without secrets. */
+  readonly redact: (text: string) => string
+  /** Hears of every error that is no WalletError: a bug of ours. */
+  readonly onBug: (error: unknown) => void
+}): AnswerWallet {
+  return async (method, input) => {
+    try {
+      const parsed = walletArguments[method].parse(input) as never[]
+      const call = ports.wallet[method] as (...args: never[]) => Promise<unknown>
+      return { ok: true, value: await call(...parsed) }
+    } catch (error) {
+      if (error instanceof WalletError) return { ok: false, failure: redacted(error, ports.redact) }
+      ports.onBug(error)
+      return { ok: false, failure: toFailure(new WalletError('unexpected')) }
+    }
+  }
+}
+
+function redacted(error: WalletError, redact: (text: string) => string) {
+  const failure = toFailure(error)
+  return failure.technical === undefined
+    ? failure
+    : toFailure(fromFailure({ ...failure, technical: redact(failure.technical) }))
+}

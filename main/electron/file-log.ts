@@ -1,0 +1,19 @@
+import { chmodSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import log from 'electron-log/node'
+
+const fileLimit = 1_000_000
+
+/** Writes log lines to `<folder>/main.log` (0600, one older file kept) and to nowhere else. */
+export function openFileLog(
+  folder: string,
+): (level: 'info' | 'warn' | 'error', line: string) => void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  chmodSync(folder, 0o700)
+  const logger = log.create({ logId: 'token-wallet' })
+  logger.transports.console.level = false
+  logger.transports.file.resolvePathFn = () => join(folder, 'main.log')
+  logger.transports.file.maxSize = fileLimit
+  logger.transports.file.writeOptions = { mode: 0o600 }
+  return (level, line) => logger[level](line)
+}

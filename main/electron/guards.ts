@@ -1,0 +1,25 @@
+import { app, type Session } from 'electron'
+
+/** What no page of this app may ever do, whichever session it lives in. Call before the first window. */
+export function guardEveryPage(): void {
+  app.enableSandbox()
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-attach-webview', (event) => event.preventDefault())
+  })
+}
+
+/** Every permission is refused: a page asks in three ways, so all three are answered. */
+export function denyPermissions(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, decide) => decide(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+}
+
+/** The session of our own windows reaches our own files and nothing else. */
+export function confineToBundle(session: Session): void {
+  denyPermissions(session)
+  session.webRequest.onBeforeRequest((details, decide) => {
+    decide({ cancel: !/^(app:\/\/bundle\/|devtools:)/.test(details.url) })
+  })
+  session.on('will-download', (event) => event.preventDefault())
+}

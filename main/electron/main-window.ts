@@ -1,0 +1,56 @@
+import { BrowserWindow, screen, type Rectangle } from 'electron'
+import type { Settings, WindowPlace } from '../settings'
+import { bundleOrigin } from './bundle-protocol'
+
+/** Opens the wallet's window where it was last, locked to our own page. */
+export function openMainWindow(options: {
+  readonly preload: string
+  readonly settings: Settings
+  readonly isPackaged: boolean
+}): BrowserWindow {
+  const window = new BrowserWindow({
+    ...placeOnScreen(options.settings.windowPlace()),
+    minWidth: 640,
+    minHeight: 480,
+    show: false,
+    autoHideMenuBar: true,
+    backgroundColor: '#8883',
+    webPreferences: {
+      preload: options.preload,
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      devTools: !options.isPackaged,
+    },
+  })
+  const page = window.webContents
+  page.setWindowOpenHandler(() => ({ action: 'deny' }))
+  page.on('will-navigate', (event) => event.preventDefault())
+  page.on('will-redirect', (event) => event.preventDefault())
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => options.settings.rememberWindowPlace(window.getNormalBounds()))
+  void window.loadURL(`${bundleOrigin}/index.html`)
+  return window
+}
+
+const defaultPlace = { width: 1100, height: 760 }
+
+/** A remembered place counts only where a screen still is: a window must never open out of sight. */
+function placeOnScreen(place: WindowPlace | undefined): WindowPlace {
+  if (place?.x === undefined || place.y === undefined) return place ?? defaultPlace
+  const corner = { x: place.x, y: place.y }
+  const isVisible = screen.getAllDisplays().some(({ workArea }) => contains(workArea, corner))
+  return isVisible ? place : { width: place.width, height: place.height }
+}
+
+function contains(area: Rectangle, point: { readonly x: number; readonly y: number }): boolean {
+  return (
+    point.x >= area.x &&
+    point.y >= area.y &&
+    point.x < area.x + area.width - 80 &&
+    point.y < area.y + area.height - 80
+  )
+}

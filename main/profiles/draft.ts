@@ -1,0 +1,123 @@
+import { parseApiAddress, practiceAddress } from '#core/api-address'
+import { parseCallbackUrl } from '#core/callback-url'
+import type { Credential, CredentialId } from '#core/credential'
+import { WalletError } from '#core/errors'
+import { providerOf } from '#core/providers/index'
+import { Secret, secretHint } from '#core/secret'
+import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-api'
+import type { ProfileBook } from './profile-book'
+import { namesUsingKey } from './summary'
+
+/** What the wizard has collected so far. Secrets typed there live here, not in the window. */
+export interface Draft {
+  start(): DraftSummary
+  /** Throws `environment-invalid` or `api-address-invalid`. */
+  chooseEnvironment(choice: EnvironmentChoice): DraftSummary
+  /** Throws `keys-missing`, `callback-invalid` or `credential-missing`. */
+  chooseKeys(choice: KeysChoice): DraftSummary
+  /** The credential to sign in with, and whether it is in the wallet already. Throws `keys-missing`. */
+  credential(): { readonly credential: Credential; readonly isNew: boolean }
+}
+
+type Keys =
+  | {
+      readonly type: 'new'
+      readonly apiKey: string
+      readonly apiSecret: Secret
+      readonly redirectUri: string
+    }
+  | { readonly type: 'existing'; readonly credentialId: CredentialId }
+
+interface Parts {
+  readonly environment?: EnvironmentChoice
+  readonly keys?: Keys
+}
+
+export function createDraft(ports: {
+  readonly book: ProfileBook
+  readonly now: () => number
+  readonly newId: () => string
+}): Draft {
+  let parts: Parts = {}
+
+  const newCredential = (environment: EnvironmentChoice, keys: Keys & { type: 'new' }) => ({
+    ...environment,
+    id: ports.newId() as CredentialId,
+    clientId: keys.apiKey,
+    clientSecret: keys.apiSecret,
+    redirectUri: keys.redirectUri,
+    createdAt: ports.now(),
+  })
+
+  const summary = (): DraftSummary => {
+    const { environment, keys } = parts
+    if (environment === undefined) return { sharesKeyWith: [] }
+    if (keys === undefined) return { environment, sharesKeyWith: [] }
+    const credential =
+      keys.type === 'existing'
+        ? ports.book.credential(keys.credentialId)
+        : newCredential(environment, keys)
+    return {
+      environment,
+      keys: {
+        keyHint: secretHint(credential.clientId),
+        redirectUri: credential.redirectUri,
+        ...(keys.type === 'existing' ? { credentialId: keys.credentialId } : {}),
+      },
+      sharesKeyWith: namesUsingKey(ports.book, credential),
+    }
+  }
+
+  return {
+    start: () => {
+      parts = {}
+      return summary()
+    },
+    chooseEnvironment: (choice) => {
+      const environment = checkedEnvironment(choice)
+      // Keys of another provider mean nothing here.
+      parts =
+        parts.environment?.providerId === choice.providerId
+          ? { ...parts, environment }
+          : { environment }
+      return summary()
+    },
+    chooseKeys: (choice) => {
+      parts = { ...parts, keys: chosenKeys(choice, parts.keys, ports.book) }
+      return summary()
+    },
+    credential: () => {
+      const { environment, keys } = parts
+      if (environment === undefined || keys === undefined) throw new WalletError('keys-missing')
+      return keys.type === 'existing'
+        ? { credential: ports.book.credential(keys.credentialId), isNew: false }
+        : { credential: newCredential(environment, keys), isNew: true }
+    },
+  }
+}
+
+function checkedEnvironment(choice: EnvironmentChoice): EnvironmentChoice {
+  const provider = providerOf(choice.providerId)
+  const parsed = provider.parseEnvironment(choice.environment)
+  if (parsed.type === 'refused') {
+    throw new WalletError('environment-invalid', '', { reason: parsed.reason })
+  }
+  const apiAddress = parseApiAddress(choice.apiAddress)
+  // The symbolic host belongs to the simulation, and the simulation has no other.
+  if ((apiAddress === practiceAddress) !== provider.isPractice) {
+    throw new WalletError('api-address-invalid', '', { reason: 'not-an-address' })
+  }
+  return { providerId: choice.providerId, environment: parsed.environment, apiAddress }
+}
+
+function chosenKeys(choice: KeysChoice, held: Keys | undefined, book: ProfileBook): Keys {
+  if (choice.type === 'existing')
+    return { type: 'existing', credentialId: book.credential(choice.credentialId).id }
+  const kept = held?.type === 'new' ? held : undefined
+  const apiKey = choice.apiKey?.trim() ?? kept?.apiKey ?? ''
+  const apiSecret =
+    choice.apiSecret === undefined ? kept?.apiSecret : new Secret(choice.apiSecret.trim())
+  if (apiKey === '' || apiSecret === undefined || apiSecret.reveal() === '')
+    throw new WalletError('keys-missing')
+  return { type: 'new', apiKey, apiSecret, redirectUri: parseCallbackUrl(choice.redirectUri) }
+}

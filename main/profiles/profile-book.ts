@@ -1,0 +1,86 @@
+import type { Credential, CredentialId } from '#core/credential'
+import { WalletError } from '#core/errors'
+import { historyLimit, type HistoryEntry, type Profile, type ProfileId } from '#core/profile'
+import type { Vault } from '../vault/vault'
+
+/** The profiles and credentials in the vault, and the only way to change them. */
+export interface ProfileBook {
+  /** Profiles that are not in the trash, oldest first. */
+  profiles(): readonly Profile[]
+  /** Throws `profile-missing`. */
+  profile(id: ProfileId): Profile
+  credentials(): readonly Credential[]
+  /** Throws `credential-missing`. */
+  credential(id: CredentialId): Credential
+  /** Durable when it resolves. */
+  add(profile: Profile, credential?: Credential): Promise<void>
+  /** Applies `change` to the profile as it stands when its turn comes. Durable when it resolves. */
+  update(id: ProfileId, change: (profile: Profile) => Profile): Promise<Profile>
+  /** The same with a new credential beside it, saved in one step. */
+  updateWith(
+    id: ProfileId,
+    credential: Credential,
+    change: (profile: Profile) => Profile,
+  ): Promise<Profile>
+}
+
+/** One change at a time: each sees the outcome of the one before, so none is overwritten unseen. */
+export function createProfileBook(vault: Vault): ProfileBook {
+  let lastChange: Promise<unknown> = Promise.resolve()
+
+  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
+    const turn = lastChange.then(change, change)
+    lastChange = turn.catch(() => undefined)
+    return turn
+  }
+
+  const allProfiles = (): readonly Profile[] =>
+    vault
+      .all()
+      .flatMap((record) => (record.kind === 'profile' ? [record.profile] : []))
+      .toSorted((one, other) => one.createdAt - other.createdAt)
+
+  const anyProfile = (id: ProfileId): Profile => {
+    const found = allProfiles().find((profile) => profile.id === id)
+    if (found === undefined) throw new WalletError('profile-missing')
+    return found
+  }
+
+  const credentials = (): readonly Credential[] =>
+    vault.all().flatMap((record) => (record.kind === 'credential' ? [record.credential] : []))
+
+  const update = (
+    id: ProfileId,
+    credential: Credential | undefined,
+    change: (profile: Profile) => Profile,
+  ): Promise<Profile> =>
+    inTurn(async () => {
+      const changed = change(anyProfile(id))
+      await vault.put({ kind: 'profile', profile: changed }, ...recordsOf(credential))
+      return changed
+    })
+
+  return {
+    profiles: () => allProfiles().filter((profile) => profile.deletedAt === undefined),
+    profile: anyProfile,
+    credentials,
+    credential: (id) => {
+      const found = credentials().find((credential) => credential.id === id)
+      if (found === undefined) throw new WalletError('credential-missing')
+      return found
+    },
+    add: (profile, credential) =>
+      inTurn(() => vault.put({ kind: 'profile', profile }, ...recordsOf(credential))),
+    update: (id, change) => update(id, undefined, change),
+    updateWith: update,
+  }
+}
+
+/** `profile` with one more line in its history; the oldest fall off at the limit. */
+export function withHistory(profile: Profile, entry: HistoryEntry): Profile {
+  return { ...profile, history: [...profile.history, entry].slice(-historyLimit) }
+}
+
+function recordsOf(credential: Credential | undefined) {
+  return credential === undefined ? [] : [{ kind: 'credential' as const, credential }]
+}

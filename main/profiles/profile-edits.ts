@@ -1,0 +1,76 @@
+import { parseCallbackUrl } from '#core/callback-url'
+import type { Credential, CredentialId } from '#core/credential'
+import { WalletError } from '#core/errors'
+import type { Profile, ProfileId } from '#core/profile'
+import { Secret } from '#core/secret'
+import type { KeysEdit, ProfileNames } from '#core/wallet-api'
+import { withHistory, type ProfileBook } from './profile-book'
+
+/** What a person changes about a profile without the provider: each resolves when it is durable. */
+export interface ProfileEdits {
+  /** Rejects with `name-missing`. */
+  rename(id: ProfileId, names: ProfileNames): Promise<Profile>
+  duplicate(id: ProfileId, newName: string): Promise<Profile>
+  remove(id: ProfileId): Promise<Profile>
+  restore(id: ProfileId): Promise<Profile>
+  /** Rejects with `keys-missing` or `callback-invalid`. */
+  editKeys(id: ProfileId, edit: KeysEdit): Promise<Profile>
+}
+
+export function createProfileEdits(ports: {
+  readonly book: ProfileBook
+  readonly now: () => number
+  readonly newId: () => string
+}): ProfileEdits {
+  const { book, now } = ports
+  return {
+    rename: async (id, names) => {
+      const name = names.name.trim()
+      if (name === '') throw new WalletError('name-missing')
+      return book.update(id, (profile) =>
+        withHistory(
+          { ...profile, name, client: names.client.trim(), stage: names.stage },
+          { type: 'renamed', at: now() },
+        ),
+      )
+    },
+    duplicate: async (id, newName) => {
+      // Tokens are left out: a one-use refresh token has exactly one holder.
+      const { tokenSet: _tokens, needsSignIn: _need, identity: _whose, ...rest } = book.profile(id)
+      const copy: Profile = {
+        ...rest,
+        id: ports.newId() as ProfileId,
+        name: newName,
+        history: [{ type: 'duplicated', at: now() }],
+        createdAt: now(),
+      }
+      await book.add(copy)
+      return copy
+    },
+    remove: (id) => book.update(id, (profile) => ({ ...profile, deletedAt: now() })),
+    restore: (id) =>
+      book.update(id, ({ deletedAt: _trashed, ...profile }) =>
+        withHistory(profile, { type: 'restored', at: now() }),
+      ),
+    editKeys: async (id, edit) => {
+      const credential = book.credential(book.profile(id).credentialId)
+      const edited = { ...editedCredential(credential, edit), createdAt: now() }
+      const isShared = book
+        .profiles()
+        .some((other) => other.id !== id && other.credentialId === credential.id)
+      // Other profiles keep the keys they have: this one gets a credential of its own.
+      const own = isShared ? { ...edited, id: ports.newId() as CredentialId } : edited
+      return book.updateWith(id, own, (profile) =>
+        withHistory({ ...profile, credentialId: own.id }, { type: 'edited-keys', at: now() }),
+      )
+    },
+  }
+}
+
+function editedCredential(credential: Credential, edit: KeysEdit): Credential {
+  const clientId = edit.apiKey?.trim() ?? credential.clientId
+  const clientSecret =
+    edit.apiSecret === undefined ? credential.clientSecret : new Secret(edit.apiSecret.trim())
+  if (clientId === '' || clientSecret.reveal() === '') throw new WalletError('keys-missing')
+  return { ...credential, clientId, clientSecret, redirectUri: parseCallbackUrl(edit.redirectUri) }
+}

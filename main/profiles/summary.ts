@@ -1,0 +1,73 @@
+import type { Credential, CredentialSummary } from '#core/credential'
+import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
+import { secretHint } from '#core/secret'
+import type { ProfileBook } from './profile-book'
+
+/** The secret-free view of every profile in the book. */
+export function summariseProfiles(book: ProfileBook): readonly ProfileSummary[] {
+  return book.profiles().map((profile) => summariseProfile(book, profile))
+}
+
+/** The secret-free view of one profile. Throws `credential-missing` when its keys cannot be read. */
+export function summariseProfile(book: ProfileBook, profile: Profile): ProfileSummary {
+  const credential = book.credential(profile.credentialId)
+  const { tokenSet } = profile
+  return {
+    id: profile.id,
+    name: profile.name,
+    client: profile.client,
+    stage: profile.stage,
+    providerId: profile.providerId,
+    environment: credential.environment,
+    apiAddress: credential.apiAddress,
+    redirectUri: credential.redirectUri,
+    credentialId: credential.id,
+    keyHint: secretHint(credential.clientId),
+    holder: profile.holder,
+    hasToken: tokenSet !== undefined,
+    hasRefreshToken: tokenSet?.refreshToken !== undefined,
+    sharesKeyWith: namesUsingKey(book, credential, profile.id),
+    ...(tokenSet === undefined ? {} : { obtainedAt: tokenSet.obtainedAt }),
+    ...(tokenSet?.expiresAt === undefined ? {} : { expiresAt: tokenSet.expiresAt }),
+    ...(profile.identity === undefined ? {} : { identity: profile.identity }),
+    ...(profile.needsSignIn === undefined ? {} : { needsSignIn: profile.needsSignIn }),
+  }
+}
+
+export function summariseCredentials(book: ProfileBook): readonly CredentialSummary[] {
+  return book.credentials().map((credential) => ({
+    id: credential.id,
+    providerId: credential.providerId,
+    environment: credential.environment,
+    apiAddress: credential.apiAddress,
+    keyHint: secretHint(credential.clientId),
+    redirectUri: credential.redirectUri,
+    usedBy: book
+      .profiles()
+      .filter((profile) => profile.credentialId === credential.id)
+      .map((profile) => profile.name),
+  }))
+}
+
+/**
+ * Names of the profiles, other than `except`, that hold a token of the same API key at the same provider: a
+ * provider that keeps one live pair per key stops theirs when a new one is made.
+ */
+export function namesUsingKey(
+  book: ProfileBook,
+  key: Pick<Credential, 'providerId' | 'clientId'>,
+  except?: ProfileId,
+): readonly string[] {
+  const sameKey = new Set(
+    book
+      .credentials()
+      .filter((one) => one.clientId === key.clientId && one.providerId === key.providerId)
+      .map((one) => one.id),
+  )
+  return book
+    .profiles()
+    .filter(
+      ({ id, credentialId, tokenSet }) => id !== except && tokenSet && sameKey.has(credentialId),
+    )
+    .map((profile) => profile.name)
+}

@@ -1,0 +1,49 @@
+/** Takes secrets out of texts before they reach a log or a window's *Details*. */
+export interface Redaction {
+  /** From now on `value` is taken out, raw, URL-encoded, base64 and JSON-escaped. Short values are ignored. */
+  know(value: string): void
+  redact(text: string): string
+}
+
+const mask = '[redacted]'
+
+/** Shorter values would blot out ordinary words. */
+const shortest = 8
+
+/** What secrets look like when their value is not known: named parameters, headers, and JSON members. */
+const patterns: readonly RegExp[] = [
+  /((?:code|state|access_token|refresh_token|client_secret|code_verifier|password|api[_-]?secret)["']?\s*[=:]\s*["']?)([^\s"'&,;]+)/gi,
+  /((?:authorization|cookie|x-api-key|x-spr-api_key)["']?\s*[=:]\s*["']?)([^\r\n"']+)/gi,
+  /(\bbearer\s+)([^\s"',;]+)/gi,
+  /(https?:\/\/[^\s"'?#]+[?#])([^\s"']+)/gi,
+]
+
+export function createRedaction(): Redaction {
+  const known = new Set<string>()
+  return {
+    know: (value) => {
+      if (value.length < shortest) return
+      for (const form of formsOf(value)) known.add(form)
+    },
+    redact: (text) => {
+      // Longest first: a value that contains another is taken out whole.
+      const values = Array.from(known).toSorted((one, other) => other.length - one.length)
+      const withoutValues = values.reduce((rest, value) => rest.replaceAll(value, mask), text)
+      return patterns.reduce((rest, pattern) => rest.replace(pattern, `$1${mask}`), withoutValues)
+    },
+  }
+}
+
+function formsOf(value: string): readonly string[] {
+  const form = new URLSearchParams([['', value]]).toString().slice(1)
+  const base64 = Buffer.from(value).toString('base64')
+  return [
+    value,
+    encodeURIComponent(value),
+    form,
+    base64,
+    base64.replace(/=+$/, ''),
+    Buffer.from(value).toString('base64url'),
+    JSON.stringify(value).slice(1, -1),
+  ]
+}

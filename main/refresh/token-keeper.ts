@@ -1,0 +1,66 @@
+import { WalletError } from '#core/errors'
+import type { Profile, ProfileId } from '#core/profile'
+import type { TokenSet } from '#core/token-set'
+import type { Clock } from '../ports'
+import { withHistory } from '../profiles/profile-book'
+
+/** Brings new tokens into the vault, and never lets go of a pair that could not be saved. */
+export interface TokenKeeper {
+  /**
+   * Runs `save`, which puts new tokens of profile `id` into the vault. When it fails the tokens stay in memory
+   * with it, it is run again every 10 s, and the call rejects with `token-not-saved`.
+   */
+  keep(id: ProfileId, save: () => Promise<Profile>): Promise<Profile>
+  /** Saves what is still only in memory for this profile; resolves at once when there is nothing. */
+  saveHeld(id: ProfileId): Promise<void>
+  /** Profiles whose newest tokens exist in memory only. */
+  held(): readonly ProfileId[]
+}
+
+const retryMs = 10_000
+
+export function createTokenKeeper(ports: {
+  readonly clock: Clock
+  readonly onSaved: () => void
+}): TokenKeeper {
+  const waiting = new Map<ProfileId, () => Promise<Profile>>()
+
+  const saveHeld = async (id: ProfileId): Promise<void> => {
+    const save = waiting.get(id)
+    if (save === undefined) return
+    await save()
+    if (waiting.get(id) === save) waiting.delete(id)
+    ports.onSaved()
+  }
+
+  const retryLater = (id: ProfileId): void => {
+    ports.clock.after(retryMs, () => {
+      saveHeld(id).catch(() => retryLater(id))
+    })
+  }
+
+  return {
+    keep: async (id, save) => {
+      try {
+        return await save()
+      } catch (error) {
+        waiting.set(id, save)
+        retryLater(id)
+        throw new WalletError('token-not-saved', error instanceof Error ? error.message : '')
+      }
+    },
+    saveHeld,
+    held: () => Array.from(waiting.keys()),
+  }
+}
+
+/** `profile` with `tokenSet` as its own: this wallet holds the refresh token from now on. */
+export function withTokens(
+  profile: Profile,
+  tokenSet: TokenSet,
+  origin: 'signed-in' | 'renewed',
+): Profile {
+  const { needsSignIn: _solved, ...rest } = profile
+  const entry = { type: origin, at: tokenSet.obtainedAt }
+  return withHistory({ ...rest, tokenSet, holder: 'wallet' }, entry)
+}
