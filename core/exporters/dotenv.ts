@@ -1,8 +1,99 @@
-import type { Exporter } from '#core/exporters/exporter'
+import { commentLine, commentLines } from '#core/exporters/comments'
+import {
+  requiredRefreshToken,
+  unsafeValue,
+  type Exporter,
+  type ExportField,
+  type ExportOptions,
+  type ExportPiece,
+  type ExportValues,
+} from '#core/exporters/exporter'
+import { WalletError } from '#core/errors'
+import { text } from '#core/text/text'
 
+const label = '.env'
+
+/**
+ * What python-dotenv, dotenv, Node, sourcing shells and docker all read back the same without quotes. No
+ * quoting works for all of them: docker keeps quotes, python-dotenv expands `${}` even inside them.
+ */
+const universal = /^[A-Za-z0-9_%+,\-./:=@^]+$/
+
+/** docker reads env files line by line and refuses longer ones. */
+const longestLine = 65_535
+
+/**
+ * Environment variables under the names that scripts for Sprinklr use (two names where two are common). A
+ * value outside the universal set is refused, except a Callback URL that only a renewing tool would need: its
+ * line is left out and a comment says so. Nothing is ever quoted, escaped or shortened.
+ */
 export const dotenv = {
   id: 'dotenv',
-  label: '.env',
+  label,
   fileName: '.env',
-  render: () => [],
+  render: (values, options) => [
+    ...commentLines(values),
+    ...callbackComment(values, options),
+    ...entries(values, options).flatMap(line),
+  ],
 } as const satisfies Exporter
+
+interface Entry {
+  readonly names: readonly string[]
+  readonly field: ExportField
+  readonly value: string
+  readonly isSecret: boolean
+}
+
+function entries(values: ExportValues, options: ExportOptions): readonly Entry[] {
+  const { environment, apiAddress, apiKey, redirectUri } = values
+  if (environment === '') throw new WalletError('environment-invalid', '', { reason: 'empty' })
+  const refreshToken = requiredRefreshToken(values, options)
+  const baseUrl = environment === 'prod' ? apiAddress : `${apiAddress}/${environment}`
+  const always = [
+    plain('environment', ['SPRINKLR_ENV', 'SPRINKLR_ENVIRONMENT'], environment),
+    plain('apiAddress', ['SPRINKLR_BASE_URL'], baseUrl),
+    secret('apiKey', ['SPRINKLR_API_KEY', 'SPRINKLR_CLIENT_ID'], apiKey),
+    secret('accessToken', ['SPRINKLR_ACCESS_TOKEN'], values.accessToken),
+    ...(leavesCallbackOut(values, options)
+      ? []
+      : [plain('redirectUri', [callbackName], redirectUri)]),
+  ]
+  if (!options.includeRefreshToken) return always
+  return [
+    ...always,
+    secret('apiSecret', ['SPRINKLR_API_SECRET', 'SPRINKLR_CLIENT_SECRET'], values.apiSecret),
+    secret('refreshToken', ['SPRINKLR_REFRESH_TOKEN'], refreshToken),
+  ]
+}
+
+function plain(field: ExportField, names: readonly string[], value: string): Entry {
+  return { field, names, value, isSecret: false }
+}
+
+function secret(field: ExportField, names: readonly string[], value: string): Entry {
+  return { field, names, value, isSecret: true }
+}
+
+function line({ names, field, value, isSecret }: Entry): readonly ExportPiece[] {
+  return names.flatMap((name) => {
+    if (!isCarried(name, value)) throw unsafeValue(field, label)
+    return [`${name}=`, isSecret ? { masked: value } : value, '\n']
+  })
+}
+
+function isCarried(name: string, value: string): boolean {
+  return universal.test(value) && name.length + 1 + value.length < longestLine
+}
+
+const callbackName = 'SPRINKLR_REDIRECT_URI'
+
+/** A tool that only uses the access token never needs it; one that renews would fail weeks later without it. */
+function leavesCallbackOut({ redirectUri }: ExportValues, options: ExportOptions): boolean {
+  return !options.includeRefreshToken && !isCarried(callbackName, redirectUri)
+}
+
+function callbackComment(values: ExportValues, options: ExportOptions): readonly string[] {
+  if (values.redirectUri === '' || !leavesCallbackOut(values, options)) return []
+  return [commentLine(text.exportFiles.callbackLeftOut(callbackName))]
+}

@@ -11,6 +11,8 @@ export interface ExportValues {
   readonly refreshToken?: string
   /** Epoch milliseconds; absent when the end is unknown. */
   readonly expiresAt?: number
+  /** The token counts in the built-in simulation only: every form says so where it can. */
+  readonly practice: boolean
 }
 
 export type ExportField = keyof ExportValues
@@ -29,7 +31,10 @@ export interface Exporter {
   /** The name of the form, the same in every language. */
   readonly label: string
   readonly fileName: string
-  /** Throws `export-value-unsafe` with facts `field` and `format` when the form cannot carry a value. */
+  /**
+   * Throws `export-value-unsafe` with facts `field` and `format` when the form cannot carry a value, and
+   * `no-token`, `no-refresh-token`, `keys-missing` or `callback-invalid` when a value it needs is empty.
+   */
   render(values: ExportValues, options: ExportOptions): readonly ExportPiece[]
 }
 
@@ -45,6 +50,23 @@ export function exportPreview(pieces: readonly ExportPiece[]): string {
 
 export function unsafeValue(field: ExportField, format: string): WalletError {
   return new WalletError('export-value-unsafe', '', { field, format })
+}
+
+/**
+ * The refresh token to write: empty when it was not asked for. Throws the failure of the first value that is
+ * empty although the receiving tool needs it; a Callback URL is needed only by a tool that renews.
+ */
+export function requiredRefreshToken(values: ExportValues, options: ExportOptions): string {
+  if (values.accessToken === '') throw new WalletError('no-token')
+  if (values.apiKey === '') throw new WalletError('keys-missing')
+  if (!options.includeRefreshToken) return ''
+  const refreshToken = values.refreshToken ?? ''
+  if (refreshToken === '') throw new WalletError('no-refresh-token')
+  if (values.apiSecret === '') throw new WalletError('keys-missing')
+  if (values.redirectUri === '') {
+    throw new WalletError('callback-invalid', '', { reason: 'empty' })
+  }
+  return refreshToken
 }
 
 function mask(value: string): string {

@@ -1,5 +1,6 @@
 import { board } from '#core/text/en/board'
 import { errors } from '#core/text/en/errors'
+import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
 import { practice } from '#core/text/en/practice'
 import { profile } from '#core/text/en/profile'
@@ -11,4 +12,14 @@ import { wizard } from '#core/text/en/wizard'
  * Every sentence of every surface. A language is one folder beside `en` with the same members: the compiler
  * names each one still missing.
  */
-export const text = { board, errors, exports, practice, profile, signIn, vault, wizard } as const
+export const text = {
+  board,
+  errors,
+  exportFiles,
+  exports,
+  practice,
+  profile,
+  signIn,
+  vault,
+  wizard,
+} as const
