@@ -48,7 +48,7 @@ export async function openSession({ runtime, keyring = true, unprivileged = fals
   })
   try {
     const temp = makePrivateFolder(join(folder, 'data'), person)
-    const staged = stage(runtime, person, folder, appFolder)
+    const staged = stage(runtime, person, { folder, appFolder })
     const desktop = onLinux
       ? await startDesktop(daemons, person, { folder, keyring })
       : { env: inheritedEnvironment(), busWithoutKeyring: '' }

@@ -15,11 +15,10 @@ import { switchTo } from './test-user.mjs'
  * can read, for the checkout may lie in a home that is closed to others.
  * @param {import('../setup/runtime.mjs').Runtime} runtime
  * @param {Person} person
- * @param {string} folder
- * @param {string} [appFolder]
+ * @param {{ folder: string, appFolder?: string | undefined }} places
  * @returns {Staged}
  */
-export function stage(runtime, person, folder, appFolder = inProject()) {
+export function stage(runtime, person, { folder, appFolder = inProject() }) {
   if (!person.dropped) return { executable: runtime.executable, app: appFolder }
   const app = join(folder, 'app')
   linkTree(appFolder, app, (place) => /^(package\.json|out|out\/.*)$/.test(place))

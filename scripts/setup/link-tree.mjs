@@ -12,16 +12,15 @@ const READABLE_BY_ALL = 0o444
  * @param {string} to
  * @param {(place: string) => boolean} [wanted] asked for every path below `from`, with slashes
  */
-export function linkTree(from, to, wanted = () => true, below = '') {
+export function linkTree(from, to, wanted = () => true) {
   mkdirSync(to, { recursive: true })
   chmodSync(to, 0o755)
   for (const name of readdirSync(from)) {
-    const place = below === '' ? name : `${below}/${name}`
-    if (!wanted(place)) continue
+    if (!wanted(name)) continue
     const source = join(from, name)
     const target = join(to, name)
     const status = lstatSync(source)
-    if (status.isDirectory()) linkTree(source, target, wanted, place)
+    if (status.isDirectory()) linkTree(source, target, (place) => wanted(`${name}/${place}`))
     else if (status.isSymbolicLink()) symlinkSync(readlinkSync(source), target)
     else linkOrCopy(source, target, status.mode)
   }

@@ -1,0 +1,56 @@
+// @ts-check
+import { readFileSync } from 'node:fs'
+
+/**
+ * How a suite went. A skipped, unfinished or flaky test has not shown what it is there to show,
+ * so it counts as failed.
+ * @typedef {{ passed: number, failed: number }} Counts
+ */
+
+/**
+ * @typedef {(exitCode: number, reportFile: string) => Counts} CountReader
+ */
+
+/** @type {CountReader} */
+export function countCheck(exitCode) {
+  return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+}
+
+/** @type {CountReader} */
+export function countVitest(exitCode, reportFile) {
+  const report = readReport(reportFile)
+  const passed = report['numPassedTests'] ?? 0
+  const notPassed = (report['numTotalTests'] ?? 0) - passed
+  return judge(exitCode, { passed, failed: notPassed })
+}
+
+/** @type {CountReader} */
+export function countPlaywright(exitCode, reportFile) {
+  const stats = readReport(reportFile)['stats'] ?? {}
+  const failed = (stats.unexpected ?? 0) + (stats.flaky ?? 0) + (stats.skipped ?? 0)
+  return judge(exitCode, { passed: stats.expected ?? 0, failed })
+}
+
+/**
+ * A suite that ended badly or ran nothing has failed, whatever its report says.
+ * @param {number} exitCode
+ * @param {Counts} counts
+ * @returns {Counts}
+ */
+function judge(exitCode, { passed, failed }) {
+  const ranNothing = passed + failed === 0
+  const endedBadly = exitCode !== 0
+  return { passed, failed: failed === 0 && (ranNothing || endedBadly) ? 1 : failed }
+}
+
+/**
+ * @param {string} file
+ * @returns {Record<string, any>}
+ */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return {}
+  }
+}
