@@ -1,0 +1,170 @@
+import type { Credential, CredentialId } from '#core/credential'
+import { errorCodes, type ErrorCode } from '#core/errors'
+import type { Grant, HistoryEntry, Holder, Profile, ProfileId, Stage } from '#core/profile'
+import type { Identity } from '#core/providers/provider'
+import type { ProviderId } from '#core/providers/index'
+import { Secret } from '#core/secret'
+import type { TokenSet } from '#core/token-set'
+
+/** One thing the vault keeps. Each is saved by itself, under its own id. */
+export type VaultRecord =
+  | { readonly kind: 'profile'; readonly profile: Profile }
+  | { readonly kind: 'credential'; readonly credential: Credential }
+
+export type RecordKind = VaultRecord['kind']
+
+export type JsonObject = Readonly<Record<string, unknown>>
+
+/** A record as plain JSON, before sealing. `version` counts per kind; other kinds may come from newer versions. */
+export interface StoredRecord {
+  readonly kind: string
+  readonly version: number
+  readonly body: JsonObject
+}
+
+export interface StoredTokenSet {
+  readonly accessToken: string
+  readonly refreshToken?: string
+  readonly tokenType: string
+  readonly obtainedAt: number
+  readonly expiresAt?: number
+}
+
+type WithStoredCode<Entry> = Entry extends { readonly code: ErrorCode }
+  ? Omit<Entry, 'code'> & { readonly code: string }
+  : Entry
+
+/** Codes are kept as text: a code that a later version no longer knows must not make a record unreadable. */
+export type StoredHistoryEntry = WithStoredCode<HistoryEntry>
+
+/** A profile's body, version 1. Instants are epoch milliseconds. */
+export interface StoredProfile {
+  readonly id: string
+  readonly name: string
+  readonly client: string
+  readonly stage: Stage
+  readonly providerId: ProviderId
+  readonly credentialId: string
+  readonly grant: Grant
+  readonly holder: Holder
+  readonly tokenSet?: StoredTokenSet
+  readonly identity?: Identity
+  readonly needsSignIn?: { readonly cause: string; readonly at: number }
+  readonly history: readonly StoredHistoryEntry[]
+  readonly createdAt: number
+  readonly deletedAt?: number
+}
+
+/** A credential's body, version 1. Endpoint and Callback URL are inside, so that neither can be exchanged. */
+export interface StoredCredential {
+  readonly id: string
+  readonly providerId: ProviderId
+  readonly environment: string
+  readonly apiAddress: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly redirectUri: string
+  readonly createdAt: number
+}
+
+/** One step from a body's version to the next. Pure, and kept for ever once released. */
+export type Migration = (body: JsonObject) => JsonObject
+
+export type Migrations = Readonly<Record<RecordKind, readonly Migration[]>>
+
+/** The first entry of a kind leads from version 1 to 2, and so on. */
+export const migrations: Migrations = { profile: [], credential: [] }
+
+/** What a stored record turns out to be. `foreign` and `newer` are kept exactly as they are. */
+export type UpgradedRecord =
+  | { readonly type: 'known'; readonly kind: RecordKind; readonly body: JsonObject }
+  | { readonly type: 'foreign' }
+  | { readonly type: 'newer' }
+
+/** Brings a body to the current version, one step at a time. */
+export function upgradeRecord(
+  stored: StoredRecord,
+  steps: Migrations = migrations,
+): UpgradedRecord {
+  const { kind, version } = stored
+  if (!isRecordKind(kind)) return { type: 'foreign' }
+  if (version > currentVersion(kind, steps)) return { type: 'newer' }
+  const body = steps[kind].slice(version - 1).reduce((older, step) => step(older), stored.body)
+  return { type: 'known', kind, body }
+}
+
+export function currentVersion(kind: RecordKind, steps: Migrations = migrations): number {
+  return steps[kind].length + 1
+}
+
+/** The record as JSON of the current version. Its secrets are plain text from here: seal it at once. */
+export function encodeRecord(record: VaultRecord): StoredRecord {
+  return { kind: record.kind, version: currentVersion(record.kind), body: { ...bodyOf(record) } }
+}
+
+export function recordId(record: VaultRecord): string {
+  return record.kind === 'profile' ? record.profile.id : record.credential.id
+}
+
+export function encodeProfile(profile: Profile): StoredProfile {
+  const { tokenSet, ...rest } = profile
+  return tokenSet === undefined ? rest : { ...rest, tokenSet: encodeTokenSet(tokenSet) }
+}
+
+export function encodeCredential(credential: Credential): StoredCredential {
+  return { ...credential, clientSecret: credential.clientSecret.reveal() }
+}
+
+export function decodeProfile(stored: StoredProfile): Profile {
+  const { tokenSet, needsSignIn, ...rest } = stored
+  return {
+    ...rest,
+    id: stored.id as ProfileId,
+    credentialId: stored.credentialId as CredentialId,
+    history: stored.history.map(decodeHistoryEntry),
+    ...(tokenSet === undefined ? {} : { tokenSet: decodeTokenSet(tokenSet) }),
+    ...(needsSignIn === undefined
+      ? {}
+      : { needsSignIn: { ...needsSignIn, cause: knownCode(needsSignIn.cause) } }),
+  }
+}
+
+export function decodeCredential(stored: StoredCredential): Credential {
+  return {
+    ...stored,
+    id: stored.id as CredentialId,
+    clientSecret: new Secret(stored.clientSecret),
+  }
+}
+
+function bodyOf(record: VaultRecord): StoredProfile | StoredCredential {
+  return record.kind === 'profile'
+    ? encodeProfile(record.profile)
+    : encodeCredential(record.credential)
+}
+
+function encodeTokenSet(tokenSet: TokenSet): StoredTokenSet {
+  const { accessToken, refreshToken, ...rest } = tokenSet
+  const stored = { ...rest, accessToken: accessToken.reveal() }
+  return refreshToken === undefined ? stored : { ...stored, refreshToken: refreshToken.reveal() }
+}
+
+function decodeTokenSet(stored: StoredTokenSet): TokenSet {
+  const { accessToken, refreshToken, ...rest } = stored
+  const tokenSet = { ...rest, accessToken: new Secret(accessToken) }
+  return refreshToken === undefined
+    ? tokenSet
+    : { ...tokenSet, refreshToken: new Secret(refreshToken) }
+}
+
+function decodeHistoryEntry(entry: StoredHistoryEntry): HistoryEntry {
+  return 'code' in entry ? { ...entry, code: knownCode(entry.code) } : entry
+}
+
+function knownCode(code: string): ErrorCode {
+  return errorCodes.find((known) => known === code) ?? 'unexpected'
+}
+
+function isRecordKind(kind: string): kind is RecordKind {
+  return Object.hasOwn(migrations, kind)
+}

@@ -1,0 +1,46 @@
+import type { VaultRecord } from '#core/vault-document'
+import type { VaultStatus } from '#core/wallet-api'
+import type { Cipher, Clock, RandomBytes } from '../ports'
+import type { FileSystem } from './file-system'
+
+export interface VaultOptions {
+  /** The wallet's own folder; made at the first save. */
+  readonly folder: string
+  readonly cipher: Cipher
+  readonly randomBytes: RandomBytes
+  readonly clock: Clock
+  readonly appId: string
+  readonly machineId: string
+  readonly platform: NodeJS.Platform
+  /** The real one unless a test plays faults. */
+  readonly fs?: FileSystem
+}
+
+/**
+ * Everything secret the wallet keeps, sealed. Writes run one at a time and are durable when they resolve; what
+ * cannot be read is never written over, replaced or deleted.
+ */
+export interface Vault {
+  status(): VaultStatus
+  /** Once at start: finds out whether the vault is open, with at most one call to the cipher. Never rejects for what it finds. */
+  open(): Promise<VaultStatus>
+  /** Starts a wallet that opens with a passphrase alone. Rejects with `passphrase-weak` under 12 characters. */
+  protectWithPassphrase(passphrase: string): Promise<void>
+  /** Keeps everything in memory until the app ends. */
+  keepInMemoryOnly(): Promise<void>
+  /** Rejects with `passphrase-wrong`. */
+  unlock(passphrase: string): Promise<void>
+  /** Asks the keyring once more. Rejects with `keyring-refused` or `keyring-missing`. */
+  retryKeyring(): Promise<void>
+  /** Every record as last saved. Throws `vault-locked`, `vault-unprotected` or why it is unreadable while not open. */
+  all(): readonly VaultRecord[]
+  get(id: string): VaultRecord | undefined
+  /** Saves all or none. Rejects with `disk-full` or `save-failed`; what was saved before stays. */
+  put(...records: readonly VaultRecord[]): Promise<void>
+  /** Deletes for good, all or none. Ids without a record are passed over. */
+  remove(...ids: readonly string[]): Promise<void>
+  /** Lines of the log that could not be read at load. They are kept as they are. */
+  damaged(): number
+  /** Waits for what is being saved, then forgets the key and the records. */
+  close(): Promise<void>
+}
