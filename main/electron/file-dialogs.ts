@@ -1,0 +1,22 @@
+import { dialog, shell, type BrowserWindow, type SaveDialogOptions } from 'electron'
+import { text } from '#core/text/text'
+import type { AskWhereToSave, ShowInFolder } from '../ports'
+
+/** The system's save dialog, over `window()` while there is one. Overwriting is confirmed there. */
+export function createAskWhereToSave(window: () => BrowserWindow | undefined): AskWhereToSave {
+  return async ({ fileName }) => {
+    const parent = window()
+    const options: SaveDialogOptions = {
+      title: text.exportFiles.saveTitle,
+      defaultPath: fileName,
+      // A name such as .env would otherwise vanish from the list it was saved to.
+      properties: ['showHiddenFiles', 'createDirectory', 'showOverwriteConfirmation'],
+    }
+    const answer = await (parent === undefined
+      ? dialog.showSaveDialog(options)
+      : dialog.showSaveDialog(parent, options))
+    return answer.canceled || answer.filePath === '' ? undefined : answer.filePath
+  }
+}
+
+export const showInFolder: ShowInFolder = (path) => shell.showItemInFolder(path)

@@ -1,0 +1,63 @@
+import { toFailure, WalletError, type Result } from '#core/errors'
+import {
+  exportPreview,
+  exportText,
+  type ExportOptions,
+  type ExportPiece,
+  type ExportValues,
+} from '#core/exporters/exporter'
+import { exporterOf, type ExporterId } from '#core/exporters/index'
+import type { ExportPreview } from '#core/wallet-api'
+import type { AskWhereToSave, SaveExportFile } from '../ports'
+import type { ClipboardKeeper } from './clipboard-keeper'
+
+/** One hand-over: the form and the profile's values, its practice address already resolved. */
+export interface ExportOrder {
+  readonly exporterId: ExporterId
+  readonly values: ExportValues
+  readonly options: ExportOptions
+}
+
+/** Hands tokens over in files and through the clipboard. Knows no profiles and keeps nothing. */
+export interface Exports {
+  /** The file with its secrets masked, or why this form cannot carry the values. */
+  preview(order: ExportOrder): ExportPreview
+  /** Asks where, then saves. A form that cannot carry the values rejects before the person is asked. */
+  save(order: ExportOrder): Promise<{ readonly savedTo: string | undefined }>
+  /** Puts the file's text into the clipboard for a limited time. */
+  copy(order: ExportOrder): Promise<{ readonly clearsAfterMs: number }>
+}
+
+export function createExports(ports: {
+  readonly askWhereToSave: AskWhereToSave
+  readonly saveExportFile: SaveExportFile
+  readonly clipboardKeeper: Pick<ClipboardKeeper, 'copy'>
+}): Exports {
+  return {
+    preview: (order) => ({
+      fileName: exporterOf(order.exporterId).fileName,
+      content: masked(order),
+    }),
+    save: async (order) => {
+      const content = exportText(render(order))
+      const { fileName } = exporterOf(order.exporterId)
+      const savedTo = await ports.askWhereToSave({ fileName })
+      if (savedTo !== undefined) await ports.saveExportFile(savedTo, content)
+      return { savedTo }
+    },
+    copy: async (order) => ports.clipboardKeeper.copy(exportText(render(order))),
+  }
+}
+
+function render(order: ExportOrder): readonly ExportPiece[] {
+  return exporterOf(order.exporterId).render(order.values, order.options)
+}
+
+function masked(order: ExportOrder): Result<string> {
+  try {
+    return { ok: true, value: exportPreview(render(order)) }
+  } catch (error) {
+    if (error instanceof WalletError) return { ok: false, failure: toFailure(error) }
+    throw error
+  }
+}
