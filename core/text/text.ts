@@ -1,10 +1,13 @@
+import { app } from '#core/text/en/app'
 import { board } from '#core/text/en/board'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
+import { names } from '#core/text/en/names'
 import { practice } from '#core/text/en/practice'
 import { profile } from '#core/text/en/profile'
 import { signIn } from '#core/text/en/sign-in'
+import { time } from '#core/text/en/time'
 import { vault } from '#core/text/en/vault'
 import { wizard } from '#core/text/en/wizard'
 
@@ -13,13 +16,16 @@ import { wizard } from '#core/text/en/wizard'
  * names each one still missing.
  */
 export const text = {
+  app,
   board,
   errors,
   exportFiles,
   exports,
+  names,
   practice,
   profile,
   signIn,
+  time,
   vault,
   wizard,
 } as const

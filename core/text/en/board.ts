@@ -1,2 +1,70 @@
-/** Sentences of this surface, in English. */
-export const board = {} as const
+import type { ProfileState } from '#core/expiry'
+
+/** The list of profiles, in English. */
+export const board = {
+  title: 'Profiles',
+  addProfile: 'Add profile',
+  search: 'Search profiles',
+  searchHint: 'Search by name, client, environment',
+  noMatch: (query: string) => `No profile matches “${query}”.`,
+  clearSearch: 'Clear search',
+  empty: {
+    title: 'No profiles yet',
+    sentence:
+      'A profile gets a token for one client, shows how long it works and hands it to the tool that needs it.',
+    practice: 'Try the practice environment',
+  },
+  states: {
+    valid: 'Works',
+    expiring: 'Expires soon',
+    expired: 'Expired',
+    'needs-sign-in': 'Needs sign-in',
+    unknown: 'Unknown expiry',
+    'renewed-elsewhere': 'Renewed elsewhere',
+  } satisfies Record<ProfileState, string>,
+  worksUntil: (until: string) => `Works until ${until}`,
+  expiredAt: (at: string) => `Ended ${at}`,
+  noTokenYet: 'Nobody has signed in yet',
+  tokenKept: 'The last token is kept',
+  unknownExpiry: 'The provider named no end',
+  crossings: {
+    valid: (name: string) => `${name} works again.`,
+    expiring: (name: string) => `${name} expires soon.`,
+    expired: (name: string) => `${name} has expired.`,
+    'needs-sign-in': (name: string) => `${name} needs a sign-in.`,
+    unknown: (name: string) => `${name} has no known end.`,
+    'renewed-elsewhere': (name: string) => `${name} is renewed elsewhere.`,
+  } satisfies Record<ProfileState, (name: string) => string>,
+  copyToken: 'Copy token',
+  export: 'Export…',
+  renewNow: 'Renew now',
+  signInAgain: 'Sign in again',
+  moreActions: (name: string) => `More actions for ${name}`,
+  details: 'Details',
+  rename: 'Rename…',
+  duplicate: 'Duplicate',
+  delete: 'Delete',
+  copied: (seconds: number) => `Copied, clears in ${seconds} s`,
+  deleted: (name: string) => `${name} was deleted here. Its token still works at the provider.`,
+  busy: {
+    renew: 'Renewing…',
+    'sign-in': 'Waiting for you in the sign-in window…',
+    check: 'Checking…',
+    copy: 'Copying…',
+    change: 'Saving…',
+    duplicate: 'Duplicating…',
+    remove: 'Deleting…',
+  },
+  renameTitle: (name: string) => `Rename ${name}`,
+  confirm: {
+    renewTitle: (name: string) => `Renew ${name}`,
+    signInTitle: (name: string) => `Sign in again to ${name}`,
+    shared:
+      'The same API key is used elsewhere in this wallet. A provider may keep only one token per key alive, so these may stop working:',
+    sharedAdvice: 'If they do, sign in to them again, or give each its own API key.',
+    elsewhere:
+      'Another tool renews this token. If you renew it here, that tool’s refresh token stops working.',
+    renewAnyway: 'Renew anyway',
+    signInAnyway: 'Sign in anyway',
+  },
+} as const

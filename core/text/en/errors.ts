@@ -13,7 +13,7 @@ export const errors = {
     'change-environment': 'Change environment',
     'sign-in-again': 'Sign in again',
     'choose-another-place': 'Choose another place',
-    dismiss: 'Close',
+    dismiss: 'Dismiss',
   } satisfies Record<FailureAction, string>,
   details: 'Details',
   failures: {

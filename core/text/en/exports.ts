@@ -1,2 +1,24 @@
-/** Sentences of this surface, in English. */
-export const exports = {} as const
+/** The export dialog, in English. */
+export const exports = {
+  title: (name: string) => `Export ${name}`,
+  format: 'Format',
+  meanings: {
+    'sprinklr-conf': 'For Python tools built on SprinklrClient',
+    dotenv: 'For scripts, containers and most developer tools',
+  } as Readonly<Record<string, string>>,
+  preview: 'Preview',
+  previewHint: 'Secrets are masked here and written in full.',
+  previewLoading: 'Preparing the preview…',
+  includeRefreshToken: 'Include refresh token',
+  includeMeaning:
+    'The tool can then renew by itself. It also gets the API secret. A refresh token works once: whoever renews first keeps it, the other has to sign in again.',
+  noRefreshToken: 'This profile has no refresh token.',
+  whole: 'Whoever can read the file can use the token.',
+  save: 'Save file…',
+  copy: 'Copy to clipboard',
+  showInFolder: 'Show in folder',
+  savedTo: (path: string) => `Saved to ${path}`,
+  copied: (seconds: number) => `Copied, clears in ${seconds} s`,
+  sandbox: 'This is a sandbox token.',
+  practice: 'This is a practice token. It opens nothing real.',
+} as const

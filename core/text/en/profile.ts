@@ -1,2 +1,72 @@
-/** Sentences of this surface, in English. */
-export const profile = {} as const
+import type { ErrorCode } from '#core/errors'
+import type { HistoryEntry } from '#core/profile'
+
+type Plain = Exclude<HistoryEntry['type'], 'exported' | 'renewal-failed' | 'check-failed'>
+
+/** One profile's page, in English. */
+export const profile = {
+  back: 'Back',
+  showToken: 'Show token',
+  hideToken: 'Hide token',
+  token: 'Access token',
+  hidesIn: (seconds: number) => `Hidden again in ${seconds} s, or when you turn to another window.`,
+  checkNow: 'Check now',
+  editKeys: 'Edit keys…',
+  export: 'Export…',
+  signInAgain: 'Sign in again',
+  facts: {
+    title: 'Facts',
+    provider: 'Provider',
+    client: 'Client',
+    environment: 'Environment',
+    apiAddress: 'API address',
+    callback: 'Callback URL',
+    key: 'API key',
+    obtained: 'Obtained',
+    worksUntil: 'Works until',
+    refresh: 'Refresh token',
+    holder: 'Renewed by',
+    user: 'Signed in as',
+    customer: 'Customer',
+    workspace: 'Workspace',
+    checked: 'Last checked',
+    sharedWith: 'Same API key',
+  },
+  practiceAddress: 'On this computer',
+  noToken: 'No token yet',
+  unknownEnd: 'The provider named no end',
+  hasRefresh: 'Here, works once',
+  noRefresh: 'None; sign in again when it ends',
+  holders: { wallet: 'This wallet', 'other-tool': 'The other tool' },
+  neverChecked: 'Not checked yet',
+  userAndMail: (user: string, mail: string) => `${user} (${mail})`,
+  needsSignIn: 'A sign-in is needed',
+  checkedWell: (user: string) => `It works. The token belongs to ${user}.`,
+  history: {
+    title: 'History',
+    none: 'Nothing yet.',
+    plain: {
+      'signed-in': 'Signed in',
+      renewed: 'Renewed',
+      checked: 'Checked: it works',
+      copied: 'Token copied',
+      revealed: 'Token shown',
+      'edited-keys': 'Keys edited',
+      renamed: 'Renamed',
+      duplicated: 'Duplicated',
+      restored: 'Restored after deleting',
+    } satisfies Record<Plain, string>,
+    'renewal-failed': (what: string) => `Renewal failed. ${what}`,
+    'check-failed': (what: string) => `Check failed. ${what}`,
+    savedTo: (format: string, path: string) => `Exported as ${format} to ${path}`,
+    toClipboard: (format: string) => `Exported as ${format} to the clipboard`,
+    withRefreshToken: 'with refresh token and API secret',
+    unknownCode: (code: ErrorCode) => code,
+  },
+  edit: {
+    title: (name: string) => `Edit keys of ${name}`,
+    intro: 'Change only what is wrong. What you leave stays as it is.',
+    shared: (names: string) => `These profiles use the same keys and change with it: ${names}.`,
+    after: 'The token you have stays. Sign in again if the keys belong to another app.',
+  },
+} as const
