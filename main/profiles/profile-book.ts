@@ -12,6 +12,7 @@ export interface ProfileBook {
   credentials(): readonly Credential[]
   /** Throws `credential-missing`. */
   credential(id: CredentialId): Credential
+  findCredential(id: CredentialId): Credential | undefined
   /** Durable when it resolves. */
   add(profile: Profile, credential?: Credential): Promise<void>
   /** Applies `change` to the profile as it stands when its turn comes. Durable when it resolves. */
@@ -60,15 +61,19 @@ export function createProfileBook(vault: Vault): ProfileBook {
       return changed
     })
 
+  const findCredential = (id: CredentialId): Credential | undefined =>
+    credentials().find((credential) => credential.id === id)
+
   return {
     profiles: () => allProfiles().filter((profile) => profile.deletedAt === undefined),
     profile: anyProfile,
     credentials,
     credential: (id) => {
-      const found = credentials().find((credential) => credential.id === id)
+      const found = findCredential(id)
       if (found === undefined) throw new WalletError('credential-missing')
       return found
     },
+    findCredential,
     add: (profile, credential) =>
       inTurn(() => vault.put({ kind: 'profile', profile }, ...recordsOf(credential))),
     update: (id, change) => update(id, undefined, change),

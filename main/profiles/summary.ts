@@ -8,9 +8,8 @@ export function summariseProfiles(book: ProfileBook): readonly ProfileSummary[] 
   return book.profiles().map((profile) => summariseProfile(book, profile))
 }
 
-/** The secret-free view of one profile. Throws `credential-missing` when its keys cannot be read. */
+/** The secret-free view of one profile. Keys that cannot be read show as a need to sign in, never as a gap. */
 export function summariseProfile(book: ProfileBook, profile: Profile): ProfileSummary {
-  const credential = book.credential(profile.credentialId)
   const { tokenSet } = profile
   return {
     id: profile.id,
@@ -18,15 +17,11 @@ export function summariseProfile(book: ProfileBook, profile: Profile): ProfileSu
     client: profile.client,
     stage: profile.stage,
     providerId: profile.providerId,
-    environment: credential.environment,
-    apiAddress: credential.apiAddress,
-    redirectUri: credential.redirectUri,
-    credentialId: credential.id,
-    keyHint: secretHint(credential.clientId),
+    credentialId: profile.credentialId,
     holder: profile.holder,
     hasToken: tokenSet !== undefined,
     hasRefreshToken: tokenSet?.refreshToken !== undefined,
-    sharesKeyWith: namesUsingKey(book, credential, profile.id),
+    ...keysOf(book, profile),
     ...(tokenSet === undefined ? {} : { obtainedAt: tokenSet.obtainedAt }),
     ...(tokenSet?.expiresAt === undefined ? {} : { expiresAt: tokenSet.expiresAt }),
     ...(profile.identity === undefined ? {} : { identity: profile.identity }),
@@ -70,4 +65,25 @@ export function namesUsingKey(
       ({ id, credentialId, tokenSet }) => id !== except && tokenSet && sameKey.has(credentialId),
     )
     .map((profile) => profile.name)
+}
+
+function keysOf(book: ProfileBook, profile: Profile) {
+  const credential = book.findCredential(profile.credentialId)
+  if (credential === undefined) {
+    return {
+      environment: '',
+      apiAddress: '',
+      redirectUri: '',
+      keyHint: '',
+      sharesKeyWith: [],
+      needsSignIn: { cause: 'credential-missing' as const, at: profile.createdAt },
+    }
+  }
+  return {
+    environment: credential.environment,
+    apiAddress: credential.apiAddress,
+    redirectUri: credential.redirectUri,
+    keyHint: secretHint(credential.clientId),
+    sharesKeyWith: namesUsingKey(book, credential, profile.id),
+  }
 }

@@ -1,0 +1,6 @@
+/** Names the wallet proposes; a person may change each. */
+export const names = {
+  suggested: (provider: string, environment: string) => `${provider} ${environment}`,
+  another: (name: string, count: number) => `${name} (${count})`,
+  copyOf: (name: string) => `${name} copy`,
+} as const

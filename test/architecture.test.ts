@@ -1,0 +1,113 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, normalize, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import packageJson from '../package.json' with { type: 'json' }
+
+const root = join(import.meta.dirname, '..')
+const parts = ['core', 'main', 'preload', 'renderer'] as const
+const files = parts.flatMap(sourceFiles)
+const imports = files.flatMap((from) => importsOf(from).map((to) => ({ from, to })))
+
+function sourceFiles(part: string): readonly string[] {
+  return readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(part, name))
+}
+
+/** What a file imports: a package name, or a path from the root for our own files. */
+function importsOf(file: string): readonly string[] {
+  const source = readFileSync(join(root, file), 'utf8')
+  return Array.from(
+    source.matchAll(
+      /(?:^|[\s;])(?:import|export)[\s\S]*?from\s*['"]([^'"]+)['"]|import\(?\s*['"]([^'"]+)['"]/g,
+    ),
+    (match) => match[1] ?? match[2] ?? '',
+  ).map((target) =>
+    target.startsWith('.')
+      ? normalize(join(dirname(file), target))
+      : target.startsWith('#core/')
+        ? target.slice(1)
+        : target,
+  )
+}
+
+const within = (path: string, folder: string): boolean => !relative(folder, path).startsWith('..')
+const broken = (rule: (edge: { from: string; to: string }) => boolean): readonly string[] =>
+  imports.filter(rule).map(({ from, to }) => `${from} → ${to}`)
+
+describe('the house', () => {
+  it('has rooms to check', () => {
+    for (const part of parts) expect(files.some((file) => within(file, part))).toBe(true)
+    expect(imports.length).toBeGreaterThan(100)
+  })
+
+  it('keeps core to itself: no package, no other part', () => {
+    expect(broken(({ from, to }) => within(from, 'core') && !within(to, 'core'))).toEqual([])
+  })
+
+  it('lets main, preload and renderer meet in core only', () => {
+    const other = ['main', 'preload', 'renderer']
+    expect(
+      broken(({ from, to }) =>
+        other.some(
+          (part) => within(from, part) && other.some((room) => room !== part && within(to, room)),
+        ),
+      ),
+    ).toEqual([])
+  })
+
+  it('reaches Electron only from main/electron, main/index.ts, main/settings.ts and preload', () => {
+    const mayReach = (file: string): boolean =>
+      within(file, 'main/electron') ||
+      within(file, 'preload') ||
+      ['main/index.ts', 'main/settings.ts'].includes(file)
+    expect(broken(({ from, to }) => /^electron($|[-/])/.test(to) && !mayReach(from))).toEqual([])
+  })
+
+  it('wires main/electron from main/index.ts alone', () => {
+    expect(
+      broken(
+        ({ from, to }) =>
+          within(to, 'main/electron') && !within(from, 'main/electron') && from !== 'main/index.ts',
+      ),
+    ).toEqual([])
+  })
+
+  it('uses Node in main only, and zod in main only', () => {
+    expect(broken(({ from, to }) => to.startsWith('node:') && !within(from, 'main'))).toEqual([])
+    expect(broken(({ from, to }) => to === 'zod' && !within(from, 'main'))).toEqual([])
+  })
+
+  it('lets no provider and no exporter know another: only their lists do', () => {
+    const isShared = (file: string): boolean =>
+      /(provider|sprinklr-protocol|sprinklr-failures|exporter|comments|pickle)$/.test(file)
+    expect(
+      broken(({ from, to }) =>
+        ['core/providers', 'core/exporters'].some(
+          (folder) =>
+            within(from, folder) &&
+            within(to, folder) &&
+            !from.endsWith('index.ts') &&
+            !isShared(to),
+        ),
+      ),
+    ).toEqual([])
+  })
+
+  it('has no import that leads nowhere', () => {
+    const missing = imports
+      .filter(({ to }) => parts.some((part) => to.startsWith(`${part}/`)))
+      .filter(({ to }) => !['', '.ts', '.tsx'].some((end) => existsSync(join(root, to + end))))
+    expect(missing).toEqual([])
+  })
+})
+
+describe('the names that are frozen for ever', () => {
+  it('never changes what the keyring binds the key to', () => {
+    const builder = readFileSync(join(root, 'electron-builder.yml'), 'utf8')
+    expect(packageJson.productName).toBe('Token Wallet')
+    expect(packageJson.name).toBe('token-wallet')
+    expect(builder).toMatch(/^appId: app\.tokenwallet\.desktop$/m)
+    expect(builder).toMatch(/^productName: Token Wallet$/m)
+  })
+})

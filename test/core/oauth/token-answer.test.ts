@@ -1,0 +1,112 @@
+import * as oauth from 'oauth4webapi'
+import { describe, expect, it } from 'vitest'
+import { WalletError } from '#core/errors'
+import { keepRefreshToken, readTokenAnswer } from '#core/oauth/token-answer'
+import { Secret } from '#core/secret'
+import { aTokenSet, noon } from '../../helpers/builders'
+
+const answer = (members: object): string =>
+  JSON.stringify({ access_token: 'a+b/c==', token_type: 'Bearer', ...members })
+
+/** What oauth4webapi, a strict client by other people, says of the same answer. */
+async function oracleAccepts(body: string): Promise<boolean> {
+  const response = new Response(body, { headers: { 'content-type': 'application/json' } })
+  const server = { issuer: 'https://provider.example' }
+  try {
+    await oauth.processRefreshTokenResponse(server, { client_id: 'key' }, response)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function accepts(body: string): boolean {
+  try {
+    readTokenAnswer(body, noon)
+    return true
+  } catch (error) {
+    if (error instanceof WalletError && error.code === 'bad-answer') return false
+    throw error
+  }
+}
+
+describe('a token answer', () => {
+  it.each([
+    ['a number', 2591999, noon + 2591999_000],
+    ['text', '28799', noon + 28799_000],
+    ['missing', undefined, undefined],
+    ['zero', 0, undefined],
+    ['negative', -5, undefined],
+    ['words', 'soon', undefined],
+    ['an object', {}, undefined],
+    ['absurdly large', 1e15, noon + 10 * 365.25 * 86_400_000],
+  ])('ends as the provider said when expires_in is %s', (_form, expiresIn, expiresAt) => {
+    expect(readTokenAnswer(answer({ expires_in: expiresIn }), noon).expiresAt).toBe(expiresAt)
+  })
+
+  it('gives both tokens to the letter', () => {
+    const tokens = readTokenAnswer(answer({ refresh_token: 'r+/=' }), noon)
+    expect(tokens.accessToken.reveal()).toBe('a+b/c==')
+    expect(tokens.refreshToken?.reveal()).toBe('r+/=')
+    expect(tokens.obtainedAt).toBe(noon)
+  })
+
+  it.each([
+    ['plain', answer({})],
+    ['with a lower-case bearer', answer({ token_type: 'bearer' })],
+    ['with unknown members', answer({ scope: 'x', other: { deep: [1] } })],
+    ['without an access token', JSON.stringify({ token_type: 'Bearer' })],
+    ['with an empty access token', answer({ access_token: '' })],
+    ['with a null access token', answer({ access_token: null })],
+    ['with a number as access token', answer({ access_token: 7 })],
+    ['with an object as access token', answer({ access_token: {} })],
+    ['with a number as refresh token', answer({ refresh_token: 7 })],
+    ['with another token type', answer({ token_type: 'mac' })],
+    ['that is a list', '[]'],
+    ['that is HTML', '<html><title>Sign in to the hotel network</title></html>'],
+    ['that is empty', ''],
+    ['that is cut', answer({}).slice(0, -3)],
+  ])('%s is taken or refused just as a strict stranger does', async (_what, body) => {
+    expect(accepts(body)).toBe(await oracleAccepts(body))
+  })
+
+  it.each([
+    ['a line break', 'abc\ndef'],
+    ['a NUL', 'abc\u0000'],
+    ['a megabyte', 'x'.repeat(1_000_000)],
+  ])('is refused when its token holds %s', (_what, token) => {
+    expect(accepts(answer({ access_token: token }))).toBe(false)
+  })
+
+  it('cannot reach a prototype', () => {
+    const tokens = readTokenAnswer(
+      '{"__proto__":{"access_token":"stolen"},"access_token":"own"}',
+      noon,
+    )
+    expect(tokens.accessToken.reveal()).toBe('own')
+    expect(accepts('{"__proto__":{"access_token":"stolen"}}')).toBe(false)
+  })
+
+  it('never repeats a token in its refusal', () => {
+    const body = answer({ token_type: 'mac', access_token: 'do-not-tell' })
+    const refusal = (() => {
+      try {
+        return readTokenAnswer(body, noon)
+      } catch (error) {
+        return error
+      }
+    })()
+    expect(refusal).toBeInstanceOf(WalletError)
+    expect((refusal as WalletError).message).not.toContain('do-not-tell')
+  })
+})
+
+describe('keeping a refresh token', () => {
+  it('keeps the old one when the answer brings none, and the new one when it does', () => {
+    const previous = aTokenSet({ refreshToken: new Secret('old') })
+    const { refreshToken: _none, ...bare } = aTokenSet()
+    expect(keepRefreshToken(bare, previous).refreshToken?.reveal()).toBe('old')
+    const fresh = aTokenSet({ refreshToken: new Secret('new') })
+    expect(keepRefreshToken(fresh, previous).refreshToken?.reveal()).toBe('new')
+  })
+})
