@@ -1,0 +1,75 @@
+import { cutAnswer, gatewayRefusal, serverError, strangerPage, type Answer } from './rules/answers'
+import type { RedirectTwist } from './rules/flow'
+
+/** Where a fault strikes. `redirect` is the answer at the Callback URL. */
+export const endpoints = ['authorize', 'redirect', 'token', 'me'] as const
+export type Endpoint = (typeof endpoints)[number]
+
+/** What an endpoint can do instead of, or on top of, its answer. */
+export type AnswerFault =
+  /** The effect happens at once, the answer comes `delayMs` later. */
+  | { readonly type: 'delay'; readonly delayMs: number }
+  /** The connection breaks before the body was read: nothing happened. */
+  | { readonly type: 'cut-before-reading' }
+  /** The connection breaks after the effect happened: the answer is lost. */
+  | { readonly type: 'cut-after-reading' }
+  | { readonly type: 'server-error'; readonly status: number }
+  | { readonly type: 'over-rate-429'; readonly retryAfterSeconds: number }
+  | { readonly type: 'over-rate-403' }
+  | { readonly type: 'html' }
+  | { readonly type: 'wrong-environment' }
+  | { readonly type: 'developer-inactive' }
+
+/** A fault and where it strikes; `once` is forgotten after its first strike. */
+export type FaultOrder = { readonly until: 'once' | 'cleared' } & (
+  | { readonly endpoint: 'authorize' | 'token' | 'me'; readonly fault: AnswerFault }
+  | { readonly endpoint: 'token'; readonly fault: { readonly type: 'expired-code' } }
+  | { readonly endpoint: 'redirect'; readonly fault: { readonly type: RedirectTwist } }
+)
+
+export type Fault = FaultOrder['fault']
+
+/** The fault that strikes now, and the orders left after it. Orders of one endpoint strike in their order. */
+export function takeFault(
+  orders: readonly FaultOrder[],
+  endpoint: Endpoint,
+): { readonly fault?: Fault; readonly orders: readonly FaultOrder[] } {
+  const order = orders.find((candidate) => candidate.endpoint === endpoint)
+  if (order === undefined) return { orders }
+  const left = order.until === 'once' ? orders.filter((other) => other !== order) : orders
+  return { fault: order.fault, orders: left }
+}
+
+/** The answer a fault puts in the endpoint's place, when it does: then nothing else happens. */
+export function answerInstead(fault: Fault | undefined, now: number): Answer | undefined {
+  switch (fault?.type) {
+    case 'server-error':
+      return serverError(fault.status)
+    case 'over-rate-429': {
+      const resetAt = now + fault.retryAfterSeconds * 1000
+      return gatewayRefusal({ type: 'over-rate', per: 'hour', resetAt }, 'json', now)
+    }
+    case 'over-rate-403':
+      return gatewayRefusal(
+        { type: 'over-rate', per: 'hour', resetAt: now + 60_000 },
+        'heading',
+        now,
+      )
+    case 'html':
+      return strangerPage
+    case 'wrong-environment':
+    case 'developer-inactive':
+      return gatewayRefusal({ type: fault.type }, 'json', now)
+    case 'cut-before-reading':
+      return cutAnswer
+    case 'delay':
+    case 'cut-after-reading':
+    case 'expired-code':
+    case 'denial':
+    case 'state-null':
+    case 'state-missing':
+    case 'state-wrong':
+    case undefined:
+      return undefined
+  }
+}

@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto'
+import { practice } from '#core/providers/practice'
+import { text } from '#core/text/text'
+
+/** SHA-256 in base64url: all that the simulation remembers of a key, secret, token, code or address. */
+export type Fingerprint = string
+
+export function fingerprint(value: string): Fingerprint {
+  return createHash('sha256').update(value, 'utf8').digest('base64url')
+}
+
+/** What a person or a test can have go wrong in one sign-in. */
+export const rehearsals = [
+  'denial',
+  'expired-code',
+  'state-null',
+  'state-missing',
+  'state-wrong',
+  'wrong-environment',
+  'developer-inactive',
+  'over-rate',
+  'server-error',
+  'html',
+  'cut-answer',
+] as const
+
+export type Rehearsal = (typeof rehearsals)[number]
+
+/** One developer app, known by the fingerprints of its key, secret and Callback URL. */
+export interface PracticeApp {
+  readonly key: Fingerprint
+  readonly secret: Fingerprint
+  readonly redirectUri: Fingerprint
+  readonly environment: string
+  readonly description: string
+  readonly isDisabled: boolean
+}
+
+/** Whom a code or a pair of tokens speaks for. */
+export interface Subject {
+  readonly user: string
+  readonly workspaceIds: readonly number[]
+}
+
+/** An issued code: works once, for ten minutes from `issuedAt` (epoch ms). */
+export interface IssuedCode {
+  readonly code: Fingerprint
+  readonly key: Fingerprint
+  readonly subject: Subject
+  readonly issuedAt: number
+  readonly isUsed: boolean
+  /** RFC 7636, always as the S256 form of what was sent. */
+  readonly challenge?: string
+  readonly rehearsal?: Rehearsal
+}
+
+/** A live pair of tokens. The refresh token does not end by time. */
+export interface TokenPair {
+  readonly key: Fingerprint
+  readonly customerId: number
+  readonly subject: Subject
+  readonly access: Fingerprint
+  readonly refresh: Fingerprint
+  readonly expiresAt: number
+}
+
+/** Where the sources differ, or where tests need another provider's habit. */
+export interface Switches {
+  readonly livePairPer: 'key' | 'key-and-customer'
+  readonly expiresInSeconds: number
+  readonly expiresInForm: 'number' | 'text'
+  /** How the gateway words its refusals: headings as of old, or JSON. */
+  readonly gatewayShape: 'json' | 'heading'
+  /** Added to the clock, so that codes and tokens can end without waiting. */
+  readonly clockOffsetMs: number
+}
+
+/** All that outlives the app. Free of every value that opens anything. */
+export interface PracticeState {
+  readonly apps: readonly PracticeApp[]
+  readonly codes: readonly IssuedCode[]
+  readonly pairs: readonly TokenPair[]
+  readonly switches: Switches
+}
+
+export const documentedSwitches: Switches = {
+  livePairPer: 'key',
+  expiresInSeconds: 2_591_999,
+  expiresInForm: 'number',
+  gatewayShape: 'json',
+  clockOffsetMs: 0,
+}
+
+export const freshState: PracticeState = {
+  apps: [],
+  codes: [],
+  pairs: [],
+  switches: documentedSwitches,
+}
+
+/** The values of a new app, as a person would register them. */
+export interface AppRegistration {
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly redirectUri: string
+  readonly environment: string
+  readonly description: string
+  readonly isDisabled?: boolean
+}
+
+function fingerprintsOf(registration: AppRegistration): PracticeApp {
+  return {
+    key: fingerprint(registration.clientId),
+    secret: fingerprint(registration.clientSecret),
+    redirectUri: fingerprint(registration.redirectUri),
+    environment: registration.environment,
+    description: registration.description,
+    isDisabled: registration.isDisabled ?? false,
+  }
+}
+
+/** The example the wizard offers: always registered. */
+const exampleApp = fingerprintsOf({
+  ...practice.example,
+  description: text.practice.exampleDescription,
+})
+
+/** Adds an app, or replaces the one with the same key. */
+export function registerApp(state: PracticeState, registration: AppRegistration): PracticeState {
+  const app = fingerprintsOf(registration)
+  return { ...state, apps: [...state.apps.filter((other) => other.key !== app.key), app] }
+}
+
+export function findApp(state: PracticeState, clientId: string): PracticeApp | undefined {
+  const key = fingerprint(clientId)
+  return [...state.apps, exampleApp].find((app) => app.key === key)
+}
