@@ -160,7 +160,9 @@ export interface SignInBarState {
   readonly origin: string
   /** `secure`: https without a certificate error. `practice`: this computer's own simulation. */
   readonly lock: 'secure' | 'practice' | 'insecure' | 'loading' | 'failed'
-  readonly note: 'none' | 'visited-without-answer'
+  /** This sign-in runs against the practice simulation, whatever page is shown. */
+  readonly isPractice: boolean
+  readonly note: 'none' | 'visited-without-answer' | 'insecure-page-blocked' | 'popup-blocked'
   readonly failure?: Failure
 }
 

@@ -30,3 +30,11 @@ export async function authorizationAttempt(random: {
     codeChallenge: base64Url(await random.sha256(codeVerifier)),
   }
 }
+
+/** Is `url` a page of the authorize endpoint itself: same origin, same path, whatever its query? Never throws. */
+export function isAuthorizePage(url: string, authorizationUrl: string): boolean {
+  if (!URL.canParse(url) || !URL.canParse(authorizationUrl)) return false
+  const seen = new URL(url)
+  const asked = new URL(authorizationUrl)
+  return seen.origin === asked.origin && seen.pathname === asked.pathname
+}

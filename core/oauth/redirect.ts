@@ -6,22 +6,35 @@ export type Redirect =
   | { readonly type: 'denied'; readonly error: string; readonly description: string }
   | { readonly type: 'other' }
 
+const addressLimit = 16_384
 const codeLimit = 4096
+const descriptionLimit = 300
+
+const unprintable = /[\u0000-\u001f\u007f-\u009f]/
 
 /**
  * Is `url` at the registered redirect URI? Compared on parsed parts: scheme, host, effective port, path
- * byte for byte (an empty path equals `/`), every registered query pair, no user info (RFC 9700 section 2.1).
+ * byte for byte (an empty path equals `/`), the registered query pairs and no others of their names, no user
+ * info. A fragment is not looked at. RFC 9700 section 2.1; never throws.
  */
 export function isRedirect(url: string, redirectUri: string): boolean {
   const seen = parseUrl(url)
+  return seen?.username === '' && seen.password === '' && reachesRedirect(url, redirectUri)
+}
+
+/**
+ * Would a request for `url` arrive at the redirect URI? Like `isRedirect`, user info aside: such an address is
+ * no answer, but a code in it would reach the same place. Never throws.
+ */
+export function reachesRedirect(url: string, redirectUri: string): boolean {
+  const seen = parseUrl(url)
   const registered = parseUrl(redirectUri)
   if (seen === undefined || registered === undefined) return false
-  if (seen.username !== '' || seen.password !== '') return false
   return (
     seen.protocol === registered.protocol &&
     seen.host === registered.host &&
-    seen.pathname === registered.pathname &&
-    registeredPairsPresent(seen, registered)
+    (seen.pathname || '/') === (registered.pathname || '/') &&
+    registeredPairsPresent(seen.searchParams, registered.searchParams)
   )
 }
 
@@ -32,16 +45,17 @@ export function isRedirect(url: string, redirectUri: string): boolean {
  * `redirect-malformed`. RFC 6749 sections 4.1.2 and 4.1.2.1.
  */
 export function readRedirect(url: string, state: string): Redirect {
-  const parameters = new URL(url).searchParams
+  if (url.length > addressLimit) throw malformed('oversize address')
+  const parameters = parseUrl(url)?.searchParams
+  if (parameters === undefined) throw malformed('not an address')
   const code = single(parameters, 'code')
   const error = single(parameters, 'error')
   if (code === undefined && error === undefined) return { type: 'other' }
   checkState(parameters, state)
   if (code !== undefined && error !== undefined) throw malformed('both code and error')
-  if (error !== undefined) {
-    return { type: 'denied', error, description: single(parameters, 'error_description') ?? '' }
-  }
-  return { type: 'code', code: checkedCode(code ?? '') }
+  if (error === undefined) return { type: 'code', code: checked(code ?? '') }
+  const description = single(parameters, 'error_description') ?? ''
+  return { type: 'denied', error: checked(error), description: printable(description) }
 }
 
 function checkState(parameters: URLSearchParams, state: string): void {
@@ -54,11 +68,15 @@ function checkState(parameters: URLSearchParams, state: string): void {
   if (seen !== state) throw new WalletError('state-wrong', 'the redirect carried another state')
 }
 
-function checkedCode(code: string): string {
-  if (code === '' || code.length > codeLimit || /[\u0000-\u001f\u007f]/.test(code)) {
-    throw malformed('empty, oversize or unprintable code')
+function checked(value: string): string {
+  if (value === '' || value.length > codeLimit || unprintable.test(value)) {
+    throw malformed('empty, oversize or unprintable answer')
   }
-  return code
+  return value
+}
+
+function printable(text: string): string {
+  return text.slice(0, descriptionLimit).split(unprintable).join(' ')
 }
 
 function single(parameters: URLSearchParams, name: string): string | undefined {
@@ -71,10 +89,13 @@ function malformed(technical: string): WalletError {
   return new WalletError('redirect-malformed', technical)
 }
 
-function registeredPairsPresent(seen: URL, registered: URL): boolean {
-  return Array.from(registered.searchParams).every(([name, value]) =>
-    seen.searchParams.getAll(name).includes(value),
-  )
+/** Each registered name must carry exactly its registered values: a second value would be somebody else's. */
+function registeredPairsPresent(seen: URLSearchParams, registered: URLSearchParams): boolean {
+  return Array.from(new Set(registered.keys())).every((name) => {
+    const wanted = registered.getAll(name)
+    const found = seen.getAll(name)
+    return found.length === wanted.length && found.every((value, at) => value === wanted[at])
+  })
 }
 
 function parseUrl(text: string): URL | undefined {

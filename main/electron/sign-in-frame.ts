@@ -1,0 +1,91 @@
+import { BaseWindow, type WebContents, type WebContentsView } from 'electron'
+import { text } from '#core/text/text'
+import type { SignInBarState } from '#core/wallet-api'
+
+export interface SignInFrame {
+  readonly window: BaseWindow
+  /** Lays bar and page out, and names the window, for what the bar shows now. */
+  arrange(state: SignInBarState): void
+  focus(): void
+  destroy(): void
+}
+
+const barHeight = 56
+const barWithNoteHeight = 112
+
+/** The window itself: the bar above, the page below. */
+export function openSignInFrame(parts: {
+  readonly bar: WebContentsView
+  readonly page: WebContentsView
+  readonly first: SignInBarState
+}): SignInFrame {
+  const { bar, page } = parts
+  let state = parts.first
+  const window = new BaseWindow({
+    width: 980,
+    height: 780,
+    minWidth: 480,
+    minHeight: 400,
+    fullscreenable: false,
+    autoHideMenuBar: true,
+    title: titleOf(state),
+  })
+  const layOut = (): void => {
+    if (window.isDestroyed()) return
+    const { width, height } = window.getContentBounds()
+    const top = coversPage(state) ? height : Math.min(height, heightOf(state))
+    bar.setBounds({ x: 0, y: 0, width, height: top })
+    page.setBounds({ x: 0, y: top, width, height: height - top })
+    page.setVisible(!coversPage(state))
+  }
+  window.contentView.addChildView(page)
+  window.contentView.addChildView(bar)
+  window.on('resize', layOut)
+  switchByKey(bar.webContents, page.webContents)
+  switchByKey(page.webContents, bar.webContents)
+  layOut()
+
+  return {
+    window,
+    arrange: (next) => {
+      if (window.isDestroyed()) return
+      state = next
+      window.setTitle(titleOf(next))
+      layOut()
+    },
+    focus: () => {
+      if (window.isDestroyed()) return
+      if (window.isMinimized()) window.restore()
+      window.show()
+      window.focus()
+    },
+    destroy: () => {
+      window.removeAllListeners()
+      if (!window.isDestroyed()) window.destroy()
+    },
+  }
+}
+
+/** Where there is no page to see, our own words take its place. */
+function coversPage(state: SignInBarState): boolean {
+  return state.lock === 'loading' || state.lock === 'failed'
+}
+
+function heightOf(state: SignInBarState): number {
+  return state.note === 'none' ? barHeight : barWithNoteHeight
+}
+
+/** Never what the page calls itself. */
+function titleOf(state: SignInBarState): string {
+  const host = state.origin === '' ? '' : new URL(state.origin).host
+  return text.signIn.windowTitle(host, state.isPractice)
+}
+
+/** F6 goes from the page to the bar and back, as it does in browsers. */
+function switchByKey(from: WebContents, to: WebContents): void {
+  from.on('before-input-event', (event, input) => {
+    if (input.type !== 'keyDown' || input.key !== 'F6') return
+    event.preventDefault()
+    to.focus()
+  })
+}
