@@ -1,5 +1,5 @@
 // @ts-check
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createDaemons } from './session/daemons.mjs'
@@ -8,6 +8,7 @@ import { startBus, startKeyring } from './session/keyring.mjs'
 import { stage } from './session/stage.mjs'
 import { makePrivateFolder, ourselves, testUser } from './session/test-user.mjs'
 import { userNamespacesWork } from './session/test-user.mjs'
+import { isAlive } from './setup/one-at-a-time.mjs'
 
 /**
  * A desktop to run the app on: on Linux a display, a message bus and a keyring of its own, and an
@@ -39,8 +40,7 @@ import { userNamespacesWork } from './session/test-user.mjs'
 export async function openSession({ runtime, keyring = true, unprivileged = false, appFolder }) {
   const onLinux = process.platform === 'linux'
   const person = onLinux && unprivileged ? testUser() : ourselves()
-  const folder = mkdtempSync(join(onLinux ? '/var/tmp' : tmpdir(), 'token-wallet-'))
-  chmodSync(folder, 0o755)
+  const folder = makeSessionFolder(onLinux ? '/var/tmp' : tmpdir())
   const daemons = createDaemons(person)
   const stop = onceOrOnSignal(async () => {
     await daemons.stop()
@@ -58,6 +58,26 @@ export async function openSession({ runtime, keyring = true, unprivileged = fals
     await stop()
     throw error
   }
+}
+
+/**
+ * Open to all, so that another user can start the app from it. Those of runs that were killed are
+ * cleared away.
+ * @param {string} parent
+ */
+function makeSessionFolder(parent) {
+  for (const name of readdirSync(parent)) {
+    const owner = /^token-wallet-(\d+)-/.exec(name)?.[1]
+    if (!owner || isAlive(Number(owner))) continue
+    try {
+      rmSync(join(parent, name), { recursive: true, force: true })
+    } catch {
+      // Somebody else's: theirs to clear away.
+    }
+  }
+  const folder = mkdtempSync(join(parent, `token-wallet-${process.pid}-`))
+  chmodSync(folder, 0o755)
+  return folder
 }
 
 /**

