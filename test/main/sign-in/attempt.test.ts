@@ -1,0 +1,312 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { WalletError, type ErrorCode } from '#core/errors'
+import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
+import { practice } from '#core/providers/practice'
+import { sprinklr } from '#core/providers/sprinklr'
+import type { SignInProgress } from '#core/wallet-api'
+import { createSignIn, type SignIn } from '../../../main/sign-in/attempt'
+import { aCredential, noon } from '../../helpers/builders'
+import { aFakeSurface, type FakeSurface } from './fake-surface'
+
+const tokens: HttpAnswer = {
+  status: 200,
+  headers: {},
+  body: JSON.stringify({
+    access_token: 'access+/=',
+    refresh_token: 'refresh+/=',
+    token_type: 'Bearer',
+    expires_in: 2591999,
+  }),
+}
+
+const request = { provider: sprinklr, app: aCredential() }
+
+interface Desk {
+  readonly surface: FakeSurface
+  readonly signIn: SignIn
+  readonly sent: readonly HttpRequest[]
+  readonly progress: readonly SignInProgress[]
+}
+
+function aDesk(answer: HttpAnswer | Promise<HttpAnswer> = tokens): Desk {
+  const surface = aFakeSurface()
+  const sent: HttpRequest[] = []
+  const progress: SignInProgress[] = []
+  let drawn = 0
+  const signIn = createSignIn({
+    surface,
+    send: (httpRequest) => {
+      sent.push(httpRequest)
+      return Promise.resolve(answer)
+    },
+    clock: { now: () => noon },
+    randomBytes: (length) => new Uint8Array(length).fill((drawn += 1)),
+    resolveAddress: (url) =>
+      Promise.resolve(url.replace('http://practice', 'http://127.0.0.1:4711')),
+    announce: (step) => progress.push(step),
+  })
+  return { surface, signIn, sent, progress }
+}
+
+async function stateOf(surface: FakeSurface): Promise<string> {
+  const { authorizationUrl } = await surface.opened()
+  return new URL(authorizationUrl).searchParams.get('state') ?? ''
+}
+
+const refused = (status: number, body: unknown): HttpAnswer => ({
+  status,
+  headers: {},
+  body: JSON.stringify(body),
+})
+
+async function endOf(run: Promise<unknown>): Promise<WalletError> {
+  try {
+    await run
+  } catch (error) {
+    if (error instanceof WalletError) return error
+    throw error
+  }
+  throw new Error('it did not fail')
+}
+
+describe('a sign-in that succeeds', () => {
+  it('turns the code into tokens and tells how it stands', async () => {
+    const { surface, signIn, sent, progress } = aDesk()
+    const run = signIn.run(request)
+    surface.visit(`https://www.sprinklr.com/?code=the%2Bcode&state=${await stateOf(surface)}`)
+    const tokenSet = await run
+    expect(tokenSet.accessToken.reveal()).toBe('access+/=')
+    expect(tokenSet.refreshToken?.reveal()).toBe('refresh+/=')
+    expect(tokenSet.expiresAt).toBe(noon + 2_591_999_000)
+    expect(sent).toHaveLength(1)
+    expect(new URLSearchParams(sent[0]?.body).get('code')).toBe('the+code')
+    expect(progress.map(({ type }) => type)).toEqual([
+      'waiting-for-person',
+      'exchanging-code',
+      'idle',
+    ])
+  })
+
+  it('proves with its verifier that it is the one who asked (PKCE)', async () => {
+    const { surface, signIn, sent } = aDesk()
+    const run = signIn.run(request)
+    surface.visit(`https://www.sprinklr.com/?code=c&state=${await stateOf(surface)}`)
+    await run
+    const asked = new URL(surface.orders[0]?.authorizationUrl ?? '').searchParams
+    const verifier = new URLSearchParams(sent[0]?.body).get('code_verifier') ?? ''
+    expect(asked.get('code_challenge_method')).toBe('S256')
+    expect(asked.get('code_challenge')).toBe(
+      createHash('sha256').update(verifier).digest('base64url'),
+    )
+  })
+
+  it('draws a new state and a new verifier for every attempt', async () => {
+    const { surface, signIn, sent } = aDesk()
+    for (const attempt of [0, 1, 2]) {
+      const run = signIn.run(request)
+      await expect.poll(() => surface.orders.length).toBe(attempt + 1)
+      const url = surface.orders[attempt]?.authorizationUrl ?? ''
+      surface.visit(
+        `https://www.sprinklr.com/?code=c&state=${new URL(url).searchParams.get('state') ?? ''}`,
+      )
+      await run
+    }
+    const states = surface.orders.map(({ authorizationUrl }) =>
+      new URL(authorizationUrl).searchParams.get('state'),
+    )
+    const verifiers = sent.map(({ body }) => new URLSearchParams(body).get('code_verifier'))
+    expect(new Set([...states, ...verifiers]).size).toBe(6)
+  })
+
+  it('opens practice at the simulation’s present address', async () => {
+    const { surface, signIn } = aDesk()
+    const run = signIn.run({
+      provider: practice,
+      app: aCredential({ apiAddress: 'http://practice' }),
+    })
+    const order = await surface.opened()
+    expect(new URL(order.authorizationUrl).origin).toBe('http://127.0.0.1:4711')
+    expect(order.isPractice).toBe(true)
+    signIn.cancel()
+    await endOf(run)
+  })
+
+  it('goes on after a visit to the Callback URL without an answer', async () => {
+    const { surface, signIn, progress } = aDesk()
+    const run = signIn.run(request)
+    const state = await stateOf(surface)
+    surface.visit('https://www.sprinklr.com/')
+    expect(signIn.progress()).toEqual({
+      type: 'waiting-for-person',
+      note: 'visited-without-answer',
+    })
+    surface.visit(`https://www.sprinklr.com/?code=c&state=${state}`)
+    await run
+    expect(progress.at(-1)).toEqual({ type: 'idle' })
+  })
+})
+
+describe('a sign-in that ends at the redirect', () => {
+  const ends: readonly [string, string, ErrorCode][] = [
+    ['access was denied', 'error=access_denied&state=STATE', 'sign-in-denied'],
+    ['another error came', 'error=invalid_scope&state=STATE', 'sign-in-refused'],
+    ['the state is another’s', 'code=c&state=somebody-elses', 'state-wrong'],
+    ['the state came twice', 'code=c&state=STATE&state=STATE', 'state-wrong'],
+    ['the state is missing', 'code=c', 'state-missing'],
+    ['the state is null', 'code=c&state=null', 'state-missing'],
+    ['the code came twice', 'code=c&code=c&state=STATE', 'redirect-malformed'],
+    ['code and error came', 'code=c&error=access_denied&state=STATE', 'redirect-malformed'],
+  ]
+
+  it.each(ends)('when %s', async (_name, query, code) => {
+    const { surface, signIn, sent, progress } = aDesk()
+    const run = signIn.run(request)
+    const state = await stateOf(surface)
+    surface.visit(`https://www.sprinklr.com/?${query.replaceAll('STATE', state)}`)
+    expect((await endOf(run)).code).toBe(code)
+    expect(sent).toEqual([])
+    expect(progress.at(-1)).toEqual({ type: 'idle' })
+  })
+
+  it.each([
+    ['temporarily_unavailable', 'temporarily_unavailable'],
+    ['Bad<script>Word', 'bad_script_word'],
+    ['x'.repeat(300), 'x'.repeat(40)],
+    ['日本', '_'],
+  ])('names the provider’s word %s as %s', async (word, shown) => {
+    const { surface, signIn } = aDesk()
+    const run = signIn.run(request)
+    const state = await stateOf(surface)
+    surface.visit(`https://www.sprinklr.com/?error=${encodeURIComponent(word)}&state=${state}`)
+    expect((await endOf(run)).facts).toEqual({ error: shown })
+  })
+})
+
+describe('a sign-in that ends at the exchange', () => {
+  const ends: readonly [string, HttpAnswer, ErrorCode][] = [
+    ['invalid_grant means the code here', refused(400, { error: 'invalid_grant' }), 'code-refused'],
+    ['an expired code', refused(400, { message: 'Code has expired' }), 'code-expired'],
+    ['another environment', refused(421, { message: 'Misdirected Request' }), 'wrong-environment'],
+    ['an inactive key', refused(403, { message: 'Developer Inactive' }), 'developer-inactive'],
+    ['a wrong secret', refused(401, { error: 'invalid_client' }), 'keys-refused'],
+    ['a used-up limit', refused(429, {}), 'over-rate'],
+    ['a page in place of tokens', { status: 200, headers: {}, body: '<html>' }, 'bad-answer'],
+  ]
+
+  it.each(ends)('%s', async (_name, answer, code) => {
+    const { surface, signIn, sent } = aDesk(answer)
+    const run = signIn.run(request)
+    surface.visit(`https://www.sprinklr.com/?code=c&state=${await stateOf(surface)}`)
+    expect((await endOf(run)).code).toBe(code)
+    expect(sent).toHaveLength(1)
+    expect(signIn.progress()).toEqual({ type: 'idle' })
+  })
+
+  it('passes on what the network says', async () => {
+    const { surface, signIn } = aDesk(Promise.reject(new WalletError('answer-lost')))
+    const run = signIn.run(request)
+    surface.visit(`https://www.sprinklr.com/?code=c&state=${await stateOf(surface)}`)
+    expect((await endOf(run)).code).toBe('answer-lost')
+  })
+})
+
+describe('a sign-in that is called off', () => {
+  it('ends with Cancel, and the next one starts', async () => {
+    const { surface, signIn } = aDesk()
+    const run = signIn.run(request)
+    await surface.opened()
+    signIn.cancel()
+    expect((await endOf(run)).code).toBe('sign-in-cancelled')
+    const next = signIn.run(request)
+    await expect.poll(() => surface.orders.length).toBe(2)
+    signIn.cancel()
+    await endOf(next)
+  })
+
+  it('ends with its signal, also when that lapsed before', async () => {
+    const { surface, signIn } = aDesk()
+    expect((await endOf(signIn.run(request, AbortSignal.abort()))).code).toBe('sign-in-cancelled')
+    expect(surface.orders).toEqual([])
+    const controller = new AbortController()
+    const run = signIn.run(request, controller.signal)
+    await surface.opened()
+    controller.abort()
+    expect((await endOf(run)).code).toBe('sign-in-cancelled')
+  })
+
+  it('says that the window was closed', async () => {
+    const { surface, signIn } = aDesk()
+    const run = signIn.run(request)
+    await surface.opened()
+    surface.end(new WalletError('sign-in-window-closed'))
+    expect((await endOf(run)).code).toBe('sign-in-window-closed')
+  })
+
+  it('keeps the tokens when Cancel comes after the code was sent: they exist by then', async () => {
+    let answerNow: (answer: HttpAnswer) => void = () => undefined
+    const later = new Promise<HttpAnswer>((resolve) => {
+      answerNow = resolve
+    })
+    const { surface, signIn, sent } = aDesk(later)
+    const run = signIn.run(request)
+    surface.visit(`https://www.sprinklr.com/?code=c&state=${await stateOf(surface)}`)
+    await expect.poll(() => sent.length).toBe(1)
+    signIn.cancel()
+    answerNow(tokens)
+    expect((await run).accessToken.reveal()).toBe('access+/=')
+  })
+
+  it('refuses a second attempt while one is open, and does not disturb the first', async () => {
+    const { surface, signIn } = aDesk()
+    const run = signIn.run(request)
+    const state = await stateOf(surface)
+    expect((await endOf(signIn.run(request))).code).toBe('sign-in-busy')
+    surface.visit(`https://www.sprinklr.com/?code=c&state=${state}`)
+    await run
+    expect(surface.orders).toHaveLength(1)
+  })
+
+  it('puts the open window in front when asked', async () => {
+    const { surface, signIn } = aDesk()
+    signIn.focus()
+    expect(surface.focused()).toBe(1)
+  })
+
+  it('is free again after practice could not be reached', async () => {
+    const surface = aFakeSurface()
+    const signIn = createSignIn({
+      surface,
+      send: () => Promise.resolve(tokens),
+      clock: { now: () => noon },
+      randomBytes: (length) => new Uint8Array(length),
+      resolveAddress: () => Promise.reject(new WalletError('connect-failed')),
+      announce: () => undefined,
+    })
+    expect((await endOf(signIn.run(request))).code).toBe('connect-failed')
+    expect((await endOf(signIn.run(request))).code).toBe('connect-failed')
+  })
+})
+
+describe('a page that is an error', () => {
+  it.each([
+    [421, 'Misdirected Request', 'wrong-environment'],
+    [403, '<h1>Developer Inactive</h1>', 'developer-inactive'],
+    [401, 'Developer Inactive', 'developer-inactive'],
+    [500, 'Internal Server Error', 'callback-mismatch'],
+    [429, '', 'over-rate'],
+    [503, '', 'server-error'],
+    [404, 'Not found', 'page-failed'],
+  ] as const)('HTTP %i “%s” means %s', async (status, body, code) => {
+    const { surface, signIn } = aDesk()
+    const run = signIn.run(request)
+    const order = await surface.opened()
+    expect(order.readPageFailure(order.authorizationUrl, status, body)).toMatchObject({
+      ok: false,
+      failure: { code },
+    })
+    expect(order.readPageFailure(order.authorizationUrl, 200, 'Sign in')).toBeUndefined()
+    signIn.cancel()
+    await endOf(run)
+  })
+})

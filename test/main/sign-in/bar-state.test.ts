@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest'
+import { WalletError } from '#core/errors'
+import { firstBarState, nextBarState } from '../../../main/sign-in/bar-state'
+
+const shown = (url: string, isTrusted = true) => ({ type: 'shown', url, isTrusted }) as const
+
+describe('the bar', () => {
+  it.each([
+    ['https://app.sprinklr.com/ui/login?x=1', false, 'https://app.sprinklr.com', 'secure'],
+    ['https://app.sprinklr.com:8443/', false, 'https://app.sprinklr.com:8443', 'secure'],
+    ['https://bücher.example/', false, 'https://xn--bcher-kva.example', 'secure'],
+    ['https://a.example\\@b.example/', false, 'https://a.example', 'secure'],
+    ['http://127.0.0.1:4711/login', true, 'http://127.0.0.1:4711', 'practice'],
+    ['http://127.0.0.1:4711/login', false, 'http://127.0.0.1:4711', 'insecure'],
+    ['http://a.example/', true, 'http://a.example', 'insecure'],
+    ['about:blank', false, '', 'insecure'],
+  ] as const)('shows %s (practice: %s) as %s, %s', (url, isPractice, origin, lock) => {
+    expect(nextBarState(firstBarState(isPractice), shown(url))).toEqual({
+      origin,
+      lock,
+      isPractice,
+      note: 'none',
+    })
+  })
+
+  it('never calls a page secure whose certificate was refused', () => {
+    const state = nextBarState(firstBarState(false), shown('https://a.example/', false))
+    expect(state.lock).toBe('insecure')
+  })
+
+  it('keeps a note until another page is shown', () => {
+    const first = nextBarState(firstBarState(false), shown('https://a.example/'))
+    const noted = nextBarState(first, { type: 'noted', note: 'visited-without-answer' })
+    expect(noted).toEqual({ ...first, note: 'visited-without-answer' })
+    expect(nextBarState(noted, shown('https://a.example/next')).note).toBe('none')
+  })
+
+  it('names the address that failed, and forgets the failure with the next page', () => {
+    const failed = nextBarState(firstBarState(true), {
+      type: 'failed',
+      url: 'https://b.example/x',
+      error: new WalletError('offline', 'ERR_NAME_NOT_RESOLVED'),
+    })
+    expect(failed).toMatchObject({
+      origin: 'https://b.example',
+      lock: 'failed',
+      failure: { code: 'offline' },
+    })
+    expect(nextBarState(failed, shown('https://b.example/x'))).not.toHaveProperty('failure')
+  })
+})

@@ -1,0 +1,186 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { toFailure, WalletError } from '#core/errors'
+import { readRedirect } from '#core/oauth/redirect'
+import { createGate, type Gate, type GateEvent } from '../../../main/sign-in/gate'
+import type { SignInOrder } from '../../../main/ports'
+
+const state = 's'.repeat(43)
+
+function aGate(changes: Partial<SignInOrder> = {}): { gate: Gate; events: readonly GateEvent[] } {
+  const events: GateEvent[] = []
+  const order: SignInOrder = {
+    authorizationUrl: 'https://api3.sprinklr.com/prod2/oauth/authorize?state=x',
+    redirectUri: 'https://www.sprinklr.com',
+    isPractice: false,
+    readRedirect: (url) => {
+      try {
+        return { ok: true, value: readRedirect(url, state) }
+      } catch (error) {
+        if (!(error instanceof WalletError)) throw error
+        return { ok: false, failure: toFailure(error) }
+      }
+    },
+    readPageFailure: () => undefined,
+    onNote: () => undefined,
+    ...changes,
+  }
+  return { gate: createGate(order, (event) => events.push(event)), events }
+}
+
+const good = `https://www.sprinklr.com/?code=c&state=${state}`
+
+describe('the gate at the redirect address', () => {
+  it('takes the answer from the page and lets nothing through', () => {
+    const { gate, events } = aGate()
+    expect(gate.page(good)).toBe('cancel')
+    expect(events).toEqual([{ type: 'answer', answer: { type: 'code', code: 'c' } }])
+  })
+
+  it('takes the first answer only: a second, another code, an error change nothing', () => {
+    const { gate, events } = aGate()
+    gate.page(good)
+    for (const url of [
+      good,
+      good.replace('code=c', 'code=d'),
+      `https://www.sprinklr.com/?error=access_denied&state=${state}`,
+      'https://www.sprinklr.com/?code=c&state=wrong',
+    ]) {
+      expect(gate.page(url)).toBe('cancel')
+    }
+    expect(events).toHaveLength(1)
+  })
+
+  it('ends with a wrong state and hears no right one after it', () => {
+    const { gate, events } = aGate()
+    gate.page('https://www.sprinklr.com/?code=c&state=wrong')
+    gate.page(good)
+    expect(events).toHaveLength(1)
+    expect(events[0]).toMatchObject({ type: 'failed', error: { code: 'state-wrong' } })
+  })
+
+  it.each(['https://www.sprinklr.com/', `https://www.sprinklr.com/#code=c&state=${state}`])(
+    'stops a visit without an answer and stays open: %s',
+    (url) => {
+      const { gate, events } = aGate()
+      expect(gate.page(url)).toBe('cancel')
+      expect(gate.page('https://app.sprinklr.com/ui/login')).toBe('allow')
+      gate.page(good)
+      expect(events.map(({ type }) => type)).toEqual(['visited-without-answer', 'answer'])
+    },
+  )
+
+  it('takes no answer from frames, images, fetches or pop-ups, and stops them all the same', () => {
+    const { gate, events } = aGate()
+    expect(gate.other(good)).toBe('cancel')
+    expect(gate.other('https://www.sprinklr.com/')).toBe('cancel')
+    expect(events).toEqual([])
+  })
+
+  it('stops an address with user info, which is no answer', () => {
+    const { gate, events } = aGate()
+    expect(gate.page(good.replace('www.', 'user@www.'))).toBe('cancel')
+    expect(gate.other(good.replace('www.', 'user@www.'))).toBe('cancel')
+    expect(events).toEqual([])
+  })
+
+  it('counts an error only there', () => {
+    const { gate, events } = aGate()
+    expect(gate.page(`https://app.sprinklr.com/?error=access_denied&state=${state}`)).toBe('allow')
+    expect(events).toEqual([])
+  })
+
+  it('catches a redirect URI on plain http on this computer', () => {
+    const { gate, events } = aGate({ redirectUri: 'http://localhost:8123/sprinklr/callback' })
+    expect(gate.page(`http://localhost:8123/sprinklr/callback?code=c&state=${state}`)).toBe(
+      'cancel',
+    )
+    expect(events).toHaveLength(1)
+  })
+
+  it('lets no request out once it is closed', () => {
+    const { gate } = aGate()
+    gate.page(good)
+    expect(gate.page('https://app.sprinklr.com/')).toBe('cancel')
+    expect(gate.other('https://app.sprinklr.com/logo.png')).toBe('cancel')
+  })
+})
+
+describe('the gate elsewhere', () => {
+  it.each([
+    'https://login.microsoftonline.com/',
+    'https://app.sprinklr.com/ui/login',
+    'about:blank',
+  ])('lets the page go to %s', (url) => {
+    const { gate, events } = aGate()
+    expect(gate.page(url)).toBe('allow')
+    expect(events).toEqual([])
+  })
+
+  it.each([
+    'http://app.sprinklr.com/',
+    'http://127.0.0.1:4711/',
+    'http://localhost/',
+    'ws://a.example/',
+  ])('blocks %s with its reason', (url) => {
+    const { gate, events } = aGate()
+    expect(gate.page(url)).toBe('cancel')
+    expect(events).toEqual([{ type: 'insecure-page-blocked' }])
+    expect(gate.other(url)).toBe('cancel')
+  })
+
+  it.each([
+    'app://bundle/index.html',
+    'file:///etc/passwd',
+    'chrome://settings',
+    'devtools://devtools/bundled/inspector.html',
+    'mailto:someone@a.example',
+    'sprinklr://open',
+    'ms-settings:display',
+    'javascript:alert(1)',
+    'view-source:https://a.example',
+    'data:text/html,hello',
+    'blob:https://a.example/1',
+    'ftp://a.example/',
+    '',
+    'nonsense',
+  ])('never lets the page go to %s', (url) => {
+    const { gate } = aGate()
+    expect(gate.page(url)).toBe('cancel')
+  })
+
+  it('lets practice reach this computer, and still no other plain http', () => {
+    const authorizationUrl = 'http://127.0.0.1:4711/prod2/oauth/authorize'
+    const { gate } = aGate({ authorizationUrl, isPractice: true })
+    expect(gate.page('http://127.0.0.1:4711/login')).toBe('allow')
+    expect(gate.other('http://127.0.0.1:4711/style.css')).toBe('allow')
+    expect(gate.page('http://a.example/')).toBe('cancel')
+    expect(gate.other('ws://127.0.0.1:4711/live')).toBe('allow')
+  })
+
+  it.each([
+    'data:image/png;base64,AA',
+    'blob:https://a.example/1',
+    'about:srcdoc',
+    'wss://a.example/',
+  ])('lets the page use %s inside', (url) => {
+    expect(aGate().gate.other(url)).toBe('allow')
+  })
+
+  it.each(['app://bundle/index.html', 'file:///etc/passwd', 'chrome://version', 'mailto:a@b.c'])(
+    'lets nothing inside the page reach %s',
+    (url) => {
+      expect(aGate().gate.other(url)).toBe('cancel')
+    },
+  )
+
+  it('never lets anything through to the redirect address, whatever the query', () => {
+    fc.assert(
+      fc.property(fc.webQueryParameters(), fc.webFragments(), (query, fragment) => {
+        const { gate } = aGate()
+        const url = `https://www.sprinklr.com/?${query}#${fragment}`
+        expect([gate.other(url), gate.page(url)]).toEqual(['cancel', 'cancel'])
+      }),
+    )
+  })
+})
