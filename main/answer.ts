@@ -8,6 +8,8 @@ export type AnswerWallet = (
   input: readonly unknown[],
 ) => Promise<Result<unknown>>
 
+export const walletMethods = Object.keys(walletArguments) as readonly WalletMethod[]
+
 export function answerWith(ports: {
   readonly wallet: WalletApi
   /** Turns a technical text into one without secrets. */
@@ -18,8 +20,8 @@ export function answerWith(ports: {
   return async (method, input) => {
     try {
       const parsed = walletArguments[method].parse(input) as never[]
-      const call = ports.wallet[method] as (...args: never[]) => Promise<unknown>
-      return { ok: true, value: await call(...parsed) }
+      const calls = ports.wallet as Record<WalletMethod, (...args: never[]) => Promise<unknown>>
+      return { ok: true, value: await calls[method](...parsed) }
     } catch (error) {
       if (error instanceof WalletError) return { ok: false, failure: redacted(error, ports.redact) }
       ports.onBug(error)

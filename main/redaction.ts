@@ -1,8 +1,8 @@
 /** Takes secrets out of texts before they reach a log or a window's *Details*. */
 export interface Redaction {
   /** From now on `value` is taken out, raw, URL-encoded, base64 and JSON-escaped. Short values are ignored. */
-  know(value: string): void
-  redact(text: string): string
+  readonly know: (value: string) => void
+  readonly redact: (text: string) => string
 }
 
 const mask = '[redacted]'
@@ -18,16 +18,19 @@ const patterns: readonly RegExp[] = [
   /(https?:\/\/[^\s"'?#]+[?#])([^\s"']+)/gi,
 ]
 
-export function createRedaction(): Redaction {
+/** `current` gives the secrets of the moment: those in the vault need no second place to live in. */
+export function createRedaction(current: () => Iterable<string> = () => []): Redaction {
   const known = new Set<string>()
   return {
     know: (value) => {
-      if (value.length < shortest) return
-      for (const form of formsOf(value)) known.add(form)
+      known.add(value)
     },
     redact: (text) => {
       // Longest first: a value that contains another is taken out whole.
-      const values = Array.from(known).toSorted((one, other) => other.length - one.length)
+      const values = [...known, ...current()]
+        .filter((value) => value.length >= shortest)
+        .flatMap(formsOf)
+        .toSorted((one, other) => other.length - one.length)
       const withoutValues = values.reduce((rest, value) => rest.replaceAll(value, mask), text)
       return patterns.reduce((rest, pattern) => rest.replace(pattern, `$1${mask}`), withoutValues)
     },

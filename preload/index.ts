@@ -3,8 +3,10 @@ import {
   signInProgressChannel,
   stateChangedChannel,
   walletChannel,
+  type SignInProgress,
   type WalletBridge,
   type WalletMethod,
+  type WalletState,
 } from '#core/wallet-api'
 
 /** One named call per method: no channel name ever comes from the page. */
@@ -15,12 +17,9 @@ function call<Name extends WalletMethod>(name: Name): WalletBridge[Name] {
 }
 
 /** The event object stays here: it would hand the page the way to every channel. */
-function on<Value>(channel: string) {
-  return (listener: (value: Value) => void): (() => void) => {
-    const heard = (_event: unknown, value: Value): void => listener(value)
-    ipcRenderer.on(channel, heard)
-    return () => ipcRenderer.off(channel, heard)
-  }
+function subscribe(channel: string, heard: Parameters<typeof ipcRenderer.on>[1]): () => void {
+  ipcRenderer.on(channel, heard)
+  return () => ipcRenderer.off(channel, heard)
 }
 
 const bridge: WalletBridge = {
@@ -51,8 +50,10 @@ const bridge: WalletBridge = {
   saveExport: call('saveExport'),
   copyExport: call('copyExport'),
   showExportInFolder: call('showExportInFolder'),
-  onStateChanged: on(stateChangedChannel),
-  onSignInProgress: on(signInProgressChannel),
+  onStateChanged: (listener) =>
+    subscribe(stateChangedChannel, (_event, state: WalletState) => listener(state)),
+  onSignInProgress: (listener) =>
+    subscribe(signInProgressChannel, (_event, progress: SignInProgress) => listener(progress)),
 }
 
 contextBridge.exposeInMainWorld('wallet', bridge)

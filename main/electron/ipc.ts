@@ -1,5 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import type { Result } from '#core/errors'
+import { walletChannel } from '#core/wallet-api'
+import { walletMethods, type AnswerWallet } from '../answer'
 import { bundleOrigin } from './bundle-protocol'
 
 /** The one place where messages of pages arrive. `pageOf` names the only page that may use a channel. */
@@ -35,4 +37,16 @@ function isFrom(event: IpcMainInvokeEvent, page: WebContents | undefined): boole
     frame === page.mainFrame &&
     frame.origin === bundleOrigin
   )
+}
+
+/** One route per method of wallet-api, for the main window's page alone. */
+export function walletRoutes(
+  pageOf: () => WebContents | undefined,
+  answer: AnswerWallet,
+): readonly IpcRoute[] {
+  return walletMethods.map((method) => ({
+    channel: walletChannel(method),
+    pageOf,
+    answer: (...input) => answer(method, input),
+  }))
 }

@@ -40,7 +40,7 @@ function init(request: HttpRequest, signal: AbortSignal): RequestInit {
 async function read(answer: Response): Promise<HttpAnswer> {
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of answer.body ?? []) {
+  for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
     size += chunk.length
     if (size > bodyLimit) throw new WalletError('answer-too-large', `more than ${bodyLimit} bytes`)
     chunks.push(chunk)

@@ -37,36 +37,12 @@ export function createDraft(ports: {
   readonly book: ProfileBook
   readonly now: () => number
   readonly newId: () => string
+  /** Hears of every secret typed, so that it can be taken out of logs. */
+  readonly onSecret: (secret: string) => void
 }): Draft {
   let parts: Parts = {}
 
-  const newCredential = (environment: EnvironmentChoice, keys: Keys & { type: 'new' }) => ({
-    ...environment,
-    id: ports.newId() as CredentialId,
-    clientId: keys.apiKey,
-    clientSecret: keys.apiSecret,
-    redirectUri: keys.redirectUri,
-    createdAt: ports.now(),
-  })
-
-  const summary = (): DraftSummary => {
-    const { environment, keys } = parts
-    if (environment === undefined) return { sharesKeyWith: [] }
-    if (keys === undefined) return { environment, sharesKeyWith: [] }
-    const credential =
-      keys.type === 'existing'
-        ? ports.book.credential(keys.credentialId)
-        : newCredential(environment, keys)
-    return {
-      environment,
-      keys: {
-        keyHint: secretHint(credential.clientId),
-        redirectUri: credential.redirectUri,
-        ...(keys.type === 'existing' ? { credentialId: keys.credentialId } : {}),
-      },
-      sharesKeyWith: namesUsingKey(ports.book, credential),
-    }
-  }
+  const summary = (): DraftSummary => summarise(parts, ports.book)
 
   return {
     start: () => {
@@ -83,16 +59,48 @@ export function createDraft(ports: {
       return summary()
     },
     chooseKeys: (choice) => {
-      parts = { ...parts, keys: chosenKeys(choice, parts.keys, ports.book) }
+      const keys = chosenKeys(choice, parts.keys, ports.book)
+      if (keys.type === 'new') {
+        ports.onSecret(keys.apiKey)
+        ports.onSecret(keys.apiSecret.reveal())
+      }
+      parts = { ...parts, keys }
       return summary()
     },
     credential: () => {
       const { environment, keys } = parts
       if (environment === undefined || keys === undefined) throw new WalletError('keys-missing')
-      return keys.type === 'existing'
-        ? { credential: ports.book.credential(keys.credentialId), isNew: false }
-        : { credential: newCredential(environment, keys), isNew: true }
+      if (keys.type === 'existing') {
+        return { credential: ports.book.credential(keys.credentialId), isNew: false }
+      }
+      const credential: Credential = {
+        ...environment,
+        id: ports.newId() as CredentialId,
+        clientId: keys.apiKey,
+        clientSecret: keys.apiSecret,
+        redirectUri: keys.redirectUri,
+        createdAt: ports.now(),
+      }
+      return { credential, isNew: true }
     },
+  }
+}
+
+function summarise({ environment, keys }: Parts, book: ProfileBook): DraftSummary {
+  if (environment === undefined) return { sharesKeyWith: [] }
+  if (keys === undefined) return { environment, sharesKeyWith: [] }
+  const app =
+    keys.type === 'existing'
+      ? book.credential(keys.credentialId)
+      : { providerId: environment.providerId, clientId: keys.apiKey, redirectUri: keys.redirectUri }
+  return {
+    environment,
+    keys: {
+      keyHint: secretHint(app.clientId),
+      redirectUri: app.redirectUri,
+      ...(keys.type === 'existing' ? { credentialId: keys.credentialId } : {}),
+    },
+    sharesKeyWith: namesUsingKey(book, app),
   }
 }
 

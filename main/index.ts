@@ -1,0 +1,174 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app, Menu, safeStorage, session, type BrowserWindow, type WebContents } from 'electron'
+import {
+  signInProgressChannel,
+  stateChangedChannel,
+  type SignInProgress,
+  type WalletState,
+} from '#core/wallet-api'
+import { answerWith } from './answer'
+import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
+import { systemClipboard } from './electron/clipboard'
+import { createAskWhereToSave, showInFolder } from './electron/file-dialogs'
+import { openFileLog } from './electron/file-log'
+import { confineToBundle, guardEveryPage } from './electron/guards'
+import { routeIpc, walletRoutes } from './electron/ipc'
+import { openMainWindow } from './electron/main-window'
+import { createNetSend } from './electron/net-send'
+import { osCipher } from './electron/os-cipher'
+import { createSignInWindow, type SignInWindow } from './electron/sign-in-window'
+import { createClipboardKeeper } from './handoff/clipboard-keeper'
+import { createExports } from './handoff/exports'
+import { createSaveExportFile } from './handoff/save-file'
+import { createLog } from './log'
+import { readMachineId } from './machine-id'
+import { createPractice } from './practice/practice'
+import { resolvePractice, throughPractice } from './practice/resolve'
+import { secretsIn } from './profiles/known-secrets'
+import { createRedaction } from './redaction'
+import { openSettings, type Settings } from './settings'
+import { createSignIn } from './sign-in/attempt'
+import { systemClock } from './system-clock'
+import { openVault } from './vault/vault'
+import { createWallet } from './wallet'
+
+/** The composition root: builds everything, wires it, decides nothing. */
+const outFolder = join(import.meta.dirname, '..')
+let mainWindow: BrowserWindow | undefined
+
+guardEveryPage()
+registerBundleScheme()
+if (app.requestSingleInstanceLock()) {
+  void app.whenReady().then(start)
+} else {
+  app.quit()
+}
+
+async function start(): Promise<void> {
+  const dataFolder = app.getPath('userData')
+  const world = openWorld(dataFolder)
+  const surface = createSignInWindow({ barPreload: join(outFolder, 'preload/sign-in-bar.cjs') })
+  const built = buildWallet(world, surface)
+
+  confineToBundle(session.defaultSession)
+  serveBundle(session.defaultSession, join(outFolder, 'renderer'))
+  const answer = answerWith({
+    wallet: built.wallet,
+    redact: world.redaction.redact,
+    onBug: (error) => world.log.bug(error),
+  })
+  routeIpc([...walletRoutes(mainPage, answer), ...surface.routes], (channel) =>
+    world.log.warn(`refused a message on ${channel}`),
+  )
+  await world.vault.open()
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+  showMainWindow(openSettings({ folder: dataFolder, onProblem: (error) => world.log.bug(error) }))
+  quitInOrder(async () => {
+    built.signIn.cancel()
+    await built.clipboardKeeper.flush()
+    await world.practice.stop()
+    await world.vault.close()
+  })
+}
+
+/** What the wallet stands on: its vault, its log, the practice simulation. */
+function openWorld(dataFolder: string) {
+  const vault = openVault({
+    folder: join(dataFolder, 'wallet'),
+    cipher: osCipher(safeStorage, process.platform),
+    randomBytes,
+    clock: systemClock,
+    appId: 'app.tokenwallet.desktop',
+    machineId: readMachineId(),
+    platform: process.platform,
+  })
+  const redaction = createRedaction(() => secretsIn(vault))
+  const log = createLog(redaction.redact, openFileLog(join(dataFolder, 'logs')))
+  process.on('uncaughtException', (error) => log.bug(error))
+  process.on('unhandledRejection', (error) => log.bug(error))
+  log.info(`Token Wallet ${app.getVersion()}, Electron ${process.versions.electron}`)
+  const practice = createPractice({
+    dataFolder,
+    clock: systemClock,
+    randomBytes,
+    ...practiceControl(),
+  })
+  return { vault, redaction, log, practice }
+}
+
+function buildWallet(world: ReturnType<typeof openWorld>, surface: SignInWindow) {
+  const { vault, practice } = world
+  const clock = systemClock
+  const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
+  const net = createNetSend(session.fromPartition('token-requests', { cache: false }))
+  const send = throughPractice(net, practice)
+  const announce = (progress: SignInProgress): void => tell(signInProgressChannel, progress)
+  const signIn = createSignIn({ surface, send, clock, randomBytes, resolveAddress, announce })
+  const clipboard = systemClipboard(process.platform)
+  const clipboardKeeper = createClipboardKeeper({ clipboard, clock })
+  const exports = createExports({
+    askWhereToSave: createAskWhereToSave(() => mainWindow),
+    saveExportFile: createSaveExportFile({ randomBytes }),
+    clipboardKeeper,
+  })
+  const wallet = createWallet({
+    vault,
+    signIn,
+    send,
+    clock,
+    newId: randomUUID,
+    exports,
+    clipboardKeeper,
+    showInFolder,
+    resolveAddress,
+    announce: { state: (state) => tell(stateChangedChannel, state) },
+    onSecret: world.redaction.know,
+    version: app.getVersion(),
+  })
+  return { wallet, signIn, clipboardKeeper }
+}
+
+/** Tests steer the simulation with a key of theirs; an app that people installed has no such door. */
+function practiceControl(): { readonly controlKey?: string } {
+  const controlKey = process.env['TOKEN_WALLET_PRACTICE_CONTROL']
+  return app.isPackaged || controlKey === undefined ? {} : { controlKey }
+}
+
+function mainPage(): WebContents | undefined {
+  return mainWindow?.isDestroyed() === false ? mainWindow.webContents : undefined
+}
+
+function tell(channel: string, message: SignInProgress | WalletState): void {
+  mainPage()?.send(channel, message)
+}
+
+function showMainWindow(settings: Settings): void {
+  const open = (): void => {
+    mainWindow = openMainWindow({
+      preload: join(outFolder, 'preload/index.cjs'),
+      settings,
+      isPackaged: app.isPackaged,
+    })
+    mainWindow.once('closed', () => app.quit())
+  }
+  open()
+  // What a second start was given on its command line is ignored: it only brings this window forward.
+  app.on('second-instance', () => {
+    if (mainWindow?.isMinimized() === true) mainWindow.restore()
+    mainWindow?.focus()
+  })
+}
+
+/** Quitting waits until nothing of ours is half done. */
+function quitInOrder(close: () => Promise<void>): void {
+  let isClosed = false
+  app.on('will-quit', (event) => {
+    if (isClosed) return
+    event.preventDefault()
+    void close().finally(() => {
+      isClosed = true
+      app.quit()
+    })
+  })
+}

@@ -1,0 +1,37 @@
+import { WalletError } from '#core/errors'
+import { providerOf } from '#core/providers/index'
+import type { ExportRequest } from '#core/wallet-api'
+import type { ExportOrder } from '../handoff/exports'
+import type { ProfileBook } from './profile-book'
+
+/** The values of the profile that `request` names, as plain text. Rejects with `no-token`. */
+export async function exportOrder(
+  ports: {
+    readonly book: ProfileBook
+    readonly resolveAddress: (url: string) => Promise<string>
+  },
+  request: ExportRequest,
+): Promise<ExportOrder> {
+  const profile = ports.book.profile(request.profileId)
+  const credential = ports.book.credential(profile.credentialId)
+  const { tokenSet } = profile
+  if (tokenSet === undefined) throw new WalletError('no-token')
+  const apiAddress = new URL(await ports.resolveAddress(credential.apiAddress)).origin
+  return {
+    exporterId: request.exporterId,
+    options: { includeRefreshToken: request.includeRefreshToken },
+    values: {
+      environment: credential.environment,
+      apiAddress,
+      apiKey: credential.clientId,
+      apiSecret: credential.clientSecret.reveal(),
+      redirectUri: credential.redirectUri,
+      accessToken: tokenSet.accessToken.reveal(),
+      practice: providerOf(profile.providerId).isPractice,
+      ...(tokenSet.refreshToken === undefined
+        ? {}
+        : { refreshToken: tokenSet.refreshToken.reveal() }),
+      ...(tokenSet.expiresAt === undefined ? {} : { expiresAt: tokenSet.expiresAt }),
+    },
+  }
+}

@@ -1,0 +1,15 @@
+import type { Vault } from '../vault/vault'
+
+/** Every secret the vault holds at this moment; nothing while it is not open. */
+export function secretsIn(vault: Vault): readonly string[] {
+  if (vault.status().type !== 'open') return []
+  return vault.all().flatMap((record) => {
+    if (record.kind === 'credential') {
+      return [record.credential.clientId, record.credential.clientSecret.reveal()]
+    }
+    const { tokenSet } = record.profile
+    return [tokenSet?.accessToken, tokenSet?.refreshToken].flatMap((token) =>
+      token === undefined ? [] : [token.reveal()],
+    )
+  })
+}

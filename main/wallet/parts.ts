@@ -1,0 +1,95 @@
+import type { Profile, ProfileSummary } from '#core/profile'
+import type { WalletState } from '#core/wallet-api'
+import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
+import type { Exports } from '../handoff/exports'
+import type { Announce, Clock, Send, ShowInFolder } from '../ports'
+import { createDraft, type Draft } from '../profiles/draft'
+import { createIdentityCheck, type CheckIdentity } from '../profiles/identity-check'
+import { createProfileBook, type ProfileBook } from '../profiles/profile-book'
+import { createProfileEdits, type ProfileEdits } from '../profiles/profile-edits'
+import { createSignInProfile, type SignInProfile } from '../profiles/sign-in-profile'
+import { summariseCredentials, summariseProfile, summariseProfiles } from '../profiles/summary'
+import { createRenewal, type Renewal } from '../refresh/renewal'
+import { createTokenKeeper } from '../refresh/token-keeper'
+import type { SignIn } from '../sign-in/attempt'
+import type { Vault } from '../vault/vault'
+
+/** What the wallet needs of the world. */
+export interface WalletPorts {
+  readonly vault: Vault
+  readonly signIn: SignIn
+  readonly send: Send
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly exports: Exports
+  readonly clipboardKeeper: ClipboardKeeper
+  readonly showInFolder: ShowInFolder
+  /** Turns the symbolic practice address into today's; other addresses stay as they are. */
+  readonly resolveAddress: (url: string) => Promise<string>
+  readonly announce: Pick<Announce, 'state'>
+  /** Hears of every secret typed, so that it can be taken out of logs. */
+  readonly onSecret: (secret: string) => void
+  readonly version: string
+}
+
+/** What the calls of wallet-api are made of. */
+export interface WalletParts extends WalletPorts {
+  readonly book: ProfileBook
+  readonly draft: Draft
+  readonly edits: ProfileEdits
+  readonly signInProfile: SignInProfile
+  readonly renewal: Renewal
+  readonly checkIdentity: CheckIdentity
+  readonly state: () => WalletState
+  readonly announceState: () => void
+  /** Whatever `work` changed, or changed before it failed, is announced before the caller hears of it. */
+  readonly announced: <T>(work: () => Promise<T>) => Promise<T>
+  /** The same for work on one profile: answers with its secret-free view. */
+  readonly changed: (work: () => Promise<Profile>) => Promise<ProfileSummary>
+}
+
+export function createWalletParts(ports: WalletPorts): WalletParts {
+  const { vault, clock } = ports
+  const now = (): number => clock.now()
+  const book = createProfileBook(vault)
+  const state = (): WalletState => walletState(ports, book)
+  const announceState = (): void => ports.announce.state(state())
+  const announced = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await work()
+    } finally {
+      announceState()
+    }
+  }
+  const draft = createDraft({ ...ports, book, now })
+  const keeper = createTokenKeeper({ clock, onSaved: announceState })
+  return {
+    ...ports,
+    book,
+    draft,
+    edits: createProfileEdits({ ...ports, book, now }),
+    signInProfile: createSignInProfile({ ...ports, book, draft, keeper, now }),
+    renewal: createRenewal({ ...ports, book, keeper }),
+    checkIdentity: createIdentityCheck({ ...ports, book }),
+    state,
+    announceState,
+    announced,
+    changed: (work) =>
+      announced(async () => {
+        const { id } = await work()
+        return summariseProfile(book, book.profile(id))
+      }),
+  }
+}
+
+function walletState({ vault, version }: WalletPorts, book: ProfileBook): WalletState {
+  const status = vault.status()
+  const isOpen = status.type === 'open'
+  return {
+    vault: status,
+    profiles: isOpen ? summariseProfiles(book) : [],
+    credentials: isOpen ? summariseCredentials(book) : [],
+    damagedRecords: vault.damaged(),
+    version,
+  }
+}

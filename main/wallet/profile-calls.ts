@@ -1,0 +1,30 @@
+import { text } from '#core/text/text'
+import type { WalletApi } from '#core/wallet-api'
+import { freeName } from '../profiles/sign-in-profile'
+import type { WalletParts } from './parts'
+
+type ProfileCalls = Pick<
+  WalletApi,
+  'renew' | 'check' | 'rename' | 'duplicate' | 'remove' | 'restore' | 'editKeys' | 'history'
+>
+
+export function profileCalls(parts: WalletParts): ProfileCalls {
+  const { book, edits, renewal, checkIdentity, announced, changed } = parts
+  return {
+    renew: (id) => changed(() => renewal.renew(id)),
+    check: (id) => announced(() => checkIdentity(id)),
+    rename: (id, names) => changed(() => edits.rename(id, names)),
+    duplicate: (id) =>
+      changed(async () => {
+        const name = freeName(book, text.names.copyOf(book.profile(id).name))
+        return edits.duplicate(id, name)
+      }),
+    remove: (id) =>
+      announced(async () => {
+        await edits.remove(id)
+      }),
+    restore: (id) => changed(() => edits.restore(id)),
+    editKeys: (id, keys) => changed(() => edits.editKeys(id, keys)),
+    history: async (id) => book.profile(id).history,
+  }
+}
