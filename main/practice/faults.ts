@@ -17,6 +17,7 @@ export type AnswerFault =
   | { readonly type: 'over-rate-429'; readonly retryAfterSeconds: number }
   | { readonly type: 'over-rate-403' }
   | { readonly type: 'html' }
+  /** Browsers and `fetch` ask once more at HTTP 421 (RFC 9110 section 15.5.20): set it until cleared. */
   | { readonly type: 'wrong-environment' }
   | { readonly type: 'developer-inactive' }
 

@@ -2,6 +2,8 @@ import * as oauth from 'oauth4webapi'
 import { describe, expect, it } from 'vitest'
 import { exampleApp, startPractice, walkPages } from '../../helpers/practice'
 
+// The library marks plain http as deprecated to make it stand out; the simulation is on loopback.
+// eslint-disable-next-line @typescript-eslint/no-deprecated
 const insecure = { [oauth.allowInsecureRequests]: true }
 
 async function aStranger(base: string, origin: string) {
