@@ -1,0 +1,59 @@
+import type { ExportOptions, ExportValues } from '#core/exporters/exporter'
+import type { ExporterId } from '#core/exporters/index'
+import { easySettings } from './readers/easy-settings'
+import { dockerEnvFile, nodeParseEnv, npmDotenv, pythonDotenv } from './readers/env-files'
+import type { Reader } from './readers/reader'
+import { sourcing } from './readers/shells'
+
+/** Who reads a form, and what they must find in it. Written without a look at the exporter. */
+export interface Format {
+  readonly readers: readonly Reader[]
+  expected(values: ExportValues, options: ExportOptions): Readonly<Record<string, string>>
+}
+
+/** Every form has readers: the compiler asks for those of a new one. */
+export const formats: Readonly<Record<ExporterId, Format>> = {
+  'sprinklr-conf': {
+    readers: [easySettings],
+    expected: (values, { includeRefreshToken }) => ({
+      access_token: values.accessToken,
+      redirect_uri: values.redirectUri,
+      key: values.apiKey,
+      path: values.environment === 'prod' ? '' : values.environment,
+      ...(includeRefreshToken
+        ? { refresh_token: values.refreshToken ?? '', secret: values.apiSecret }
+        : {}),
+    }),
+  },
+  dotenv: {
+    readers: [
+      npmDotenv,
+      nodeParseEnv,
+      pythonDotenv,
+      dockerEnvFile,
+      sourcing('sh'),
+      sourcing('bash'),
+    ],
+    expected: (values, { includeRefreshToken }) => ({
+      SPRINKLR_ENV: values.environment,
+      SPRINKLR_ENVIRONMENT: values.environment,
+      SPRINKLR_BASE_URL: [
+        values.apiAddress,
+        ...(values.environment === 'prod' ? [] : [values.environment]),
+      ].join('/'),
+      SPRINKLR_API_KEY: values.apiKey,
+      SPRINKLR_CLIENT_ID: values.apiKey,
+      SPRINKLR_ACCESS_TOKEN: values.accessToken,
+      ...(/[^\w%+,./:=@^-]|^$/.test(values.redirectUri)
+        ? {}
+        : { SPRINKLR_REDIRECT_URI: values.redirectUri }),
+      ...(includeRefreshToken
+        ? {
+            SPRINKLR_API_SECRET: values.apiSecret,
+            SPRINKLR_CLIENT_SECRET: values.apiSecret,
+            SPRINKLR_REFRESH_TOKEN: values.refreshToken ?? '',
+          }
+        : {}),
+    }),
+  },
+}
