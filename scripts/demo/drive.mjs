@@ -1,6 +1,7 @@
 // @ts-check
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { _electron } from '@playwright/test'
 import { ExpectedFailure } from '../progress.mjs'
 import { createPerson } from './person.mjs'
@@ -129,7 +130,8 @@ async function answerSaveDialog(app, filePath) {
  * @param {string} picture
  */
 function notFinished(error, picture) {
-  const why = error instanceof Error ? error.message : String(error)
+  const told = stripVTControlCharacters(error instanceof Error ? error.message : String(error))
+  const why = told.split('\n').filter(Boolean).slice(0, 3).join(' ').replaceAll(/\s+/g, ' ')
   return new ExpectedFailure(
     `The demo got stuck: ${why}`,
     `${picture} shows the window at that moment. "npm test" tells what is broken.`,

