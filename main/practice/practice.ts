@@ -12,7 +12,10 @@ import { identityCall, tokenCall } from './token-calls'
 import { countCall, createWorld, resetWorld, setSwitches, strike } from './world'
 import type { Counters, World } from './world'
 
-/** What the simulation needs. `controlKey` opens `POST /control` to tests; people's apps never have one. */
+/**
+ * What the simulation needs. `controlKey` opens `POST /control` to tests; people's apps never have one, and a
+ * key under 16 characters opens nothing.
+ */
 export interface PracticePorts {
   readonly dataFolder: string
   readonly clock: Clock
@@ -101,9 +104,10 @@ function ignoreFailedStart(): undefined {
 }
 
 async function run(ports: PracticePorts): Promise<Running> {
+  const controlKey = (ports.controlKey ?? '').length < 16 ? undefined : ports.controlKey
   const store = await openPracticeStore(ports.dataFolder, ports.clock.now())
   const world = createWorld({ ...ports, store })
-  const { server, origin } = await listen((incoming) => handle(world, incoming, ports.controlKey))
+  const { server, origin } = await listen((incoming) => handle(world, incoming, controlKey))
   const close = async (): Promise<void> => {
     world.endWaits()
     await closeServer(server)

@@ -13,12 +13,12 @@ export const practice = {
     heading: 'Allow access?',
     appSays: 'What the app says about itself',
     noDescription: 'This app was registered without a description.',
-    what: 'The app named above asks for access to your Practice account. After you allow it, you sign in and choose the workspaces it may see.',
+    what: 'The app above asks for access to your Practice account. After you allow it, you sign in and choose the workspaces it may see.',
     allow: 'Allow',
     deny: 'Don’t allow',
     rehearse: 'Rehearse a problem',
     rehearseWhat:
-      'Choose what goes wrong in this sign-in, to see what the wallet then says and what helps.',
+      'Choose what goes wrong in this sign-in, to see what the wallet says and what helps.',
     rehearsals: {
       none: 'Nothing goes wrong',
       denial: 'You do not allow the access',

@@ -39,7 +39,7 @@ export function pageAnswer(page: Page): Answer {
           ${styleElement}
         </head>
         <body>
-          <p class="band" role="note">${words.banner}</p>
+          <header class="band">${words.banner}</header>
           <main>${page.body}</main>
         </body>
       </html>`.markup,

@@ -72,8 +72,7 @@ function consent(flow: FlowStart): Markup {
     <details>
       <summary>${words.consent.rehearse}</summary>
       <fieldset>
-        <legend>${words.consent.rehearse}</legend>
-        <p class="soft">${words.consent.rehearseWhat}</p>
+        <legend class="soft">${words.consent.rehearseWhat}</legend>
         ${rehearsalChoice('none', true)} ${rehearsals.map((one) => rehearsalChoice(one, false))}
       </fieldset>
     </details>`

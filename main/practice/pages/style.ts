@@ -43,6 +43,8 @@ label { font-weight: 600; }
 .mail strong { display: block; font: 600 28px/1.3 ui-monospace, 'DejaVu Sans Mono', monospace; letter-spacing: 0.15em; }
 fieldset { margin: 0 0 18px; padding: 8px 16px 12px; border: 1px solid var(--line); border-radius: 8px; }
 legend { padding: 0 6px; font-weight: 600; }
+legend.soft { font-weight: 400; float: left; width: 100%; padding: 4px 0 8px; }
+legend.soft + * { clear: both; }
 .choice { display: flex; gap: 10px; align-items: baseline; padding: 4px 0; }
 .choice label { font-weight: 400; }
 input[type='radio'], input[type='checkbox'] { accent-color: var(--accent); flex: none; }

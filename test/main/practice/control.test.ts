@@ -21,6 +21,11 @@ describe('the control address', () => {
     expect((await sendControl(origin, counters, '')).status).toBe(404)
   })
 
+  it.each(['', 'short'])('does not exist with the guessable control key %j', async (key) => {
+    const { origin } = await startPractice({ controlKey: key })
+    expect((await sendControl(origin, counters, key)).status).toBe(404)
+  })
+
   it.each(['', 'wrong', `${controlKey} `.repeat(2), controlKey.slice(1)])(
     'refuses the key %j',
     async (key) => {
