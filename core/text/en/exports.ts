@@ -7,13 +7,13 @@ export const exports = {
     dotenv: 'For scripts, containers and most developer tools',
   } as Readonly<Record<string, string>>,
   preview: 'Preview',
-  previewHint: 'Secrets are masked here and written in full.',
+  previewHint:
+    'Secrets are masked here and written in full. Whoever can read the file can use the token.',
   previewLoading: 'Preparing the preview…',
   includeRefreshToken: 'Include refresh token',
   includeMeaning:
     'The tool can then renew by itself. It also gets the API secret. A refresh token works once: whoever renews first keeps it, the other has to sign in again.',
   noRefreshToken: 'This profile has no refresh token.',
-  whole: 'Whoever can read the file can use the token.',
   save: 'Save file…',
   copy: 'Copy to clipboard',
   showInFolder: 'Show in folder',

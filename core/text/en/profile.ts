@@ -1,4 +1,3 @@
-import type { ErrorCode } from '#core/errors'
 import type { HistoryEntry } from '#core/profile'
 
 type Plain = Exclude<HistoryEntry['type'], 'exported' | 'renewal-failed' | 'check-failed'>
@@ -60,8 +59,7 @@ export const profile = {
     'check-failed': (what: string) => `Check failed. ${what}`,
     savedTo: (format: string, path: string) => `Exported as ${format} to ${path}`,
     toClipboard: (format: string) => `Exported as ${format} to the clipboard`,
-    withRefreshToken: 'with refresh token and API secret',
-    unknownCode: (code: ErrorCode) => code,
+    withSecrets: (exported: string) => `${exported}, with refresh token and API secret`,
   },
   edit: {
     title: (name: string) => `Edit keys of ${name}`,

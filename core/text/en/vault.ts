@@ -1,3 +1,9 @@
+const keyringReasons = {
+  'no-keyring': 'This computer offers no keyring, the place where programs keep their keys safe.',
+  'weak-keyring':
+    'This computer’s keyring would keep the wallet’s key where any program can read it.',
+} as const
+
 /** What stands between the person and an open wallet, in English. */
 export const vault = {
   passphrase: 'Passphrase',
@@ -7,13 +13,8 @@ export const vault = {
   passphraseDiffers: 'The two passphrases differ.',
   unprotected: {
     title: 'How should your tokens be protected?',
-    reasons: {
-      'no-keyring':
-        'This computer offers no keyring, the place where programs keep their keys safe.',
-      'weak-keyring':
-        'This computer’s keyring would keep the wallet’s key where any program can read it.',
-    },
-    nothingStored: 'So nothing is stored until you choose one of two ways.',
+    because: (reason: 'no-keyring' | 'weak-keyring') =>
+      `${keyringReasons[reason]} So nothing is stored until you choose one of two ways.`,
     passphraseTitle: 'A passphrase of your own',
     passphraseMeaning:
       'Everything is encrypted with it, and the wallet asks for it at every start. Nobody can recover it: if you forget it, the tokens are lost.',

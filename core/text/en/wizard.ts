@@ -1,3 +1,5 @@
+import type { ProviderId } from '#core/providers/index'
+
 /** The four steps to a new profile, in English. */
 export const wizard = {
   title: 'Add profile',
@@ -16,14 +18,15 @@ export const wizard = {
   environment: {
     heading: 'Where does the token come from?',
     provider: 'Provider',
-    sprinklrMeaning: 'Your company’s or your client’s Sprinklr',
-    practiceMeaning: 'A simulation on this computer, to learn without risk',
+    meanings: {
+      sprinklr: 'Your company’s or your client’s Sprinklr',
+      practice: 'A simulation on this computer, to learn without risk',
+    } satisfies Record<ProviderId, string>,
     label: 'Environment',
     hint: 'Choose one or type yours, for example prod2.',
     prodMeans: 'prod is the plain sprinklr.com: its addresses carry no environment.',
     practiceHint:
       'The example app lives in prod2. Any other shows what a wrong environment looks like.',
-    noMatch: 'Not in the list. You can use it all the same.',
     howToFind: 'How do I find mine?',
     find: {
       pageTitle: 'In the page’s source',
@@ -41,13 +44,12 @@ export const wizard = {
       addressTitle: 'Or from an address',
       address: 'Sprinklr address',
       addressHint: 'Paste the address your browser shows while you are signed in to Sprinklr.',
-      found: (environment: string) => `That is ${environment}. It is filled in below.`,
+      found: (environment: string) => `That is ${environment}. It is filled in above.`,
       notFound: 'This address does not tell. Use one of the two ways above.',
     },
     advanced: 'Advanced',
     apiAddress: 'API address',
     apiAddressHint: 'The first is right for almost everyone; api2 is the older one.',
-    practiceAddress: 'Practice has its own address on this computer.',
   },
   keys: {
     heading: 'Which keys does your app have?',

@@ -1,0 +1,80 @@
+import { Center, Loader, MantineProvider, Stack, Text } from '@mantine/core'
+import { assertNever } from '#core/errors'
+import { text } from '#core/text/text'
+import type { WalletState } from '#core/wallet-api'
+import { Board } from './board/board'
+import { CrossingAnnouncer } from './components/crossing-announcer'
+import { FailureAlert } from './components/failure-alert'
+import { Notices } from './components/notices'
+import { Dialogs } from './dialogs'
+import { ProfilePage } from './profile/profile-page'
+import { useActions, useWallet } from './store/use-wallet'
+import { cssVariables, theme } from './theme'
+import { VaultGate } from './vault/vault-gate'
+import { Wizard } from './wizard/wizard'
+
+export function App() {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={styleNonce}
+    >
+      <Screen />
+    </MantineProvider>
+  )
+}
+
+function Screen() {
+  const wallet = useWallet((state) => state.wallet)
+  if (wallet === undefined) return <Starting />
+  if (wallet.vault.type !== 'open') return <VaultGate vault={wallet.vault} />
+  return <OpenWallet wallet={wallet} />
+}
+
+function OpenWallet({ wallet }: { readonly wallet: WalletState }) {
+  return (
+    <>
+      <CurrentView />
+      <Dialogs />
+      <Notices />
+      <CrossingAnnouncer profiles={wallet.profiles} />
+    </>
+  )
+}
+
+function CurrentView() {
+  const view = useWallet((state) => state.view)
+  switch (view.type) {
+    case 'board':
+      return <Board />
+    case 'wizard':
+      return <Wizard providerId={view.providerId} />
+    case 'profile':
+      return <ProfilePage key={view.profileId} profileId={view.profileId} />
+    default:
+      return assertNever(view)
+  }
+}
+
+function Starting() {
+  const failure = useWallet((state) => state.startFailure)
+  const { load } = useActions()
+  return (
+    <Center component="main" h="100%" p="xl">
+      {failure === undefined ? (
+        <Stack align="center" gap="sm">
+          <Loader size="sm" type="dots" />
+          <Text c="dimmed">{text.app.opening}</Text>
+        </Stack>
+      ) : (
+        <FailureAlert failure={failure} onAct={() => void load()} />
+      )}
+    </Center>
+  )
+}
+
+function styleNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
+}

@@ -1,0 +1,128 @@
+import { ActionIcon, Button, Menu } from '@mantine/core'
+import { IconCopy, IconDots, IconInfoCircle, IconPencil, IconTrash } from '@tabler/icons-react'
+import type { Failure } from '#core/errors'
+import type { ProfileState } from '#core/expiry'
+import type { ProfileSummary } from '#core/profile'
+import type { FailureAction } from '#core/text/failure'
+import { text } from '#core/text/text'
+import { useActions, useWallet } from '../store/use-wallet'
+import classes from './board.module.css'
+
+interface ProfileButtonsProps {
+  readonly profile: ProfileSummary
+  readonly state: ProfileState
+}
+
+type Main = 'copy' | 'renew' | 'sign-in'
+
+/** What helps most stands out; what cannot work is not there. */
+export function ProfileButtons({ profile, state }: ProfileButtonsProps) {
+  const actions = useActions()
+  const busy = useWallet((store) => store.busy[profile.id])
+  const failure = useWallet((store) => store.failures[profile.id]?.failure)
+  const alertOffersSignIn = failure !== undefined && remedyOf(failure) === 'sign-in-again'
+  const main = mainAction(profile, state)
+  const look = (what: Main) => ({
+    size: 'xs',
+    variant: what === main ? 'light' : 'default',
+    disabled: busy !== undefined,
+  })
+  return (
+    <div className={classes['buttons']}>
+      {profile.hasToken && (
+        <>
+          <Button {...look('copy')} onClick={() => void actions.copyToken(profile.id)}>
+            {text.board.copyToken}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            disabled={busy !== undefined}
+            onClick={() => void actions.openExport(profile.id)}
+          >
+            {text.board.export}
+          </Button>
+        </>
+      )}
+      {profile.hasRefreshToken && profile.needsSignIn === undefined && (
+        <Button
+          {...look('renew')}
+          loading={busy === 'renew'}
+          onClick={() => void actions.renew(profile.id)}
+        >
+          {text.board.renewNow}
+        </Button>
+      )}
+      {!alertOffersSignIn && (
+        <Button {...look('sign-in')} onClick={() => void actions.signInAgain(profile.id)}>
+          {text.board.signInAgain}
+        </Button>
+      )}
+      <MoreMenu profile={profile} />
+    </div>
+  )
+}
+
+function remedyOf({ code, facts }: Failure): FailureAction {
+  return text.errors.failures[code](facts).action
+}
+
+function mainAction(profile: ProfileSummary, state: ProfileState): Main {
+  switch (state) {
+    case 'needs-sign-in':
+      return 'sign-in'
+    case 'expired':
+    case 'expiring':
+      return profile.hasRefreshToken ? 'renew' : 'sign-in'
+    case 'valid':
+    case 'unknown':
+    case 'renewed-elsewhere':
+      return 'copy'
+  }
+}
+
+function MoreMenu({ profile }: { readonly profile: ProfileSummary }) {
+  const { showProfile, openDialog, duplicate, remove } = useActions()
+  return (
+    <Menu position="bottom-end" width={180}>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={30}
+          aria-label={text.board.moreActions(profile.name)}
+        >
+          <IconDots size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<IconInfoCircle size={16} aria-hidden />}
+          onClick={() => showProfile(profile.id)}
+        >
+          {text.board.details}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconPencil size={16} aria-hidden />}
+          onClick={() => openDialog('rename', profile.id)}
+        >
+          {text.board.rename}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconCopy size={16} aria-hidden />}
+          onClick={() => void duplicate(profile.id)}
+        >
+          {text.board.duplicate}
+        </Menu.Item>
+        <Menu.Divider />
+        <Menu.Item
+          color="red"
+          leftSection={<IconTrash size={16} aria-hidden />}
+          onClick={() => void remove(profile.id)}
+        >
+          {text.board.delete}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  )
+}

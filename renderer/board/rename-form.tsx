@@ -1,0 +1,53 @@
+import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { useState } from 'react'
+import type { ProfileSummary, Stage } from '#core/profile'
+import { text } from '#core/text/text'
+import { FailureAlert } from '../components/failure-alert'
+import { StageChoice } from '../components/stage-choice'
+import { useActions, useWallet } from '../store/use-wallet'
+
+export function RenameForm({ profile }: { readonly profile: ProfileSummary }) {
+  const [name, setName] = useState(profile.name)
+  const [client, setClient] = useState(profile.client)
+  const [stage, setStage] = useState<Stage>(profile.stage)
+  const [checked, setChecked] = useState(false)
+  const form = useWallet((state) => state.form)
+  const { rename, closeDialog } = useActions()
+  const missing = name.trim() === ''
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault()
+        setChecked(true)
+        if (!missing) void rename(profile.id, { name: name.trim(), client: client.trim(), stage })
+      }}
+    >
+      <Stack>
+        <TextInput
+          data-autofocus
+          label={text.app.profileName}
+          value={name}
+          error={checked && missing ? text.app.nameMissing : undefined}
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <TextInput
+          label={text.app.client}
+          description={text.app.clientHint}
+          value={client}
+          onChange={(event) => setClient(event.currentTarget.value)}
+        />
+        <StageChoice value={stage} onChange={setStage} />
+        {form.failure !== undefined && <FailureAlert failure={form.failure} />}
+        <Group justify="flex-end" gap="sm">
+          <Button variant="default" onClick={closeDialog}>
+            {text.app.cancel}
+          </Button>
+          <Button type="submit" loading={form.busy}>
+            {text.app.save}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  )
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef, useState } from 'react'
+import { profileStateAt, type ProfileState } from '#core/expiry'
+import type { ProfileId, ProfileSummary } from '#core/profile'
+import { text } from '#core/text/text'
+import { useNow } from './use-now'
+
+/** Tells screen readers when the clock moves a profile into another state; the ticking itself stays silent. */
+export function CrossingAnnouncer({ profiles }: { readonly profiles: readonly ProfileSummary[] }) {
+  const now = useNow(profiles.map((profile) => profile.expiresAt))
+  const seen = useRef(new Map<ProfileId, ProfileState>())
+  const [said, setSaid] = useState('')
+
+  useEffect(() => {
+    const crossed = profiles.filter((profile) => {
+      const before = seen.current.get(profile.id)
+      return before !== undefined && before !== profileStateAt(profile, now)
+    })
+    seen.current = new Map(profiles.map((profile) => [profile.id, profileStateAt(profile, now)]))
+    if (crossed.length > 0) setSaid(crossed.map((profile) => sentence(profile, now)).join(' '))
+  }, [profiles, now])
+
+  return (
+    <div className="visually-hidden" aria-live="polite">
+      {said}
+    </div>
+  )
+}
+
+function sentence(profile: ProfileSummary, now: number): string {
+  return text.board.crossings[profileStateAt(profile, now)](profile.name)
+}

@@ -1,0 +1,72 @@
+import { useEffect } from 'react'
+import { assertNever } from '#core/errors'
+import { text } from '#core/text/text'
+import type { Notice } from '../store/state'
+import { useActions, useWallet } from '../store/use-wallet'
+import classes from './notices.module.css'
+
+const readingMs = 8000
+
+/** The one short message at the window's foot, also for screen readers. */
+export function Notices() {
+  const notice = useWallet((state) => state.notice)
+  return (
+    <div className={classes['region']} role="status">
+      {notice !== undefined && <OneNotice key={notice.id} notice={notice} />}
+    </div>
+  )
+}
+
+function OneNotice({ notice }: { readonly notice: Notice }) {
+  const { restore, dismissNotice } = useActions()
+  const lastsMs = lastsFor(notice)
+  useEffect(() => {
+    if (lastsMs === undefined) return undefined
+    const timer = setTimeout(dismissNotice, lastsMs)
+    return () => clearTimeout(timer)
+  }, [lastsMs, dismissNotice])
+  return (
+    <div className={classes['notice']}>
+      <span>{words(notice)}</span>
+      {notice.type === 'deleted' && (
+        <button
+          type="button"
+          className={classes['action']}
+          onClick={() => void restore(notice.profileId)}
+        >
+          {text.app.undo}
+        </button>
+      )}
+      <button type="button" className={classes['action']} onClick={dismissNotice}>
+        {text.app.dismiss}
+      </button>
+    </div>
+  )
+}
+
+/** Undo waits for the person, however long that takes. */
+function lastsFor(notice: Notice): number | undefined {
+  switch (notice.type) {
+    case 'copied':
+      return notice.clearsAfterMs
+    case 'checked':
+      return readingMs
+    case 'deleted':
+      return undefined
+    default:
+      return assertNever(notice)
+  }
+}
+
+function words(notice: Notice): string {
+  switch (notice.type) {
+    case 'copied':
+      return text.board.copied(Math.round(notice.clearsAfterMs / 1000))
+    case 'checked':
+      return text.profile.checkedWell(notice.user)
+    case 'deleted':
+      return text.board.deleted(notice.name)
+    default:
+      return assertNever(notice)
+  }
+}

@@ -1,0 +1,21 @@
+import { timeLeft } from '#core/expiry'
+import { text } from '#core/text/text'
+
+/** An instant as local time with its zone, e.g. `14 Mar 2026, 09:12 CET`. `timeZone` is for tests. */
+export function localTime(at: number, timeZone?: string): string {
+  return new Intl.DateTimeFormat(text.time.locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(at)
+}
+
+/** How long until `end`, computed from both instants. */
+export function leftWords(end: number, now: number): string {
+  return text.time.left(timeLeft(end - now))
+}

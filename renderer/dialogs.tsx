@@ -1,0 +1,69 @@
+import { Modal } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { assertNever } from '#core/errors'
+import type { ProfileSummary } from '#core/profile'
+import { text } from '#core/text/text'
+import { ConfirmLoss } from './board/confirm-loss'
+import { RenameForm } from './board/rename-form'
+import { ExportPanel } from './export/export-panel'
+import { EditKeysForm } from './profile/edit-keys-form'
+import type { Dialog } from './store/state'
+import { useActions, useProfile, useWallet } from './store/use-wallet'
+
+type OpenDialog = Exclude<Dialog, { readonly type: 'none' }>
+
+/** The one dialog that may be open. */
+export function Dialogs() {
+  const dialog = useWallet((state) => state.dialog)
+  return dialog.type === 'none' ? null : <OneDialog key={dialog.profileId} dialog={dialog} />
+}
+
+function OneDialog({ dialog }: { readonly dialog: OpenDialog }) {
+  const profile = useProfile(dialog.profileId)
+  const { closeDialog } = useActions()
+  if (profile === undefined) return null
+  const { title, body } = contentOf(dialog, profile)
+  return (
+    <Modal
+      opened
+      size={dialog.type === 'export' ? 680 : 520}
+      onClose={closeDialog}
+      title={title}
+      closeButtonProps={{ 'aria-label': text.app.close }}
+    >
+      {body}
+    </Modal>
+  )
+}
+
+interface Content {
+  readonly title: string
+  readonly body: ReactNode
+}
+
+function contentOf(dialog: OpenDialog, profile: ProfileSummary): Content {
+  switch (dialog.type) {
+    case 'confirm': {
+      const { renewTitle, signInTitle } = text.board.confirm
+      const title = dialog.attempt === 'renew' ? renewTitle : signInTitle
+      return {
+        title: title(profile.name),
+        body: <ConfirmLoss profile={profile} attempt={dialog.attempt} />,
+      }
+    }
+    case 'rename':
+      return {
+        title: text.board.renameTitle(profile.name),
+        body: <RenameForm profile={profile} />,
+      }
+    case 'edit-keys':
+      return {
+        title: text.profile.edit.title(profile.name),
+        body: <EditKeysForm profile={profile} />,
+      }
+    case 'export':
+      return { title: text.exports.title(profile.name), body: <ExportPanel profile={profile} /> }
+    default:
+      return assertNever(dialog)
+  }
+}

@@ -1,0 +1,126 @@
+import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
+import { IconCopy, IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react'
+import type { Failure } from '#core/errors'
+import { exporters } from '#core/exporters/index'
+import type { ProfileSummary } from '#core/profile'
+import { providerOf } from '#core/providers/index'
+import { text } from '#core/text/text'
+import { Badges } from '../components/badges'
+import { ChoiceCards } from '../components/choice-cards'
+import { FailureAlert } from '../components/failure-alert'
+import type { ExportState } from '../store/state'
+import { useActions, useWallet } from '../store/use-wallet'
+import { Preview } from './preview'
+
+/** Choose a form, see it masked, hand it over. */
+export function ExportPanel({ profile }: { readonly profile: ProfileSummary }) {
+  const exporting = useWallet((state) => state.exporting)
+  const { chooseFormat } = useActions()
+  return (
+    <Stack gap="md">
+      <KindNote profile={profile} />
+      <ChoiceCards
+        label={text.exports.format}
+        choices={exporters.map((exporter) => ({
+          value: exporter.id,
+          label: exporter.label,
+          meaning: text.exports.meanings[exporter.id],
+        }))}
+        value={exporting.exporterId}
+        onChange={(id) => void chooseFormat(id)}
+      />
+      <RefreshTokenChoice profile={profile} exporting={exporting} />
+      <Preview preview={exporting.preview} />
+      <Outcome exporting={exporting} />
+      <HandOverButtons exporting={exporting} />
+    </Stack>
+  )
+}
+
+function KindNote({ profile }: { readonly profile: ProfileSummary }) {
+  const { isPractice } = providerOf(profile.providerId)
+  if (!isPractice && profile.stage === 'production') return null
+  return (
+    <Group gap="sm">
+      <Badges profile={profile} />
+      <Text size="sm">{isPractice ? text.exports.practice : text.exports.sandbox}</Text>
+    </Group>
+  )
+}
+
+interface RefreshTokenChoiceProps {
+  readonly profile: ProfileSummary
+  readonly exporting: ExportState
+}
+
+function RefreshTokenChoice({ profile, exporting }: RefreshTokenChoiceProps) {
+  const { includeRefreshToken } = useActions()
+  return (
+    <Checkbox
+      label={text.exports.includeRefreshToken}
+      description={
+        profile.hasRefreshToken ? text.exports.includeMeaning : text.exports.noRefreshToken
+      }
+      disabled={!profile.hasRefreshToken}
+      checked={exporting.includeRefreshToken}
+      onChange={(event) => void includeRefreshToken(event.currentTarget.checked)}
+    />
+  )
+}
+
+function Outcome({ exporting }: { readonly exporting: ExportState }) {
+  const { saveExport } = useActions()
+  const { failure, savedTo, copiedForMs } = exporting
+  if (failure !== undefined) return <ExportFailure failure={failure} onRetry={saveExport} />
+  return (
+    <Text size="sm" fw={550} role="status" style={{ overflowWrap: 'anywhere' }}>
+      {savedTo !== undefined && text.exports.savedTo(savedTo)}
+      {copiedForMs !== undefined && text.exports.copied(Math.round(copiedForMs / 1000))}
+    </Text>
+  )
+}
+
+interface ExportFailureProps {
+  readonly failure: Failure
+  readonly onRetry: () => Promise<void>
+}
+
+function ExportFailure({ failure, onRetry }: ExportFailureProps) {
+  const { action } = text.errors.failures[failure.code](failure.facts)
+  const retries = action === 'choose-another-place' || action === 'try-again'
+  return <FailureAlert failure={failure} {...(retries ? { onAct: () => void onRetry() } : {})} />
+}
+
+function HandOverButtons({ exporting }: { readonly exporting: ExportState }) {
+  const { saveExport, copyExport, showExportInFolder } = useActions()
+  const ready = exporting.preview?.content.ok === true
+  return (
+    <Group justify="flex-end" gap="sm">
+      {exporting.savedTo !== undefined && (
+        <Button
+          variant="subtle"
+          leftSection={<IconFolderOpen size={18} aria-hidden />}
+          onClick={() => void showExportInFolder()}
+        >
+          {text.exports.showInFolder}
+        </Button>
+      )}
+      <Button
+        variant="default"
+        disabled={!ready || exporting.busy}
+        leftSection={<IconCopy size={18} aria-hidden />}
+        onClick={() => void copyExport()}
+      >
+        {text.exports.copy}
+      </Button>
+      <Button
+        disabled={!ready}
+        loading={exporting.busy}
+        leftSection={<IconDeviceFloppy size={18} aria-hidden />}
+        onClick={() => void saveExport()}
+      >
+        {text.exports.save}
+      </Button>
+    </Group>
+  )
+}

@@ -1,0 +1,27 @@
+import './trusted-types'
+import '@mantine/core/styles.css'
+import './theme.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app'
+import { WalletStoreContext } from './store/use-wallet'
+import { createWalletStore } from './store/wallet-store'
+import { walletOver } from './wallet'
+
+const store = createWalletStore(walletOver(window.wallet))
+const { load, receiveState, receiveProgress } = store.getState().actions
+
+window.wallet.onStateChanged(receiveState)
+window.wallet.onSignInProgress(receiveProgress)
+void load()
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no root')
+
+createRoot(root).render(
+  <StrictMode>
+    <WalletStoreContext value={store}>
+      <App />
+    </WalletStoreContext>
+  </StrictMode>,
+)

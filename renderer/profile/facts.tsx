@@ -1,0 +1,71 @@
+import { Title } from '@mantine/core'
+import type { ProfileSummary } from '#core/profile'
+import { providerOf } from '#core/providers/index'
+import { text } from '#core/text/text'
+import { FactList } from '../components/fact-list'
+import { leftWords, localTime } from '../components/time-words'
+import { useNow } from '../components/use-now'
+import classes from './profile.module.css'
+
+export function Facts({ profile }: { readonly profile: ProfileSummary }) {
+  const words = text.profile.facts
+  const provider = providerOf(profile.providerId)
+  const { identity } = profile
+  return (
+    <section className={classes['card']} aria-label={words.title}>
+      <Title order={2} size="h4" mb="md">
+        {words.title}
+      </Title>
+      <FactList
+        facts={[
+          [words.client, profile.client === '' ? undefined : profile.client],
+          [words.provider, provider.label],
+          [words.environment, profile.environment],
+          [
+            words.apiAddress,
+            provider.isPractice ? text.profile.practiceAddress : profile.apiAddress,
+          ],
+          [words.callback, profile.redirectUri],
+          [words.key, profile.keyHint],
+          [words.sharedWith, namesOf(profile)],
+          [
+            words.obtained,
+            profile.obtainedAt === undefined ? undefined : localTime(profile.obtainedAt),
+          ],
+          [words.worksUntil, <End key="end" profile={profile} />],
+          [
+            words.refresh,
+            profile.hasRefreshToken ? text.profile.hasRefresh : text.profile.noRefresh,
+          ],
+          [words.holder, text.profile.holders[profile.holder]],
+          [words.user, identity === undefined ? undefined : userOf(identity)],
+          [words.customer, identity?.customer],
+          [words.workspace, identity?.workspace],
+          [
+            words.checked,
+            identity === undefined ? text.profile.neverChecked : localTime(identity.checkedAt),
+          ],
+        ]}
+      />
+    </section>
+  )
+}
+
+function End({ profile }: { readonly profile: ProfileSummary }) {
+  const { expiresAt, hasToken } = profile
+  const now = useNow([expiresAt])
+  if (!hasToken) return text.profile.noToken
+  if (expiresAt === undefined) return text.profile.unknownEnd
+  if (expiresAt <= now) return text.board.endedAt(localTime(expiresAt))
+  return text.board.untilAndLeft(localTime(expiresAt), leftWords(expiresAt, now))
+}
+
+function userOf(identity: NonNullable<ProfileSummary['identity']>): string {
+  return identity.email === undefined
+    ? identity.user
+    : text.profile.userAndMail(identity.user, identity.email)
+}
+
+function namesOf(profile: ProfileSummary): string | undefined {
+  return profile.sharesKeyWith.length === 0 ? undefined : profile.sharesKeyWith.join(', ')
+}

@@ -1,0 +1,92 @@
+import type { ExporterId } from '#core/exporters/index'
+import type { ProfileId } from '#core/profile'
+import type { ExportRequest } from '#core/wallet-api'
+import { attempt } from './attempt'
+import type { ExportState } from './state'
+import type { StoreParts } from './wallet-store'
+
+/** The export dialog. Files and clipboard are main's; the window sees masked previews only. */
+export interface ExportActions {
+  readonly openExport: (id: ProfileId) => Promise<void>
+  readonly chooseFormat: (exporterId: ExporterId) => Promise<void>
+  readonly includeRefreshToken: (include: boolean) => Promise<void>
+  readonly saveExport: () => Promise<void>
+  readonly copyExport: () => Promise<void>
+  readonly showExportInFolder: () => Promise<void>
+}
+
+export function exportActions(parts: StoreParts): ExportActions {
+  const { wallet, get, set } = parts
+  const preview = async (changes: Partial<ExportState>): Promise<void> => {
+    const { exporterId, includeRefreshToken } = { ...get().exporting, ...changes }
+    set({ exporting: { exporterId, includeRefreshToken, busy: false } })
+    await loadPreview(parts)
+  }
+  return {
+    openExport: async (profileId) => {
+      set({ dialog: { type: 'export', profileId } })
+      await preview({ includeRefreshToken: false })
+    },
+    chooseFormat: (exporterId) => preview({ exporterId }),
+    includeRefreshToken: (includeRefreshToken) => preview({ includeRefreshToken }),
+    saveExport: () =>
+      handOver(parts, async (request) => {
+        const { savedTo } = await wallet.saveExport(request)
+        return savedTo === undefined ? {} : { savedTo }
+      }),
+    copyExport: () =>
+      handOver(parts, async (request) => {
+        const { clearsAfterMs } = await wallet.copyExport(request)
+        return { copiedForMs: clearsAfterMs }
+      }),
+    showExportInFolder: async () => {
+      const request = currentRequest(parts)
+      if (request === undefined) return
+      const answer = await attempt(() => wallet.showExportInFolder(request.profileId))
+      if (!answer.ok) set({ exporting: { ...get().exporting, failure: answer.failure } })
+    },
+  }
+}
+
+/** A preview that comes after the choice has changed is dropped. */
+async function loadPreview(parts: StoreParts): Promise<void> {
+  const { wallet, get, set } = parts
+  const request = currentRequest(parts)
+  if (request === undefined) return
+  const answer = await attempt(() => wallet.previewExport(request))
+  if (!sameRequest(request, currentRequest(parts))) return
+  const { exporting } = get()
+  if (answer.ok) set({ exporting: { ...exporting, preview: answer.value } })
+  else set({ exporting: { ...exporting, failure: answer.failure } })
+}
+
+async function handOver(
+  parts: StoreParts,
+  task: (request: ExportRequest) => Promise<Partial<ExportState>>,
+): Promise<void> {
+  const { get, set } = parts
+  const request = currentRequest(parts)
+  if (request === undefined || get().exporting.busy) return
+  const { exporterId, includeRefreshToken, preview } = get().exporting
+  const base = { exporterId, includeRefreshToken, ...(preview === undefined ? {} : { preview }) }
+  set({ exporting: { ...base, busy: true } })
+  const answer = await attempt(() => task(request))
+  if (!sameRequest(request, currentRequest(parts))) return
+  const outcome = answer.ok ? answer.value : { failure: answer.failure }
+  set({ exporting: { ...base, busy: false, ...outcome } })
+}
+
+function currentRequest({ get }: StoreParts): ExportRequest | undefined {
+  const { dialog, exporting } = get()
+  if (dialog.type !== 'export') return undefined
+  const { exporterId, includeRefreshToken } = exporting
+  return { profileId: dialog.profileId, exporterId, includeRefreshToken }
+}
+
+function sameRequest(asked: ExportRequest, current: ExportRequest | undefined): boolean {
+  return (
+    asked.profileId === current?.profileId &&
+    asked.exporterId === current.exporterId &&
+    asked.includeRefreshToken === current.includeRefreshToken
+  )
+}

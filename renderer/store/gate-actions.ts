@@ -1,0 +1,25 @@
+import { attempt } from './attempt'
+import type { StoreParts } from './wallet-store'
+
+export interface GateActions {
+  readonly protectWithPassphrase: (passphrase: string) => Promise<void>
+  readonly keepInMemoryOnly: () => Promise<void>
+  readonly unlock: (passphrase: string) => Promise<void>
+  readonly retryKeyring: () => Promise<void>
+}
+
+/** The way into the wallet. That it opened is main's announcement, not an answer of these. */
+export function gateActions({ wallet, get, set }: StoreParts): GateActions {
+  const pass = async (task: () => Promise<void>): Promise<void> => {
+    if (get().gate.busy) return
+    set({ gate: { busy: true } })
+    const answer = await attempt(task)
+    set({ gate: answer.ok ? { busy: false } : { busy: false, failure: answer.failure } })
+  }
+  return {
+    protectWithPassphrase: (passphrase) => pass(() => wallet.protectWithPassphrase(passphrase)),
+    keepInMemoryOnly: () => pass(() => wallet.keepInMemoryOnly()),
+    unlock: (passphrase) => pass(() => wallet.unlock(passphrase)),
+    retryKeyring: () => pass(() => wallet.retryKeyring()),
+  }
+}

@@ -1,0 +1,39 @@
+import type { ProfileId } from '#core/profile'
+import { attempt } from './attempt'
+import { without } from './state'
+import type { StoreParts } from './wallet-store'
+
+/** Where the person is. */
+export interface PageActions {
+  readonly showBoard: () => void
+  readonly showProfile: (id: ProfileId) => void
+  readonly loadHistory: (id: ProfileId) => Promise<void>
+  readonly search: (query: string) => void
+  readonly openDialog: (type: 'rename' | 'edit-keys', id: ProfileId) => void
+  readonly closeDialog: () => void
+  readonly dismissNotice: () => void
+  readonly dismissFailure: (id: ProfileId) => void
+}
+
+export function pageActions({ wallet, get, set }: StoreParts): PageActions {
+  return {
+    showBoard: () => set({ view: { type: 'board' }, dialog: { type: 'none' }, history: [] }),
+    showProfile: (profileId) => {
+      set({ view: { type: 'profile', profileId }, dialog: { type: 'none' }, history: [] })
+    },
+    loadHistory: async (id) => {
+      const answer = await attempt(() => wallet.history(id))
+      const { view } = get()
+      if (answer.ok && view.type === 'profile' && view.profileId === id) {
+        set({ history: answer.value })
+      }
+    },
+    search: (query) => set({ query }),
+    openDialog: (type, profileId) => set({ dialog: { type, profileId }, form: { busy: false } }),
+    closeDialog: () => set({ dialog: { type: 'none' }, form: { busy: false } }),
+    dismissNotice: () => set({ notice: undefined }),
+    dismissFailure: (id) => {
+      set({ failures: without(get().failures, id) })
+    },
+  }
+}

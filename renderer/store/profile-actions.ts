@@ -1,0 +1,145 @@
+import { assertNever, type Result } from '#core/errors'
+import type { ProfileId, ProfileSummary } from '#core/profile'
+import type { KeysEdit, ProfileNames } from '#core/wallet-api'
+import { attempt } from './attempt'
+import { without, type Attempt, type Notice } from './state'
+import type { StoreParts } from './wallet-store'
+
+export interface Revealed {
+  readonly accessToken: string
+  readonly hidesAfterMs: number
+}
+
+/** What can be done to one profile. Failures stay at the profile until the next attempt. */
+export interface ProfileActions {
+  /** Asks first when others may lose: a shared key, or a token another tool renews. */
+  readonly renew: (id: ProfileId) => Promise<void>
+  readonly signInAgain: (id: ProfileId) => Promise<void>
+  /** Does what the open confirmation asks about. */
+  readonly confirm: () => Promise<void>
+  readonly cancelSignIn: () => Promise<void>
+  readonly focusSignIn: () => Promise<void>
+  readonly check: (id: ProfileId) => Promise<void>
+  readonly copyToken: (id: ProfileId) => Promise<void>
+  /** The token goes to the one component that asked; the store never holds it. */
+  readonly reveal: (id: ProfileId) => Promise<Result<Revealed>>
+  readonly duplicate: (id: ProfileId) => Promise<void>
+  readonly remove: (id: ProfileId) => Promise<void>
+  readonly restore: (id: ProfileId) => Promise<void>
+  readonly rename: (id: ProfileId, names: ProfileNames) => Promise<void>
+  readonly editKeys: (id: ProfileId, keys: KeysEdit) => Promise<void>
+  readonly tryAgain: (id: ProfileId) => Promise<void>
+}
+
+export function profileActions(parts: StoreParts): ProfileActions {
+  const { wallet, get, set } = parts
+  const run = (id: ProfileId, what: Attempt): Promise<void> => runAttempt(parts, id, what)
+  const askOrRun = async (id: ProfileId, what: 'renew' | 'sign-in'): Promise<void> => {
+    if (needsConfirmation(findProfile(parts, id), what)) {
+      set({ dialog: { type: 'confirm', attempt: what, profileId: id } })
+    } else await run(id, what)
+  }
+  return {
+    renew: (id) => askOrRun(id, 'renew'),
+    signInAgain: (id) => askOrRun(id, 'sign-in'),
+    confirm: async () => {
+      const { dialog } = get()
+      if (dialog.type !== 'confirm') return
+      set({ dialog: { type: 'none' } })
+      await run(dialog.profileId, dialog.attempt)
+    },
+    cancelSignIn: async () => {
+      await attempt(() => wallet.cancelSignIn())
+    },
+    focusSignIn: async () => {
+      await attempt(() => wallet.focusSignIn())
+    },
+    check: (id) => run(id, 'check'),
+    copyToken: (id) => run(id, 'copy'),
+    reveal: (id) => attempt(() => wallet.reveal(id)),
+    duplicate: (id) => run(id, 'duplicate'),
+    remove: (id) => run(id, 'remove'),
+    restore: async (id) => {
+      set({ notice: undefined })
+      await attempt(() => wallet.restore(id))
+    },
+    rename: (id, names) => submit(parts, () => wallet.rename(id, names)),
+    editKeys: (id, keys) => submit(parts, () => wallet.editKeys(id, keys)),
+    tryAgain: async (id) => {
+      const what = get().failures[id]?.attempt
+      if (what !== undefined) await run(id, what)
+    },
+  }
+}
+
+function needsConfirmation(
+  profile: ProfileSummary | undefined,
+  what: 'renew' | 'sign-in',
+): boolean {
+  if (profile === undefined) return false
+  return profile.sharesKeyWith.length > 0 || (what === 'renew' && profile.holder === 'other-tool')
+}
+
+/** One attempt per profile at a time; its failure replaces the earlier one. */
+async function runAttempt(parts: StoreParts, id: ProfileId, what: Attempt): Promise<void> {
+  const { get, set } = parts
+  if (get().busy[id] !== undefined) return
+  const name = findProfile(parts, id)?.name ?? ''
+  set({ busy: { ...get().busy, [id]: what }, failures: without(get().failures, id) })
+  const answer = await attempt(() => perform(parts, { id, what, name }))
+  set({ busy: without(get().busy, id) })
+  if (!answer.ok) {
+    set({ failures: { ...get().failures, [id]: { attempt: what, failure: answer.failure } } })
+  } else if (answer.value !== undefined) set({ notice: answer.value })
+}
+
+async function perform(
+  { wallet }: StoreParts,
+  { id, what, name }: { readonly id: ProfileId; readonly what: Attempt; readonly name: string },
+): Promise<Notice | undefined> {
+  switch (what) {
+    case 'renew':
+      await wallet.renew(id)
+      return undefined
+    case 'sign-in':
+      await wallet.signInAgain(id)
+      return undefined
+    case 'check':
+      return { type: 'checked', id: nextNoticeId(), user: (await wallet.check(id)).user }
+    case 'copy':
+      return { type: 'copied', id: nextNoticeId(), ...(await wallet.copyToken(id)) }
+    case 'duplicate':
+      await wallet.duplicate(id)
+      return undefined
+    case 'remove':
+      await wallet.remove(id)
+      return { type: 'deleted', id: nextNoticeId(), profileId: id, name }
+    default:
+      return assertNever(what)
+  }
+}
+
+/** A dialog's form: closed by success, kept open with its failure. */
+async function submit(
+  { get, set }: StoreParts,
+  task: () => Promise<ProfileSummary>,
+): Promise<void> {
+  if (get().form.busy) return
+  const { dialog } = get()
+  set({ form: { busy: true } })
+  const answer = await attempt(task)
+  if (get().dialog !== dialog) return
+  if (answer.ok) set({ form: { busy: false }, dialog: { type: 'none' } })
+  else set({ form: { busy: false, failure: answer.failure } })
+}
+
+function findProfile({ get }: StoreParts, id: ProfileId): ProfileSummary | undefined {
+  return get().wallet?.profiles.find((profile) => profile.id === id)
+}
+
+let notices = 0
+
+function nextNoticeId(): number {
+  notices += 1
+  return notices
+}

@@ -1,0 +1,113 @@
+import type { Failure } from '#core/errors'
+import type { ExporterId } from '#core/exporters/index'
+import type { HistoryEntry, ProfileId } from '#core/profile'
+import type { ProviderId } from '#core/providers/index'
+import type { DraftSummary, ExportPreview, SignInProgress, WalletState } from '#core/wallet-api'
+
+export type View =
+  | { readonly type: 'board' }
+  | { readonly type: 'wizard'; readonly providerId: ProviderId }
+  | { readonly type: 'profile'; readonly profileId: ProfileId }
+
+export type Dialog =
+  | { readonly type: 'none' }
+  | {
+      readonly type: 'confirm'
+      readonly attempt: 'renew' | 'sign-in'
+      readonly profileId: ProfileId
+    }
+  | { readonly type: 'rename'; readonly profileId: ProfileId }
+  | { readonly type: 'edit-keys'; readonly profileId: ProfileId }
+  | { readonly type: 'export'; readonly profileId: ProfileId }
+
+/** The one short message at the window's foot. `id` tells two alike apart. */
+export type Notice =
+  | { readonly type: 'copied'; readonly id: number; readonly clearsAfterMs: number }
+  | { readonly type: 'checked'; readonly id: number; readonly user: string }
+  | {
+      readonly type: 'deleted'
+      readonly id: number
+      readonly profileId: ProfileId
+      readonly name: string
+    }
+
+/** What is being done to a profile, and what may be tried again. */
+export type Attempt = 'renew' | 'sign-in' | 'check' | 'copy' | 'duplicate' | 'remove'
+
+export interface ProfileFailure {
+  readonly attempt: Attempt
+  readonly failure: Failure
+}
+
+export type WizardStep = 'environment' | 'keys' | 'sign-in' | 'done'
+
+export interface WizardState {
+  readonly step: WizardStep
+  readonly draft: DraftSummary
+  readonly busy: boolean
+  readonly failure?: Failure
+  /** Set once the new profile is saved. */
+  readonly profileId?: ProfileId
+}
+
+export interface ExportState {
+  readonly exporterId: ExporterId
+  readonly includeRefreshToken: boolean
+  readonly busy: boolean
+  readonly preview?: ExportPreview
+  readonly savedTo?: string
+  /** Set after copying: how long the clipboard keeps it. */
+  readonly copiedForMs?: number
+  readonly failure?: Failure
+}
+
+/** The answer to a form in a dialog or at the gate. */
+export interface FormState {
+  readonly busy: boolean
+  readonly failure?: Failure
+}
+
+/** All that the window shows. `wallet` is main's truth, replaced whole; the rest is where the person is. */
+export interface WindowState {
+  readonly wallet: WalletState | undefined
+  readonly startFailure: Failure | undefined
+  readonly signIn: SignInProgress
+  readonly view: View
+  readonly dialog: Dialog
+  readonly notice: Notice | undefined
+  readonly query: string
+  readonly busy: Readonly<Partial<Record<ProfileId, Attempt>>>
+  readonly failures: Readonly<Partial<Record<ProfileId, ProfileFailure>>>
+  readonly wizard: WizardState
+  readonly exporting: ExportState
+  readonly form: FormState
+  readonly gate: FormState
+  readonly history: readonly HistoryEntry[]
+}
+
+/** `record` without the entry of `id`. */
+export function without<Value>(
+  record: Readonly<Partial<Record<ProfileId, Value>>>,
+  id: ProfileId,
+): Readonly<Partial<Record<ProfileId, Value>>> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== id))
+}
+
+export const emptyDraft: DraftSummary = { sharesKeyWith: [] }
+
+export const firstState: WindowState = {
+  wallet: undefined,
+  startFailure: undefined,
+  signIn: { type: 'idle' },
+  view: { type: 'board' },
+  dialog: { type: 'none' },
+  notice: undefined,
+  query: '',
+  busy: {},
+  failures: {},
+  wizard: { step: 'environment', draft: emptyDraft, busy: false },
+  exporting: { exporterId: 'sprinklr-conf', includeRefreshToken: false, busy: false },
+  form: { busy: false },
+  gate: { busy: false },
+  history: [],
+}

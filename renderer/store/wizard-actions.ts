@@ -1,0 +1,113 @@
+import type { Result } from '#core/errors'
+import type { ProfileId, ProfileSummary } from '#core/profile'
+import type { ProviderId } from '#core/providers/index'
+import type { DraftSummary, EnvironmentChoice, KeysChoice, ProfileNames } from '#core/wallet-api'
+import { attempt } from './attempt'
+import { emptyDraft, without, type WizardState, type WizardStep } from './state'
+import type { StoreParts } from './wallet-store'
+
+/** The way to a new profile. Main holds the draft; the window holds the step. */
+export interface WizardActions {
+  readonly openWizard: (providerId: ProviderId) => Promise<void>
+  readonly goToStep: (step: WizardStep) => void
+  /** True when main took it and the next step is shown. */
+  readonly chooseEnvironment: (choice: EnvironmentChoice) => Promise<boolean>
+  readonly chooseKeys: (choice: KeysChoice) => Promise<boolean>
+  readonly signInDraft: () => Promise<void>
+  /** Saves the names of the new profile and goes back to the board. */
+  readonly finishWizard: (names: ProfileNames) => Promise<void>
+  /** Ends an open sign-in and forgets the draft. */
+  readonly closeWizard: () => Promise<void>
+}
+
+export function wizardActions(parts: StoreParts): WizardActions {
+  const { wallet, get, set } = parts
+  const go = guardedRun(parts)
+  return {
+    openWizard: async (providerId) => {
+      const wizard: WizardState = { step: 'environment', draft: emptyDraft, busy: true }
+      set({ view: { type: 'wizard', providerId }, dialog: { type: 'none' }, wizard })
+      go.startOver()
+      await go.run(
+        () => wallet.startDraft(),
+        (draft) => ({ draft }),
+      )
+    },
+    goToStep: (step) => set({ wizard: withoutFailure({ ...get().wizard, step }) }),
+    chooseEnvironment: (choice) => go.run(() => wallet.chooseEnvironment(choice), onward('keys')),
+    chooseKeys: (choice) => go.run(() => wallet.chooseKeys(choice), onward('sign-in')),
+    signInDraft: async () => {
+      let saved: ProfileSummary | undefined
+      await go.run(
+        async () => (saved = await wallet.signInDraft()),
+        (profile) => ({ step: 'done', profileId: profile.id }),
+      )
+      if (saved !== undefined && saved.identity === undefined) await askWhose(parts, saved.id)
+    },
+    finishWizard: async (names) => {
+      const id = get().wizard.profileId
+      if (id === undefined) return
+      const renamed = await go.run(
+        () => wallet.rename(id, names),
+        () => ({}),
+      )
+      if (renamed) get().actions.showBoard()
+    },
+    closeWizard: async () => {
+      const { wizard } = get()
+      go.startOver()
+      get().actions.showBoard()
+      if (wizard.step === 'done') return
+      if (wizard.step === 'sign-in' && wizard.busy) await attempt(() => wallet.cancelSignIn())
+      await attempt(() => wallet.discardDraft())
+    },
+  }
+}
+
+const onward =
+  (step: WizardStep) =>
+  (draft: DraftSummary): Partial<WizardState> => ({ draft, step })
+
+interface GuardedRun {
+  /** Answers to what was asked before are no longer for this wizard. */
+  readonly startOver: () => void
+  run<Value>(
+    task: () => Promise<Value>,
+    onSuccess: (value: Value) => Partial<WizardState>,
+  ): Promise<boolean>
+}
+
+function guardedRun({ get, set }: StoreParts): GuardedRun {
+  let round = 0
+  return {
+    startOver: () => {
+      round += 1
+    },
+    run: async (task, onSuccess) => {
+      const asked = round
+      set({ wizard: withoutFailure({ ...get().wizard, busy: true }) })
+      const answer = await attempt(task)
+      if (asked !== round) return false
+      set({ wizard: { ...get().wizard, busy: false, ...outcome(answer, onSuccess) } })
+      return answer.ok
+    },
+  }
+}
+
+function outcome<Value>(
+  answer: Result<Value>,
+  onSuccess: (value: Value) => Partial<WizardState>,
+): Partial<WizardState> {
+  return answer.ok ? onSuccess(answer.value) : { failure: answer.failure }
+}
+
+function withoutFailure({ step, draft, busy, profileId }: WizardState): WizardState {
+  return { step, draft, busy, ...(profileId === undefined ? {} : { profileId }) }
+}
+
+/** The token is saved; whose it is can still be asked. A failure here costs nothing but the answer. */
+async function askWhose({ wallet, get, set }: StoreParts, id: ProfileId): Promise<void> {
+  set({ busy: { ...get().busy, [id]: 'check' } })
+  await attempt(() => wallet.check(id))
+  set({ busy: without(get().busy, id) })
+}

@@ -1,0 +1,88 @@
+import { Button, Card, SimpleGrid, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { text } from '#core/text/text'
+import { FailureAlert } from '../components/failure-alert'
+import { SecretInput } from '../components/secret-input'
+import { useActions, useWallet } from '../store/use-wallet'
+
+const shortest = 12
+
+/** Two ways, side by side: a passphrase, or nothing stored at all. */
+export function ProtectChoice() {
+  const gate = useWallet((state) => state.gate)
+  return (
+    <Stack>
+      {gate.failure !== undefined && <FailureAlert failure={gate.failure} />}
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
+        <PassphraseCard />
+        <MemoryCard />
+      </SimpleGrid>
+    </Stack>
+  )
+}
+
+function PassphraseCard() {
+  const [passphrase, setPassphrase] = useState('')
+  const [repeated, setRepeated] = useState('')
+  const [checked, setChecked] = useState(false)
+  const busy = useWallet((state) => state.gate.busy)
+  const { protectWithPassphrase } = useActions()
+  const short = passphrase.length < shortest
+  const differs = passphrase !== repeated
+  return (
+    <Card padding="lg">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          setChecked(true)
+          if (!short && !differs) void protectWithPassphrase(passphrase)
+        }}
+      >
+        <Stack gap="sm">
+          <Title order={2} size="h4">
+            {text.vault.unprotected.passphraseTitle}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {text.vault.unprotected.passphraseMeaning}
+          </Text>
+          <SecretInput
+            label={text.vault.passphrase}
+            description={text.vault.passphraseHint}
+            value={passphrase}
+            error={checked && short ? text.vault.passphraseShort : undefined}
+            onChange={(event) => setPassphrase(event.currentTarget.value)}
+          />
+          <SecretInput
+            label={text.vault.repeatPassphrase}
+            value={repeated}
+            error={checked && !short && differs ? text.vault.passphraseDiffers : undefined}
+            onChange={(event) => setRepeated(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={busy} mt="xs">
+            {text.vault.unprotected.protect}
+          </Button>
+        </Stack>
+      </form>
+    </Card>
+  )
+}
+
+function MemoryCard() {
+  const busy = useWallet((state) => state.gate.busy)
+  const { keepInMemoryOnly } = useActions()
+  return (
+    <Card padding="lg">
+      <Stack gap="sm" h="100%">
+        <Title order={2} size="h4">
+          {text.vault.unprotected.memoryTitle}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {text.vault.unprotected.memoryMeaning}
+        </Text>
+        <Button variant="default" mt="auto" disabled={busy} onClick={() => void keepInMemoryOnly()}>
+          {text.vault.unprotected.memory}
+        </Button>
+      </Stack>
+    </Card>
+  )
+}

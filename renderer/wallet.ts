@@ -1,0 +1,51 @@
+import { fromFailure, type Result } from '#core/errors'
+import type { WalletApi, WalletBridge } from '#core/wallet-api'
+
+declare global {
+  interface Window {
+    readonly wallet: WalletBridge
+  }
+}
+
+/** The bridge as a WalletApi: failed Results become WalletErrors again. Written out, so that it reads as a list. */
+export function walletOver(bridge: WalletBridge): WalletApi {
+  return {
+    state: unwrapped(bridge.state),
+    protectWithPassphrase: unwrapped(bridge.protectWithPassphrase),
+    keepInMemoryOnly: unwrapped(bridge.keepInMemoryOnly),
+    unlock: unwrapped(bridge.unlock),
+    retryKeyring: unwrapped(bridge.retryKeyring),
+    startDraft: unwrapped(bridge.startDraft),
+    chooseEnvironment: unwrapped(bridge.chooseEnvironment),
+    chooseKeys: unwrapped(bridge.chooseKeys),
+    discardDraft: unwrapped(bridge.discardDraft),
+    signInDraft: unwrapped(bridge.signInDraft),
+    signInAgain: unwrapped(bridge.signInAgain),
+    cancelSignIn: unwrapped(bridge.cancelSignIn),
+    focusSignIn: unwrapped(bridge.focusSignIn),
+    renew: unwrapped(bridge.renew),
+    check: unwrapped(bridge.check),
+    rename: unwrapped(bridge.rename),
+    duplicate: unwrapped(bridge.duplicate),
+    remove: unwrapped(bridge.remove),
+    restore: unwrapped(bridge.restore),
+    editKeys: unwrapped(bridge.editKeys),
+    history: unwrapped(bridge.history),
+    copyToken: unwrapped(bridge.copyToken),
+    reveal: unwrapped(bridge.reveal),
+    previewExport: unwrapped(bridge.previewExport),
+    saveExport: unwrapped(bridge.saveExport),
+    copyExport: unwrapped(bridge.copyExport),
+    showExportInFolder: unwrapped(bridge.showExportInFolder),
+  }
+}
+
+function unwrapped<Input extends readonly unknown[], Value>(
+  ask: (...input: Input) => Promise<Result<Value>>,
+): (...input: Input) => Promise<Value> {
+  return async (...input) => {
+    const result = await ask(...input)
+    if (!result.ok) throw fromFailure(result.failure)
+    return result.value
+  }
+}

@@ -1,0 +1,96 @@
+import type { CredentialId } from '#core/credential'
+import { assertNever } from '#core/errors'
+import { providerOf, type ProviderId } from '#core/providers/index'
+import { readPasted, type KeyField, type TypedKeys } from '#core/typed-keys'
+
+/** What is typed in the first step. */
+export interface EnvironmentForm {
+  readonly providerId: ProviderId
+  readonly environment: string
+  readonly apiAddress: string
+}
+
+/** What is typed in the second step. A secret is here only until *Continue*. */
+export interface KeysForm {
+  readonly source: 'new' | 'existing'
+  readonly credentialId: CredentialId | undefined
+  readonly apiKey: string
+  readonly apiSecret: string
+  /** Undefined: the provider’s default, until something is typed or chosen. */
+  readonly redirectUri: string | undefined
+  /** Main holds these; the field shows `kept`. */
+  readonly kept: { readonly apiKey: boolean; readonly apiSecret: boolean }
+  /** What was found in a pasted text, to be said. */
+  readonly taken: readonly KeyField[]
+}
+
+export function environmentFormFor(providerId: ProviderId): EnvironmentForm {
+  const provider = providerOf(providerId)
+  return {
+    providerId,
+    environment: provider.example?.environment ?? '',
+    apiAddress: provider.apiAddresses[0],
+  }
+}
+
+export const emptyKeysForm: KeysForm = {
+  source: 'new',
+  credentialId: undefined,
+  apiKey: '',
+  apiSecret: '',
+  redirectUri: undefined,
+  kept: { apiKey: false, apiSecret: false },
+  taken: [],
+}
+
+/** Nothing was typed that could be lost. */
+export function isUntouched(environment: EnvironmentForm, keys: KeysForm): boolean {
+  const fresh = environmentFormFor(environment.providerId)
+  return (
+    environment.environment === fresh.environment &&
+    environment.apiAddress === fresh.apiAddress &&
+    keys === emptyKeysForm
+  )
+}
+
+/** The form with every field cleaned: blanks gone, a pasted whole line sorted into the fields it names. */
+export function settled(form: KeysForm): KeysForm {
+  return (['apiKey', 'apiSecret', 'redirectUri'] as const).reduce(settledField, {
+    ...form,
+    taken: [],
+  })
+}
+
+function settledField(form: KeysForm, field: KeyField): KeysForm {
+  const typed = form[field]
+  if (typed === undefined || typed === '') return form
+  const pasted = readPasted(typed)
+  switch (pasted.type) {
+    case 'value':
+      return { ...form, [field]: pasted.value }
+    case 'named':
+      return withNamed(form, field, pasted.values)
+    case 'address':
+      return { ...form, [field]: typed.trim() }
+    default:
+      return assertNever(pasted)
+  }
+}
+
+/** A Callback URL may well hold a query of its own: only one that names a Callback URL is taken apart. */
+function withNamed(form: KeysForm, field: KeyField, values: Partial<TypedKeys>): KeysForm {
+  if (field === 'redirectUri' && values.redirectUri === undefined) {
+    return { ...form, redirectUri: form.redirectUri?.trim() }
+  }
+  const taken = [...form.taken, ...(Object.keys(values) as KeyField[])]
+  return {
+    ...form,
+    [field]: '',
+    ...values,
+    taken,
+    kept: {
+      apiKey: form.kept.apiKey && values.apiKey === undefined,
+      apiSecret: form.kept.apiSecret && values.apiSecret === undefined,
+    },
+  }
+}

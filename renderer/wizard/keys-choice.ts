@@ -1,0 +1,76 @@
+import { parseCallbackUrl } from '#core/callback-url'
+import { WalletError } from '#core/errors'
+import { providerOf, type ProviderId } from '#core/providers/index'
+import { text } from '#core/text/text'
+import { readPasted } from '#core/typed-keys'
+import type { DraftSummary, KeysChoice } from '#core/wallet-api'
+import type { KeysForm } from './forms'
+import { typedReason } from './typed-reason'
+
+export interface KeysErrors {
+  readonly apiKey?: string | undefined
+  readonly apiSecret?: string | undefined
+  readonly redirectUri?: string | undefined
+  readonly choice?: string | undefined
+}
+
+/** The form beside what main holds: nothing is `kept` that main no longer has. */
+export function withDraft(
+  form: KeysForm,
+  draft: DraftSummary,
+  providerId: ProviderId,
+): KeysForm & { readonly redirectUri: string } {
+  const held = draft.keys !== undefined && draft.keys.credentialId === undefined
+  return {
+    ...form,
+    redirectUri:
+      form.redirectUri ?? draft.keys?.redirectUri ?? providerOf(providerId).callbackUrls[0],
+    kept: { apiKey: held && form.kept.apiKey, apiSecret: held && form.kept.apiSecret },
+  }
+}
+
+/** Why each field cannot be used, in words for the place below it. */
+export function keysErrors(form: KeysForm): KeysErrors {
+  if (form.source === 'existing') {
+    return form.credentialId === undefined ? { choice: text.wizard.keys.existingMissing } : {}
+  }
+  return {
+    apiKey: form.kept.apiKey ? undefined : valueError(form.apiKey, text.wizard.keys.keyMissing),
+    apiSecret: form.kept.apiSecret
+      ? undefined
+      : valueError(form.apiSecret, text.wizard.keys.secretMissing),
+    redirectUri: callbackError(form.redirectUri ?? ''),
+  }
+}
+
+/** What goes to main, or undefined while something is missing or wrong. */
+export function keysChoice(form: KeysForm): KeysChoice | undefined {
+  const errors = Object.values(keysErrors(form))
+  if (errors.some((error) => error !== undefined)) return undefined
+  if (form.source === 'existing') {
+    const { credentialId } = form
+    return credentialId === undefined ? undefined : { type: 'existing', credentialId }
+  }
+  return {
+    type: 'new',
+    redirectUri: form.redirectUri ?? '',
+    ...(form.kept.apiKey ? {} : { apiKey: form.apiKey }),
+    ...(form.kept.apiSecret ? {} : { apiSecret: form.apiSecret }),
+  }
+}
+
+/** Why a Callback URL cannot be used, or undefined. */
+export function callbackError(typed: string): string | undefined {
+  try {
+    parseCallbackUrl(typed)
+    return undefined
+  } catch (error) {
+    if (!(error instanceof WalletError)) throw error
+    return typedReason('callback-invalid', String(error.facts['reason']))
+  }
+}
+
+function valueError(value: string, missing: string): string | undefined {
+  if (value.trim() === '') return missing
+  return readPasted(value).type === 'address' ? text.wizard.keys.anAddress : undefined
+}

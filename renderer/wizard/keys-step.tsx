@@ -1,0 +1,95 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { useState, type ReactNode } from 'react'
+import type { CredentialSummary } from '#core/credential'
+import type { ProviderId } from '#core/providers/index'
+import { text } from '#core/text/text'
+import { ChoiceCards } from '../components/choice-cards'
+import { FailureAlert } from '../components/failure-alert'
+import { useActions, useWallet } from '../store/use-wallet'
+import { ExistingKeys } from './existing-keys'
+import { settled, type KeysForm } from './forms'
+import { keysChoice, keysErrors, withDraft } from './keys-choice'
+import { NewKeys } from './new-keys'
+import { StepFrame } from './step-frame'
+
+interface KeysStepProps {
+  readonly header: ReactNode
+  readonly providerId: ProviderId
+  readonly form: KeysForm
+  readonly onChange: (form: KeysForm) => void
+}
+
+const noCredentials: readonly CredentialSummary[] = []
+
+/** The app's keys: typed, or chosen from those in the wallet. On *Continue* they leave for main. */
+export function KeysStep({ header, providerId, form: typed, onChange }: KeysStepProps) {
+  const [checked, setChecked] = useState(false)
+  const wizard = useWallet((state) => state.wizard)
+  const credentials = useWallet((state) => state.wallet?.credentials ?? noCredentials)
+  const { chooseKeys } = useActions()
+  const form = withDraft(typed, wizard.draft, providerId)
+  const errors = checked ? keysErrors(form) : {}
+  const usable = credentials.filter((credential) => credential.providerId === providerId)
+
+  const submit = async (): Promise<void> => {
+    const clean = settled(form)
+    setChecked(true)
+    onChange(clean)
+    const choice = keysChoice(clean)
+    if (choice === undefined || !(await chooseKeys(choice))) return
+    onChange({
+      ...clean,
+      apiKey: '',
+      apiSecret: '',
+      taken: [],
+      kept: { apiKey: clean.source === 'new', apiSecret: clean.source === 'new' },
+    })
+  }
+
+  return (
+    <StepFrame
+      header={header}
+      heading={text.wizard.keys.heading}
+      providerId={providerId}
+      back="environment"
+      onSubmit={() => void submit()}
+      primary={
+        <Button type="submit" loading={wizard.busy}>
+          {text.wizard.continue}
+        </Button>
+      }
+    >
+      {usable.length > 0 && (
+        <ChoiceCards
+          label={text.wizard.keys.choice}
+          choices={[
+            { value: 'new', label: text.wizard.keys.new },
+            { value: 'existing', label: text.wizard.keys.existing },
+          ]}
+          value={form.source}
+          onChange={(source) => {
+            setChecked(false)
+            onChange({ ...form, source })
+          }}
+        />
+      )}
+      {form.source === 'existing' && usable.length > 0 ? (
+        <ExistingKeys credentials={usable} form={form} error={errors.choice} onChange={onChange} />
+      ) : (
+        <Stack gap="md">
+          <Text c="dimmed" size="sm" mt={-12}>
+            {text.wizard.keys.intro}
+          </Text>
+          <NewKeys
+            providerId={providerId}
+            form={form}
+            errors={errors}
+            keyHint={wizard.draft.keys?.keyHint}
+            onChange={onChange}
+          />
+        </Stack>
+      )}
+      {wizard.failure !== undefined && <FailureAlert failure={wizard.failure} />}
+    </StepFrame>
+  )
+}

@@ -1,0 +1,124 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { IconAlertCircle, IconLogin2 } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
+import { assertNever } from '#core/errors'
+import { providerOf, type ProviderId } from '#core/providers/index'
+import type { FailureAction } from '#core/text/failure'
+import { text } from '#core/text/text'
+import { FactList } from '../components/fact-list'
+import { FailureAlert } from '../components/failure-alert'
+import { SignInProgressWords } from '../components/sign-in-progress'
+import { useActions, useWallet } from '../store/use-wallet'
+import { StepFrame } from './step-frame'
+import classes from './wizard.module.css'
+
+interface SignInStepProps {
+  readonly header: ReactNode
+  readonly providerId: ProviderId
+}
+
+/** One button; while the sign-in window is open, how it stands and the ways out of it. */
+export function SignInStep({ header, providerId }: SignInStepProps) {
+  const { draft, busy, failure } = useWallet((state) => state.wizard)
+  const { signInDraft } = useActions()
+  const act = useWizardRemedy()
+  const provider = providerOf(providerId)
+  return (
+    <StepFrame
+      header={header}
+      heading={text.wizard.signIn.heading}
+      providerId={providerId}
+      back="keys"
+    >
+      <Text>
+        {provider.isPractice
+          ? text.wizard.signIn.practiceIntro
+          : text.wizard.signIn.intro(provider.label)}{' '}
+        {text.wizard.signIn.introCatch}
+      </Text>
+      <div className={classes['panel']}>
+        <FactList
+          facts={[
+            [text.wizard.signIn.summaryEnvironment, draft.environment?.environment],
+            [text.wizard.signIn.summaryKey, draft.keys?.keyHint],
+            [text.wizard.signIn.summaryCallback, draft.keys?.redirectUri],
+          ]}
+        />
+      </div>
+      {draft.sharesKeyWith.length > 0 && (
+        <Alert
+          role="note"
+          variant="light"
+          color="yellow"
+          icon={<IconAlertCircle aria-hidden />}
+          title={text.wizard.keys.sharedTitle}
+        >
+          {text.wizard.keys.shared(draft.sharesKeyWith.join(', '))}
+        </Alert>
+      )}
+      {failure !== undefined && !busy && <FailureAlert failure={failure} onAct={act} />}
+      {busy ? (
+        <Waiting />
+      ) : (
+        <Group>
+          <Button
+            size="md"
+            leftSection={<IconLogin2 size={20} aria-hidden />}
+            onClick={() => void signInDraft()}
+          >
+            {text.wizard.signIn.button(provider.label)}
+          </Button>
+        </Group>
+      )}
+    </StepFrame>
+  )
+}
+
+function Waiting() {
+  const { cancelSignIn, focusSignIn } = useActions()
+  const waiting = useWallet((state) => state.signIn.type === 'waiting-for-person')
+  return (
+    <Stack gap="sm">
+      <SignInProgressWords />
+      {waiting && (
+        <Text size="sm" c="dimmed">
+          {text.wizard.signIn.waitingHint}
+        </Text>
+      )}
+      <Group gap="sm">
+        <Button variant="default" onClick={() => void focusSignIn()}>
+          {text.wizard.signIn.focus}
+        </Button>
+        <Button variant="subtle" color="gray" onClick={() => void cancelSignIn()}>
+          {text.wizard.signIn.cancel}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
+
+function useWizardRemedy(): (action: FailureAction) => void {
+  const { signInDraft, goToStep } = useActions()
+  return (action) => {
+    switch (action) {
+      case 'edit-keys': {
+        goToStep('keys')
+        return
+      }
+      case 'change-environment': {
+        goToStep('environment')
+        return
+      }
+      case 'try-again':
+      case 'sign-in-again':
+        return void signInDraft()
+      case 'choose-another-place':
+      case 'dismiss': {
+        goToStep('sign-in')
+        return
+      }
+      default:
+        return assertNever(action)
+    }
+  }
+}
