@@ -19,19 +19,24 @@ const unprintable = /[\u0000-\u001f\u007f-\u009f]/
  */
 export function isRedirect(url: string, redirectUri: string): boolean {
   const seen = parseUrl(url)
-  return seen?.username === '' && seen.password === '' && reachesRedirect(url, redirectUri)
+  return (
+    seen?.username === '' &&
+    seen.password === '' &&
+    seen.protocol === parseUrl(redirectUri)?.protocol &&
+    reachesRedirect(url, redirectUri)
+  )
 }
 
 /**
- * Would a request for `url` arrive at the redirect URI? Like `isRedirect`, user info aside: such an address is
- * no answer, but a code in it would reach the same place. Never throws.
+ * Would a request for `url` arrive at the redirect URI? Like `isRedirect`, but with user info and by WebSocket
+ * too: such an address is no answer, yet a code in it would reach the same place. Never throws.
  */
 export function reachesRedirect(url: string, redirectUri: string): boolean {
   const seen = parseUrl(url)
   const registered = parseUrl(redirectUri)
   if (seen === undefined || registered === undefined) return false
   return (
-    seen.protocol === registered.protocol &&
+    httpScheme(seen) === httpScheme(registered) &&
     seen.host === registered.host &&
     (seen.pathname || '/') === (registered.pathname || '/') &&
     registeredPairsPresent(seen.searchParams, registered.searchParams)
@@ -96,6 +101,11 @@ function registeredPairsPresent(seen: URLSearchParams, registered: URLSearchPara
     const found = seen.getAll(name)
     return found.length === wanted.length && found.every((value, at) => value === wanted[at])
   })
+}
+
+/** A WebSocket begins as a request of http to the same place (RFC 6455 section 3). */
+function httpScheme(url: URL): string {
+  return url.protocol.replace(/^ws(?=s?:$)/, 'http')
 }
 
 function parseUrl(text: string): URL | undefined {

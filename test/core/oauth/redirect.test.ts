@@ -29,6 +29,18 @@ describe('isRedirect', () => {
     }
   })
 
+  it('knows where a WebSocket arrives, which is no answer either', () => {
+    const pairs = [
+      ['wss://www.sprinklr.com/?code=1', 'https://www.sprinklr.com'],
+      ['ws://localhost:8123/cb?code=1', 'http://localhost:8123/cb'],
+    ] as const
+    for (const [url, registered] of pairs) {
+      expect(isRedirect(url, registered)).toBe(false)
+      expect(reachesRedirect(url, registered)).toBe(true)
+    }
+    expect(reachesRedirect('ws://www.sprinklr.com/', 'https://www.sprinklr.com')).toBe(false)
+  })
+
   it('is itself, whatever answer is appended to it', () => {
     fc.assert(
       fc.property(aRedirectUri, fc.string(), fc.string(), (registered, code, state) => {

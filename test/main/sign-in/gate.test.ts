@@ -74,6 +74,7 @@ describe('the gate at the redirect address', () => {
     const { gate, events } = aGate()
     expect(gate.other(good)).toBe('cancel')
     expect(gate.other('https://www.sprinklr.com/')).toBe('cancel')
+    expect(gate.other(good.replace('https', 'wss'))).toBe('cancel')
     expect(events).toEqual([])
   })
 
