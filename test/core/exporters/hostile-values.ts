@@ -65,7 +65,8 @@ const token = fc.stringMatching(/^[A-Za-z0-9+/]{1,60}={0,2}$/)
 const special = fc.constantFrom(
   ...Array.from(' !"#$&\'()*;<>?[\\]`{|}~=%^@:,.-_\n\r\t\0\u001b\u007fé'),
 )
-const pickleLike = fc.string({
+/** Strings of Python's pickle opcodes: one in some dozens is a pickle. */
+export const anyPickleLike = fc.string({
   unit: fc.constantFrom(...Array.from('()]}.012NRQabdelostuKhqMJjGUCTXBSVIcgip')),
   maxLength: 12,
 })
@@ -75,7 +76,7 @@ export const anyValue: fc.Arbitrary<string> = fc.oneof(
   token,
   fc.webUrl({ withQueryParameters: true }),
   fc.constantFrom(...attacks),
-  pickleLike,
+  anyPickleLike,
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme-ascii', maxLength: 40 }),
   fc.tuple(token, special, token).map((parts) => parts.join('')),

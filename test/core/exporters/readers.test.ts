@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { easySettings } from './readers/easy-settings'
+import { dockerEnvFile, nodeParseEnv, npmDotenv, pythonDotenv } from './readers/env-files'
+import type { Reader } from './readers/reader'
+import { sourcing } from './readers/shells'
+
+const read = (reader: Reader, content: string) => reader.readAll([Buffer.from(content)])[0]
+
+/** The strangers must be able to disagree, or their agreement proves nothing. */
+describe('the readers that judge our files', () => {
+  it.each([
+    ['# path=x\n\n[section]\nplain\n', {}],
+    ['path = prod2\n', { 'path ': ' prod2' }],
+    ['path="prod2" # note \t\n', { path: '"prod2" # note' }],
+    ['; a=b\r\nkey=x=y\r\n', { '; a': 'b', key: 'x=y' }],
+    ['path=a\npath=\n', { path: '' }],
+    ['token=N.\n', { token: { unpickled: 'N.' } }],
+    ['token=a(es_nl)b\n', { token: 'a\nb' }],
+    ['until=2024-01-02T03:04:05Z\n', { until: new Date('2024-01-02T03:04:05Z') }],
+    ['token=é\n', { token: 'Ã©' }],
+  ])('EasySettings reads %j as observed', (content, settings) => {
+    expect(read(easySettings, content)).toEqual(settings)
+  })
+
+  it('EasySettings gives up on a line without a name', () => {
+    expect(() => read(easySettings, '=x\n')).toThrow('esSetError')
+  })
+
+  it.each([sourcing('sh'), sourcing('bash')])(
+    '$name notices a command that is executed',
+    (shell) => {
+      expect(() => read(shell, 'SPRINKLR_ENV=$(touch canary)\n')).toThrow('executed')
+      expect(() => read(shell, 'SPRINKLR_ENV=x;touch canary\n')).toThrow('executed')
+      expect(() => read(shell, 'SPRINKLR_ENV=x > canary\n')).toThrow('executed')
+      expect(() => read(shell, 'SPRINKLR_ENV=x y\n')).toThrow('executed')
+    },
+  )
+
+  it('each keeps to rules of its own', () => {
+    const line = "SPRINKLR_ENV='${SPRINKLR_X:-a}'#b\n"
+    expect(read(dockerEnvFile, line)).toEqual({ SPRINKLR_ENV: "'${SPRINKLR_X:-a}'#b" })
+    expect(read(sourcing('sh'), line)).toEqual({ SPRINKLR_ENV: '${SPRINKLR_X:-a}#b' })
+    expect(read(npmDotenv, line)).toEqual({ SPRINKLR_ENV: '${SPRINKLR_X:-a}' })
+    expect(read(nodeParseEnv, line)).toEqual({ SPRINKLR_ENV: '${SPRINKLR_X:-a}' })
+    expect(read(pythonDotenv, "SPRINKLR_ENV='${SPRINKLR_X:-a}'\n")).toEqual({ SPRINKLR_ENV: 'a' })
+  })
+
+  it('docker refuses blanks in names and lines that are too long', () => {
+    expect(() => read(dockerEnvFile, 'export A=b\n')).toThrow('no variable name')
+    expect(() => read(dockerEnvFile, `A=${'x'.repeat(65_536)}\n`)).toThrow('too long')
+  })
+})
