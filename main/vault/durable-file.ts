@@ -65,9 +65,8 @@ export async function readWhole(
  * compared, renamed over, folder synced. A failure leaves what was there and no temporary file.
  */
 export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomUUID()}${temporarySuffix}`
+  const temporary = await writeBeside(disk, path, bytes)
   try {
-    await writeNew(disk.fs, temporary, bytes)
     await renamePatiently(disk, temporary, path)
   } catch (error) {
     await disk.fs.remove(temporary).catch(() => undefined)
@@ -76,6 +75,18 @@ export async function replaceFile(disk: Disk, path: string, bytes: Uint8Array): 
   await disk.fs.syncFolder(dirname(path)).catch((error: unknown) => {
     throw saveFailure(error)
   })
+}
+
+/** The first half of `replaceFile`: a complete, compared file beside `path`. Gives its name. */
+export async function writeBeside(disk: Disk, path: string, bytes: Uint8Array): Promise<string> {
+  const temporary = `${path}.${randomUUID()}${temporarySuffix}`
+  try {
+    await writeNew(disk.fs, temporary, bytes)
+    return temporary
+  } catch (error) {
+    await disk.fs.remove(temporary).catch(() => undefined)
+    throw saveFailure(error)
+  }
 }
 
 /** On Windows a virus scanner may hold a file for a moment: there a refused rename is tried again for ten seconds. */

@@ -33,7 +33,8 @@ export interface FileSystem {
   makeFolder(path: string): Promise<void>
   /** Makes creations, renames and removals in the folder durable. */
   syncFolder(path: string): Promise<void>
-  chmod(path: string, mode: number): Promise<void>
+  /** Of a folder; a file is opened for it, so that no link is followed. */
+  chmodFolder(path: string, mode: number): Promise<void>
   link(from: string, to: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
@@ -58,7 +59,7 @@ export function nodeFileSystem(platform: NodeJS.Platform): FileSystem {
     syncFolder: async (path) => {
       if (platform !== 'win32') await syncFolder(path)
     },
-    chmod: (path, mode) => fs.chmod(path, mode),
+    chmodFolder: (path, mode) => fs.chmod(path, mode),
     link: (from, to) => fs.link(from, to),
     rename: (from, to) => fs.rename(from, to),
     remove: (path) => fs.unlink(path),

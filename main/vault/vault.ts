@@ -1,7 +1,11 @@
 import type { VaultRecord } from '#core/vault-document'
 import type { VaultStatus } from '#core/wallet-api'
 import type { Cipher, Clock, RandomBytes } from '../ports'
-import type { FileSystem } from './file-system'
+import { nodeFileSystem, type FileSystem } from './file-system'
+import { createQueue } from './queue'
+import type { RecordStore } from './record-store'
+import type { SessionTools } from './session'
+import { createVaultMachine } from './vault-machine'
 
 export interface VaultOptions {
   /** The wallet's own folder; made at the first save. */
@@ -43,4 +47,42 @@ export interface Vault {
   damaged(): number
   /** Waits for what is being saved, then forgets the key and the records. */
   close(): Promise<void>
+}
+
+export function openVault(options: VaultOptions): Vault {
+  const machine = createVaultMachine(toolsOf(options))
+  const queue = createQueue()
+
+  const save = async (task: (store: RecordStore) => Promise<void>): Promise<void> => {
+    await queue.run(async () => {
+      await machine.makeWallet()
+      await task(machine.store())
+    })
+    // Room is made afterwards: whoever saved need not wait for it, and it may fail without harm.
+    void queue.run(machine.tidy).catch(() => undefined)
+  }
+
+  return {
+    status: machine.status,
+    open: async () => {
+      await queue.run(machine.find)
+      return machine.status()
+    },
+    protectWithPassphrase: (passphrase) => queue.run(() => machine.protect(passphrase)),
+    keepInMemoryOnly: () => queue.run(machine.keepInMemory),
+    unlock: (passphrase) => queue.run(() => machine.unlock(passphrase)),
+    retryKeyring: () => queue.run(machine.retryKeyring),
+    all: () => machine.store().all(),
+    get: (id) => machine.store().get(id),
+    put: (...records) => save((store) => store.put(records)),
+    remove: (...ids) => save((store) => store.remove(ids)),
+    damaged: machine.damaged,
+    close: () => queue.run(machine.close),
+  }
+}
+
+function toolsOf(options: VaultOptions): SessionTools {
+  const { folder, appId, machineId, cipher, clock, platform, randomBytes } = options
+  const fs = options.fs ?? nodeFileSystem(platform)
+  return { disk: { fs, clock, platform }, folder, appId, machineId, cipher, randomBytes }
 }

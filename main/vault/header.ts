@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { WalletError } from '#core/errors'
+import { base64url, keyringWrap, passphraseWrap } from './key-wraps'
+
+export const headerFormat = 1
+export const headerMaxBytes = 64 * 1024
+
+/**
+ * `wallet.json`: what is needed to open the log, nothing secret. Fields and ways of opening that this version does
+ * not know are kept when it is written again.
+ */
+const header = z.looseObject({
+  format: z.literal(headerFormat),
+  walletId: base64url,
+  appId: z.string(),
+  platform: z.string(),
+  createdAt: z.int(),
+  /** The machine the wallet was made on. */
+  createdBy: z.string(),
+  keyCheck: base64url,
+  wraps: z.looseObject({
+    keyring: keyringWrap.exactOptional(),
+    passphrase: passphraseWrap.exactOptional(),
+  }),
+})
+
+export type Header = z.infer<typeof header>
+
+const anyFormat = z.looseObject({ format: z.int().min(1) })
+
+/** Throws `vault-newer` for a later format or one without a way of opening we know, `vault-unreadable` for anything else. */
+export function readHeader(bytes: Buffer, appId: string): Header {
+  const json = parseJson(bytes)
+  const format = anyFormat.safeParse(json)
+  if (!format.success) throw new WalletError('vault-unreadable', 'wallet.json: no format')
+  if (format.data.format > headerFormat) {
+    throw new WalletError('vault-newer', `wallet.json: format ${format.data.format}`)
+  }
+  const read = header.safeParse(json)
+  if (!read.success) throw new WalletError('vault-unreadable', 'wallet.json: unknown shape')
+  if (read.data.appId !== appId) throw new WalletError('vault-unreadable', 'another app’s wallet')
+  if (read.data.wraps.keyring === undefined && read.data.wraps.passphrase === undefined) {
+    throw new WalletError('vault-newer', 'wallet.json: no known way of opening')
+  }
+  return read.data
+}
+
+export function headerBytes(header: Header): Buffer {
+  return Buffer.from(`${JSON.stringify(header, undefined, 2)}\n`)
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'))
+  } catch {
+    throw new WalletError('vault-unreadable', 'wallet.json: not JSON')
+  }
+}

@@ -1,0 +1,98 @@
+import { parseLine, type RecordLine } from './record-line'
+
+/** A whole line and where it stands in the log. */
+export interface PlacedLine {
+  readonly line: RecordLine
+  readonly offset: number
+  /** Without the newline. */
+  readonly length: number
+}
+
+/** How the log ends: what the next append has to write first. */
+export type LogEnd = 'clean' | 'no-newline' | 'torn'
+
+export interface LogScan {
+  /** In the order of the file. */
+  readonly lines: readonly PlacedLine[]
+  /** Whole lines of a save that was cut off before its last line: never acknowledged, so void. */
+  readonly cutOff: readonly PlacedLine[]
+  readonly damaged: number
+  readonly hasNewer: boolean
+  readonly end: LogEnd
+}
+
+/** Put at the end of what a cut-off save left behind, so that it is not taken for damage later. */
+export const strikeOut = '~'
+
+const newlineByte = 0x0a
+
+/** Takes the log apart without any key. */
+export function scanLog(bytes: Buffer): LogScan {
+  const saves = collectSaves()
+  let hasNewer = false
+  let end: LogEnd = 'clean'
+  for (const { text, offset, isWhole } of textLines(bytes)) {
+    const parsed = parseLine(text)
+    if (parsed.type === 'line') {
+      saves.take({ line: parsed.line, offset, length: text.length })
+      if (!isWhole) end = 'no-newline'
+    } else if (parsed.type === 'newer') {
+      hasNewer = true
+    } else if (!isWhole) {
+      end = 'torn'
+    } else if (text.endsWith(strikeOut)) {
+      saves.cut()
+    } else {
+      saves.damage()
+    }
+  }
+  if (saves.cut()) end = 'torn'
+  return { ...saves.found(), hasNewer, end }
+}
+
+/** Sorts whole lines into saves that were finished and saves that were cut off. */
+function collectSaves() {
+  const lines: PlacedLine[] = []
+  const cutOff: PlacedLine[] = []
+  let unfinished: PlacedLine[] = []
+  let damaged = 0
+  let newestSoFar = 0
+
+  const move = (to: PlacedLine[]): boolean => {
+    to.push(...unfinished)
+    const moved = unfinished.length > 0
+    unfinished = []
+    return moved
+  }
+
+  return {
+    take: (placed: PlacedLine) => {
+      const before = unfinished.at(-1)
+      if (before !== undefined && before.line.following !== placed.line.following + 1) move(lines)
+      // A line out of turn was not put there by us. It still counts if it is the newest of its record.
+      if (placed.line.generation <= newestSoFar) damaged += 1
+      newestSoFar = Math.max(newestSoFar, placed.line.generation)
+      unfinished.push(placed)
+      if (placed.line.following === 0) move(lines)
+    },
+    /** Damage inside a save that was acknowledged costs its own line only. */
+    damage: () => {
+      damaged += 1
+      move(lines)
+    },
+    /** Were there lines of a save whose end never came? */
+    cut: () => move(cutOff),
+    found: () => ({ lines, cutOff, damaged }),
+  }
+}
+
+function* textLines(bytes: Buffer) {
+  let offset = 0
+  while (offset < bytes.length) {
+    const newlineAt = bytes.indexOf(newlineByte, offset)
+    const isWhole = newlineAt >= 0
+    const end = isWhole ? newlineAt : bytes.length
+    yield { text: bytes.toString('latin1', offset, end), offset, isWhole }
+    offset = end + 1
+  }
+}

@@ -1,0 +1,92 @@
+import { assertNever, fromFailure, toFailure, WalletError, type Failure } from '#core/errors'
+import type { VaultStatus } from '#core/wallet-api'
+import { systemCode } from './file-system'
+import type { Header } from './header'
+import { openWithKeyring, type Session, type SessionTools } from './session'
+import { findWallet, tightenFolder } from './wallet-folder'
+
+export type VaultState =
+  /** Before `open` and after `close`. */
+  | { readonly type: 'closed' }
+  /** The keyring is there, a wallet not yet: it is made at the first save. */
+  | { readonly type: 'empty'; readonly backend: string }
+  | { readonly type: 'unprotected'; readonly reason: 'no-keyring' | 'weak-keyring' }
+  | { readonly type: 'locked'; readonly header: Header }
+  | { readonly type: 'unreadable'; readonly failure: Failure }
+  | { readonly type: 'open'; readonly session: Session }
+
+export function statusOf(state: VaultState): VaultStatus {
+  switch (state.type) {
+    case 'closed':
+      return { type: 'locked', opensWith: 'keyring' }
+    case 'empty':
+      return { type: 'open', protection: 'keyring' }
+    case 'unprotected':
+      return { type: 'unprotected', reason: state.reason }
+    case 'locked':
+      return { type: 'locked', opensWith: opensWith(state.header) }
+    case 'unreadable':
+      return { type: 'unreadable', failure: state.failure }
+    case 'open':
+      return { type: 'open', protection: state.session.protection }
+    default:
+      return assertNever(state)
+  }
+}
+
+/** Why nothing can be read or saved now. */
+export function whyNotOpen(state: VaultState): WalletError {
+  if (state.type === 'unreadable') return fromFailure(state.failure)
+  return new WalletError(state.type === 'unprotected' ? 'vault-unprotected' : 'vault-locked')
+}
+
+/** Looks at what is on disk and asks the cipher at most once. */
+export async function findState(tools: SessionTools): Promise<VaultState> {
+  try {
+    await tightenFolder(tools)
+    const header = await findWallet(tools)
+    if (header === undefined) return await stateWithoutWallet(tools)
+    if (header.wraps.keyring === undefined) return { type: 'locked', header }
+    return await stateByKeyring(tools, header)
+  } catch (error) {
+    return unreadable(error)
+  }
+}
+
+/** The keyring is there or it is not; nothing is on disk. */
+export async function stateWithoutWallet(tools: SessionTools): Promise<VaultState> {
+  const status = await tools.cipher.status()
+  return status.type === 'available'
+    ? { type: 'empty', backend: status.backend }
+    : { type: 'unprotected', reason: status.reason }
+}
+
+export function unreadable(error: unknown): VaultState {
+  return { type: 'unreadable', failure: toFailure(readFailure(error)) }
+}
+
+/** What a failure to read means: a system's refusal is no reason to take the wallet for gone. */
+export function readFailure(error: unknown): WalletError {
+  if (error instanceof WalletError) return error
+  const code = systemCode(error)
+  if (code === undefined) throw error
+  return new WalletError('vault-unreadable', code)
+}
+
+async function stateByKeyring(tools: SessionTools, header: Header): Promise<VaultState> {
+  try {
+    return { type: 'open', session: await openWithKeyring(tools, header) }
+  } catch (error) {
+    if (isRefusal(error)) return { type: 'locked', header }
+    throw error
+  }
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof WalletError && error.code === 'keyring-refused'
+}
+
+/** A passphrase is a way out at once; without one the keyring has to come back. */
+function opensWith(header: Header): 'passphrase' | 'keyring' {
+  return header.wraps.passphrase === undefined ? 'keyring' : 'passphrase'
+}
