@@ -16,14 +16,14 @@ import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { openMainWindow } from './electron/main-window'
 import { createNetSend } from './electron/net-send'
-import { osCipher } from './electron/os-cipher'
+import { createOsCipher } from './electron/os-cipher'
 import { createSignInWindow, type SignInWindow } from './electron/sign-in-window'
 import { createClipboardKeeper } from './handoff/clipboard-keeper'
 import { createExports } from './handoff/exports'
 import { createSaveExportFile } from './handoff/save-file'
 import { createLog } from './log'
 import { readMachineId } from './machine-id'
-import { createPractice } from './practice/practice'
+import { createPractice, type Practice } from './practice/practice'
 import { resolvePractice, throughPractice } from './practice/resolve'
 import { secretsIn } from './profiles/known-secrets'
 import { createRedaction } from './redaction'
@@ -62,6 +62,7 @@ async function start(): Promise<void> {
     world.log.warn(`refused a message on ${channel}`),
   )
   await world.vault.open()
+  await openPracticeToTests(world.practice)
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   showMainWindow(openSettings({ folder: dataFolder, onProblem: (error) => world.log.bug(error) }))
   quitInOrder(async () => {
@@ -76,7 +77,7 @@ async function start(): Promise<void> {
 function openWorld(dataFolder: string) {
   const vault = openVault({
     folder: join(dataFolder, 'wallet'),
-    cipher: osCipher(safeStorage, process.platform),
+    cipher: createOsCipher(safeStorage, process.platform),
     randomBytes,
     clock: systemClock,
     appId: 'app.tokenwallet.desktop',
@@ -133,6 +134,13 @@ function buildWallet(world: ReturnType<typeof openWorld>, surface: SignInWindow)
 function practiceControl(): { readonly controlKey?: string } {
   const controlKey = process.env['TOKEN_WALLET_PRACTICE_CONTROL']
   return app.isPackaged || controlKey === undefined ? {} : { controlKey }
+}
+
+/** Where the steered simulation listens is said on standard output: its port is a new one each time. */
+async function openPracticeToTests(practice: Practice): Promise<void> {
+  if (practiceControl().controlKey === undefined) return
+  const { origin } = await practice.start()
+  process.stdout.write(`practice ${origin}\n`)
 }
 
 function mainPage(): WebContents | undefined {

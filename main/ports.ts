@@ -14,7 +14,8 @@ export interface Clock {
 export type RandomBytes = (length: number) => Uint8Array
 
 /**
- * Sends one request exactly once over a fresh connection: no redirect is followed, nothing is re-sent.
+ * Sends one request exactly once over a fresh connection: no redirect is followed, nothing is re-sent. (HTTP 421
+ * alone may be asked once more by the network stack: its sender did not act on the request, RFC 9110 15.5.20.)
  * Rejects with `offline`, `connect-failed`, `tls-failed` (nothing was sent), `answer-lost`, `timed-out`
  * (it may have been received), `redirect-refused` or `answer-too-large`.
  */
@@ -65,7 +66,9 @@ export interface Clipboard {
 }
 
 /** Asks where to save. Undefined when the person closed the dialog. */
-export type AskWhereToSave = (suggestion: { readonly fileName: string }) => Promise<string | undefined>
+export type AskWhereToSave = (suggestion: {
+  readonly fileName: string
+}) => Promise<string | undefined>
 
 /** Writes one confirmed export: 0600, atomic, never through a link. */
 export type SaveExportFile = (path: string, content: string) => Promise<void>

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import packageJson from '../package.json' with { type: 'json' }
 
 const root = join(import.meta.dirname, '..')
 const parts = ['core', 'main', 'preload', 'renderer'] as const
@@ -104,6 +103,10 @@ describe('the house', () => {
 
 describe('the names that are frozen for ever', () => {
   it('never changes what the keyring binds the key to', () => {
+    const packageJson = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+      readonly name: string
+      readonly productName: string
+    }
     const builder = readFileSync(join(root, 'electron-builder.yml'), 'utf8')
     expect(packageJson.productName).toBe('Token Wallet')
     expect(packageJson.name).toBe('token-wallet')

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto'
+import { chownSync, mkdtempSync } from 'node:fs'
+import { join } from 'node:path'
+import {
+  _electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test'
+import { createPracticeControl, type PracticeControl } from './practice-control'
+import { appFolder, busWithoutKeyring, electronExecutable, run, tempFolder, testUser } from './run'
+
+/** Where the operating system's protection comes from in this start. */
+export type Keyring = 'present' | 'absent' | 'basic'
+
+export interface StartOptions {
+  readonly dataFolder?: string
+  readonly keyring?: Keyring
+}
+
+/** One running app and its main window. */
+export interface RunningApp {
+  readonly app: ElectronApplication
+  readonly window: Page
+  readonly dataFolder: string
+  readonly practice: PracticeControl
+  /** Everything the app wrote to its standard streams. */
+  readonly output: () => string
+  close(): Promise<void>
+}
+
+/** `start` opens the app; whatever a test leaves open is closed after it. */
+export const test = base.extend<{ start: (options?: StartOptions) => Promise<RunningApp> }>({
+  // Playwright wants its first argument destructured.
+  start: async ({}, use) => {
+    const open = new Set<RunningApp>()
+    await use(async (options = {}) => {
+      const running = await startApp(options)
+      open.add(running)
+      return running
+    })
+    for (const running of open) await running.close()
+  },
+})
+
+export { expect }
+
+/** A fresh folder that the app's user owns. */
+export function freshFolder(name: string): string {
+  const folder = mkdtempSync(join(tempFolder, `${name}-`))
+  if (testUser !== undefined) chownSync(folder, testUser.uid, testUser.gid)
+  return folder
+}
+
+async function startApp(options: StartOptions): Promise<RunningApp> {
+  const dataFolder = options.dataFolder ?? freshFolder('data')
+  const keyring = options.keyring ?? 'present'
+  const controlKey = randomBytes(32).toString('hex')
+  const app = await _electron.launch({
+    executablePath: electronExecutable,
+    chromiumSandbox: run.sandbox,
+    cwd: tempFolder,
+    args: [
+      `--user-data-dir=${dataFolder}`,
+      `--password-store=${keyring === 'basic' ? 'basic' : 'gnome-libsecret'}`,
+      // Nothing leaves this computer, whatever a page or a test asks for.
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      appFolder,
+    ],
+    env: {
+      ...environment(),
+      ...(keyring === 'absent' ? { DBUS_SESSION_BUS_ADDRESS: busWithoutKeyring } : {}),
+      TOKEN_WALLET_PRACTICE_CONTROL: controlKey,
+    },
+  })
+  let output = ''
+  for (const stream of [app.process().stdout, app.process().stderr]) {
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString()))
+  }
+  const window = await app.firstWindow()
+  await window.waitForLoadState()
+  let isClosed = false
+  return {
+    app,
+    window,
+    dataFolder,
+    practice: createPracticeControl(controlKey, () => output),
+    output: () => output,
+    close: async () => {
+      if (isClosed) return
+      isClosed = true
+      await app.close()
+    },
+  }
+}
+
+function environment(): Record<string, string> {
+  const entries = Object.entries(process.env)
+  return Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, value]] : [])))
+}

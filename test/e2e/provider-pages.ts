@@ -1,0 +1,56 @@
+import { expect, type ElectronApplication, type Page } from '@playwright/test'
+import { text } from '#core/text/text'
+
+/** The open sign-in window: our bar above the provider's page. */
+export interface SignInWindow {
+  readonly bar: Page
+  readonly page: Page
+}
+
+/** Runs `press`, which opens the sign-in window, and gives both of its pages once they are there. */
+export async function openingSignIn(
+  app: ElectronApplication,
+  press: () => Promise<void>,
+): Promise<SignInWindow> {
+  await press()
+  await expect
+    .poll(() => app.windows().length, { message: 'the sign-in window opens' })
+    .toBeGreaterThanOrEqual(3)
+  const [bar] = app.windows().filter((page) => page.url().includes('/sign-in-bar/'))
+  const [page] = app.windows().filter((candidate) => !candidate.url().startsWith('app://'))
+  if (bar === undefined || page === undefined) {
+    throw new Error(
+      `no sign-in window among ${app
+        .windows()
+        .map((one) => one.url())
+        .join(', ')}`,
+    )
+  }
+  return { bar, page }
+}
+
+export interface Walk {
+  readonly user?: string
+  readonly deny?: boolean
+}
+
+/** Does on the practice pages what a person does; ends when the window has closed on the redirect. */
+export async function walkPages({ page }: SignInWindow, walk: Walk = {}): Promise<void> {
+  const words = text.practice
+  const closed = page.waitForEvent('close')
+  if (walk.deny === true) {
+    await page.getByRole('button', { name: words.consent.deny }).click()
+    await closed
+    return
+  }
+  await page.getByRole('button', { name: words.consent.allow, exact: true }).click()
+  await page.getByLabel(words.login.user).fill(walk.user ?? 'Ada Analyst')
+  await page.getByLabel(words.login.password).fill('any password of the practice')
+  await page.getByRole('button', { name: words.login.submit }).click()
+  const mailed = await page.locator('#mailed').innerText()
+  await page.getByLabel(words.secondFactor.digits, { exact: true }).fill(mailed)
+  await page.getByRole('button', { name: words.secondFactor.submit }).click()
+  await page.getByRole('checkbox', { name: 'Acme Global' }).check()
+  await page.getByRole('button', { name: words.workspaces.submit }).click()
+  await closed
+}

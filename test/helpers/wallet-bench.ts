@@ -1,0 +1,150 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { request } from 'node:http'
+import { onTestFinished } from 'vitest'
+import { fromFailure } from '#core/errors'
+import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
+import type { ProfileSummary } from '#core/profile'
+import { practice as provider } from '#core/providers/practice'
+import type { WalletApi, WalletState } from '#core/wallet-api'
+import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
+import { createExports } from '../../main/handoff/exports'
+import type { Clipboard, Send, SignInSurface } from '../../main/ports'
+import { resolvePractice, throughPractice } from '../../main/practice/resolve'
+import { createSignIn } from '../../main/sign-in/attempt'
+import { openVault, type Vault } from '../../main/vault/vault'
+import { createWallet } from '../../main/wallet'
+import { aFakeCipher } from './fake-cipher'
+import { startPractice, walkPages, type PracticeBench, type Walk } from './practice'
+
+/** The whole wallet without Electron: a real vault in a temp folder, the practice server, plain HTTP. */
+export interface WalletBench extends PracticeBench {
+  readonly wallet: WalletApi
+  readonly vault: Vault
+  /** Every state announced so far, newest last. */
+  readonly announced: readonly WalletState[]
+  readonly clipboard: { text: string }
+  readonly saved: Map<string, string>
+  /** Called before each request leaves; what it throws is what the caller gets instead of an answer. */
+  beforeSend: (request: HttpRequest) => void
+  /** What the person does on the provider's pages. */
+  walk: Walk
+  /** Where the person saves, or undefined for closing the dialog. */
+  saveTo: string | undefined
+}
+
+export async function aWalletBench(): Promise<WalletBench> {
+  const practiceBench = await startPractice()
+  const { practice, clock, dataFolder } = practiceBench
+  const vault = openVault({
+    folder: `${dataFolder}/wallet`,
+    cipher: aFakeCipher(),
+    randomBytes,
+    clock,
+    appId: 'app.tokenwallet.desktop',
+    machineId: 'machine-of-the-tests',
+    platform: 'linux',
+  })
+  await vault.open()
+  onTestFinished(() => vault.close())
+
+  const announced: WalletState[] = []
+  const clipboard = { text: '' }
+  const saved = new Map<string, string>()
+  const resolveAddress = (url: string) => resolvePractice(practice, url)
+  const send = throughPractice((asked) => {
+    bench.beforeSend(asked)
+    return sendPlainly(asked)
+  }, practice)
+  const surface: SignInSurface = {
+    open: async (order) => {
+      const redirect = order.readRedirect(await walkPages(order.authorizationUrl, bench.walk))
+      if (!redirect.ok) throw fromFailure(redirect.failure)
+      if (redirect.value.type === 'other') throw new Error('the walk ended without an answer')
+      return redirect.value
+    },
+    focus: () => undefined,
+  }
+  const clipboardKeeper = createClipboardKeeper({ clipboard: aClipboard(clipboard), clock })
+  const wallet = createWallet({
+    vault,
+    signIn: createSignIn({
+      surface,
+      send,
+      clock,
+      randomBytes,
+      resolveAddress,
+      announce: () => undefined,
+    }),
+    send,
+    clock,
+    newId: randomUUID,
+    exports: createExports({
+      askWhereToSave: () => Promise.resolve(bench.saveTo),
+      saveExportFile: (path, content) => Promise.resolve(void saved.set(path, content)),
+      clipboardKeeper,
+    }),
+    clipboardKeeper,
+    showInFolder: () => undefined,
+    resolveAddress,
+    announce: { state: (state) => announced.push(state) },
+    onSecret: () => undefined,
+    version: '0.0.0',
+  })
+  const bench: WalletBench = {
+    ...practiceBench,
+    wallet,
+    vault,
+    announced,
+    clipboard,
+    saved,
+    beforeSend: () => undefined,
+    walk: {},
+    saveTo: '/exports/Sprinklr.conf',
+  }
+  return bench
+}
+
+/** Goes through the wizard with the practice example app. */
+export async function signInWithPractice({ wallet }: WalletBench): Promise<ProfileSummary> {
+  await wallet.startDraft()
+  await wallet.chooseEnvironment({
+    providerId: 'practice',
+    environment: provider.example.environment,
+    apiAddress: provider.apiAddresses[0],
+  })
+  await wallet.chooseKeys({
+    type: 'new',
+    apiKey: provider.example.clientId,
+    apiSecret: provider.example.clientSecret,
+    redirectUri: provider.example.redirectUri,
+  })
+  return wallet.signInDraft()
+}
+
+/** Over node:http: `fetch` would send a request answered with 421 a second time by itself. */
+const sendPlainly: Send = ({ method, url, headers, body }) =>
+  new Promise<HttpAnswer>((resolve, reject) => {
+    const sent = request(url, { method, headers: { ...headers }, agent: false }, (answer) => {
+      const chunks: Buffer[] = []
+      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
+      answer.on('error', reject)
+      answer.on('end', () => {
+        const names = Object.entries(answer.headers).map(([name, value]) => [name, String(value)])
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: Object.fromEntries(names) as Record<string, string>,
+          body: Buffer.concat(chunks).toString('utf8'),
+        })
+      })
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+
+function aClipboard(content: { text: string }): Clipboard {
+  return {
+    read: () => Promise.resolve(content.text),
+    writeSecret: (text) => Promise.resolve(void (content.text = text)),
+    clear: () => Promise.resolve(void (content.text = '')),
+  }
+}

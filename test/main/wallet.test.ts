@@ -1,0 +1,305 @@
+import { describe, expect, it } from 'vitest'
+import { WalletError, type ErrorCode } from '#core/errors'
+import type { ProfileId } from '#core/profile'
+import { practice as provider } from '#core/providers/practice'
+import { dayMs } from '../helpers/builders'
+import { askMe, refresh } from '../helpers/practice'
+import { aWalletBench, signInWithPractice, type WalletBench } from '../helpers/wallet-bench'
+
+const code = (expected: ErrorCode) => expect.objectContaining({ code: expected }) as Error
+
+function tokensOf({ vault }: WalletBench, id: ProfileId) {
+  const record = vault.get(id)
+  if (record?.kind !== 'profile') throw new Error('no such profile')
+  const { tokenSet } = record.profile
+  return {
+    access: tokenSet?.accessToken.reveal() ?? '',
+    refresh: tokenSet?.refreshToken?.reveal() ?? '',
+  }
+}
+
+describe('the main job', () => {
+  it('ends in a saved profile that says whose token it is', async () => {
+    const bench = await aWalletBench()
+    const profile = await signInWithPractice(bench)
+    const { profiles } = await bench.wallet.state()
+    expect(profiles).toHaveLength(1)
+    expect(profiles[0]).toMatchObject({
+      id: profile.id,
+      name: 'Practice prod2',
+      environment: 'prod2',
+      hasToken: true,
+      hasRefreshToken: true,
+      identity: { user: 'Ada Analyst' },
+    })
+    expect(profiles[0]?.expiresAt).toBe((profile.obtainedAt ?? 0) + 2591999_000)
+    expect((await askMe(bench.base, tokensOf(bench, profile.id).access)).status).toBe(200)
+  })
+
+  it('has the token in the vault before anyone hears of the profile', async () => {
+    const bench = await aWalletBench()
+    await signInWithPractice(bench)
+    const first = bench.announced.find((state) => state.profiles.length > 0)
+    const id = first?.profiles[0]?.id
+    expect(id).toBeDefined()
+    expect(tokensOf(bench, id as ProfileId).access).not.toBe('')
+  })
+
+  it('never announces a secret', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    await bench.wallet.renew(id)
+    const told = JSON.stringify(bench.announced)
+    const { access, refresh: renewing } = tokensOf(bench, id)
+    for (const secret of [
+      access,
+      renewing,
+      provider.example.clientSecret,
+      provider.example.clientId,
+    ]) {
+      expect(told).not.toContain(secret)
+    }
+  })
+
+  it('keeps the draft after a sign-in that failed', async () => {
+    const bench = await aWalletBench()
+    bench.walk = { deny: true }
+    await expect(signInWithPractice(bench)).rejects.toThrow(code('sign-in-denied'))
+    bench.walk = {}
+    expect((await bench.wallet.signInDraft()).hasToken).toBe(true)
+  })
+
+  it('holds a token it cannot save, and saves it when it can', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const before = tokensOf(bench, id)
+    const put = bench.vault.put.bind(bench.vault)
+    let refused = 0
+    Object.assign(bench.vault, {
+      put: () => {
+        refused += 1
+        return Promise.reject(new WalletError('disk-full'))
+      },
+    })
+    await expect(bench.wallet.renew(id)).rejects.toThrow(code('token-not-saved'))
+    expect(refused).toBeGreaterThan(0)
+    expect(tokensOf(bench, id)).toEqual(before)
+    Object.assign(bench.vault, { put })
+    // The next renewal first saves what is held, then uses it: nothing is skipped, nothing used twice.
+    await bench.wallet.renew(id)
+    expect((await askMe(bench.base, tokensOf(bench, id).access)).status).toBe(200)
+  })
+})
+
+describe('renewing', () => {
+  it('rotates both tokens and saves them before it answers', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const before = tokensOf(bench, id)
+    bench.clock.advance(dayMs)
+    const renewed = await bench.wallet.renew(id)
+    const after = tokensOf(bench, id)
+    expect(after.access).not.toBe(before.access)
+    expect(after.refresh).not.toBe(before.refresh)
+    expect(renewed.obtainedAt).toBe(bench.clock.now())
+    expect((await askMe(bench.base, after.access)).status).toBe(200)
+    expect((await refresh(bench.base, before.refresh)).status).toBe(400)
+  })
+
+  it('takes the lifetime as a number and as text', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    for (const expiresInForm of ['text', 'number'] as const) {
+      await bench.practice.setSwitches({ expiresInForm, expiresInSeconds: 28799 })
+      const renewed = await bench.wallet.renew(id)
+      expect(renewed.expiresAt).toBe(bench.clock.now() + 28799_000)
+    }
+  })
+
+  it('sends one request for many callers at once', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    let sent = 0
+    bench.beforeSend = (request) => {
+      if (request.method === 'POST') sent += 1
+    }
+    const renewed = await Promise.all(Array.from({ length: 50 }, () => bench.wallet.renew(id)))
+    expect(sent).toBe(1)
+    expect(new Set(renewed.map(({ obtainedAt }) => obtainedAt)).size).toBe(1)
+  })
+
+  it('keeps every token when it fails, whatever the failure', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const before = tokensOf(bench, id)
+    const faults: readonly (readonly [
+      Parameters<typeof bench.practice.setFault>[0]['fault'],
+      ErrorCode,
+    ])[] = [
+      [{ type: 'server-error', status: 503 }, 'server-error'],
+      [{ type: 'html' }, 'bad-answer'],
+      [{ type: 'over-rate-403' }, 'over-rate'],
+      [{ type: 'over-rate-429', retryAfterSeconds: 60 }, 'over-rate'],
+      [{ type: 'wrong-environment' }, 'wrong-environment'],
+      [{ type: 'developer-inactive' }, 'developer-inactive'],
+    ]
+    for (const [fault, expected] of faults) {
+      await bench.practice.setFault({ until: 'once', endpoint: 'token', fault } as never)
+      await expect(bench.wallet.renew(id)).rejects.toThrow(code(expected))
+      expect(tokensOf(bench, id)).toEqual(before)
+    }
+    bench.beforeSend = () => {
+      throw new WalletError('offline')
+    }
+    await expect(bench.wallet.renew(id)).rejects.toThrow(code('offline'))
+    expect(tokensOf(bench, id)).toEqual(before)
+    expect(
+      (await bench.wallet.history(id)).filter(({ type }) => type === 'renewal-failed'),
+    ).toHaveLength(7)
+    bench.beforeSend = () => undefined
+    expect((await bench.wallet.renew(id)).hasToken).toBe(true)
+  })
+
+  it('asks for a sign-in when the provider refuses the refresh token, and still keeps it', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const before = tokensOf(bench, id)
+    expect((await refresh(bench.base, before.refresh)).status).toBe(200)
+    await expect(bench.wallet.renew(id)).rejects.toThrow(code('refresh-refused'))
+    expect(tokensOf(bench, id)).toEqual(before)
+    const [summary] = (await bench.wallet.state()).profiles
+    expect(summary?.needsSignIn?.cause).toBe('refresh-refused')
+    const again = await bench.wallet.signInAgain(id)
+    expect(again.needsSignIn).toBeUndefined()
+    expect((await askMe(bench.base, tokensOf(bench, id).access)).status).toBe(200)
+  })
+})
+
+describe('profiles', () => {
+  it('tell whose token a second sign-in with the same key may stop', async () => {
+    const bench = await aWalletBench()
+    const first = await signInWithPractice(bench)
+    await bench.wallet.startDraft()
+    await bench.wallet.chooseEnvironment({
+      providerId: 'practice',
+      environment: 'prod2',
+      apiAddress: provider.apiAddresses[0],
+    })
+    const draft = await bench.wallet.chooseKeys({
+      type: 'existing',
+      credentialId: first.credentialId,
+    })
+    expect(draft.sharesKeyWith).toEqual([first.name])
+    const second = await bench.wallet.signInDraft()
+    expect(second.sharesKeyWith).toEqual([first.name])
+    expect(second.name).toBe('Practice prod2 (2)')
+  })
+
+  it('are duplicated without their tokens: those belong to the first', async () => {
+    const bench = await aWalletBench()
+    const first = await signInWithPractice(bench)
+    const copy = await bench.wallet.duplicate(first.id)
+    expect(copy).toMatchObject({
+      name: 'Practice prod2 copy',
+      hasToken: false,
+      hasRefreshToken: false,
+    })
+    await expect(bench.wallet.renew(copy.id)).rejects.toThrow(code('no-token'))
+  })
+
+  it('come back from the trash with their tokens', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const before = tokensOf(bench, id)
+    await bench.wallet.remove(id)
+    expect((await bench.wallet.state()).profiles).toEqual([])
+    await bench.wallet.restore(id)
+    expect((await bench.wallet.state()).profiles).toHaveLength(1)
+    expect(tokensOf(bench, id)).toEqual(before)
+  })
+
+  it('keep a name, and refuse none', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const named = await bench.wallet.rename(id, { name: ' Acme ', client: ' A ', stage: 'sandbox' })
+    expect(named).toMatchObject({ name: 'Acme', client: 'A', stage: 'sandbox' })
+    const nameless = { name: '  ', client: '', stage: 'sandbox' } as const
+    await expect(bench.wallet.rename(id, nameless)).rejects.toThrow(code('name-missing'))
+  })
+
+  it('get keys of their own when the keys they share are edited', async () => {
+    const bench = await aWalletBench()
+    const first = await signInWithPractice(bench)
+    const copy = await bench.wallet.duplicate(first.id)
+    const redirectUri = 'https://practice.example/other'
+    const edited = await bench.wallet.editKeys(copy.id, { redirectUri })
+    expect(edited.redirectUri).toBe(redirectUri)
+    const unchanged = (await bench.wallet.state()).profiles.find(({ id }) => id === first.id)
+    expect(unchanged?.redirectUri).toBe(provider.example.redirectUri)
+  })
+})
+
+describe('handing over', () => {
+  it('gives the access token alone unless asked for more', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const { access, refresh: renewing } = tokensOf(bench, id)
+    const request = {
+      profileId: id,
+      exporterId: 'sprinklr-conf',
+      includeRefreshToken: false,
+    } as const
+    await bench.wallet.saveExport(request)
+    const content = bench.saved.get('/exports/Sprinklr.conf') ?? ''
+    expect(content).toContain(access)
+    expect(content).not.toContain(renewing)
+    expect(content).not.toContain(provider.example.clientSecret)
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('wallet')
+  })
+
+  it('hands the right to renew over together with the refresh token', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    await bench.wallet.copyExport(request)
+    expect(bench.clipboard.text).toContain(tokensOf(bench, id).refresh)
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('other-tool')
+    expect((await bench.wallet.history(id)).at(-1)).toMatchObject({
+      type: 'exported',
+      exporterId: 'dotenv',
+      withRefreshToken: true,
+    })
+  })
+
+  it('changes nothing when the person closes the file dialog', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    bench.saveTo = undefined
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    expect(await bench.wallet.saveExport(request)).toEqual({ savedTo: undefined })
+    expect(bench.saved.size).toBe(0)
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('wallet')
+  })
+
+  it('masks every secret in the preview', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const preview = await bench.wallet.previewExport(request)
+    const shown = preview.content.ok ? preview.content.value : ''
+    const { access, refresh: renewing } = tokensOf(bench, id)
+    expect(shown).toContain('SPRINKLR_ACCESS_TOKEN=')
+    for (const secret of [access, renewing, provider.example.clientSecret]) {
+      expect(shown).not.toContain(secret)
+    }
+  })
+
+  it('clears the copied token after 30 seconds', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const { clearsAfterMs } = await bench.wallet.copyToken(id)
+    expect(bench.clipboard.text).toBe(tokensOf(bench, id).access)
+    bench.clock.advance(clearsAfterMs)
+    await expect.poll(() => bench.clipboard.text).toBe('')
+  })
+})
