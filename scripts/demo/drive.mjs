@@ -1,6 +1,7 @@
 // @ts-check
 import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { stripVTControlCharacters } from 'node:util'
 import { _electron } from '@playwright/test'
 import { ExpectedFailure } from '../progress.mjs'
@@ -15,6 +16,7 @@ import { passProviderPages, waitForSignInWindow } from './provider.mjs'
  */
 
 const PATIENCE_MS = 20_000
+const QUITS_WITHIN_MS = 10_000
 const EXPORTS = [
   { format: 'Sprinklr.conf', file: 'Sprinklr.conf' },
   { format: '.env', file: '.env' },
@@ -27,7 +29,9 @@ const EXPORTS = [
  * @returns {Promise<MainJob>}
  */
 export async function driveMainJob(session, out) {
-  const app = await open(session)
+  const app = await open(session).catch((error) => {
+    throw notFinished(error, 'No picture')
+  })
   const page = await app.firstWindow()
   page.setDefaultTimeout(PATIENCE_MS)
   const person = createPerson(out)
@@ -36,14 +40,25 @@ export async function driveMainJob(session, out) {
     await addPracticeProfile(app, page, person)
     const files = await saveExports(app, page, { person, out })
     const seconds = Math.round((Date.now() - startedAt) / 100) / 10
+    await quit(app)
     return { files, ...person.effort(), seconds }
   } catch (error) {
     const picture = join(out, 'failure.png')
     await page.screenshot({ path: picture }).catch(() => undefined)
     throw notFinished(error, picture)
   } finally {
-    await app.close().catch(() => undefined)
+    app.process().kill('SIGKILL')
   }
+}
+
+/**
+ * An app that does not quit when asked is as broken as one that does not open.
+ * @param {App} app
+ */
+async function quit(app) {
+  const late = sleep(QUITS_WITHIN_MS, 'late', { ref: false })
+  if ((await Promise.race([app.close(), late])) !== 'late') return
+  throw new Error(`the app did not quit within ${QUITS_WITHIN_MS / 1000} seconds`)
 }
 
 /** @param {import('../session.mjs').Session} session */
@@ -134,6 +149,6 @@ function notFinished(error, picture) {
   const why = told.split('\n').filter(Boolean).slice(0, 3).join(' ').replaceAll(/\s+/g, ' ')
   return new ExpectedFailure(
     `The demo got stuck: ${why}`,
-    `${picture} shows the window at that moment. "npm test" tells what is broken.`,
+    `${picture} shows the window at that moment. "npm run test:e2e" tells what is broken.`,
   )
 }
