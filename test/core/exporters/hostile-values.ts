@@ -65,11 +65,19 @@ const token = fc.stringMatching(/^[A-Za-z0-9+/]{1,60}={0,2}$/)
 const special = fc.constantFrom(
   ...Array.from(' !"#$&\'()*;<>?[\\]`{|}~=%^@:,.-_\n\r\t\0\u001b\u007fé'),
 )
-/** Strings of Python's pickle opcodes: one in some dozens is a pickle. */
-export const anyPickleLike = fc.string({
-  unit: fc.constantFrom(...Array.from('()]}.012NRQabdelostuKhqMJjGUCTXBSVIcgip')),
-  maxLength: 12,
-})
+const pickleOpcode = fc.constantFrom(...Array.from('()]}.012NRQabdelostuKhqMJjGUCTXBSVIcgip'))
+const pickleStep = fc.constantFrom(
+  ...['N', 'K1', 'M12', 'J1234', 'G12345678', ']', '}', ')', '(', 'q0', 'h0', '0', '1', '2'],
+  ...['t', 'a', 's', 'e', 'u', 'l', 'd', 'b', `U ${'x'.repeat(32)}`, `C!${'y'.repeat(33)}`],
+)
+
+/** Strings of Python's pickle opcodes: every few dozen of them is one that Python unpickles. */
+export const anyPickleLike: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: pickleOpcode, maxLength: 12 }),
+  fc
+    .tuple(fc.array(pickleStep, { maxLength: 6 }), fc.string({ unit: pickleOpcode, maxLength: 3 }))
+    .map(([steps, tail]) => `${steps.join('')}.${tail}`),
+)
 
 /** A value between harmless and hostile: about half of them are carried by no form. */
 export const anyValue: fc.Arbitrary<string> = fc.oneof(

@@ -74,6 +74,18 @@ describe('the clipboard keeper', () => {
     expect(clipboard.content).toBe('')
   })
 
+  it('still knows the second copy when the first one’s time ends while it is being written', async () => {
+    const { clipboard, clock, keeper } = setUp()
+    await keeper.copy('first')
+    const copying = keeper.copy('second')
+    clock.advance(clearsAfterMs)
+    await copying
+    await settle()
+    expect(clipboard.content).toBe('second')
+    await keeper.flush()
+    expect(clipboard.content).toBe('')
+  })
+
   it('recognises its text although the system changed the line endings', async () => {
     const { clipboard, keeper } = setUp()
     await keeper.copy('key=a\npath=b\n')
