@@ -1,6 +1,7 @@
 import { WalletError } from '#core/errors'
 import type { VaultRecord } from '#core/vault-document'
 import type { Cipher } from '../ports'
+import { saveFailure } from './durable-file'
 import type { Header } from './header'
 import {
   checkPassphrase,
@@ -21,6 +22,8 @@ import {
   removeWallet,
   type WalletFolder,
 } from './wallet-folder'
+
+type Wraps = Header['wraps']
 
 /** An open vault. */
 export interface Session {
@@ -68,12 +71,10 @@ export async function openWithPassphrase(
 }
 
 /** Makes an empty wallet that the keyring opens. Rejects with `keyring-missing`, `keyring-refused` or why it cannot be saved. */
-export async function startWithKeyring(tools: SessionTools, backend: string): Promise<Session> {
-  const dataKey = Buffer.from(tools.randomBytes(dataKeyBytes))
-  const header = await createWallet(tools, dataKey, async () => ({
+export function startWithKeyring(tools: SessionTools, backend: string): Promise<Session> {
+  return start(tools, 'keyring', async ({ dataKey }) => ({
     keyring: await wrapWithKeyring(tools.cipher, backend, dataKey),
   }))
-  return load(tools, header, { dataKey, protection: 'keyring' })
 }
 
 /** Makes a wallet that the passphrase opens, holding `records`. Rejects, leaving none, when they cannot be saved. */
@@ -83,17 +84,31 @@ export async function startWithPassphrase(
   records: readonly VaultRecord[],
 ): Promise<Session> {
   checkPassphrase(passphrase)
-  const dataKey = Buffer.from(tools.randomBytes(dataKeyBytes))
-  const header = await createWallet(tools, dataKey, async (walletId) => ({
-    passphrase: await wrapWithPassphrase({ dataKey, walletId }, passphrase, tools.randomBytes),
+  const session = await start(tools, 'passphrase', async (key) => ({
+    passphrase: await wrapWithPassphrase(key, passphrase, tools.randomBytes),
   }))
   try {
-    const session = await load(tools, header, { dataKey, protection: 'passphrase' })
     await session.store.put(records)
     return session
   } catch (error) {
+    session.forgetKey()
     await removeWallet(tools)
     throw error
+  }
+}
+
+async function start(
+  tools: SessionTools,
+  protection: 'keyring' | 'passphrase',
+  makeWraps: (key: { readonly dataKey: Buffer; readonly walletId: string }) => Promise<Wraps>,
+): Promise<Session> {
+  const dataKey = Buffer.from(tools.randomBytes(dataKeyBytes))
+  const header = await createWallet(tools, dataKey, (walletId) => makeWraps({ dataKey, walletId }))
+  try {
+    return await load(tools, header, { dataKey, protection })
+  } catch (error) {
+    await removeWallet(tools)
+    throw saveFailure(error)
   }
 }
 

@@ -105,9 +105,9 @@ export async function tightenFolder({ disk, folder }: WalletFolder): Promise<voi
   }
 }
 
-/** Removes what an interrupted save left. Only to be called once the wallet has been read well. */
+/** Removes what an interrupted save left. Only to be called once the wallet has been read well; what cannot be removed stays. */
 export async function removeTemporaryFiles({ disk, folder }: WalletFolder): Promise<void> {
-  for (const name of await disk.fs.list(folder)) {
+  for (const name of await disk.fs.list(folder).catch(() => [])) {
     if (name.endsWith(temporarySuffix)) {
       await disk.fs.remove(join(folder, name)).catch(() => undefined)
     }
@@ -121,9 +121,10 @@ async function makeFolder({ disk, folder }: WalletFolder): Promise<void> {
 }
 
 async function refuseSecondWallet(place: WalletFolder): Promise<void> {
-  if ((await findWallet(place)) !== undefined) {
-    throw new WalletError('save-failed', 'a wallet is there already')
-  }
+  const found = await findWallet(place).catch((error: unknown) => {
+    throw saveFailure(error)
+  })
+  if (found !== undefined) throw new WalletError('save-failed', 'a wallet is there already')
 }
 
 function firstLine(

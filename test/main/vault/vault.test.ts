@@ -97,7 +97,7 @@ describe('a wallet the keyring opens', () => {
       place.cipher.become(mood)
       const locked = await place.open()
       expect(locked.status()).toEqual({ type: 'locked', opensWith: 'keyring' })
-      expect(() => locked.all()).toThrow(failing('vault-locked') as Error)
+      expect(() => locked.all()).toThrow(failing('vault-locked'))
       await expect(locked.put(profileRecord('b'))).rejects.toEqual(failing('vault-locked'))
       await expect(locked.retryKeyring()).rejects.toEqual(failing('keyring-refused'))
       await expect(locked.protectWithPassphrase(passphrase)).rejects.toEqual(
@@ -135,7 +135,7 @@ describe('a wallet the keyring opens', () => {
     const saving = vault.put(profileRecord('a'))
     await vault.close()
     await saving
-    expect(() => vault.all()).toThrow(failing('vault-locked') as Error)
+    expect(() => vault.all()).toThrow(failing('vault-locked'))
     await expect(vault.put(profileRecord('b'))).rejects.toEqual(failing('vault-locked'))
     expect(namesIn(await place.open())).toEqual(['a'])
   })
@@ -274,7 +274,7 @@ describe('a wallet that cannot be read', () => {
       expect(again.status()).toEqual({ type: 'locked', opensWith: 'keyring' })
     } else {
       expect(again.status()).toEqual(unreadable(code))
-      expect(() => again.all()).toThrow(failing(code) as Error)
+      expect(() => again.all()).toThrow(failing(code))
     }
     await expect(again.put(profileRecord('b'))).rejects.toThrow()
     await expect(again.protectWithPassphrase(passphrase)).rejects.toThrow()
