@@ -41,6 +41,8 @@ export function openSignInBar(options: {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-frame-navigate', (event) => event.preventDefault())
   contents.on('page-title-updated', (event) => event.preventDefault())
+  // A page must not stand there without its address.
+  contents.on('render-process-gone', () => contents.reload())
   void contents.loadURL(`${bundleOrigin}/sign-in-bar/index.html`).catch(() => undefined)
   return {
     view,

@@ -24,7 +24,7 @@ export function openSignInFrame(parts: {
   const window = new BaseWindow({
     width: 980,
     height: 780,
-    minWidth: 480,
+    minWidth: 640,
     minHeight: 400,
     fullscreenable: false,
     autoHideMenuBar: true,

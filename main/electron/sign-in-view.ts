@@ -115,6 +115,7 @@ function watchFailures(
   return {
     shown: (url, status) => {
       errorPage = speaksOfAttempt(url, status) ? { url, status } : undefined
+      if (isFirst()) page().contents.focus()
       tell({ type: 'shown', url, isTrusted: session.trusts(new URL(url).hostname) })
     },
     readable: () => {

@@ -36,6 +36,16 @@ export function createSignInWindow(options: { readonly barPreload: string }): Si
     })
   }
 
+  const clear = async (): Promise<void> => {
+    // The end is often told from inside a navigation: its page must not be destroyed under it.
+    await setImmediate()
+    await view?.destroy()
+    view = undefined
+    // An answer that was caught is not lost for this: the next attempt empties again before it opens anything,
+    // and does not open when that fails.
+    await signInSession.empty().catch(() => undefined)
+  }
+
   return {
     open: async (order, signal) => {
       if (isOpen) throw new WalletError('sign-in-busy')
@@ -43,11 +53,7 @@ export function createSignInWindow(options: { readonly barPreload: string }): Si
       try {
         return await run(order, signal)
       } finally {
-        // The end is often told from inside a navigation: its page must not be destroyed under it.
-        await setImmediate()
-        await view?.destroy()
-        view = undefined
-        await signInSession.empty()
+        await clear()
         isOpen = false
       }
     },

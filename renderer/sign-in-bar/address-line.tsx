@@ -10,7 +10,7 @@ export function AddressLine({ state }: { readonly state: SignInBarState }): Reac
     <div className="address" role="group" aria-label={text.signIn.address} data-lock={state.lock}>
       <LockIcon lock={state.lock} />
       <span className="lock">{text.signIn.locks[state.lock]}</span>
-      <span className="origin" dir="ltr">
+      <span className="origin">
         <span>
           {scheme}
           <strong>{host}</strong>

@@ -41,10 +41,10 @@ function Words({ state }: { readonly state: SignInBarState }): ReactNode {
     )
   }
   if (state.lock === 'loading') {
-    const isStuck = state.note === 'visited-without-answer'
     return (
       <section className="instead" role="status">
-        <p>{isStuck ? text.signIn.visitedBeforeAnyPage : text.signIn.opening}</p>
+        <p>{text.signIn.beforeAnyPage[state.note]}</p>
+        {state.note !== 'none' && <p>{text.signIn.reloadAdvice}</p>}
       </section>
     )
   }

@@ -19,7 +19,6 @@ export const signIn = {
   practiceHint: 'This is a simulation on your own computer.',
   reload: 'Reload',
   cancel: 'Cancel',
-  opening: 'Opening the sign-in page…',
   notes: {
     none: '',
     'visited-without-answer':
@@ -29,7 +28,13 @@ export const signIn = {
     'popup-blocked':
       'The page wanted to open another window. The wallet keeps a sign-in in this one window.',
   } satisfies Record<SignInBarState['note'], string>,
-  visitedBeforeAnyPage:
-    'The provider sent you straight to your Callback URL, without an answer and without a page. Reload tries once more; Cancel goes back to the wallet.',
+  beforeAnyPage: {
+    none: 'Opening the sign-in page…',
+    'visited-without-answer':
+      'The provider went straight to your Callback URL, without a page and without an answer.',
+    'insecure-page-blocked':
+      'The provider led to a page without encryption. The wallet stopped it, because others on the network could read what you type there.',
+    'popup-blocked': 'Opening the sign-in page…',
+  } satisfies Record<SignInBarState['note'], string>,
   reloadAdvice: 'Reload tries this page once more; Cancel goes back to the wallet.',
 } as const
