@@ -1,18 +1,14 @@
 import * as electron from 'electron'
-import { concealedMarks } from '../handoff/concealed-marks'
+import { writeConcealed, type ClipboardWriter } from '../handoff/concealed-marks'
 import type { Clipboard } from '../ports'
 
 /**
- * The system's clipboard. Text and mark are written in one step where Electron can (44 and later); before, a
- * second write would wipe the first, so the text goes alone. Every answer is awaited: Electron 33 gives values
- * where later versions give promises.
+ * The system's clipboard. Every answer is awaited: Electron 33 gives values where later versions give promises.
  */
 export function systemClipboard(platform: NodeJS.Platform): Clipboard {
   return {
     read: async () => await electron.clipboard.readText(),
-    writeSecret: async (text) => {
-      if (!(await wroteWithMark(text, platform))) await electron.clipboard.writeText(text)
-    },
+    writeSecret: (text) => writeConcealed(writer(), text, platform),
     clear: () =>
       Promise.resolve().then(() => {
         electron.clipboard.clear()
@@ -20,14 +16,19 @@ export function systemClipboard(platform: NodeJS.Platform): Clipboard {
   }
 }
 
-/** A system that refuses the mark still gets the text: the mark is a courtesy to clipboard histories. */
-async function wroteWithMark(text: string, platform: NodeJS.Platform): Promise<boolean> {
-  if (!('ClipboardItem' in electron)) return false
-  try {
-    const item = new electron.ClipboardItem({ 'text/plain': text, ...concealedMarks(platform) })
-    await electron.clipboard.write([item])
-    return true
-  } catch {
-    return false
+/** Before 44 Electron has no ClipboardItem, and each write wipes what the one before it wrote. */
+function writer(): ClipboardWriter {
+  const textOnly: ClipboardWriter = {
+    writeText: async (text) => {
+      await electron.clipboard.writeText(text)
+    },
+  }
+  if (!('ClipboardItem' in electron)) return textOnly
+  const { ClipboardItem } = electron
+  return {
+    ...textOnly,
+    writeTogether: async (formats) => {
+      await electron.clipboard.write([new ClipboardItem({ ...formats })])
+    },
   }
 }
