@@ -8,7 +8,8 @@ if (process.versions['electron'] === undefined) {
 export default defineConfig({
   test: {
     include: ['test/main/vault/**/*.test.ts'],
-    pool: 'threads',
+    // Worker threads cannot change the umask, which the vault's tests do.
+    pool: 'forks',
     testTimeout: 30_000,
   },
 })

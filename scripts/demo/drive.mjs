@@ -32,6 +32,7 @@ export async function driveMainJob(session, out) {
   const app = await open(session).catch((error) => {
     throw notFinished(error, 'No picture')
   })
+  const electron = app.process()
   const page = await app.firstWindow()
   page.setDefaultTimeout(PATIENCE_MS)
   const person = createPerson(out)
@@ -47,7 +48,7 @@ export async function driveMainJob(session, out) {
     await page.screenshot({ path: picture }).catch(() => undefined)
     throw notFinished(error, picture)
   } finally {
-    app.process().kill('SIGKILL')
+    electron.kill('SIGKILL')
   }
 }
 
