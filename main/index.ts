@@ -170,13 +170,11 @@ function showMainWindow(settings: Settings): void {
 
 /** Quitting waits until nothing of ours is half done. */
 function quitInOrder(close: () => Promise<void>): void {
-  let isClosed = false
+  let isClosing = false
   app.on('will-quit', (event) => {
-    if (isClosed) return
     event.preventDefault()
-    void close().finally(() => {
-      isClosed = true
-      app.quit()
-    })
+    if (isClosing) return
+    isClosing = true
+    void close().finally(() => app.exit())
   })
 }

@@ -2,7 +2,8 @@ import { app, type Session } from 'electron'
 
 /** What no page of this app may ever do, whichever session it lives in. Call before the first window. */
 export function guardEveryPage(): void {
-  app.enableSandbox()
+  // Chromium's sandbox cannot run as root; who starts the app so was told (every page asks for it all the same).
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })
