@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-if (process.versions['electron'] === undefined) {
+if (!('electron' in process.versions)) {
   throw new Error('These suites belong inside Electron: run "node scripts/unit-in-electron.mjs".')
 }
 
