@@ -83,18 +83,20 @@ export function aFaultyFileSystem(): FaultyFileSystem {
       written = 0
       faultOf = next
     },
-    stat: faulty('stat', real.stat),
+    stat: faulty('stat', (path: string) => real.stat(path)),
     open: async (path, access) => {
       before(`open-${access}`, path)
       return openFile(await real.open(path, access), path)
     },
-    list: faulty('list', real.list),
-    makeFolder: faulty('make-folder', real.makeFolder),
-    syncFolder: faulty('sync-folder', real.syncFolder),
-    chmodFolder: faulty('chmod-folder', real.chmodFolder),
-    link: faulty('link', real.link),
-    rename: faulty('rename', real.rename),
-    remove: faulty('remove', real.remove),
+    list: faulty('list', (folder: string) => real.list(folder)),
+    makeFolder: faulty('make-folder', (path: string) => real.makeFolder(path)),
+    syncFolder: faulty('sync-folder', (path: string) => real.syncFolder(path)),
+    chmodFolder: faulty('chmod-folder', (path: string, mode: number) =>
+      real.chmodFolder(path, mode),
+    ),
+    link: faulty('link', (from: string, to: string) => real.link(from, to)),
+    rename: faulty('rename', (from: string, to: string) => real.rename(from, to)),
+    remove: faulty('remove', (path: string) => real.remove(path)),
   }
 }
 

@@ -2,11 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { CredentialId } from '#core/credential'
-import type { Credential } from '#core/credential'
+import type { Credential, CredentialId } from '#core/credential'
 import type { Profile, ProfileId } from '#core/profile'
 import type { VaultRecord } from '#core/vault-document'
 import type { Clock } from '../../main/ports'
+import { readHeader } from '../../main/vault/header'
+import type { Seal } from '../../main/vault/record-line'
 import { openVault, type Vault, type VaultOptions } from '../../main/vault/vault'
 import { aCredential, aProfile, noon } from './builders'
 import { aFakeCipher } from './fake-cipher'
@@ -85,4 +86,11 @@ export function snapshot(folder: string): readonly string[] {
       const content = statSync(path).isFile() ? readFileSync(path).toString('base64') : ''
       return [path, mode, mtimeMs, ino, content].join(' ')
     })
+}
+
+/** What seals the wallet of a place whose keyring is the fake one, for playing a newer version or an attacker. */
+export async function sealOf(place: VaultPlace): Promise<Seal> {
+  const header = readHeader(readFileSync(place.header), place.options.appId)
+  const wrapped = Buffer.from(header.wraps.keyring?.wrapped ?? '', 'base64url')
+  return { walletId: header.walletId, dataKey: Buffer.from(await place.cipher.unwrap(wrapped)) }
 }

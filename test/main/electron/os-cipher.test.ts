@@ -80,10 +80,9 @@ describe('the keyring on Linux', () => {
 
 describe('the keyring elsewhere', () => {
   it.each(['darwin', 'win32'] as const)('knows no backend names and writes v10: %s', async (os) => {
-    const { isEncryptionAvailable, encryptString, decryptString } = {
-      ...aSafeStorage({ prefix: 'v10' }),
-    }
-    const cipher = createOsCipher({ isEncryptionAvailable, encryptString, decryptString }, os)
+    const storage = aSafeStorage({ prefix: 'v10' })
+    delete storage.getSelectedStorageBackend
+    const cipher = createOsCipher(storage, os)
     expect(await cipher.status()).toEqual({ type: 'available', backend: os })
     expect(Buffer.from(await cipher.unwrap(await cipher.wrap(key))).equals(key)).toBe(true)
   })
