@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { assertNever } from '#core/errors'
 import type { ProfileSummary } from '#core/profile'
@@ -6,11 +5,12 @@ import { text } from '#core/text/text'
 import { ConfirmLoss } from './board/confirm-loss'
 import { RenameForm } from './board/rename-form'
 import { ExportPanel } from './export/export-panel'
+import { Dialog } from './components/dialog'
 import { EditKeysForm } from './profile/edit-keys-form'
-import type { Dialog } from './store/state'
+import type { Dialog as OpenedDialog } from './store/state'
 import { useActions, useProfile, useWallet } from './store/use-wallet'
 
-type OpenDialog = Exclude<Dialog, { readonly type: 'none' }>
+type OpenDialog = Exclude<OpenedDialog, { readonly type: 'none' }>
 
 /** The one dialog that may be open. */
 export function Dialogs() {
@@ -24,15 +24,9 @@ function OneDialog({ dialog }: { readonly dialog: OpenDialog }) {
   if (profile === undefined) return null
   const { title, body } = contentOf(dialog, profile)
   return (
-    <Modal
-      opened
-      size={dialog.type === 'export' ? 680 : 520}
-      onClose={closeDialog}
-      title={title}
-      closeButtonProps={{ 'aria-label': text.app.close }}
-    >
+    <Dialog title={title} onClose={closeDialog} size={dialog.type === 'export' ? 680 : 520}>
       {body}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -13,6 +13,8 @@ interface ProfileButtonsProps {
   readonly state: ProfileState
 }
 
+const quiet = { variant: 'subtle', color: 'gray' }
+
 type Main = 'copy' | 'renew' | 'sign-in'
 
 /** What helps most stands out; what cannot work is not there. */
@@ -24,7 +26,7 @@ export function ProfileButtons({ profile, state }: ProfileButtonsProps) {
   const main = mainAction(profile, state)
   const look = (what: Main) => ({
     size: 'xs',
-    variant: what === main ? 'light' : 'default',
+    ...(what === main ? { variant: 'light' } : quiet),
     disabled: busy !== undefined,
   })
   return (
@@ -36,7 +38,7 @@ export function ProfileButtons({ profile, state }: ProfileButtonsProps) {
           </Button>
           <Button
             size="xs"
-            variant="default"
+            {...quiet}
             disabled={busy !== undefined}
             onClick={() => void actions.openExport(profile.id)}
           >
@@ -84,7 +86,7 @@ function mainAction(profile: ProfileSummary, state: ProfileState): Main {
 function MoreMenu({ profile }: { readonly profile: ProfileSummary }) {
   const { showProfile, openDialog, duplicate, remove } = useActions()
   return (
-    <Menu position="bottom-end" width={180}>
+    <Menu position="bottom-end" width={180} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -114,9 +116,8 @@ function MoreMenu({ profile }: { readonly profile: ProfileSummary }) {
         >
           {text.board.duplicate}
         </Menu.Item>
-        <Menu.Divider />
         <Menu.Item
-          color="red"
+          c="var(--state-expired)"
           leftSection={<IconTrash size={16} aria-hidden />}
           onClick={() => void remove(profile.id)}
         >

@@ -20,6 +20,7 @@ export function FailureAlert({ failure, onAct, insteadOf = {} }: FailureAlertPro
   const action = insteadOf[sentence.action] ?? sentence.action
   return (
     <Alert
+      ref={bringIntoView}
       color="red"
       variant="light"
       icon={<IconAlertTriangle aria-hidden />}
@@ -46,6 +47,11 @@ export function FailureAlert({ failure, onAct, insteadOf = {} }: FailureAlertPro
       </Stack>
     </Alert>
   )
+}
+
+/** What went wrong is never left below the fold. */
+function bringIntoView(alert: HTMLElement | null): void {
+  alert?.scrollIntoView({ block: 'nearest' })
 }
 
 function technicalPart({ code, facts, technical }: Failure): string {

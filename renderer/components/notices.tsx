@@ -9,7 +9,8 @@ const readingMs = 8000
 
 /** The one short message at the window's foot, also for screen readers. */
 export function Notices() {
-  const notice = useWallet((state) => state.notice)
+  // Under a dialog it could neither be read nor reached.
+  const notice = useWallet((state) => (state.dialog.type === 'none' ? state.notice : undefined))
   return (
     <div className={classes['region']} role="status">
       {notice !== undefined && <OneNotice key={notice.id} notice={notice} />}

@@ -9,7 +9,7 @@ interface PageProps {
 }
 
 /** A screen: header and footer stay, what is between them scrolls. */
-export function Page({ header, footer, children, width = 960 }: PageProps) {
+export function Page({ header, footer, children, width = 1080 }: PageProps) {
   const style: CSSProperties & Record<'--page-width', string> = { '--page-width': `${width}px` }
   return (
     <div className={classes['page']} style={style}>

@@ -12,7 +12,7 @@ export function SignInProgressWords() {
     <Stack gap={4} role="status">
       <Group gap="sm">
         <Loader size="xs" aria-hidden />
-        <Text size="sm" fw={550}>
+        <Text size="sm" fw={500}>
           {progressWords(progress)}
         </Text>
       </Group>

@@ -73,7 +73,7 @@ function Outcome({ exporting }: { readonly exporting: ExportState }) {
   const { failure, savedTo, copiedForMs } = exporting
   if (failure !== undefined) return <ExportFailure failure={failure} onRetry={saveExport} />
   return (
-    <Text size="sm" fw={550} role="status" style={{ overflowWrap: 'anywhere' }}>
+    <Text size="sm" fw={500} role="status" style={{ overflowWrap: 'anywhere' }}>
       {savedTo !== undefined && text.exports.savedTo(savedTo)}
       {copiedForMs !== undefined && text.exports.copied(Math.round(copiedForMs / 1000))}
     </Text>

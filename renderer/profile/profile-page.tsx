@@ -1,5 +1,5 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { IconArrowLeft, IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
@@ -10,7 +10,7 @@ import { StateDisc, StateWords, useProfileState } from '../components/state-mark
 import { useActions, useProfile, useWallet } from '../store/use-wallet'
 import { Facts } from './facts'
 import { History } from './history'
-import { TokenReveal } from './token-reveal'
+import { TokenReveal, useReveal, type Reveal } from './token-reveal'
 import classes from './profile.module.css'
 
 /** Everything known about one profile. */
@@ -28,6 +28,7 @@ export function ProfilePage({ profileId }: { readonly profileId: ProfileId }) {
 function Details({ profile }: { readonly profile: ProfileSummary }) {
   const { showBoard } = useActions()
   const state = useProfileState(profile)
+  const reveal = useReveal(profile.id)
   return (
     <Page
       header={
@@ -56,10 +57,10 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
               <StateWords profile={profile} />
             </div>
           </div>
-          <PageButtons profile={profile} />
         </div>
+        <PageButtons profile={profile} reveal={reveal} />
         <ProfileTrouble profileId={profile.id} />
-        {profile.hasToken && <TokenReveal profileId={profile.id} />}
+        <TokenReveal reveal={reveal} />
         <Facts profile={profile} />
         <History />
       </Stack>
@@ -67,37 +68,48 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
   )
 }
 
-function PageButtons({ profile }: { readonly profile: ProfileSummary }) {
+interface PageButtonsProps {
+  readonly profile: ProfileSummary
+  readonly reveal: Reveal
+}
+
+function PageButtons({ profile, reveal }: PageButtonsProps) {
   const { check, signInAgain, openExport, openDialog } = useActions()
   const busy = useWallet((state) => state.busy[profile.id])
-  const disabled = busy !== undefined
+  const quiet = { variant: 'default', disabled: busy !== undefined }
   return (
     <div className={classes['buttons']}>
-      <Button
-        variant="default"
-        disabled={disabled}
-        onClick={() => openDialog('edit-keys', profile.id)}
-      >
-        {text.profile.editKeys}
-      </Button>
-      <Button variant="default" disabled={disabled} onClick={() => void signInAgain(profile.id)}>
-        {text.profile.signInAgain}
-      </Button>
       {profile.hasToken && (
         <>
-          <Button
-            variant="default"
-            disabled={disabled}
-            loading={busy === 'check'}
-            onClick={() => void check(profile.id)}
-          >
-            {text.profile.checkNow}
-          </Button>
-          <Button disabled={disabled} onClick={() => void openExport(profile.id)}>
+          <Button disabled={busy !== undefined} onClick={() => void openExport(profile.id)}>
             {text.profile.export}
+          </Button>
+          <RevealButton reveal={reveal} />
+          <Button {...quiet} loading={busy === 'check'} onClick={() => void check(profile.id)}>
+            {text.profile.checkNow}
           </Button>
         </>
       )}
+      <Button {...quiet} onClick={() => void signInAgain(profile.id)}>
+        {text.profile.signInAgain}
+      </Button>
+      <Button {...quiet} onClick={() => openDialog('edit-keys', profile.id)}>
+        {text.profile.editKeys}
+      </Button>
     </div>
+  )
+}
+
+function RevealButton({ reveal: { shown, show, hide } }: { readonly reveal: Reveal }) {
+  const isShown = shown !== undefined
+  const Eye = isShown ? IconEyeOff : IconEye
+  return (
+    <Button
+      variant="default"
+      leftSection={<Eye size={18} aria-hidden />}
+      onClick={() => (isShown ? hide() : void show())}
+    >
+      {isShown ? text.profile.hideToken : text.profile.showToken}
+    </Button>
   )
 }

@@ -1,5 +1,4 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
-import { IconEye, IconEyeOff } from '@tabler/icons-react'
+import { TextInput } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { Failure } from '#core/errors'
 import type { ProfileId } from '#core/profile'
@@ -14,8 +13,15 @@ interface Shown {
   readonly hidesAt: number
 }
 
-/** Shows the token for a moment. It lives in this component alone: hidden after its time, on blur, on leaving. */
-export function TokenReveal({ profileId }: { readonly profileId: ProfileId }) {
+/** The token for a moment: hidden after its time, on blur, on leaving. The component that calls this holds it alone. */
+export interface Reveal {
+  readonly shown: Shown | undefined
+  readonly failure: Failure | undefined
+  readonly show: () => Promise<void>
+  readonly hide: () => void
+}
+
+export function useReveal(profileId: ProfileId): Reveal {
   const [shown, setShown] = useState<Shown>()
   const [failure, setFailure] = useState<Failure>()
   const { reveal } = useActions()
@@ -31,20 +37,13 @@ export function TokenReveal({ profileId }: { readonly profileId: ProfileId }) {
     const { accessToken, hidesAfterMs } = answer.value
     if (document.hasFocus()) setShown({ accessToken, hidesAt: Date.now() + hidesAfterMs })
   }
+  return { shown, failure, show, hide }
+}
 
+export function TokenReveal({ reveal }: { readonly reveal: Reveal }) {
+  const { shown, failure, show, hide } = reveal
   if (shown !== undefined) return <ShownToken shown={shown} onHide={hide} />
-  return (
-    <Stack gap="sm" align="flex-start">
-      <Button
-        variant="default"
-        leftSection={<IconEye size={18} aria-hidden />}
-        onClick={() => void show()}
-      >
-        {text.profile.showToken}
-      </Button>
-      {failure !== undefined && <FailureAlert failure={failure} onAct={() => void show()} />}
-    </Stack>
-  )
+  return failure === undefined ? null : <FailureAlert failure={failure} onAct={() => void show()} />
 }
 
 interface ShownTokenProps {
@@ -65,18 +64,12 @@ function ShownToken({ shown, onHide }: ShownTokenProps) {
   }, [hidesAt, onHide])
   const seconds = Math.max(0, Math.ceil((hidesAt - now) / 1000))
   return (
-    <Group align="flex-end" gap="sm">
-      <TextInput
-        flex={1}
-        label={text.profile.token}
-        description={text.profile.hidesIn(seconds)}
-        classNames={{ input: classes['token'] ?? '' }}
-        readOnly
-        value={accessToken}
-      />
-      <Button variant="default" leftSection={<IconEyeOff size={18} aria-hidden />} onClick={onHide}>
-        {text.profile.hideToken}
-      </Button>
-    </Group>
+    <TextInput
+      label={text.profile.token}
+      description={text.profile.hidesIn(seconds)}
+      classNames={{ input: classes['token'] ?? '' }}
+      readOnly
+      value={accessToken}
+    />
   )
 }

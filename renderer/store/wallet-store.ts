@@ -59,10 +59,15 @@ function feedActions({ wallet, get, set }: StoreParts): FeedActions {
       else set({ startFailure: answer.failure })
     },
     receiveState: (state) => {
-      const { view } = get()
+      const { view, wallet: before } = get()
       const gone =
         view.type === 'profile' && !state.profiles.some((profile) => profile.id === view.profileId)
-      set({ wallet: state, startFailure: undefined, ...(gone ? { view: { type: 'board' } } : {}) })
+      set({
+        wallet: state,
+        startFailure: undefined,
+        ...(gone ? { view: { type: 'board' } } : {}),
+        ...(before?.vault.type === state.vault.type ? {} : { gate: { busy: false } }),
+      })
     },
     receiveProgress: (signIn) => set({ signIn }),
   }

@@ -1,9 +1,8 @@
 import type { Result } from '#core/errors'
-import type { ProfileId, ProfileSummary } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { DraftSummary, EnvironmentChoice, KeysChoice, ProfileNames } from '#core/wallet-api'
 import { attempt } from './attempt'
-import { emptyDraft, without, type WizardState, type WizardStep } from './state'
+import { emptyDraft, type WizardState, type WizardStep } from './state'
 import type { StoreParts } from './wallet-store'
 
 /** The way to a new profile. Main holds the draft; the window holds the step. */
@@ -37,12 +36,10 @@ export function wizardActions(parts: StoreParts): WizardActions {
     chooseEnvironment: (choice) => go.run(() => wallet.chooseEnvironment(choice), onward('keys')),
     chooseKeys: (choice) => go.run(() => wallet.chooseKeys(choice), onward('sign-in')),
     signInDraft: async () => {
-      let saved: ProfileSummary | undefined
       await go.run(
-        async () => (saved = await wallet.signInDraft()),
+        () => wallet.signInDraft(),
         (profile) => ({ step: 'done', profileId: profile.id }),
       )
-      if (saved !== undefined && saved.identity === undefined) await askWhose(parts, saved.id)
     },
     finishWizard: async (names) => {
       const id = get().wizard.profileId
@@ -103,11 +100,4 @@ function outcome<Value>(
 
 function withoutFailure({ step, draft, busy, profileId }: WizardState): WizardState {
   return { step, draft, busy, ...(profileId === undefined ? {} : { profileId }) }
-}
-
-/** The token is saved; whose it is can still be asked. A failure here costs nothing but the answer. */
-async function askWhose({ wallet, get, set }: StoreParts, id: ProfileId): Promise<void> {
-  set({ busy: { ...get().busy, [id]: 'check' } })
-  await attempt(() => wallet.check(id))
-  set({ busy: without(get().busy, id) })
 }

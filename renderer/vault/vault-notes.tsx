@@ -1,4 +1,4 @@
-import { Alert } from '@mantine/core'
+import { Alert, Stack } from '@mantine/core'
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react'
 import { text } from '#core/text/text'
 import { useWallet } from '../store/use-wallet'
@@ -8,8 +8,9 @@ export function VaultNotes() {
   const vault = useWallet((state) => state.wallet?.vault)
   const damaged = useWallet((state) => state.wallet?.damagedRecords) ?? 0
   const inMemory = vault?.type === 'open' && vault.protection === 'memory'
+  if (!inMemory && damaged === 0) return null
   return (
-    <>
+    <Stack gap="sm" w="100%">
       {inMemory && (
         <Alert
           role="note"
@@ -32,6 +33,6 @@ export function VaultNotes() {
           {text.app.damagedRecords(damaged)}
         </Alert>
       )}
-    </>
+    </Stack>
   )
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Loader, SimpleGrid, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, SimpleGrid, Text, TextInput } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { ProfileSummary, Stage } from '#core/profile'
 import { text } from '#core/text/text'
@@ -83,7 +83,7 @@ function WhoAndUntil({ profile }: { readonly profile: ProfileSummary }) {
   return (
     <FactList
       facts={[
-        [text.wizard.done.user, identity?.user ?? <WhoseUnknown profile={profile} />],
+        [text.wizard.done.user, identity?.user ?? text.wizard.done.notKnown],
         [text.wizard.done.workspace, identity?.workspace],
         [text.wizard.done.customer, identity?.customer],
         [text.wizard.done.environment, profile.environment],
@@ -95,18 +95,5 @@ function WhoAndUntil({ profile }: { readonly profile: ProfileSummary }) {
         ],
       ]}
     />
-  )
-}
-
-function WhoseUnknown({ profile }: { readonly profile: ProfileSummary }) {
-  const asking = useWallet((state) => state.busy[profile.id] === 'check')
-  if (!asking) return text.wizard.done.notAsked
-  return (
-    <Stack gap={4}>
-      <Group gap="xs" role="status">
-        <Loader size={14} aria-hidden />
-        {text.wizard.done.asking}
-      </Group>
-    </Stack>
   )
 }

@@ -13,6 +13,7 @@ import { FindEnvironment } from './find-environment'
 import { environmentFormFor, type EnvironmentForm } from './forms'
 import { StepFrame } from './step-frame'
 import { typedReason } from './typed-reason'
+import classes from './wizard.module.css'
 
 interface EnvironmentStepProps {
   readonly header: ReactNode
@@ -69,7 +70,9 @@ export function EnvironmentStep({ header, form, onChange }: EnvironmentStepProps
         value={form.environment}
         error={checked.environment ? environmentError : undefined}
         maw={360}
-        maxDropdownHeight={260}
+        withScrollArea={false}
+        classNames={{ options: classes['options'] ?? '' }}
+        comboboxProps={{ withinPortal: false }}
         openOnFocus={false}
         spellCheck={false}
         onChange={(environment) => change({ environment })}

@@ -33,7 +33,7 @@ export function FindEnvironment({ providerId, onFound }: FindEnvironmentProps) {
             if (environment !== undefined) onFound(environment)
           }}
         />
-        <Text size="sm" role="status" fw={550}>
+        <Text size="sm" role="status" fw={500}>
           {address === '' ? '' : found === undefined ? find.notFound : find.found(found)}
         </Text>
       </Stack>

@@ -1,7 +1,7 @@
 import { Button, Stack, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { CredentialSummary } from '#core/credential'
-import type { ProviderId } from '#core/providers/index'
+import { providerOf, type ProviderId } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { ChoiceCards } from '../components/choice-cards'
 import { FailureAlert } from '../components/failure-alert'
@@ -77,9 +77,11 @@ export function KeysStep({ header, providerId, form: typed, onChange }: KeysStep
         <ExistingKeys credentials={usable} form={form} error={errors.choice} onChange={onChange} />
       ) : (
         <Stack gap="md">
-          <Text c="dimmed" size="sm" mt={-12}>
-            {text.wizard.keys.intro}
-          </Text>
+          {!providerOf(providerId).isPractice && (
+            <Text c="dimmed" size="sm" mt={usable.length > 0 ? 0 : -12}>
+              {text.wizard.keys.intro}
+            </Text>
+          )}
           <NewKeys
             providerId={providerId}
             form={form}

@@ -29,7 +29,7 @@ export function NewKeys({ providerId, form, errors, keyHint, onChange }: NewKeys
     <>
       {example !== undefined && (
         <div className={classes['panel']}>
-          <Group justify="space-between">
+          <Group justify="space-between" wrap="nowrap">
             <Text size="sm">{text.wizard.keys.exampleMeaning}</Text>
             <Button variant="light" size="xs" onClick={() => onChange(withExample(form, example))}>
               {text.wizard.keys.example}
@@ -42,9 +42,12 @@ export function NewKeys({ providerId, form, errors, keyHint, onChange }: NewKeys
         keyHint={keyHint}
         errors={errors}
         withHints={!provider.isPractice}
-        onChange={onChange}
+        onChange={(changed) => onChange({ ...changed, taken: [] })}
         onBlur={tidy}
       />
+      <Text size="sm" role="status" fw={500}>
+        {form.taken.length === 0 ? '' : takenWords(form)}
+      </Text>
       <SuggestedInput
         label={text.wizard.keys.callback}
         description={text.wizard.keys.callbackHint}
@@ -54,9 +57,6 @@ export function NewKeys({ providerId, form, errors, keyHint, onChange }: NewKeys
         onChange={(redirectUri) => onChange({ ...form, redirectUri })}
         onBlur={tidy}
       />
-      <Text size="sm" role="status" fw={550}>
-        {form.taken.length === 0 ? '' : takenWords(form)}
-      </Text>
     </>
   )
 }

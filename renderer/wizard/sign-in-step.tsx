@@ -20,6 +20,7 @@ interface SignInStepProps {
 /** One button; while the sign-in window is open, how it stands and the ways out of it. */
 export function SignInStep({ header, providerId }: SignInStepProps) {
   const { draft, busy, failure } = useWallet((state) => state.wizard)
+  const environment = useDraftEnvironment()
   const { signInDraft } = useActions()
   const act = useWizardRemedy()
   const provider = providerOf(providerId)
@@ -30,36 +31,27 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
       providerId={providerId}
       back="keys"
     >
-      <Text>
-        {provider.isPractice
-          ? text.wizard.signIn.practiceIntro
-          : text.wizard.signIn.intro(provider.label)}{' '}
-        {text.wizard.signIn.introCatch}
-      </Text>
+      {failure !== undefined && !busy && <FailureAlert failure={failure} onAct={act} />}
+      {busy ? (
+        <Waiting />
+      ) : (
+        <Text>
+          {provider.isPractice
+            ? text.wizard.signIn.practiceIntro
+            : text.wizard.signIn.intro(provider.label)}
+        </Text>
+      )}
       <div className={classes['panel']}>
         <FactList
           facts={[
-            [text.wizard.signIn.summaryEnvironment, draft.environment?.environment],
+            [text.wizard.signIn.summaryEnvironment, environment],
             [text.wizard.signIn.summaryKey, draft.keys?.keyHint],
             [text.wizard.signIn.summaryCallback, draft.keys?.redirectUri],
           ]}
         />
       </div>
-      {draft.sharesKeyWith.length > 0 && (
-        <Alert
-          role="note"
-          variant="light"
-          color="yellow"
-          icon={<IconAlertCircle aria-hidden />}
-          title={text.wizard.keys.sharedTitle}
-        >
-          {text.wizard.keys.shared(draft.sharesKeyWith.join(', '))}
-        </Alert>
-      )}
-      {failure !== undefined && !busy && <FailureAlert failure={failure} onAct={act} />}
-      {busy ? (
-        <Waiting />
-      ) : (
+      {!busy && <SharedKeyNote names={draft.sharesKeyWith} />}
+      {!busy && (
         <Group>
           <Button
             size="md"
@@ -71,6 +63,30 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
         </Group>
       )}
     </StepFrame>
+  )
+}
+
+/** Keys of the wallet bring their own environment along. */
+function useDraftEnvironment(): string | undefined {
+  return useWallet(({ wallet, wizard: { draft } }) => {
+    const { credentialId } = draft.keys ?? {}
+    const chosen = wallet?.credentials.find((credential) => credential.id === credentialId)
+    return chosen?.environment ?? draft.environment?.environment
+  })
+}
+
+function SharedKeyNote({ names }: { readonly names: readonly string[] }) {
+  if (names.length === 0) return null
+  return (
+    <Alert
+      role="note"
+      variant="light"
+      color="yellow"
+      icon={<IconAlertCircle aria-hidden />}
+      title={text.wizard.keys.sharedTitle}
+    >
+      {text.wizard.keys.shared(names.join(', '))}
+    </Alert>
   )
 }
 

@@ -1,8 +1,9 @@
-import { Button, Group, Modal, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { assertNever } from '#core/errors'
 import type { ProviderId } from '#core/providers/index'
 import { text } from '#core/text/text'
+import { Dialog } from '../components/dialog'
 import type { WizardStep } from '../store/state'
 import { useActions, useWallet } from '../store/use-wallet'
 import { DoneStep } from './done-step'
@@ -59,24 +60,28 @@ function WizardHeader({ nothingToLose }: { readonly nothingToLose: boolean }) {
         </Button>
       </Group>
       <Steps />
-      <Modal
-        opened={asking}
-        onClose={() => setAsking(false)}
-        title={text.wizard.leave.title}
-        withCloseButton={false}
-      >
-        <Stack>
-          <Text size="sm">{text.wizard.leave.sentence}</Text>
-          <Group justify="flex-end" gap="sm">
-            <Button variant="default" onClick={() => setAsking(false)}>
-              {text.wizard.leave.stay}
-            </Button>
-            <Button color="red" onClick={() => void closeWizard()}>
-              {text.wizard.leave.leave}
-            </Button>
-          </Group>
-        </Stack>
-      </Modal>
+      {asking && (
+        <Dialog title={text.wizard.leave.title} onClose={() => setAsking(false)}>
+          <LeaveQuestion onStay={() => setAsking(false)} />
+        </Dialog>
+      )}
+    </Stack>
+  )
+}
+
+function LeaveQuestion({ onStay }: { readonly onStay: () => void }) {
+  const { closeWizard } = useActions()
+  return (
+    <Stack>
+      <Text size="sm">{text.wizard.leave.sentence}</Text>
+      <Group justify="flex-end" gap="sm">
+        <Button variant="default" data-autofocus onClick={onStay}>
+          {text.wizard.leave.stay}
+        </Button>
+        <Button color="red" onClick={() => void closeWizard()}>
+          {text.wizard.leave.leave}
+        </Button>
+      </Group>
     </Stack>
   )
 }

@@ -63,7 +63,7 @@ export const wizard = {
     usedBy: (names: string) => `Used by ${names}`,
     usedByNone: 'Not used by a profile now',
     otherEnvironment: (environment: string) =>
-      `This key was added for ${environment}. A key works in one environment only.`,
+      `This key belongs to ${environment}, so the profile will be for ${environment} too.`,
     apiKey: 'API key',
     apiSecret: 'API secret',
     callback: 'Callback URL',
@@ -86,7 +86,8 @@ export const wizard = {
     swapped: 'These two look swapped: the longer one is usually the secret.',
     swap: 'Swap them',
     example: 'Use the example app',
-    exampleMeaning: 'Practice brings its own app. Fill in its key, secret and Callback URL.',
+    exampleMeaning:
+      'Practice brings an app of its own. Its key, secret and Callback URL can be filled in.',
     kept: (hint: string) => `kept (${hint})`,
     keptSecret: 'kept',
     sharedTitle: 'This API key is used by other profiles',
@@ -97,10 +98,9 @@ export const wizard = {
     heading: 'Sign in',
     button: (provider: string) => `Sign in to ${provider}`,
     intro: (provider: string) =>
-      `A window opens with ${provider}’s own page. Sign in there with the user whose data the token should reach.`,
-    introCatch:
-      'When you are done, the wallet takes the answer before it leaves this computer and closes the window.',
-    practiceIntro: 'In practice any user name works, and the page tells you the code it wants.',
+      `A window opens with ${provider}’s own page. Sign in there as the user whose data the token should reach. The wallet takes the answer before it leaves this computer and closes the window.`,
+    practiceIntro:
+      'A window opens with a practice page. Any user name and password work there, and the page tells you the code it asks for. The wallet takes the answer and closes the window.',
     summaryEnvironment: 'Environment',
     summaryKey: 'API key',
     summaryCallback: 'Callback URL',
@@ -123,8 +123,7 @@ export const wizard = {
     environment: 'Environment',
     works: 'Works until',
     worksUnknown: 'The provider named no end',
-    asking: 'Asking whose token it is…',
-    notAsked: 'Not known yet. “Check now” on the profile’s page asks again.',
+    notKnown: 'Not known yet. “Check now” on the profile’s page asks again.',
     export: 'Export…',
   },
 } as const
