@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { app, Menu, safeStorage, session, type BrowserWindow, type WebContents } from 'electron'
 import {
   signInProgressChannel,
@@ -35,6 +36,8 @@ import { createWallet } from './wallet'
 
 /** The composition root: builds everything, wires it, decides nothing. */
 const outFolder = join(import.meta.dirname, '..')
+/** The clipboard belongs to other programs: one that hangs must not keep the app from quitting. */
+const clipboardPatienceMs = 1_000
 let mainWindow: BrowserWindow | undefined
 
 guardEveryPage()
@@ -67,7 +70,7 @@ async function start(): Promise<void> {
   showMainWindow(openSettings({ folder: dataFolder, onProblem: (error) => world.log.bug(error) }))
   quitInOrder(async () => {
     built.signIn.cancel()
-    await built.clipboardKeeper.flush()
+    await Promise.race([built.clipboardKeeper.flush(), delay(clipboardPatienceMs)])
     await world.practice.stop()
     await world.vault.close()
   })

@@ -1,7 +1,8 @@
 import { WalletError } from '#core/errors'
-import type { ProfileId } from '#core/profile'
+import type { Profile, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
+import { text } from '#core/text/text'
 import type { Clock, Send } from '../ports'
 import { withHistory, type ProfileBook } from './profile-book'
 
@@ -23,7 +24,10 @@ export function createIdentityCheck(ports: {
       const answer = await ports.send(provider.identityRequest(app, profile.tokenSet.accessToken))
       const identity = provider.readIdentity(answer, clock.now())
       await book.update(id, (current) =>
-        withHistory({ ...current, identity }, { type: 'checked', at: clock.now() }),
+        withHistory(
+          { ...current, identity, client: clientOf(book, current, identity) },
+          { type: 'checked', at: clock.now() },
+        ),
       )
       return identity
     } catch (error) {
@@ -36,4 +40,13 @@ export function createIdentityCheck(ports: {
       throw error
     }
   }
+}
+
+/** A client that nobody has named yet is called what the same customer is called elsewhere in the wallet. */
+function clientOf(book: ProfileBook, profile: Profile, { customer }: Identity): string {
+  if (profile.client !== '' || customer === undefined) return profile.client
+  const known = book
+    .profiles()
+    .find((other) => other.identity?.customer === customer && other.client !== '')
+  return known?.client ?? text.names.client(customer)
 }

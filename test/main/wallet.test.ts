@@ -36,6 +36,14 @@ describe('the main job', () => {
     expect((await askMe(bench.base, tokensOf(bench, profile.id).access)).status).toBe(200)
   })
 
+  it('proposes the client’s name: the one this customer has elsewhere in the wallet', async () => {
+    const bench = await aWalletBench()
+    const first = await signInWithPractice(bench)
+    expect(first.client).toBe('Customer 66000000')
+    await bench.wallet.rename(first.id, { name: first.name, client: 'Acme', stage: 'production' })
+    expect((await signInWithPractice(bench)).client).toBe('Acme')
+  })
+
   it('has the token in the vault before anyone hears of the profile', async () => {
     const bench = await aWalletBench()
     await signInWithPractice(bench)

@@ -3,4 +3,5 @@ export const names = {
   suggested: (provider: string, environment: string) => `${provider} ${environment}`,
   another: (name: string, count: number) => `${name} (${count})`,
   copyOf: (name: string) => `${name} copy`,
+  client: (customerId: string) => `Customer ${customerId}`,
 } as const

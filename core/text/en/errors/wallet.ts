@@ -67,8 +67,8 @@ export const walletFailures = {
     action: 'try-again',
   }),
   'disk-full': () => ({
-    what: 'The change could not be saved: the disk is full.',
-    why: 'There is no room left for the wallet’s file.',
+    what: 'Nothing could be saved: the disk is full.',
+    why: 'There is no room left where the file should go.',
     next: 'Free some space, then try again. What was saved before is untouched.',
     action: 'try-again',
   }),
