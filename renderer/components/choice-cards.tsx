@@ -56,7 +56,7 @@ function Card<Value extends string>({ id, choice, group }: CardProps<Value>) {
         onChange={() => group.onChange(choice.value)}
       />
       <span>
-        <Text component="span" display="block" fw={500} size="sm" lh={1.4}>
+        <Text component="span" display="block" fw={600} size="sm" lh={1.4}>
           {choice.label}
         </Text>
         {meaning !== undefined && (

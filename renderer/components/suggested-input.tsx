@@ -26,7 +26,8 @@ export function SuggestedInput({ suggestions, value, onChange, ...rest }: Sugges
           {suggestions.map((suggestion) => (
             <Button
               key={suggestion}
-              size="compact-xs"
+              size="compact-sm"
+              fz="xs"
               radius="xl"
               fw={400}
               variant={suggestion === value.trim() ? 'light' : 'default'}

@@ -31,7 +31,12 @@ export function NewKeys({ providerId, form, errors, keyHint, onChange }: NewKeys
         <div className={classes['panel']}>
           <Group justify="space-between" wrap="nowrap">
             <Text size="sm">{text.wizard.keys.exampleMeaning}</Text>
-            <Button variant="light" size="xs" onClick={() => onChange(withExample(form, example))}>
+            <Button
+              flex="none"
+              variant="light"
+              size="xs"
+              onClick={() => onChange(withExample(form, example))}
+            >
               {text.wizard.keys.example}
             </Button>
           </Group>
@@ -45,18 +50,24 @@ export function NewKeys({ providerId, form, errors, keyHint, onChange }: NewKeys
         onChange={(changed) => onChange({ ...changed, taken: [] })}
         onBlur={tidy}
       />
-      <Text size="sm" role="status" fw={500}>
-        {form.taken.length === 0 ? '' : takenWords(form)}
-      </Text>
-      <SuggestedInput
-        label={text.wizard.keys.callback}
-        description={text.wizard.keys.callbackHint}
-        suggestions={provider.callbackUrls}
-        value={form.redirectUri}
-        error={errors.redirectUri}
-        onChange={(redirectUri) => onChange({ ...form, redirectUri })}
-        onBlur={tidy}
-      />
+      <div>
+        <div role="status">
+          {form.taken.length > 0 && (
+            <Text size="sm" fw={600} mb="md">
+              {takenWords(form)}
+            </Text>
+          )}
+        </div>
+        <SuggestedInput
+          label={text.wizard.keys.callback}
+          description={text.wizard.keys.callbackHint}
+          suggestions={provider.callbackUrls}
+          value={form.redirectUri}
+          error={errors.redirectUri}
+          onChange={(redirectUri) => onChange({ ...form, redirectUri })}
+          onBlur={tidy}
+        />
+      </div>
     </>
   )
 }

@@ -11,13 +11,13 @@ export const signInFailures = {
   'sign-in-cancelled': () => ({
     what: 'You cancelled the sign-in.',
     why: 'The sign-in window was closed before the provider answered.',
-    next: 'What you typed is still here. Sign in again when you are ready.',
+    next: 'Nothing was changed. Sign in again when you are ready.',
     action: 'try-again',
   }),
   'sign-in-window-closed': () => ({
     what: 'The sign-in window was closed.',
     why: 'It was closed before the provider answered.',
-    next: 'What you typed is still here. Sign in again when you are ready.',
+    next: 'Nothing was changed. Sign in again when you are ready.',
     action: 'try-again',
   }),
   'sign-in-busy': () => ({
