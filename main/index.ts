@@ -139,11 +139,11 @@ function practiceControl(): { readonly controlKey?: string } {
   return app.isPackaged || controlKey === undefined ? {} : { controlKey }
 }
 
-/** Where the steered simulation listens is said on standard output: its port is a new one each time. */
+/** Where the steered simulation listens is left in this process' environment: its port is new each time. */
 async function openPracticeToTests(practice: Practice): Promise<void> {
   if (practiceControl().controlKey === undefined) return
   const { origin } = await practice.start()
-  process.stdout.write(`practice ${origin}\n`)
+  process.env['TOKEN_WALLET_PRACTICE_ORIGIN'] = origin
 }
 
 function mainPage(): WebContents | undefined {

@@ -42,9 +42,10 @@ export function createIdentityCheck(ports: {
   }
 }
 
-/** A client that nobody has named yet is called what the same customer is called elsewhere in the wallet. */
+/** At the first answer a client without a name gets the one this customer has elsewhere in the wallet. */
 function clientOf(book: ProfileBook, profile: Profile, { customer }: Identity): string {
-  if (profile.client !== '' || customer === undefined) return profile.client
+  const isFirst = profile.identity === undefined
+  if (!isFirst || profile.client !== '' || customer === undefined) return profile.client
   const known = book
     .profiles()
     .find((other) => other.identity?.customer === customer && other.client !== '')

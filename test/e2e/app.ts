@@ -85,7 +85,7 @@ async function startApp(options: StartOptions): Promise<RunningApp> {
     app,
     window,
     dataFolder,
-    practice: createPracticeControl(controlKey, () => output),
+    practice: createPracticeControl(controlKey, app),
     output: () => output,
     close: async () => {
       if (isClosed) return

@@ -1,3 +1,4 @@
+import { expect, type ElectronApplication } from '@playwright/test'
 import type { ControlOrder } from '../../main/practice/control'
 
 /** Steers the app's practice simulation over loopback. */
@@ -8,16 +9,15 @@ export interface PracticeControl {
   counters(): Promise<Readonly<Record<string, number>>>
 }
 
-/** `output` is what the app has written so far; it names the simulation's address there. */
-export function createPracticeControl(controlKey: string, output: () => string): PracticeControl {
+/** The app leaves the simulation's address in its main process' environment. */
+export function createPracticeControl(
+  controlKey: string,
+  app: ElectronApplication,
+): PracticeControl {
+  const read = () => app.evaluate(() => process.env['TOKEN_WALLET_PRACTICE_ORIGIN'] ?? '')
   const origin = async (): Promise<string> => {
-    const deadline = Date.now() + 15_000
-    for (;;) {
-      const found = /^practice (http:\/\/127\.0\.0\.1:\d+)$/m.exec(output())?.[1]
-      if (found !== undefined) return found
-      if (Date.now() > deadline) throw new Error(`the app named no practice address:\n${output()}`)
-      await new Promise((resolve) => setImmediate(resolve))
-    }
+    await expect.poll(read, { message: 'the simulation listens' }).not.toBe('')
+    return read()
   }
   const send = async (order: ControlOrder): Promise<unknown> => {
     const answer = await fetch(`${await origin()}/control`, {

@@ -26,7 +26,10 @@ export async function chooseEnvironment(window: Page, typed: Typed): Promise<voi
   await expectStep(window, 'Environment')
   await window.getByRole('radio', { name: typed.provider ?? 'Practice' }).check()
   if (typed.environment !== undefined) {
-    await window.getByRole('combobox', { name: 'Environment' }).fill(typed.environment)
+    const environment = window.getByRole('combobox', { name: 'Environment' })
+    await environment.fill(typed.environment)
+    // Leaves the field, so that its list no longer covers what is below.
+    await environment.press('Tab')
   }
   if (typed.apiAddress !== undefined) {
     await window.getByRole('button', { name: 'Advanced' }).click()
@@ -38,7 +41,7 @@ export async function chooseEnvironment(window: Page, typed: Typed): Promise<voi
 export async function enterKeys(window: Page, typed: Typed): Promise<void> {
   await expectStep(window, 'Keys')
   if (typed.apiKey === undefined) {
-    await window.getByRole('button', { name: 'Use the example app' }).click()
+    await window.getByRole('button', { name: /^Use the example/ }).click()
   } else {
     await window.getByRole('textbox', { name: 'API key' }).fill(typed.apiKey)
     await window.getByRole('textbox', { name: 'API secret' }).fill(typed.apiSecret ?? '')
