@@ -1,0 +1,111 @@
+import type { CredentialId } from '#core/credential'
+import type { WalletError } from '#core/errors'
+import type { ProfileId, ProfileSummary } from '#core/profile'
+import type { DraftSummary, WalletApi, WalletState } from '#core/wallet-api'
+import { dayMs, noon } from '../helpers/builders'
+
+export const acme = 'profile-acme' as ProfileId
+
+export function aSummary(changes: Partial<ProfileSummary> = {}): ProfileSummary {
+  return {
+    id: acme,
+    name: 'Acme weekly',
+    client: 'Acme',
+    stage: 'production',
+    providerId: 'sprinklr',
+    environment: 'prod2',
+    apiAddress: 'https://api3.sprinklr.com',
+    redirectUri: 'https://www.sprinklr.com',
+    credentialId: 'credential-1' as CredentialId,
+    keyHint: '…f6a1',
+    holder: 'wallet',
+    hasToken: true,
+    hasRefreshToken: true,
+    obtainedAt: noon,
+    expiresAt: noon + 30 * dayMs,
+    sharesKeyWith: [],
+    ...changes,
+  }
+}
+
+export function aWalletState(changes: Partial<WalletState> = {}): WalletState {
+  return {
+    vault: { type: 'open', protection: 'keyring' },
+    profiles: [aSummary()],
+    credentials: [],
+    damagedRecords: 0,
+    version: '0.1.0',
+    ...changes,
+  }
+}
+
+const draft: DraftSummary = { sharesKeyWith: [] }
+const nothing = () => Promise.resolve()
+const theProfile = () => Promise.resolve(aSummary())
+
+/** A wallet in which everything works at once; a test replaces what it is about. */
+export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
+  return {
+    state: () => Promise.resolve(aWalletState()),
+    protectWithPassphrase: nothing,
+    keepInMemoryOnly: nothing,
+    unlock: nothing,
+    retryKeyring: nothing,
+    startDraft: () => Promise.resolve(draft),
+    chooseEnvironment: (environment) => Promise.resolve({ ...draft, environment }),
+    chooseKeys: () =>
+      Promise.resolve({
+        ...draft,
+        keys: { keyHint: '…f6a1', redirectUri: 'https://www.sprinklr.com' },
+      }),
+    discardDraft: nothing,
+    signInDraft: theProfile,
+    signInAgain: theProfile,
+    cancelSignIn: nothing,
+    focusSignIn: nothing,
+    renew: theProfile,
+    check: () => Promise.resolve({ user: 'Maria Keller', checkedAt: noon }),
+    rename: theProfile,
+    duplicate: theProfile,
+    remove: nothing,
+    restore: theProfile,
+    editKeys: theProfile,
+    history: () => Promise.resolve([]),
+    copyToken: () => Promise.resolve({ clearsAfterMs: 30_000 }),
+    reveal: () => Promise.resolve({ accessToken: 'shown', hidesAfterMs: 20_000 }),
+    previewExport: () =>
+      Promise.resolve({ fileName: 'Sprinklr.conf', content: { ok: true, value: 'key=••••' } }),
+    saveExport: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
+    copyExport: () => Promise.resolve({ clearsAfterMs: 30_000 }),
+    showExportInFolder: nothing,
+    ...changes,
+  }
+}
+
+/** A call that answers when the test says so. */
+export function aSlowCall<Value>(): {
+  readonly call: () => Promise<Value>
+  readonly answer: (value: Value) => void
+  readonly fail: (error: WalletError) => void
+} {
+  const { promise, resolve, reject } = withResolvers<Value>()
+  return { call: () => promise, answer: resolve, fail: reject }
+}
+
+export function failing(error: WalletError): () => Promise<never> {
+  return () => Promise.reject(error)
+}
+
+function withResolvers<Value>(): {
+  readonly promise: Promise<Value>
+  readonly resolve: (value: Value) => void
+  readonly reject: (error: WalletError) => void
+} {
+  let resolve: (value: Value) => void = () => undefined
+  let reject: (error: WalletError) => void = () => undefined
+  const promise = new Promise<Value>((onValue, onError) => {
+    resolve = onValue
+    reject = onError
+  })
+  return { promise, resolve, reject }
+}

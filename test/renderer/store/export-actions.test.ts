@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import { WalletError } from '#core/errors'
+import type { ExportPreview, ExportRequest, WalletApi } from '#core/wallet-api'
+import { createWalletStore } from '../../../renderer/store/wallet-store'
+import { acme, aWallet, aWalletState, failing } from '../fake-wallet'
+
+function aStore(changes: Partial<WalletApi> = {}) {
+  const store = createWalletStore(aWallet(changes))
+  store.getState().actions.receiveState(aWalletState())
+  return { actions: store.getState().actions, exporting: () => store.getState().exporting }
+}
+
+const previewOf = (value: string): ExportPreview => ({
+  fileName: 'file',
+  content: { ok: true, value },
+})
+
+describe('the export dialog', () => {
+  it('never includes the refresh token unless asked, each time anew', async () => {
+    const { actions, exporting } = aStore()
+    await actions.openExport(acme)
+    expect(exporting().includeRefreshToken).toBe(false)
+    await actions.includeRefreshToken(true)
+    await actions.openExport(acme)
+    expect(exporting().includeRefreshToken).toBe(false)
+  })
+
+  it('shows the preview of the present choice, whichever answer comes last', async () => {
+    const waiting: { readonly request: ExportRequest; readonly answer: () => void }[] = []
+    const { actions, exporting } = aStore({
+      previewExport: (request) =>
+        new Promise((resolve) => {
+          waiting.push({ request, answer: () => resolve(previewOf(request.exporterId)) })
+        }),
+    })
+    const opening = actions.openExport(acme)
+    const choosing = actions.chooseFormat('dotenv')
+    const [conf, dotenv] = waiting
+    dotenv?.answer()
+    await choosing
+    conf?.answer()
+    await opening
+    expect(exporting().preview).toEqual(previewOf('dotenv'))
+  })
+
+  it('says where the file is', async () => {
+    const { actions, exporting } = aStore()
+    await actions.openExport(acme)
+    await actions.saveExport()
+    expect(exporting()).toMatchObject({ savedTo: '/reports/Sprinklr.conf', busy: false })
+  })
+
+  it('says nothing was saved when the file dialog was closed', async () => {
+    const { actions, exporting } = aStore({
+      saveExport: () => Promise.resolve({ savedTo: undefined }),
+    })
+    await actions.openExport(acme)
+    await actions.saveExport()
+    expect(exporting().savedTo).toBeUndefined()
+    expect(exporting().failure).toBeUndefined()
+  })
+
+  it('forgets an earlier success when the next attempt fails', async () => {
+    const answers: (() => Promise<{ savedTo: string | undefined }>)[] = [
+      () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
+      failing(new WalletError('export-is-link')),
+    ]
+    const { actions, exporting } = aStore({
+      saveExport: () => answers.shift()?.() ?? Promise.resolve({ savedTo: undefined }),
+    })
+    await actions.openExport(acme)
+    await actions.saveExport()
+    await actions.saveExport()
+    expect(exporting().savedTo).toBeUndefined()
+    expect(exporting().failure).toEqual({ code: 'export-is-link', facts: {} })
+  })
+
+  it('says how long a copy stays in the clipboard', async () => {
+    const { actions, exporting } = aStore()
+    await actions.openExport(acme)
+    await actions.copyExport()
+    expect(exporting().copiedForMs).toBe(30_000)
+  })
+
+  it('drops an answer that comes after the dialog was closed', async () => {
+    const { actions, exporting } = aStore()
+    await actions.openExport(acme)
+    const saving = actions.saveExport()
+    actions.closeDialog()
+    await saving
+    expect(exporting().savedTo).toBeUndefined()
+  })
+})

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { WalletError } from '#core/errors'
+import type { WalletState } from '#core/wallet-api'
+import { createWalletStore } from '../../../renderer/store/wallet-store'
+import { acme, aSlowCall, aSummary, aWallet, aWalletState, failing } from '../fake-wallet'
+
+describe('the window’s copy of the wallet', () => {
+  it('is what main says', async () => {
+    const store = createWalletStore(aWallet())
+    await store.getState().actions.load()
+    expect(store.getState().wallet).toEqual(aWalletState())
+  })
+
+  it('keeps an announcement that came before the first answer', async () => {
+    const first = aSlowCall<WalletState>()
+    const store = createWalletStore(aWallet({ state: first.call }))
+    const loading = store.getState().actions.load()
+    const newer = aWalletState({ profiles: [] })
+    store.getState().actions.receiveState(newer)
+    first.answer(aWalletState())
+    await loading
+    expect(store.getState().wallet).toBe(newer)
+  })
+
+  it('says why it could not be read, and forgets that once it can', async () => {
+    const store = createWalletStore(
+      aWallet({ state: failing(new WalletError('vault-unreadable', 'checksum')) }),
+    )
+    await store.getState().actions.load()
+    expect(store.getState().startFailure).toEqual({
+      code: 'vault-unreadable',
+      facts: {},
+      technical: 'checksum',
+    })
+    store.getState().actions.receiveState(aWalletState())
+    expect(store.getState().startFailure).toBeUndefined()
+  })
+
+  it('leaves the page of a profile that is gone', () => {
+    const store = createWalletStore(aWallet())
+    const { actions } = store.getState()
+    actions.receiveState(aWalletState())
+    actions.showProfile(acme)
+    actions.receiveState(aWalletState({ profiles: [aSummary({ name: 'Renamed' })] }))
+    expect(store.getState().view).toEqual({ type: 'profile', profileId: acme })
+    actions.receiveState(aWalletState({ profiles: [] }))
+    expect(store.getState().view).toEqual({ type: 'board' })
+  })
+})
+
+describe('the gate', () => {
+  it('shows why a passphrase did not open the wallet until the wallet opens', async () => {
+    const store = createWalletStore(
+      aWallet({ unlock: failing(new WalletError('passphrase-wrong')) }),
+    )
+    const { actions } = store.getState()
+    actions.receiveState(aWalletState({ vault: { type: 'locked', opensWith: 'passphrase' } }))
+    await actions.unlock('not this one')
+    expect(store.getState().gate).toMatchObject({ failure: { code: 'passphrase-wrong' } })
+    actions.receiveState(aWalletState())
+    expect(store.getState().gate).toEqual({ busy: false })
+  })
+
+  it('never keeps the passphrase', async () => {
+    const store = createWalletStore(aWallet())
+    await store.getState().actions.protectWithPassphrase('correct horse battery')
+    expect(JSON.stringify(store.getState())).not.toContain('horse')
+  })
+
+  it('passes one try at a time', async () => {
+    const slow = aSlowCall<undefined>()
+    let tries = 0
+    const store = createWalletStore(
+      aWallet({
+        retryKeyring: () => {
+          tries += 1
+          return slow.call()
+        },
+      }),
+    )
+    const first = store.getState().actions.retryKeyring()
+    await store.getState().actions.retryKeyring()
+    slow.answer(undefined)
+    await first
+    expect(tries).toBe(1)
+  })
+})
