@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { existsSync, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs'
+import { join } from 'node:path'
+
+/** One entry of a folder, however deep. */
+export interface Entry {
+  readonly path: string
+  readonly stats: Stats
+}
+
+/** Every file and folder below `folder`; links are not followed, and what vanishes meanwhile is left out. */
+export function entriesBelow(folder: string): readonly Entry[] {
+  if (!existsSync(folder)) return []
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+    const path = join(folder, name)
+    const stats = lstatSync(path, { throwIfNoEntry: false })
+    return stats === undefined ? [] : [{ path, stats }]
+  })
+}
+
+/** Names, contents, modes and times of writing of all files: equal only while nothing was written or deleted. */
+export function imprint(folder: string): Readonly<Record<string, string>> {
+  const files = entriesBelow(folder).filter(({ stats }) => stats.isFile())
+  return Object.fromEntries(
+    files.map(({ path, stats }) => {
+      const hash = createHash('sha256').update(readFileSync(path)).digest('hex')
+      return [path, `${hash} ${stats.mode.toString(8)} ${stats.mtimeMs} ${stats.ino}`]
+    }),
+  )
+}
+
+/** Who may read it, as `ls` shows it: 600, 700. */
+export function modeOf({ mode }: Stats): string {
+  return (mode & 0o777).toString(8)
+}

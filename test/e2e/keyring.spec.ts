@@ -1,0 +1,210 @@
+import { createCipheriv, pbkdf2Sync } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { practice } from '#core/providers/practice'
+import { text } from '#core/text/text'
+import { expect, freshFolder, test, type Keyring } from './app'
+import { entriesBelow, imprint } from './disk'
+import { signInWith, stateOf } from './inside'
+import { addPracticeProfile, profileItem } from './wizard-steps'
+
+const words = text.vault
+const passphrase = 'four words are quite enough'
+
+const { example } = practice
+/** What the wizard would hand over, had it been possible to open it. */
+const practiceDraft = {
+  environment: {
+    providerId: practice.id,
+    environment: example.environment,
+    apiAddress: practice.apiAddresses[0],
+  },
+  keys: {
+    type: 'new',
+    apiKey: example.clientId,
+    apiSecret: example.clientSecret,
+    redirectUri: example.redirectUri,
+  },
+} as const
+
+const walletOf = (dataFolder: string): string => join(dataFolder, 'wallet')
+const headerOf = (dataFolder: string): string => join(walletOf(dataFolder), 'wallet.json')
+
+async function typePassphrase(window: Page, typed: string, repeated: string): Promise<void> {
+  await window.getByLabel(words.passphrase, { exact: true }).fill(typed)
+  await window.getByLabel(words.repeatPassphrase, { exact: true }).fill(repeated)
+  await window.getByRole('button', { name: words.unprotected.protect }).click()
+}
+
+async function unlock(window: Page, typed: string): Promise<void> {
+  await window.getByLabel(words.passphrase, { exact: true }).fill(typed)
+  await window.getByRole('button', { name: words.locked.unlock, exact: true }).click()
+}
+
+async function expectChoice(window: Page): Promise<void> {
+  await expect(window.getByRole('heading', { name: words.unprotected.title })).toBeVisible()
+  await expect(window.getByText(words.unprotected.because('no-keyring'))).toBeVisible()
+}
+
+async function expectNeedsKeyring(window: Page): Promise<void> {
+  await expect(window.getByRole('heading', { name: words.locked.keyringTitle })).toBeVisible()
+  await expect(window.getByText(words.locked.keyringMeaning)).toBeVisible()
+  await expect(window.getByRole('list', { name: 'Profiles' })).toHaveCount(0)
+}
+
+const without: readonly (readonly [Keyring, string])[] = [
+  ['absent', 'on a computer without a keyring'],
+  ['basic', 'when told to use no keyring'],
+]
+
+for (const [keyring, where] of without) {
+  test(`${where} says so and stores nothing before the person has chosen`, async ({ start }) => {
+    const running = await start({ keyring })
+    const { app, window, dataFolder } = running
+    await expectChoice(window)
+    await expect(window.getByRole('button', { name: 'Add profile' })).toHaveCount(0)
+    await expect(window.getByRole('button', { name: text.board.empty.practice })).toHaveCount(0)
+
+    expect(await signInWith(window, practiceDraft)).toMatchObject({
+      ok: false,
+      failure: { code: 'vault-unprotected' },
+    })
+    expect(app.windows()).toHaveLength(1)
+    await running.close()
+    expect(existsSync(walletOf(dataFolder))).toBe(false)
+  })
+}
+
+test('a passphrase of the person’s own protects the wallet from then on', async ({ start }) => {
+  const dataFolder = freshFolder('data')
+  const first = await start({ dataFolder, keyring: 'absent' })
+  await expectChoice(first.window)
+  await typePassphrase(first.window, 'too short', 'too short')
+  await expect(first.window.getByText(words.passphraseShort)).toBeVisible()
+  await typePassphrase(first.window, passphrase, `${passphrase}!`)
+  await expect(first.window.getByText(words.passphraseDiffers)).toBeVisible()
+  expect(existsSync(walletOf(dataFolder))).toBe(false)
+
+  await typePassphrase(first.window, passphrase, passphrase)
+  await addPracticeProfile(first, { name: 'Acme weekly' })
+  await expect(first.window.getByText(words.memoryBanner)).toHaveCount(0)
+  await first.close()
+  const before = imprint(walletOf(dataFolder))
+  expect(Object.keys(before)).toContain(headerOf(dataFolder))
+
+  const second = await start({ dataFolder, keyring: 'absent' })
+  await expect(second.window.getByRole('heading', { name: words.locked.title })).toBeVisible()
+  await expect(second.window.getByText('Acme weekly')).toHaveCount(0)
+  await unlock(second.window, `${passphrase}!`)
+  await expect(second.window.getByRole('alert')).toContainText('That is not the passphrase.')
+  expect(imprint(walletOf(dataFolder))).toEqual(before)
+
+  await unlock(second.window, passphrase)
+  await expect(profileItem(second.window, 'Acme weekly').getByText(/^Works until /)).toBeVisible()
+})
+
+test('a passphrase is asked for even where a keyring has turned up since', async ({ start }) => {
+  const dataFolder = freshFolder('data')
+  const first = await start({ dataFolder, keyring: 'absent' })
+  await typePassphrase(first.window, passphrase, passphrase)
+  await addPracticeProfile(first, { name: 'Acme weekly' })
+  await first.close()
+
+  const second = await start({ dataFolder, keyring: 'present' })
+  await expect(second.window.getByRole('heading', { name: words.locked.title })).toBeVisible()
+  await unlock(second.window, passphrase)
+  await expect(profileItem(second.window, 'Acme weekly')).toBeVisible()
+})
+
+test('memory only says so, works, and leaves nothing behind', async ({ start }) => {
+  const dataFolder = freshFolder('data')
+  const first = await start({ dataFolder, keyring: 'absent' })
+  await first.window.getByRole('button', { name: words.unprotected.memory }).click()
+  await expect(first.window.getByText(words.memoryBanner)).toBeVisible()
+  await addPracticeProfile(first, { name: 'Acme weekly' })
+  await expect(first.window.getByText(words.memoryBanner)).toBeVisible()
+  await profileItem(first.window, 'Acme weekly').getByRole('button', { name: 'Renew now' }).click()
+  await expect.poll(async () => (await first.practice.counters())['token']).toBe(2)
+  await expect(profileItem(first.window, 'Acme weekly').getByText(/^Works until /)).toBeVisible()
+  await expect(first.window.getByRole('alert')).toHaveCount(0)
+  await first.close()
+  expect(entriesBelow(walletOf(dataFolder))).toEqual([])
+
+  const second = await start({ dataFolder, keyring: 'absent' })
+  await expectChoice(second.window)
+  await expect(second.window.getByText('Acme weekly')).toHaveCount(0)
+})
+
+test('a wallet whose keyring is missing stays locked and untouched until it is back', async ({
+  start,
+}) => {
+  const dataFolder = freshFolder('data')
+  const first = await start({ dataFolder })
+  await addPracticeProfile(first, { name: 'Acme weekly' })
+  await first.close()
+  const before = imprint(walletOf(dataFolder))
+
+  for (const keyring of ['absent', 'basic'] as const) {
+    const locked = await start({ dataFolder, keyring })
+    await expectNeedsKeyring(locked.window)
+    await expect(locked.window.getByText(words.locked.keyringAdvice)).toBeVisible()
+    await locked.window.getByRole('button', { name: words.locked.tryAgain }).click()
+    await expect(locked.window.getByRole('alert')).toContainText(
+      'The keyring did not open the wallet.',
+    )
+    await locked.close()
+    expect(imprint(walletOf(dataFolder))).toEqual(before)
+  }
+
+  const last = await start({ dataFolder })
+  await expect(profileItem(last.window, 'Acme weekly').getByText(/^Works until /)).toBeVisible()
+})
+
+test('a wallet key wrapped with the key everybody knows is refused, though Electron would take it', async ({
+  start,
+}) => {
+  const dataFolder = freshFolder('data')
+  const first = await start({ dataFolder })
+  await addPracticeProfile(first, { name: 'Acme weekly' })
+  const header = JSON.parse(readFileSync(headerOf(dataFolder), 'utf8')) as Header
+  const decrypt = (wrapped: string): Promise<string> =>
+    first.app.evaluate(
+      // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the app itself still calls
+      ({ safeStorage }, one) => safeStorage.decryptString(Buffer.from(one, 'base64url')),
+      wrapped,
+    )
+  const dataKey = await decrypt(header.wraps.keyring.wrapped)
+  const forged = wrappedForEverybody(dataKey)
+  expect(await decrypt(forged)).toBe(dataKey)
+  await first.close()
+
+  header.wraps.keyring.wrapped = forged
+  writeFileSync(headerOf(dataFolder), JSON.stringify(header))
+  const before = imprint(walletOf(dataFolder))
+  const second = await start({ dataFolder })
+  await expectNeedsKeyring(second.window)
+  await second.window.getByRole('button', { name: words.locked.tryAgain }).click()
+  const alert = second.window.getByRole('alert')
+  await alert.getByRole('button', { name: 'Details' }).click()
+  await expect(alert).toContainText('made without a keyring')
+  expect(await stateOf(second.window)).toMatchObject({
+    ok: true,
+    value: { vault: { type: 'locked' }, profiles: [] },
+  })
+  await second.close()
+  expect(imprint(walletOf(dataFolder))).toEqual(before)
+})
+
+interface Header {
+  readonly wraps: { readonly keyring: { wrapped: string } }
+}
+
+/** As Chromium seals without a keyring: with a key made from a word that is written in its source. */
+function wrappedForEverybody(plain: string): string {
+  const key = pbkdf2Sync('peanuts', 'saltysalt', 1, 16, 'sha1')
+  const cipher = createCipheriv('aes-128-cbc', key, Buffer.alloc(16, ' '))
+  return Buffer.concat([Buffer.from('v10'), cipher.update(plain), cipher.final()]).toString(
+    'base64url',
+  )
+}
