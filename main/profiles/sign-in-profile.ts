@@ -26,6 +26,8 @@ export function createSignInProfile(ports: {
   const { book, keeper, signIn } = ports
   return {
     fromDraft: async () => {
+      // Throws while the vault is not open: no token is fetched that has nowhere to go.
+      book.profiles()
       const { credential, isNew } = ports.draft.credential()
       const provider = providerOf(credential.providerId)
       const tokenSet = await signIn.run({ provider, app: credential })
