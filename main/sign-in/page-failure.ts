@@ -15,7 +15,7 @@ const rules: readonly Rule[] = [
   },
   { names: /^(CONNECTION_TIMED_OUT|TIMED_OUT)$/, code: 'timed-out' },
   {
-    names: /^(CONNECTION_|SOCKET_|PROXY_|TUNNEL_|EMPTY_RESPONSE|ADDRESS_|HTTP2_|QUIC_)/,
+    names: /^(CONNECTION_|SOCKET_|PROXY_|TUNNEL_|EMPTY_RESPONSE|ADDRESS_|HTTP2_|QUIC_|UNSAFE_PORT)/,
     code: 'connect-failed',
   },
 ]

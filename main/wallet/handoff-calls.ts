@@ -16,16 +16,18 @@ const hidesAfterMs = 20_000
 export function handoffCalls(parts: WalletParts): HandoffCalls {
   const { book, announced, exports } = parts
   return {
-    copyToken: async (id) => {
-      const copied = await parts.clipboardKeeper.copy(accessToken(parts, id))
-      await note(parts, id, 'copied')
-      return copied
-    },
-    reveal: async (id) => {
-      const revealed = accessToken(parts, id)
-      await note(parts, id, 'revealed')
-      return { accessToken: revealed, hidesAfterMs }
-    },
+    copyToken: (id) =>
+      announced(async () => {
+        const copied = await parts.clipboardKeeper.copy(accessToken(parts, id))
+        await note(parts, id, 'copied')
+        return copied
+      }),
+    reveal: (id) =>
+      announced(async () => {
+        const revealed = accessToken(parts, id)
+        await note(parts, id, 'revealed')
+        return { accessToken: revealed, hidesAfterMs }
+      }),
     previewExport: async (request) => exports.preview(await exportOrder(parts, request)),
     saveExport: (request) =>
       announced(async () => {

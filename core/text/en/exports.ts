@@ -12,7 +12,7 @@ export const exports = {
   previewLoading: 'Preparing the preview…',
   includeRefreshToken: 'Include refresh token',
   includeMeaning:
-    'The tool can then renew by itself. It also gets the API secret. A refresh token works once: whoever renews first keeps it, the other has to sign in again.',
+    'The tool can then renew by itself; it also gets the API secret. A refresh token works once, so from then on that tool renews and this wallet does not.',
   noRefreshToken: 'This profile has no refresh token.',
   save: 'Save file…',
   copy: 'Copy to clipboard',

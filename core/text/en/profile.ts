@@ -64,7 +64,8 @@ export const profile = {
   edit: {
     title: (name: string) => `Edit keys of ${name}`,
     intro: 'Change only what is wrong. What you leave stays as it is.',
-    shared: (names: string) => `These profiles use the same keys and change with it: ${names}.`,
+    shared: (names: string) =>
+      `These profiles use the same keys and keep them as they are: ${names}.`,
     after: 'The token you have stays. Sign in again if the keys belong to another app.',
   },
 } as const
