@@ -84,6 +84,16 @@ describe('compaction', () => {
     expect(new Set(generations).size).toBe(generations.length)
   })
 
+  it('parts what was saved together: a cut last line costs its own record only', async () => {
+    const vault = await anAlmostFullWallet()
+    await vault.put(profileRecord('c'), profileRecord('d'), aLargeRecord('last'))
+    await vault.close()
+    const log = readFileSync(place.log)
+    expect(log.length).toBeLessThan(60_000)
+    writeFileSync(place.log, log.subarray(0, -10))
+    expect(namesIn(await place.open())).toEqual(['a', 'c', 'd'])
+  })
+
   it('waits while a line is damaged', async () => {
     const vault = await anAlmostFullWallet()
     await vault.close()
