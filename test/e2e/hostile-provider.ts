@@ -1,0 +1,127 @@
+import type { IncomingMessage } from 'node:http'
+import { aCountingServer, type CountingServer } from './counting-server'
+
+/** One answer of the provider's web site. */
+export interface SitePage {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+export const html = (body: string): SitePage => ({
+  status: 200,
+  headers: { 'content-type': 'text/html' },
+  body: `<!doctype html><title>Spoofed title</title><body>${body}</body>`,
+})
+
+export const script = (code: string): SitePage => html(`<script>${code}</script>`)
+
+export const worker = (code: string): SitePage => ({
+  status: 200,
+  headers: { 'content-type': 'text/javascript' },
+  body: code,
+})
+
+export const to = (status: number, location: string): SitePage => ({
+  status,
+  headers: { location },
+  body: '',
+})
+
+/** What a page knows: where the answer is expected, and one that the wallet has to accept. */
+export interface Place {
+  readonly callback: string
+  readonly state: string
+  /** The redirect address with a code and the right state. */
+  readonly good: string
+  /** The same web site under another host name. */
+  readonly otherHost: string
+}
+
+/** The pages of one sign-in by path; `/` is what the authorize address shows. */
+export type Site = (place: Place) => Readonly<Record<string, SitePage>>
+
+/** Somebody's sign-in pages at the address of a Sprinklr API, and the server at the redirect address. */
+export interface HostileProvider {
+  readonly origin: string
+  readonly callback: CountingServer
+  readonly callbackUrl: string
+  /** From now on sign-ins get these pages, and `good` carries `code`. */
+  play(site: Site, code: string): void
+  place(): Place
+  /** Codes that came in token requests since the last `play`. */
+  readonly codes: () => readonly string[]
+  /** Has a page asked for `/done` since the last `play`? */
+  readonly isDone: () => boolean
+  close(): Promise<void>
+}
+
+export const base = '/prod2'
+
+export async function aHostileProvider(): Promise<HostileProvider> {
+  const callback = await aCountingServer()
+  const callbackUrl = `${callback.origin}/callback`
+  let playing: { readonly site: Site; readonly code: string } = { site: () => ({}), code: '' }
+  let codes: string[] = []
+  let state = ''
+  let isDone = false
+
+  const place = (): Place => ({
+    callback: callbackUrl,
+    state,
+    good: `${callbackUrl}?code=${playing.code}&state=${state}`,
+    otherHost: site.origin.replace('127.0.0.1', 'localhost'),
+  })
+
+  const site = await aCountingServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://127.0.0.1')
+    const answer = await answerTo(url, request)
+    response.writeHead(answer.status, { ...answer.headers, connection: 'close' })
+    response.end(answer.body)
+  })
+
+  const answerTo = async (url: URL, request: IncomingMessage): Promise<SitePage> => {
+    if (url.pathname === `${base}/oauth/token`) {
+      codes.push(new URLSearchParams(await readBody(request)).get('code') ?? '')
+      return json({ access_token: `token-${codes.length}`, token_type: 'Bearer', expires_in: 3600 })
+    }
+    if (url.pathname === `${base}/api/v2/me`) return json({ data: { name: 'Ada Analyst' } })
+    if (url.pathname === '/done') isDone = true
+    const isStart = url.pathname === `${base}/oauth/authorize`
+    if (isStart) state = url.searchParams.get('state') ?? ''
+    const pages = playing.site(place())
+    return pages[isStart ? '/' : url.pathname] ?? { status: 404, headers: {}, body: 'nothing here' }
+  }
+
+  return {
+    origin: site.origin,
+    callback,
+    callbackUrl,
+    play: (next, code) => {
+      playing = { site: next, code }
+      codes = []
+      isDone = false
+      callback.forget()
+    },
+    place,
+    codes: () => codes,
+    isDone: () => isDone,
+    close: async () => {
+      await Promise.all([site.close(), callback.close()])
+    },
+  }
+}
+
+function json(value: unknown): SitePage {
+  return {
+    status: 200,
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(value),
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
+  return Buffer.concat(chunks).toString('utf8')
+}
