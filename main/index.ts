@@ -18,6 +18,7 @@ import { routeIpc, walletRoutes } from './electron/ipc'
 import { openMainWindow } from './electron/main-window'
 import { createNetSend } from './electron/net-send'
 import { createOsCipher } from './electron/os-cipher'
+import { quitInOrder } from './electron/quit'
 import { createSignInWindow, type SignInWindow } from './electron/sign-in-window'
 import { createClipboardKeeper } from './handoff/clipboard-keeper'
 import { createExports } from './handoff/exports'
@@ -57,7 +58,7 @@ async function start(): Promise<void> {
   confineToBundle(session.defaultSession)
   serveBundle(session.defaultSession, join(outFolder, 'renderer'))
   const answer = answerWith({
-    wallet: built.wallet,
+    wallet: built.wallet.api,
     redact: world.redaction.redact,
     onBug: (error) => world.log.bug(error),
   })
@@ -67,12 +68,24 @@ async function start(): Promise<void> {
   await world.vault.open()
   await openPracticeToTests(world.practice)
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
-  showMainWindow(openSettings({ folder: dataFolder, onProblem: (error) => world.log.bug(error) }))
-  quitInOrder(async () => {
-    built.signIn.cancel()
-    await Promise.race([built.clipboardKeeper.flush(), delay(clipboardPatienceMs)])
-    await world.practice.stop()
-    await world.vault.close()
+  const settings = openSettings({
+    folder: dataFolder,
+    onProblem: (error) => world.log.bug(error),
+  })
+  showMainWindow(settings)
+  quitInOrder({
+    settle: () => {
+      built.signIn.cancel()
+      return built.wallet.settle()
+    },
+    close: async () => {
+      await Promise.race([built.clipboardKeeper.flush(), delay(clipboardPatienceMs)])
+      await world.practice.stop()
+      await world.vault.close()
+    },
+    stay: () => {
+      if (mainPage() === undefined) openWindow(settings)
+    },
   })
 }
 
@@ -154,30 +167,20 @@ function tell(channel: string, message: SignInProgress | WalletState): void {
   mainPage()?.send(channel, message)
 }
 
+function openWindow(settings: Settings): void {
+  mainWindow = openMainWindow({
+    preload: join(outFolder, 'preload/index.cjs'),
+    settings,
+    isPackaged: app.isPackaged,
+  })
+}
+
 function showMainWindow(settings: Settings): void {
-  const open = (): void => {
-    mainWindow = openMainWindow({
-      preload: join(outFolder, 'preload/index.cjs'),
-      settings,
-      isPackaged: app.isPackaged,
-    })
-    mainWindow.once('closed', () => app.quit())
-  }
-  open()
+  openWindow(settings)
+  app.on('window-all-closed', () => app.quit())
   // What a second start was given on its command line is ignored: it only brings this window forward.
   app.on('second-instance', () => {
     if (mainWindow?.isMinimized() === true) mainWindow.restore()
     mainWindow?.focus()
-  })
-}
-
-/** Quitting waits until nothing of ours is half done. */
-function quitInOrder(close: () => Promise<void>): void {
-  let isClosing = false
-  app.on('will-quit', (event) => {
-    event.preventDefault()
-    if (isClosing) return
-    isClosing = true
-    void close().finally(() => app.exit())
   })
 }

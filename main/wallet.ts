@@ -5,13 +5,26 @@ import { profileCalls } from './wallet/profile-calls'
 import { signInCalls } from './wallet/sign-in-calls'
 import { vaultCalls } from './wallet/vault-calls'
 
+/** The wallet: what windows may ask of it, and how it comes to rest. */
+export interface Wallet {
+  readonly api: WalletApi
+  /**
+   * Waits for token requests under way and tries once more to save what could not be saved. Resolves with the
+   * number of profiles whose newest tokens still exist in memory only: quitting now would lose them.
+   */
+  readonly settle: () => Promise<number>
+}
+
 /** The use cases behind wallet-api. Every change is announced with the whole secret-free state. */
-export function createWallet(ports: WalletPorts): WalletApi {
+export function createWallet(ports: WalletPorts): Wallet {
   const parts = createWalletParts(ports)
   return {
-    ...vaultCalls(parts),
-    ...signInCalls(parts),
-    ...profileCalls(parts),
-    ...handoffCalls(parts),
+    api: {
+      ...vaultCalls(parts),
+      ...signInCalls(parts),
+      ...profileCalls(parts),
+      ...handoffCalls(parts),
+    },
+    settle: () => parts.keeper.settle(),
   }
 }

@@ -6,6 +6,7 @@ import { exports } from '#core/text/en/exports'
 import { names } from '#core/text/en/names'
 import { practice } from '#core/text/en/practice'
 import { profile } from '#core/text/en/profile'
+import { quit } from '#core/text/en/quit'
 import { signIn } from '#core/text/en/sign-in'
 import { time } from '#core/text/en/time'
 import { vault } from '#core/text/en/vault'
@@ -24,6 +25,7 @@ export const text = {
   names,
   practice,
   profile,
+  quit,
   signIn,
   time,
   vault,

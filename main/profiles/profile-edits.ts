@@ -27,11 +27,10 @@ export function createProfileEdits(ports: {
     rename: async (id, names) => {
       const name = names.name.trim()
       if (name === '') throw new WalletError('name-missing')
+      const wanted = { name, client: names.client.trim(), stage: names.stage }
+      if (isNamed(book.profile(id), wanted)) return book.profile(id)
       return book.update(id, (profile) =>
-        withHistory(
-          { ...profile, name, client: names.client.trim(), stage: names.stage },
-          { type: 'renamed', at: now() },
-        ),
+        withHistory({ ...profile, ...wanted }, { type: 'renamed', at: now() }),
       )
     },
     duplicate: async (id, newName) => {
@@ -65,6 +64,11 @@ export function createProfileEdits(ports: {
       )
     },
   }
+}
+
+function isNamed(profile: Profile, names: ProfileNames): boolean {
+  const { name, client, stage } = profile
+  return name === names.name && client === names.client && stage === names.stage
 }
 
 function editedCredential(credential: Credential, edit: KeysEdit): Credential {

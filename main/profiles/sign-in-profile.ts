@@ -1,8 +1,10 @@
+import type { Credential } from '#core/credential'
 import type { Profile, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
-import type { TokenKeeper } from '../refresh/token-keeper'
-import { withTokens } from '../refresh/token-keeper'
+import type { TokenSet } from '#core/token-set'
+import type { KeyTurns } from '../refresh/key-turns'
+import { withTokens, type TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
 import type { Draft } from './draft'
 import type { ProfileBook } from './profile-book'
@@ -15,48 +17,85 @@ export interface SignInProfile {
   again(id: ProfileId): Promise<Profile>
 }
 
-export function createSignInProfile(ports: {
+interface SignInProfilePorts {
   readonly book: ProfileBook
   readonly draft: Draft
   readonly keeper: TokenKeeper
+  readonly turns: KeyTurns
   readonly signIn: SignIn
   readonly now: () => number
   readonly newId: () => string
-}): SignInProfile {
-  const { book, keeper, signIn } = ports
+}
+
+export function createSignInProfile(ports: SignInProfilePorts): SignInProfile {
+  const { keeper } = ports
   return {
-    fromDraft: async () => {
-      // Throws while the vault is not open: no token is fetched that has nowhere to go.
-      book.profiles()
-      const { credential, isNew } = ports.draft.credential()
-      const provider = providerOf(credential.providerId)
-      const tokenSet = await signIn.run({ provider, app: credential })
-      const empty: Profile = {
-        id: ports.newId() as ProfileId,
-        name: freeName(book, text.names.suggested(provider.label, credential.environment)),
-        client: '',
-        stage: 'production',
-        providerId: credential.providerId,
-        credentialId: credential.id,
-        grant: 'authorization-code',
-        holder: 'wallet',
-        history: [],
-        createdAt: ports.now(),
-      }
-      const profile = withTokens(empty, tokenSet, 'signed-in')
-      return keeper.keep(profile.id, async () => {
-        await book.add(profile, isNew ? credential : undefined)
-        return profile
-      })
-    },
-    again: async (id) => {
-      const profile = book.profile(id)
-      const app = book.credential(profile.credentialId)
-      const tokenSet = await signIn.run({ provider: providerOf(profile.providerId), app })
-      return keeper.keep(id, () =>
-        book.update(id, (current) => withTokens(current, tokenSet, 'signed-in')),
-      )
-    },
+    fromDraft: () => keeper.underWay(signInNew(ports)),
+    again: (id) => keeper.underWay(signInAgain(ports, id)),
+  }
+}
+
+async function signInNew(ports: SignInProfilePorts): Promise<Profile> {
+  const { book } = ports
+  // Throws while the vault is not open: no token is fetched that has nowhere to go.
+  book.profiles()
+  const { credential, isNew } = ports.draft.credential()
+  const id = ports.newId() as ProfileId
+  await signInWith(ports, credential, (tokenSet) => {
+    const profile = withTokens(newProfile(ports, { id, credential }), tokenSet, 'signed-in')
+    return ports.keeper.keep(id, async () => {
+      await book.add(profile, isNew ? credential : undefined)
+      return profile
+    })
+  })
+  return book.profile(id)
+}
+
+async function signInAgain(ports: SignInProfilePorts, id: ProfileId): Promise<Profile> {
+  const { book } = ports
+  const credential = book.credential(book.profile(id).credentialId)
+  await signInWith(ports, credential, (tokenSet) =>
+    ports.keeper.keep(id, () =>
+      book.update(id, (current) => withTokens(current, tokenSet, 'signed-in')),
+    ),
+  )
+  return book.profile(id)
+}
+
+/** The code is exchanged and the tokens are saved in one turn of their key: no renewal comes in between. */
+function signInWith(
+  { signIn, turns }: SignInProfilePorts,
+  credential: Credential,
+  keep: (tokenSet: TokenSet) => Promise<Profile>,
+): Promise<TokenSet> {
+  return signIn.run({
+    provider: providerOf(credential.providerId),
+    app: credential,
+    aroundExchange: (exchange) =>
+      turns.run(credential, async () => {
+        const tokenSet = await exchange()
+        await keep(tokenSet)
+        return tokenSet
+      }),
+  })
+}
+
+function newProfile(
+  { book, now }: SignInProfilePorts,
+  { id, credential }: { readonly id: ProfileId; readonly credential: Credential },
+): Profile {
+  const provider = providerOf(credential.providerId)
+  return {
+    id,
+    name: freeName(book, text.names.suggested(provider.label, credential.environment)),
+    client: '',
+    stage: 'production',
+    providerId: credential.providerId,
+    credentialId: credential.id,
+    grant: 'authorization-code',
+    holder: 'wallet',
+    history: [],
+    createdAt: now(),
   }
 }
 

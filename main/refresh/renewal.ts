@@ -1,4 +1,3 @@
-import type { Credential } from '#core/credential'
 import { WalletError } from '#core/errors'
 import { keepRefreshToken } from '#core/oauth/token-answer'
 import type { Profile, ProfileId } from '#core/profile'
@@ -6,68 +5,68 @@ import { providerOf } from '#core/providers/index'
 import type { TokenSet } from '#core/token-set'
 import type { Clock, Send } from '../ports'
 import { withHistory, type ProfileBook } from '../profiles/profile-book'
+import type { KeyTurns } from './key-turns'
 import { withTokens, type TokenKeeper } from './token-keeper'
 
 /** Renews a profile's tokens: one at a time per key, saved before anyone hears of it. */
 export interface Renewal {
   /**
-   * Uses the one-use refresh token. Resolves after the rotated pair is durable. Rejects with the WalletError
-   * of the answer, `no-refresh-token`, or `token-not-saved` (then the pair is held in memory and saving goes on).
+   * Uses the one-use refresh token, once for all who ask at the same time. Resolves after the rotated pair is
+   * durable. Rejects with the WalletError of the answer, `no-refresh-token`, or `token-not-saved` (then the pair
+   * is held in memory and saving goes on).
    */
   renew(id: ProfileId): Promise<Profile>
 }
 
-export function createRenewal(ports: {
+interface RenewalPorts {
   readonly book: ProfileBook
   readonly keeper: TokenKeeper
+  readonly turns: KeyTurns
   readonly send: Send
-  readonly clock: Clock
-}): Renewal {
-  const underWay = new Map<string, { readonly id: ProfileId; readonly renewed: Promise<Profile> }>()
+  readonly clock: Pick<Clock, 'now'>
+}
 
-  const renewNow = async (id: ProfileId): Promise<Profile> => {
-    // A pair that is still only in memory is saved before it is used up: it must not be lost on the way.
-    await ports.keeper.saveHeld(id)
-    const profile = ports.book.profile(id)
-    const credential = ports.book.credential(profile.credentialId)
-    const previous = refreshable(profile)
-    const provider = providerOf(profile.providerId)
+export function createRenewal(ports: RenewalPorts): Renewal {
+  const { book, keeper, turns } = ports
+  const flying = new Map<ProfileId, Promise<Profile>>()
+
+  const takeOff = async (id: ProfileId): Promise<Profile> => {
     try {
-      const answer = await ports.send(provider.refreshRequest(credential, previous.refreshToken))
-      const fresh = provider.readTokens(answer, ports.clock.now())
-      const tokenSet = keepRefreshToken(fresh, previous)
-      return await ports.keeper.keep(id, () =>
-        ports.book.update(id, (current) => withTokens(current, tokenSet, 'renewed')),
-      )
-    } catch (error) {
-      await noteFailure(ports, id, error)
-      throw error
+      const credential = book.credential(book.profile(id).credentialId)
+      return await turns.run(credential, () => renewNow(ports, id))
+    } finally {
+      flying.delete(id)
     }
   }
 
   return {
-    renew: async (id) => {
-      const profile = ports.book.profile(id)
-      const key = flightKey(ports.book.credential(profile.credentialId))
-      const flying = underWay.get(key)
-      // The same profile twice is one renewal; another profile with the same key waits its turn.
-      if (flying?.id === id) return flying.renewed
-      const renewed = (flying?.renewed.catch(() => undefined) ?? Promise.resolve()).then(() =>
-        renewNow(id),
-      )
-      underWay.set(key, { id, renewed })
-      try {
-        return await renewed
-      } finally {
-        if (underWay.get(key)?.renewed === renewed) underWay.delete(key)
-      }
+    renew: (id) => {
+      const renewed = flying.get(id) ?? keeper.underWay(takeOff(id))
+      flying.set(id, renewed)
+      return renewed
     },
   }
 }
 
-/** Token endpoint and API key: the provider keeps one live pair for this. */
-function flightKey(credential: Credential): string {
-  return JSON.stringify([credential.apiAddress, credential.environment, credential.clientId])
+async function renewNow(ports: RenewalPorts, id: ProfileId): Promise<Profile> {
+  const { book, keeper, clock } = ports
+  // A pair that is still only in memory is saved before it is used up: it must not be lost on the way.
+  await keeper.saveHeld(id)
+  const profile = book.profile(id)
+  const credential = book.credential(profile.credentialId)
+  const previous = refreshable(profile)
+  const provider = providerOf(profile.providerId)
+  try {
+    const answer = await ports.send(provider.refreshRequest(credential, previous.refreshToken))
+    const fresh = provider.readTokens(answer, clock.now())
+    const tokenSet = keepRefreshToken(fresh, previous)
+    return await keeper.keep(id, () =>
+      book.update(id, (current) => withTokens(current, tokenSet, 'renewed')),
+    )
+  } catch (error) {
+    await noteFailure(ports, id, error)
+    throw error
+  }
 }
 
 function refreshable(
@@ -82,14 +81,14 @@ function refreshable(
 
 /** Notes what happened. The tokens stay: an error never deletes one. */
 async function noteFailure(
-  ports: { readonly book: ProfileBook; readonly clock: Clock },
+  { book, clock }: Pick<RenewalPorts, 'book' | 'clock'>,
   id: ProfileId,
   error: unknown,
 ): Promise<void> {
   if (!(error instanceof WalletError) || error.code === 'token-not-saved') return
-  const at = ports.clock.now()
+  const at = clock.now()
   const { code } = error
-  await ports.book
+  await book
     .update(id, (profile) => ({
       ...withHistory(profile, { type: 'renewal-failed', at, code }),
       ...(code === 'refresh-refused' ? { needsSignIn: { cause: code, at } } : {}),

@@ -13,8 +13,13 @@ export interface TokenKeeper {
   keep(id: ProfileId, save: () => Promise<Profile>): Promise<Profile>
   /** Saves what is still only in memory for this profile; resolves at once when there is nothing. */
   saveHeld(id: ProfileId): Promise<void>
-  /** Profiles whose newest tokens exist in memory only. */
-  held(): readonly ProfileId[]
+  /** Counts `work`, which may bring new tokens, as under way until it ends. Gives it back. */
+  underWay<T>(work: Promise<T>): Promise<T>
+  /**
+   * Waits for all work under way, then tries once more to save what is held. Resolves with the number of
+   * profiles whose newest tokens still exist in memory only.
+   */
+  settle(): Promise<number>
 }
 
 const retryMs = 10_000
@@ -24,6 +29,7 @@ export function createTokenKeeper(ports: {
   readonly onSaved: () => void
 }): TokenKeeper {
   const waiting = new Map<ProfileId, () => Promise<Profile>>()
+  const working = new Set<Promise<unknown>>()
 
   const saveHeld = async (id: ProfileId): Promise<void> => {
     const save = waiting.get(id)
@@ -41,6 +47,8 @@ export function createTokenKeeper(ports: {
 
   return {
     keep: async (id, save) => {
+      // What was still waiting is older than what comes now, and must not be saved over it later.
+      waiting.delete(id)
       try {
         return await save()
       } catch (error) {
@@ -50,7 +58,16 @@ export function createTokenKeeper(ports: {
       }
     },
     saveHeld,
-    held: () => Array.from(waiting.keys()),
+    underWay: (work) => {
+      const counted = work.catch(() => undefined).finally(() => working.delete(counted))
+      working.add(counted)
+      return work
+    },
+    settle: async () => {
+      while (working.size > 0) await Promise.all(working)
+      await Promise.all(Array.from(waiting.keys(), (id) => saveHeld(id).catch(() => undefined)))
+      return waiting.size
+    },
   }
 }
 

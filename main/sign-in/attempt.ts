@@ -22,12 +22,14 @@ export interface SignInPorts {
 export interface SignInRequest {
   readonly provider: Provider
   readonly app: App
+  /** Decides when the code is exchanged, and what becomes of the tokens before `run` answers. */
+  readonly aroundExchange?: (exchange: () => Promise<TokenSet>) => Promise<TokenSet>
 }
 
 /** Signs in, one attempt at a time. */
 export interface SignIn {
   /**
-   * Resolves with the tokens, not yet saved anywhere. Rejects with the WalletError that ended the attempt;
+   * Resolves with the tokens, saved nowhere but by `aroundExchange`. Rejects with the WalletError that ended the attempt;
    * `sign-in-busy` while another one runs. A lapsed `signal` ends it as Cancel does.
    */
   run(request: SignInRequest, signal?: AbortSignal): Promise<TokenSet>
@@ -101,7 +103,8 @@ async function signIn(
   const code = readAnswer(answer)
   throwIfStopped(attempt.signal)
   advance({ type: 'exchanging-code' })
-  return exchange(ports, attempt, code)
+  const around = attempt.aroundExchange ?? ((exchangeNow) => exchangeNow())
+  return around(() => exchange(ports, attempt, code))
 }
 
 async function orderFor(

@@ -9,8 +9,9 @@ import { createProfileBook, type ProfileBook } from '../profiles/profile-book'
 import { createProfileEdits, type ProfileEdits } from '../profiles/profile-edits'
 import { createSignInProfile, type SignInProfile } from '../profiles/sign-in-profile'
 import { summariseCredentials, summariseProfile, summariseProfiles } from '../profiles/summary'
+import { createKeyTurns } from '../refresh/key-turns'
 import { createRenewal, type Renewal } from '../refresh/renewal'
-import { createTokenKeeper } from '../refresh/token-keeper'
+import { createTokenKeeper, type TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
 import type { Vault } from '../vault/vault'
 
@@ -39,6 +40,7 @@ export interface WalletParts extends WalletPorts {
   readonly edits: ProfileEdits
   readonly signInProfile: SignInProfile
   readonly renewal: Renewal
+  readonly keeper: TokenKeeper
   readonly checkIdentity: CheckIdentity
   readonly state: () => WalletState
   readonly announceState: () => void
@@ -63,13 +65,15 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   }
   const draft = createDraft({ ...ports, book, now })
   const keeper = createTokenKeeper({ clock, onSaved: announceState })
+  const turns = createKeyTurns()
   return {
     ...ports,
     book,
     draft,
+    keeper,
     edits: createProfileEdits({ ...ports, book, now }),
-    signInProfile: createSignInProfile({ ...ports, book, draft, keeper, now }),
-    renewal: createRenewal({ ...ports, book, keeper }),
+    signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
+    renewal: createRenewal({ ...ports, book, keeper, turns }),
     checkIdentity: createIdentityCheck({ ...ports, book }),
     state,
     announceState,

@@ -19,6 +19,7 @@ import { startPractice, walkPages, type PracticeBench, type Walk } from './pract
 /** The whole wallet without Electron: a real vault in a temp folder, the practice server, plain HTTP. */
 export interface WalletBench extends PracticeBench {
   readonly wallet: WalletApi
+  readonly settle: () => Promise<number>
   readonly vault: Vault
   /** Every state announced so far, newest last. */
   readonly announced: readonly WalletState[]
@@ -65,7 +66,7 @@ export async function aWalletBench(): Promise<WalletBench> {
     focus: () => undefined,
   }
   const clipboardKeeper = createClipboardKeeper({ clipboard: aClipboard(clipboard), clock })
-  const wallet = createWallet({
+  const { api: wallet, settle } = createWallet({
     vault,
     signIn: createSignIn({
       surface,
@@ -93,6 +94,7 @@ export async function aWalletBench(): Promise<WalletBench> {
   const bench: WalletBench = {
     ...practiceBench,
     wallet,
+    settle,
     vault,
     announced,
     clipboard,

@@ -99,7 +99,75 @@ describe('the main job', () => {
   })
 })
 
+describe('tokens that could not be saved', () => {
+  const refuseSaves = (bench: WalletBench): (() => void) => {
+    const put = bench.vault.put.bind(bench.vault)
+    Object.assign(bench.vault, { put: () => Promise.reject(new WalletError('disk-full')) })
+    return () => Object.assign(bench.vault, { put })
+  }
+
+  it('are counted while they exist in memory only, and saved as soon as it works', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const before = tokensOf(bench, id)
+    const allowSaves = refuseSaves(bench)
+    await expect(bench.wallet.renew(id)).rejects.toThrow(code('token-not-saved'))
+    expect(await bench.settle()).toBe(1)
+    allowSaves()
+    bench.clock.advance(10_000)
+    await expect.poll(() => tokensOf(bench, id)).not.toEqual(before)
+    expect(await bench.settle()).toBe(0)
+    expect((await askMe(bench.base, tokensOf(bench, id).access)).status).toBe(200)
+  })
+
+  it('of a new profile are kept as well', async () => {
+    const bench = await aWalletBench()
+    const allowSaves = refuseSaves(bench)
+    await expect(signInWithPractice(bench)).rejects.toThrow(code('token-not-saved'))
+    allowSaves()
+    expect(await bench.settle()).toBe(0)
+    const [profile] = (await bench.wallet.state()).profiles
+    expect(profile?.hasToken).toBe(true)
+  })
+
+  it('never replace newer ones', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const allowSaves = refuseSaves(bench)
+    await expect(bench.wallet.renew(id)).rejects.toThrow(code('token-not-saved'))
+    allowSaves()
+    await bench.wallet.signInAgain(id)
+    const newest = tokensOf(bench, id)
+    bench.clock.advance(10_000)
+    await bench.settle()
+    expect(tokensOf(bench, id)).toEqual(newest)
+    expect((await askMe(bench.base, newest.access)).status).toBe(200)
+  })
+
+  it('are waited for: settling ends after the requests under way', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const before = tokensOf(bench, id)
+    void bench.wallet.renew(id)
+    expect(await bench.settle()).toBe(0)
+    expect(tokensOf(bench, id)).not.toEqual(before)
+  })
+})
+
 describe('renewing', () => {
+  it('leaves the live pair in the wallet when sign-ins and renewals with one key overlap', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    await Promise.all([
+      bench.wallet.renew(id),
+      bench.wallet.signInAgain(id),
+      bench.wallet.renew(id),
+    ])
+    const { access, refresh: renewing } = tokensOf(bench, id)
+    expect((await askMe(bench.base, access)).status).toBe(200)
+    expect((await refresh(bench.base, renewing)).status).toBe(200)
+  })
+
   it('rotates both tokens and saves them before it answers', async () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)

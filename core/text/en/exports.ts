@@ -1,3 +1,5 @@
+import type { ExporterId } from '#core/exporters/index'
+
 /** The export dialog, in English. */
 export const exports = {
   title: (name: string) => `Export ${name}`,
@@ -5,7 +7,7 @@ export const exports = {
   meanings: {
     'sprinklr-conf': 'For Python tools built on SprinklrClient',
     dotenv: 'For scripts, containers and most developer tools',
-  } as Readonly<Record<string, string>>,
+  } satisfies Record<ExporterId, string>,
   preview: 'Preview',
   previewHint:
     'Secrets are masked here and written in full. Whoever can read the file can use the token.',

@@ -1,0 +1,31 @@
+import type { Credential } from '#core/credential'
+
+/**
+ * One token request at a time per token endpoint and API key: the provider keeps one live pair for these, and
+ * two answers that overtook each other would leave the dead pair in the wallet.
+ */
+export interface KeyTurns {
+  /** Runs `work` when all earlier work for the same key has ended, well or badly. */
+  run<T>(credential: Credential, work: () => Promise<T>): Promise<T>
+}
+
+export function createKeyTurns(): KeyTurns {
+  const last = new Map<string, Promise<unknown>>()
+  return {
+    run: async (credential, work) => {
+      const key = keyOf(credential)
+      const turn = (last.get(key) ?? Promise.resolve()).then(work)
+      const ended = turn.catch(() => undefined)
+      last.set(key, ended)
+      try {
+        return await turn
+      } finally {
+        if (last.get(key) === ended) last.delete(key)
+      }
+    },
+  }
+}
+
+function keyOf({ apiAddress, environment, clientId }: Credential): string {
+  return JSON.stringify([apiAddress, environment, clientId])
+}
