@@ -1,5 +1,6 @@
 // @ts-check
 import { run } from './child.mjs'
+import { checkFuses } from './package/fuses.mjs'
 import { ExpectedFailure, runCommand, say, step } from './progress.mjs'
 import { inProject } from './project.mjs'
 import { provideBuild } from './setup/build.mjs'
@@ -21,6 +22,8 @@ await runCommand(async () => {
       'Run "npm run build" by itself if the reason lies in the code.',
     )
   }
+  const fuses = await checkFuses(inProject('dist'))
+  say(`${fuses} fuses read back from the packaged app: all as they must be.`)
   say(`The packaged app is in ${inProject('dist')}, with Electron ${runtime.version}.`)
   if (runtime.standIn) say('It holds the stand-in Electron: good for checks, not for shipping.')
 })

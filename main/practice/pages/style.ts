@@ -3,12 +3,12 @@ export const style = `
 :root {
   color-scheme: light dark;
   --ground: #f3f1ec; --card: #fffdf9; --ink: #26241f; --soft: #5f5a50; --line: #d8d2c5;
-  --accent: #1f6f66; --on-accent: #ffffff; --warn: #a3341f; --band: #f2c14e; --on-band: #332600;
+  --accent: #1f6f66; --on-accent: #ffffff; --warn: #a3341f; --band: #dbf1f4; --on-band: #0b5f6b;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --ground: #1b1d1c; --card: #242726; --ink: #ecebe6; --soft: #b3b0a6; --line: #43474a;
-    --accent: #6fc7ba; --on-accent: #10211e; --warn: #ff9c85; --band: #d9a93b; --on-band: #221900;
+    --accent: #6fc7ba; --on-accent: #10211e; --warn: #ff9c85; --band: #14343a; --on-band: #74d0dc;
   }
 }
 * { box-sizing: border-box; }
