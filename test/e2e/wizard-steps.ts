@@ -83,5 +83,5 @@ export async function addPracticeProfile(
 }
 
 export function profileItem(window: Page, name: string) {
-  return window.getByRole('list', { name: 'Profiles' }).getByRole('listitem', { name })
+  return window.getByRole('list', { name: 'Profiles' }).getByRole('listitem', { name, exact: true })
 }
