@@ -26,3 +26,11 @@ export interface CredentialSummary {
   readonly redirectUri: string
   readonly usedBy: readonly string[]
 }
+
+/**
+ * Tells whether two credentials are one key at the provider, whatever address or environment they are used at:
+ * a provider keeps one live token pair for it.
+ */
+export function keyIdentity(key: Pick<Credential, 'providerId' | 'clientId'>): string {
+  return JSON.stringify([key.providerId, key.clientId])
+}

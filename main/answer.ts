@@ -1,4 +1,4 @@
-import { fromFailure, toFailure, WalletError, type Result } from '#core/errors'
+import { toFailure, WalletError, type Failure, type Result } from '#core/errors'
 import type { WalletApi, WalletMethod } from '#core/wallet-api'
 import { walletArguments } from './api-arguments'
 
@@ -30,9 +30,12 @@ export function answerWith(ports: {
   }
 }
 
-function redacted(error: WalletError, redact: (text: string) => string) {
+/** Cut only after redacting: half a secret is no known value any more. */
+const technicalLimit = 300
+
+function redacted(error: WalletError, redact: (text: string) => string): Failure {
   const failure = toFailure(error)
   return failure.technical === undefined
     ? failure
-    : toFailure(fromFailure({ ...failure, technical: redact(failure.technical) }))
+    : { ...failure, technical: redact(failure.technical).slice(0, technicalLimit) }
 }

@@ -9,6 +9,7 @@ import {
   type WalletState,
 } from '#core/wallet-api'
 import { answerWith } from './answer'
+import { appId } from './app-id'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
 import { systemClipboard } from './electron/clipboard'
 import { createAskWhereToSave, showInFolder } from './electron/file-dialogs'
@@ -26,6 +27,7 @@ import { createSaveExportFile } from './handoff/save-file'
 import { createLog } from './log'
 import { readMachineId } from './machine-id'
 import { createPractice, type Practice } from './practice/practice'
+import type { Send } from './ports'
 import { resolvePractice, throughPractice } from './practice/resolve'
 import { secretsIn } from './profiles/known-secrets'
 import { createRedaction } from './redaction'
@@ -96,7 +98,7 @@ function openWorld(dataFolder: string) {
     cipher: createOsCipher(safeStorage, process.platform),
     randomBytes,
     clock: systemClock,
-    appId: 'app.tokenwallet.desktop',
+    appId,
     machineId: readMachineId(),
     platform: process.platform,
   })
@@ -118,10 +120,22 @@ function buildWallet(world: ReturnType<typeof openWorld>, surface: SignInWindow)
   const { vault, practice } = world
   const clock = systemClock
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
-  const net = createNetSend(session.fromPartition('token-requests', { cache: false }))
+  const tokens = createNetSend(session.fromPartition('token-requests', { cache: false }))
+  const checks = createNetSend(session.fromPartition('check-requests', { cache: false }))
+  // A check that hangs must not hold up a renewal: each kind has a session of its own.
+  const net: Send = (request) => (request.method === 'POST' ? tokens : checks)(request)
   const send = throughPractice(net, practice)
   const announce = (progress: SignInProgress): void => tell(signInProgressChannel, progress)
-  const signIn = createSignIn({ surface, send, clock, randomBytes, resolveAddress, announce })
+  const onSecret = world.redaction.know
+  const signIn = createSignIn({
+    surface,
+    send,
+    clock,
+    randomBytes,
+    resolveAddress,
+    announce,
+    onSecret,
+  })
   const clipboard = systemClipboard(process.platform)
   const clipboardKeeper = createClipboardKeeper({ clipboard, clock })
   const exports = createExports({
@@ -140,7 +154,7 @@ function buildWallet(world: ReturnType<typeof openWorld>, surface: SignInWindow)
     showInFolder,
     resolveAddress,
     announce: { state: (state) => tell(stateChangedChannel, state) },
-    onSecret: world.redaction.know,
+    onSecret,
     version: app.getVersion(),
   })
   return { wallet, signIn, clipboardKeeper }

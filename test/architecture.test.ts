@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { appId } from '../main/app-id'
 
 const root = join(import.meta.dirname, '..')
 const parts = ['core', 'main', 'preload', 'renderer'] as const
@@ -110,6 +111,7 @@ describe('the names that are frozen for ever', () => {
     const builder = readFileSync(join(root, 'electron-builder.yml'), 'utf8')
     expect(packageJson.productName).toBe('Token Wallet')
     expect(packageJson.name).toBe('token-wallet')
+    expect(appId).toBe('app.tokenwallet.desktop')
     expect(builder).toMatch(/^appId: app\.tokenwallet\.desktop$/m)
     expect(builder).toMatch(/^productName: Token Wallet$/m)
   })

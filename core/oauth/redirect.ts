@@ -8,7 +8,7 @@ export type Redirect =
 
 const addressLimit = 16_384
 const codeLimit = 4096
-const descriptionLimit = 300
+const descriptionLimit = 4096
 
 const unprintable = /[\u0000-\u001f\u007f-\u009f]/
 

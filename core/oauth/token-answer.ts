@@ -52,7 +52,8 @@ function readLifetimeMs(value: unknown): number | undefined {
   const seconds =
     typeof value === 'number' ? value : typeof value === 'string' ? Number(value) : Number.NaN
   if (!Number.isFinite(seconds) || seconds <= 0) return undefined
-  return Math.min(seconds * 1000, longestMs)
+  // Whole milliseconds: that is what instants are, everywhere.
+  return Math.floor(Math.min(seconds * 1000, longestMs))
 }
 
 function badAnswer(technical: string): WalletError {

@@ -65,7 +65,6 @@ function technical(answer: HttpAnswer): string {
   ]
     .filter((word): word is string => typeof word === 'string')
     .join(': ')
-    .slice(0, 200)
   return words === '' ? `HTTP ${answer.status}` : `HTTP ${answer.status} ${words}`
 }
 

@@ -2,26 +2,34 @@ import type { Session } from 'electron'
 import { WalletError, type ErrorCode } from '#core/errors'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { Send } from '../ports'
+import { createQueue } from '../queue'
 
 const totalMs = 30_000
 const bodyLimit = 64 * 1024
+
+/** The part of an Electron session that sending needs. */
+export type RequestSession = Pick<Session, 'fetch' | 'closeAllConnections'>
 
 /**
  * The `send` port over one in-memory Electron session: the company's proxy and trust store apply. A fresh
  * connection each time (`connection: close`): over a reused one Chromium re-sends a POST by itself when the
  * connection dies, which would use a one-use token twice.
  */
-export function createNetSend(session: Session): Send {
-  return async (request) => {
-    const deadline = AbortSignal.timeout(totalMs)
-    try {
-      await session.closeAllConnections()
-      const answer = await session.fetch(request.url, init(request, deadline))
-      return await read(answer)
-    } catch (error) {
-      if (error instanceof WalletError) throw error
-      throw deadline.aborted ? new WalletError('timed-out') : sendFailure(error)
-    }
+export function createNetSend(session: RequestSession): Send {
+  const queue = createQueue()
+  // One at a time: making the next connection a fresh one ends what is still under way on this session.
+  return (request) => queue.run(() => sendAlone(session, request))
+}
+
+async function sendAlone(session: RequestSession, request: HttpRequest): Promise<HttpAnswer> {
+  const deadline = AbortSignal.timeout(totalMs)
+  try {
+    await session.closeAllConnections()
+    const answer = await session.fetch(request.url, init(request, deadline))
+    return await read(answer)
+  } catch (error) {
+    if (error instanceof WalletError) throw error
+    throw deadline.aborted ? new WalletError('timed-out') : sendFailure(error)
   }
 }
 

@@ -1,4 +1,4 @@
-import { app, dialog } from 'electron'
+import { app, BrowserWindow, dialog } from 'electron'
 import { text } from '#core/text/text'
 
 /** Quitting waits until nothing of ours is half done, and asks before a token would be lost. */
@@ -18,6 +18,9 @@ export function quitInOrder(steps: {
       steps.stay()
       return
     }
+    // Without a window nothing new can begin; what began a moment ago is waited for.
+    for (const window of BrowserWindow.getAllWindows()) window.close()
+    await steps.settle()
     await steps.close().finally(() => app.exit())
   }
 

@@ -18,12 +18,20 @@ export interface ExportOrder {
   readonly options: ExportOptions
 }
 
+export type WriteExport = (order: ExportOrder) => Promise<void>
+
 /** Hands tokens over in files and through the clipboard. Knows no profiles and keeps nothing. */
 export interface Exports {
   /** The file with its secrets masked, or why this form cannot carry the values. */
   preview(order: ExportOrder): ExportPreview
-  /** Asks where, then saves. A form that cannot carry the values rejects before the person is asked. */
-  save(order: ExportOrder): Promise<{ readonly savedTo: string | undefined }>
+  /**
+   * Asks where, then saves. A form that cannot carry the values rejects before the person is asked; `around` is
+   * called with the place the person chose and writes the file by calling `write` with the values of that moment.
+   */
+  save(
+    order: ExportOrder,
+    around?: (savedTo: string, write: WriteExport) => Promise<void>,
+  ): Promise<{ readonly savedTo: string | undefined }>
   /** Puts the file's text into the clipboard for a limited time. */
   copy(order: ExportOrder): Promise<{ readonly clearsAfterMs: number }>
 }
@@ -38,11 +46,15 @@ export function createExports(ports: {
       fileName: exporterOf(order.exporterId).fileName,
       content: masked(order),
     }),
-    save: async (order) => {
-      const content = exportText(render(order))
+    save: async (order, around = (_savedTo, write) => write(order)) => {
+      render(order)
       const { fileName } = exporterOf(order.exporterId)
       const savedTo = await ports.askWhereToSave({ fileName })
-      if (savedTo !== undefined) await ports.saveExportFile(savedTo, content)
+      if (savedTo !== undefined) {
+        await around(savedTo, (current) =>
+          ports.saveExportFile(savedTo, exportText(render(current))),
+        )
+      }
       return { savedTo }
     },
     copy: async (order) => ports.clipboardKeeper.copy(exportText(render(order))),

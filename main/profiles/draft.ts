@@ -2,6 +2,7 @@ import { parseApiAddress, practiceAddress } from '#core/api-address'
 import { parseCallbackUrl } from '#core/callback-url'
 import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
+import type { ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { Secret, secretHint } from '#core/secret'
 import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-api'
@@ -11,6 +12,8 @@ import { namesUsingKey } from './summary'
 /** What the wizard has collected so far. Secrets typed there live here, not in the window. */
 export interface Draft {
   start(): DraftSummary
+  /** The profile this draft becomes: the same however often the sign-in is tried. */
+  profileId(): ProfileId
   /** Throws `environment-invalid` or `api-address-invalid`. */
   chooseEnvironment(choice: EnvironmentChoice): DraftSummary
   /** Throws `keys-missing`, `callback-invalid` or `credential-missing`. */
@@ -29,6 +32,7 @@ type Keys =
   | { readonly type: 'existing'; readonly credentialId: CredentialId }
 
 interface Parts {
+  readonly profileId: ProfileId
   readonly environment?: EnvironmentChoice
   readonly keys?: Keys
 }
@@ -40,22 +44,24 @@ export function createDraft(ports: {
   /** Hears of every secret typed, so that it can be taken out of logs. */
   readonly onSecret: (secret: string) => void
 }): Draft {
-  let parts: Parts = {}
+  const fresh = (): Parts => ({ profileId: ports.newId() as ProfileId })
+  let parts = fresh()
 
   const summary = (): DraftSummary => summarise(parts, ports.book)
 
   return {
     start: () => {
-      parts = {}
+      parts = fresh()
       return summary()
     },
+    profileId: () => parts.profileId,
     chooseEnvironment: (choice) => {
       const environment = checkedEnvironment(choice)
       // Keys of another provider mean nothing here.
       parts =
         parts.environment?.providerId === choice.providerId
           ? { ...parts, environment }
-          : { environment }
+          : { profileId: parts.profileId, environment }
       return summary()
     },
     chooseKeys: (choice) => {

@@ -9,37 +9,50 @@ import { withHistory, type ProfileBook } from './profile-book'
 /** Asks the provider whose the profile's token is and notes the answer. Rejects with what the answer means. */
 export type CheckIdentity = (id: ProfileId) => Promise<Identity>
 
-export function createIdentityCheck(ports: {
+interface IdentityPorts {
   readonly book: ProfileBook
   readonly send: Send
   readonly clock: Pick<Clock, 'now'>
-}): CheckIdentity {
+}
+
+export function createIdentityCheck(ports: IdentityPorts): CheckIdentity {
   const { book, clock } = ports
   return async (id) => {
     const profile = book.profile(id)
     if (profile.tokenSet === undefined) throw new WalletError('no-token')
     const provider = providerOf(profile.providerId)
     const app = book.credential(profile.credentialId)
-    try {
-      const answer = await ports.send(provider.identityRequest(app, profile.tokenSet.accessToken))
-      const identity = provider.readIdentity(answer, clock.now())
-      await book.update(id, (current) =>
-        withHistory(
-          { ...current, identity, client: clientOf(book, current, identity) },
-          { type: 'checked', at: clock.now() },
-        ),
-      )
-      return identity
-    } catch (error) {
-      if (error instanceof WalletError) {
-        const { code } = error
-        await book.update(id, (current) =>
-          withHistory(current, { type: 'check-failed', at: clock.now(), code }),
-        )
-      }
+    const { accessToken } = profile.tokenSet
+    const identity = await ask().catch(async (error: unknown) => {
+      await noteFailure(ports, id, error)
       throw error
+    })
+    await book.update(id, (current) =>
+      withHistory(
+        { ...current, identity, client: clientOf(book, current, identity) },
+        { type: 'checked', at: clock.now() },
+      ),
+    )
+    return identity
+
+    async function ask(): Promise<Identity> {
+      const request = provider.identityRequest(app, accessToken)
+      return provider.readIdentity(await ports.send(request), clock.now())
     }
   }
+}
+
+/** The failure itself matters more to the person than its line in the history. */
+async function noteFailure(
+  { book, clock }: Pick<IdentityPorts, 'book' | 'clock'>,
+  id: ProfileId,
+  error: unknown,
+): Promise<void> {
+  if (!(error instanceof WalletError)) return
+  const { code } = error
+  await book
+    .update(id, (profile) => withHistory(profile, { type: 'check-failed', at: clock.now(), code }))
+    .catch(() => undefined)
 }
 
 /** At the first answer a client without a name gets the one this customer has elsewhere in the wallet. */

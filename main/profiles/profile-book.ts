@@ -7,8 +7,9 @@ import type { Vault } from '../vault/vault'
 export interface ProfileBook {
   /** Profiles that are not in the trash, oldest first. */
   profiles(): readonly Profile[]
-  /** Throws `profile-missing`. */
+  /** In the trash or not. Throws `profile-missing`. */
   profile(id: ProfileId): Profile
+  findProfile(id: ProfileId): Profile | undefined
   credentials(): readonly Credential[]
   /** Throws `credential-missing`. */
   credential(id: CredentialId): Credential
@@ -41,8 +42,11 @@ export function createProfileBook(vault: Vault): ProfileBook {
       .flatMap((record) => (record.kind === 'profile' ? [record.profile] : []))
       .toSorted((one, other) => one.createdAt - other.createdAt)
 
+  const findProfile = (id: ProfileId): Profile | undefined =>
+    allProfiles().find((profile) => profile.id === id)
+
   const anyProfile = (id: ProfileId): Profile => {
-    const found = allProfiles().find((profile) => profile.id === id)
+    const found = findProfile(id)
     if (found === undefined) throw new WalletError('profile-missing')
     return found
   }
@@ -67,6 +71,7 @@ export function createProfileBook(vault: Vault): ProfileBook {
   return {
     profiles: () => allProfiles().filter((profile) => profile.deletedAt === undefined),
     profile: anyProfile,
+    findProfile,
     credentials,
     credential: (id) => {
       const found = findCredential(id)

@@ -53,12 +53,12 @@ export function createProfileEdits(ports: {
       ),
     editKeys: async (id, edit) => {
       const credential = book.credential(book.profile(id).credentialId)
-      const edited = { ...editedCredential(credential, edit), createdAt: now() }
-      const isShared = book
-        .profiles()
-        .some((other) => other.id !== id && other.credentialId === credential.id)
-      // Other profiles keep the keys they have: this one gets a credential of its own.
-      const own = isShared ? { ...edited, id: ports.newId() as CredentialId } : edited
+      // Always a credential of its own: other profiles, also those in the trash, keep the keys they have.
+      const own = {
+        ...editedCredential(credential, edit),
+        id: ports.newId() as CredentialId,
+        createdAt: now(),
+      }
       return book.updateWith(id, own, (profile) =>
         withHistory({ ...profile, credentialId: own.id }, { type: 'edited-keys', at: now() }),
       )

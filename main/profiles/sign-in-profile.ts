@@ -24,7 +24,6 @@ interface SignInProfilePorts {
   readonly turns: KeyTurns
   readonly signIn: SignIn
   readonly now: () => number
-  readonly newId: () => string
 }
 
 export function createSignInProfile(ports: SignInProfilePorts): SignInProfile {
@@ -39,8 +38,12 @@ async function signInNew(ports: SignInProfilePorts): Promise<Profile> {
   const { book } = ports
   // Throws while the vault is not open: no token is fetched that has nowhere to go.
   book.profiles()
+  const id = ports.draft.profileId()
+  // Tokens of an earlier try that could not be saved are this profile's: asking for others would kill them.
+  await ports.keeper.saveHeld(id)
+  const saved = book.findProfile(id)
+  if (saved !== undefined) return saved
   const { credential, isNew } = ports.draft.credential()
-  const id = ports.newId() as ProfileId
   await signInWith(ports, credential, (tokenSet) => {
     const profile = withTokens(newProfile(ports, { id, credential }), tokenSet, 'signed-in')
     return ports.keeper.keep(id, async () => {

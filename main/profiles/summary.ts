@@ -1,4 +1,4 @@
-import type { Credential, CredentialSummary } from '#core/credential'
+import { keyIdentity, type Credential, type CredentialSummary } from '#core/credential'
 import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
 import { secretHint } from '#core/secret'
 import type { ProfileBook } from './profile-book'
@@ -29,8 +29,11 @@ export function summariseProfile(book: ProfileBook, profile: Profile): ProfileSu
   }
 }
 
+/** The keys of the profiles that are there; keys that only the trash knows are not offered again. */
 export function summariseCredentials(book: ProfileBook): readonly CredentialSummary[] {
-  return book.credentials().map((credential) => ({
+  const inUse = new Set(book.profiles().map((profile) => profile.credentialId))
+  const credentials = book.credentials().filter(({ id }) => inUse.has(id))
+  return credentials.map((credential) => ({
     id: credential.id,
     providerId: credential.providerId,
     environment: credential.environment,
@@ -56,7 +59,7 @@ export function namesUsingKey(
   const sameKey = new Set(
     book
       .credentials()
-      .filter((one) => one.clientId === key.clientId && one.providerId === key.providerId)
+      .filter((one) => keyIdentity(one) === keyIdentity(key))
       .map((one) => one.id),
   )
   return book

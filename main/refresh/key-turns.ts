@@ -1,7 +1,7 @@
-import type { Credential } from '#core/credential'
+import { keyIdentity, type Credential } from '#core/credential'
 
 /**
- * One token request at a time per token endpoint and API key: the provider keeps one live pair for these, and
+ * One token request at a time per API key: the provider keeps one live pair for it, and
  * two answers that overtook each other would leave the dead pair in the wallet.
  */
 export interface KeyTurns {
@@ -13,7 +13,7 @@ export function createKeyTurns(): KeyTurns {
   const last = new Map<string, Promise<unknown>>()
   return {
     run: async (credential, work) => {
-      const key = keyOf(credential)
+      const key = keyIdentity(credential)
       const turn = (last.get(key) ?? Promise.resolve()).then(work)
       const ended = turn.catch(() => undefined)
       last.set(key, ended)
@@ -24,8 +24,4 @@ export function createKeyTurns(): KeyTurns {
       }
     },
   }
-}
-
-function keyOf({ apiAddress, environment, clientId }: Credential): string {
-  return JSON.stringify([apiAddress, environment, clientId])
 }

@@ -31,17 +31,15 @@ export function createRenewal(ports: RenewalPorts): Renewal {
   const flying = new Map<ProfileId, Promise<Profile>>()
 
   const takeOff = async (id: ProfileId): Promise<Profile> => {
-    try {
-      const credential = book.credential(book.profile(id).credentialId)
-      return await turns.run(credential, () => renewNow(ports, id))
-    } finally {
-      flying.delete(id)
-    }
+    const credential = book.credential(book.profile(id).credentialId)
+    return turns.run(credential, () => renewNow(ports, id))
   }
 
   return {
     renew: (id) => {
-      const renewed = flying.get(id) ?? keeper.underWay(takeOff(id))
+      const earlier = flying.get(id)
+      if (earlier !== undefined) return earlier
+      const renewed = keeper.underWay(takeOff(id)).finally(() => flying.delete(id))
       flying.set(id, renewed)
       return renewed
     },

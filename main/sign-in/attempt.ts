@@ -16,6 +16,8 @@ export interface SignInPorts {
   /** Turns the symbolic practice host into the running simulation's address; other addresses stay as they are. */
   readonly resolveAddress: (url: string) => Promise<string>
   readonly announce: (progress: SignInProgress) => void
+  /** Hears of the code and of the attempt's own values, so that they can be taken out of logs. */
+  readonly onSecret?: (secret: string) => void
 }
 
 /** Whose tokens are asked for, and where. */
@@ -77,6 +79,8 @@ export function createSignIn(ports: SignInPorts): SignIn {
       })
       try {
         const own = await ownValues(ports)
+        ports.onSecret?.(own.state)
+        ports.onSecret?.(own.codeVerifier)
         return await signIn(ports, { ...request, own, signal: stopped }, advance)
       } finally {
         enter({ type: 'idle' })
@@ -101,6 +105,7 @@ async function signIn(
   throwIfStopped(attempt.signal)
   const answer = await ports.surface.open(order, attempt.signal)
   const code = readAnswer(answer)
+  ports.onSecret?.(code)
   throwIfStopped(attempt.signal)
   advance({ type: 'exchanging-code' })
   const around = attempt.aroundExchange ?? ((exchangeNow) => exchangeNow())

@@ -20,14 +20,19 @@ const costs = [14, 15, 16, 17, 18, 19, 20].map((power) => 2 ** power)
 
 export const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/)
 
+/** scrypt takes 128 · N · r bytes. */
+const memoryLimitBytes = 256 * 1024 * 1024
+
 /** scrypt (RFC 7914). Bounded, so that a changed header cannot ask for all of the computer's memory. */
-const kdf = z.object({
-  name: z.literal('scrypt'),
-  N: z.literal(costs),
-  r: z.int().min(1).max(16),
-  p: z.int().min(1).max(4),
-  salt: base64url,
-})
+const kdf = z
+  .object({
+    name: z.literal('scrypt'),
+    N: z.literal(costs),
+    r: z.int().min(1).max(16),
+    p: z.int().min(1).max(4),
+    salt: base64url,
+  })
+  .refine(({ N, r }) => 128 * N * r <= memoryLimitBytes)
 
 /** The data key sealed with a key made from a passphrase. */
 export const passphraseWrap = z.object({ kdf, nonce: base64url, sealed: base64url })

@@ -1,6 +1,7 @@
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
 import type { ExportRequest, WalletApi } from '#core/wallet-api'
+import type { ExportOrder } from '../handoff/exports'
 import { exportOrder } from '../profiles/export-order'
 import { withHistory } from '../profiles/profile-book'
 import type { WalletParts } from './parts'
@@ -30,17 +31,13 @@ export function handoffCalls(parts: WalletParts): HandoffCalls {
       }),
     previewExport: async (request) => exports.preview(await exportOrder(parts, request)),
     saveExport: (request) =>
-      announced(async () => {
-        const { savedTo } = await exports.save(await exportOrder(parts, request))
-        if (savedTo !== undefined) await noteExport(parts, request, { savedTo })
-        return { savedTo }
-      }),
+      announced(async () =>
+        exports.save(await exportOrder(parts, request), (savedTo, write) =>
+          handOver(parts, { ...request, savedTo }, write),
+        ),
+      ),
     copyExport: (request) =>
-      announced(async () => {
-        const copied = await exports.copy(await exportOrder(parts, request))
-        await noteExport(parts, request, {})
-        return copied
-      }),
+      announced(() => handOver(parts, request, (order) => exports.copy(order))),
     showExportInFolder: async (id) => {
       const saved = book
         .profile(id)
@@ -58,25 +55,71 @@ function accessToken({ book }: WalletParts, id: ProfileId): string {
   return tokenSet.accessToken.reveal()
 }
 
-function note(parts: WalletParts, id: ProfileId, type: 'copied' | 'revealed'): Promise<Profile> {
-  return parts.book.update(id, (profile) => withHistory(profile, { type, at: parts.clock.now() }))
+/** A line in the history is a courtesy: what was asked for has happened, whether it could be noted or not. */
+async function note(parts: WalletParts, id: ProfileId, type: 'copied' | 'revealed'): Promise<void> {
+  await parts.book
+    .update(id, (profile) => withHistory(profile, { type, at: parts.clock.now() }))
+    .catch(() => undefined)
 }
 
-function noteExport(
+interface HandOver extends ExportRequest {
+  /** Absent when it goes to the clipboard. */
+  readonly savedTo?: string
+}
+
+/**
+ * Delivers an export and notes it. The values are read at the last moment: while a file dialog was open they may
+ * have been renewed.
+ */
+async function handOver<T>(
   parts: WalletParts,
-  request: ExportRequest,
-  where: { readonly savedTo?: string },
-): Promise<Profile> {
-  const entry = {
-    type: 'exported',
-    at: parts.clock.now(),
-    exporterId: request.exporterId,
-    withRefreshToken: request.includeRefreshToken,
-    ...where,
-  } as const
-  return parts.book.update(request.profileId, (profile) => {
-    // A one-use refresh token has exactly one holder: from now on the other tool renews.
-    const holder = request.includeRefreshToken ? 'other-tool' : profile.holder
-    return withHistory({ ...profile, holder }, entry)
+  handed: HandOver,
+  deliver: (order: ExportOrder) => Promise<T>,
+): Promise<T> {
+  if (handed.includeRefreshToken) return handOverRenewing(parts, handed, deliver)
+  const delivered = await deliver(await exportOrder(parts, handed))
+  await noteExport(parts, handed).catch(() => undefined)
+  return delivered
+}
+
+/**
+ * With the refresh token goes the right to renew: it works once and has exactly one holder. So nothing is
+ * renewed meanwhile, a pair that is not saved yet is saved first, and the other holder is noted, durably, before
+ * the token leaves: a wallet that forgot about it would renew against it.
+ */
+async function handOverRenewing<T>(
+  parts: WalletParts,
+  handed: HandOver,
+  deliver: (order: ExportOrder) => Promise<T>,
+): Promise<T> {
+  const { book, keeper, turns } = parts
+  const id = handed.profileId
+  return turns.run(book.credential(book.profile(id).credentialId), async () => {
+    await keeper.saveHeld(id)
+    const order = await exportOrder(parts, handed)
+    const { holder, history } = book.profile(id)
+    await noteExport(parts, handed)
+    try {
+      return await deliver(order)
+    } catch (error) {
+      await book.update(id, (profile) => ({ ...profile, holder, history }))
+      throw error
+    }
   })
+}
+
+function noteExport({ book, clock }: WalletParts, handed: HandOver): Promise<Profile> {
+  const { exporterId, includeRefreshToken, savedTo } = handed
+  return book.update(handed.profileId, (profile) =>
+    withHistory(
+      { ...profile, holder: includeRefreshToken ? 'other-tool' : profile.holder },
+      {
+        type: 'exported',
+        at: clock.now(),
+        exporterId,
+        withRefreshToken: includeRefreshToken,
+        ...(savedTo === undefined ? {} : { savedTo }),
+      },
+    ),
+  )
 }

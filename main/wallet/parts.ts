@@ -9,7 +9,7 @@ import { createProfileBook, type ProfileBook } from '../profiles/profile-book'
 import { createProfileEdits, type ProfileEdits } from '../profiles/profile-edits'
 import { createSignInProfile, type SignInProfile } from '../profiles/sign-in-profile'
 import { summariseCredentials, summariseProfile, summariseProfiles } from '../profiles/summary'
-import { createKeyTurns } from '../refresh/key-turns'
+import { createKeyTurns, type KeyTurns } from '../refresh/key-turns'
 import { createRenewal, type Renewal } from '../refresh/renewal'
 import { createTokenKeeper, type TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
@@ -41,6 +41,7 @@ export interface WalletParts extends WalletPorts {
   readonly signInProfile: SignInProfile
   readonly renewal: Renewal
   readonly keeper: TokenKeeper
+  readonly turns: KeyTurns
   readonly checkIdentity: CheckIdentity
   readonly state: () => WalletState
   readonly announceState: () => void
@@ -71,6 +72,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     book,
     draft,
     keeper,
+    turns,
     edits: createProfileEdits({ ...ports, book, now }),
     signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
     renewal: createRenewal({ ...ports, book, keeper, turns }),

@@ -60,8 +60,9 @@ export function profileActions(parts: StoreParts): ProfileActions {
     duplicate: (id) => run(id, 'duplicate'),
     remove: (id) => run(id, 'remove'),
     restore: async (id) => {
-      set({ notice: undefined })
-      await attempt(() => wallet.restore(id))
+      const restored = await attempt(() => wallet.restore(id))
+      // Undo stays until it has worked: there is no other way back.
+      if (restored.ok) set({ notice: undefined })
     },
     rename: (id, names) => submit(parts, () => wallet.rename(id, names)),
     editKeys: (id, keys) => submit(parts, () => wallet.editKeys(id, keys)),

@@ -25,7 +25,9 @@ interface DoneProps {
 
 function Done({ header, profile }: DoneProps) {
   const [name, setName] = useState(profile.name)
-  const [client, setClient] = useState(profile.client)
+  // Untouched, it follows the proposal, which may come a moment after this step is shown.
+  const [typedClient, setClient] = useState<string>()
+  const client = typedClient ?? profile.client
   const [stage, setStage] = useState<Stage>(profile.stage)
   const [checked, setChecked] = useState(false)
   const { busy, failure } = useWallet((state) => state.wizard)

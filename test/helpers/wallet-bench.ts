@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { onTestFinished } from 'vitest'
-import { fromFailure } from '#core/errors'
+import { fromFailure, type WalletError } from '#core/errors'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
-import type { ProfileSummary } from '#core/profile'
+import type { ProfileId, ProfileSummary } from '#core/profile'
 import { practice as provider } from '#core/providers/practice'
 import type { WalletApi, WalletState } from '#core/wallet-api'
 import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
@@ -31,6 +31,10 @@ export interface WalletBench extends PracticeBench {
   walk: Walk
   /** Where the person saves, or undefined for closing the dialog. */
   saveTo: string | undefined
+  /** What writing an export fails with. */
+  saveFailure: WalletError | undefined
+  /** What happens while the file dialog is open. */
+  whileAsked: () => Promise<void>
 }
 
 export async function aWalletBench(): Promise<WalletBench> {
@@ -80,8 +84,14 @@ export async function aWalletBench(): Promise<WalletBench> {
     clock,
     newId: randomUUID,
     exports: createExports({
-      askWhereToSave: () => Promise.resolve(bench.saveTo),
-      saveExportFile: (path, content) => Promise.resolve(void saved.set(path, content)),
+      askWhereToSave: async () => {
+        await bench.whileAsked()
+        return bench.saveTo
+      },
+      saveExportFile: (path, content) =>
+        bench.saveFailure === undefined
+          ? Promise.resolve(void saved.set(path, content))
+          : Promise.reject(bench.saveFailure),
       clipboardKeeper,
     }),
     clipboardKeeper,
@@ -102,6 +112,8 @@ export async function aWalletBench(): Promise<WalletBench> {
     beforeSend: () => undefined,
     walk: {},
     saveTo: '/exports/Sprinklr.conf',
+    saveFailure: undefined,
+    whileAsked: () => Promise.resolve(),
   }
   return bench
 }
@@ -148,5 +160,16 @@ function aClipboard(content: { text: string }): Clipboard {
     read: () => Promise.resolve(content.text),
     writeSecret: (text) => Promise.resolve(void (content.text = text)),
     clear: () => Promise.resolve(void (content.text = '')),
+  }
+}
+
+/** The tokens of a profile as the vault has them. */
+export function tokensOf({ vault }: WalletBench, id: ProfileId) {
+  const record = vault.get(id)
+  if (record?.kind !== 'profile') throw new Error('no such profile')
+  const { tokenSet } = record.profile
+  return {
+    access: tokenSet?.accessToken.reveal() ?? '',
+    refresh: tokenSet?.refreshToken?.reveal() ?? '',
   }
 }

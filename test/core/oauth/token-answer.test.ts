@@ -34,6 +34,8 @@ describe('a token answer', () => {
   it.each([
     ['a number', 2591999, noon + 2591999_000],
     ['text', '28799', noon + 28799_000],
+    ['a fraction', 3599.9995, noon + 3599_999],
+    ['a fraction as text', '43199.0001', noon + 43199_000],
     ['missing', undefined, undefined],
     ['zero', 0, undefined],
     ['negative', -5, undefined],

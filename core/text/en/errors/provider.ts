@@ -6,6 +6,9 @@ const wait = (facts: ErrorFacts): string =>
     ? `Wait ${Math.ceil(facts['waitSeconds'] / 60)} min, then try again.`
     : 'Wait a few minutes, then try again.'
 
+/** Where the provider may have acted although no answer says so: its token may be used up. */
+const ifRefused = 'If the provider refuses, sign in again; the token you have works until then.'
+
 const still = 'Nothing was lost: your tokens are kept as they were.'
 
 /** What the provider or the network answered. */
@@ -67,7 +70,7 @@ export const providerFailures = {
   'bad-answer': () => ({
     what: 'The answer was not the one the provider documents.',
     why: 'A company proxy or a network sign-in page may have answered in its place, or the API address is wrong.',
-    next: `Open any web page to see whether your network asks for a sign-in, then try again. ${still}`,
+    next: `Open any web page to see whether your network asks for a sign-in, then try again. ${ifRefused}`,
     action: 'try-again',
   }),
   'answer-too-large': () => ({
@@ -96,20 +99,20 @@ export const providerFailures = {
   }),
   'connect-failed': () => ({
     what: 'The provider’s address did not answer.',
-    why: 'The connection was refused or could not be made. Nothing was sent.',
+    why: 'The connection was refused or could not be made.',
     next: `Check the API address and your network, then try again. ${still}`,
     action: 'try-again',
   }),
   'timed-out': () => ({
     what: 'The provider did not answer in time.',
     why: 'The request was sent, but no answer came within 30 seconds.',
-    next: `Try again. ${still}`,
+    next: `Try again. ${ifRefused}`,
     action: 'try-again',
   }),
   'answer-lost': () => ({
     what: 'The provider’s answer was lost on the way.',
     why: 'The connection broke after the request was sent, so the provider may or may not have acted on it.',
-    next: 'Try again. If the provider refuses, sign in again.',
+    next: `Try again. ${ifRefused}`,
     action: 'try-again',
   }),
 } as const satisfies FailureTable

@@ -134,7 +134,7 @@ export const walletFailures = {
   }),
   unexpected: () => ({
     what: 'Something went wrong in the wallet itself.',
-    why: 'That is a fault of ours. Nothing was sent anywhere.',
+    why: 'That is a fault of ours, not of yours.',
     next: 'Try again. If it happens again, report it with the details below.',
     action: 'try-again',
   }),

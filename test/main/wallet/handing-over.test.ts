@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest'
+import { WalletError, type ErrorCode } from '#core/errors'
+import { practice as provider } from '#core/providers/practice'
+import { refresh } from '../../helpers/practice'
+import { aWalletBench, signInWithPractice, tokensOf } from '../../helpers/wallet-bench'
+
+const code = (expected: ErrorCode) => expect.objectContaining({ code: expected }) as Error
+
+describe('handing over', () => {
+  it('gives the access token alone unless asked for more', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const { access, refresh: renewing } = tokensOf(bench, id)
+    const request = {
+      profileId: id,
+      exporterId: 'sprinklr-conf',
+      includeRefreshToken: false,
+    } as const
+    await bench.wallet.saveExport(request)
+    const content = bench.saved.get('/exports/Sprinklr.conf') ?? ''
+    expect(content).toContain(access)
+    expect(content).not.toContain(renewing)
+    expect(content).not.toContain(provider.example.clientSecret)
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('wallet')
+  })
+
+  it('hands the right to renew over together with the refresh token', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    await bench.wallet.copyExport(request)
+    expect(bench.clipboard.text).toContain(tokensOf(bench, id).refresh)
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('other-tool')
+    expect((await bench.wallet.history(id)).at(-1)).toMatchObject({
+      type: 'exported',
+      exporterId: 'dotenv',
+      withRefreshToken: true,
+    })
+  })
+
+  it('gives no refresh token away that it could not note as handed over', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const put = bench.vault.put.bind(bench.vault)
+    Object.assign(bench.vault, { put: () => Promise.reject(new WalletError('disk-full')) })
+    await expect(bench.wallet.saveExport(request)).rejects.toThrow(code('disk-full'))
+    await expect(bench.wallet.copyExport(request)).rejects.toThrow(code('disk-full'))
+    expect(bench.saved.size).toBe(0)
+    expect(bench.clipboard.text).toBe('')
+    // The access token alone harms nobody: it goes out although its line in the history cannot be written.
+    await bench.wallet.copyToken(id)
+    expect(bench.clipboard.text).not.toBe('')
+    Object.assign(bench.vault, { put })
+  })
+
+  it('gives the pair of the moment away: what was renewed while the file dialog was open counts', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    bench.whileAsked = async () => {
+      await bench.wallet.renew(id)
+    }
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    await bench.wallet.saveExport(request)
+    const { refresh: newest } = tokensOf(bench, id)
+    expect(Array.from(bench.saved.values())[0]).toContain(newest)
+    expect((await refresh(bench.base, newest)).status).toBe(200)
+  })
+
+  it('saves a pair that only memory holds before it gives it away', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const put = bench.vault.put.bind(bench.vault)
+    Object.assign(bench.vault, { put: () => Promise.reject(new WalletError('disk-full')) })
+    await expect(bench.wallet.renew(id)).rejects.toThrow(code('token-not-saved'))
+    Object.assign(bench.vault, { put })
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    await bench.wallet.copyExport(request)
+    const { refresh: newest } = tokensOf(bench, id)
+    expect(bench.clipboard.text).toContain(newest)
+    expect((await refresh(bench.base, newest)).status).toBe(200)
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('other-tool')
+  })
+
+  it('stays the holder when the file could not be written', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    bench.saveFailure = new WalletError('export-is-link')
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    await expect(bench.wallet.saveExport(request)).rejects.toThrow(code('export-is-link'))
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('wallet')
+    expect((await bench.wallet.history(id)).at(-1)?.type).not.toBe('exported')
+  })
+
+  it('changes nothing when the person closes the file dialog', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    bench.saveTo = undefined
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    expect(await bench.wallet.saveExport(request)).toEqual({ savedTo: undefined })
+    expect(bench.saved.size).toBe(0)
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('wallet')
+  })
+
+  it('masks every secret in the preview', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const preview = await bench.wallet.previewExport(request)
+    const shown = preview.content.ok ? preview.content.value : ''
+    const { access, refresh: renewing } = tokensOf(bench, id)
+    expect(shown).toContain('SPRINKLR_ACCESS_TOKEN=')
+    for (const secret of [access, renewing, provider.example.clientSecret]) {
+      expect(shown).not.toContain(secret)
+    }
+  })
+
+  it('clears the copied token after 30 seconds', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const { clearsAfterMs } = await bench.wallet.copyToken(id)
+    expect(bench.clipboard.text).toBe(tokensOf(bench, id).access)
+    bench.clock.advance(clearsAfterMs)
+    await expect.poll(() => bench.clipboard.text).toBe('')
+  })
+})
