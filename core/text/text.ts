@@ -13,8 +13,8 @@ import { vault } from '#core/text/en/vault'
 import { wizard } from '#core/text/en/wizard'
 
 /**
- * Every sentence of every surface. A language is one folder beside `en` with the same members: the compiler
- * names each one still missing.
+ * Every sentence of every surface. A language is one folder beside `en` with the same members
+ * (docs/how-to/add-a-language.md).
  */
 export const text = {
   app,

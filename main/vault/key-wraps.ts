@@ -8,10 +8,10 @@ import {
 } from 'node:crypto'
 import { z } from 'zod'
 import { WalletError } from '#core/errors'
+import { isLongEnough, shortestPassphrase } from '#core/passphrase'
 import type { RandomBytes } from '../ports'
 
 export const dataKeyBytes = 32
-export const shortestPassphrase = 12
 
 const nonceBytes = 12
 const tagBytes = 16
@@ -69,8 +69,7 @@ export function isKeyProven(
 
 /** Throws `passphrase-weak` under 12 characters, counted as people count them. */
 export function checkPassphrase(passphrase: string): void {
-  const length = Array.from(passphrase.normalize('NFC')).length
-  if (length < shortestPassphrase) {
+  if (!isLongEnough(passphrase)) {
     throw new WalletError('passphrase-weak', '', { shortest: shortestPassphrase })
   }
 }

@@ -1,11 +1,10 @@
 import { Button, Card, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import { isLongEnough } from '#core/passphrase'
 import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
 import { SecretInput } from '../components/secret-input'
 import { useActions, useWallet } from '../store/use-wallet'
-
-const shortest = 12
 
 /** Two ways, side by side: a passphrase, or nothing stored at all. */
 export function ProtectChoice() {
@@ -27,7 +26,7 @@ function PassphraseCard() {
   const [checked, setChecked] = useState(false)
   const busy = useWallet((state) => state.gate.busy)
   const { protectWithPassphrase } = useActions()
-  const short = passphrase.length < shortest
+  const short = !isLongEnough(passphrase)
   const differs = passphrase !== repeated
   return (
     <Card padding="lg">
