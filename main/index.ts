@@ -185,7 +185,6 @@ function openWindow(settings: Settings): void {
   mainWindow = openMainWindow({
     preload: join(outFolder, 'preload/index.cjs'),
     settings,
-    isPackaged: app.isPackaged,
   })
 }
 

@@ -1,4 +1,4 @@
-import { app, type Session } from 'electron'
+import { app, type Session, type WebPreferences } from 'electron'
 
 /** What no page of this app may ever do, whichever session it lives in. Call before the first window. */
 export function guardEveryPage(): void {
@@ -23,4 +23,21 @@ export function confineToBundle(session: Session): void {
     decide({ cancel: !/^(app:\/\/bundle\/|devtools:)/.test(details.url) })
   })
   session.on('will-download', (event) => event.preventDefault())
+}
+
+/** What every page of this app is opened with: sandboxed, isolated, without Node, tools only in development. */
+export function lockedPreferences(
+  own: Pick<WebPreferences, 'preload' | 'session'>,
+): WebPreferences {
+  return {
+    ...own,
+    sandbox: true,
+    contextIsolation: true,
+    nodeIntegration: false,
+    webSecurity: true,
+    webviewTag: false,
+    navigateOnDragDrop: false,
+    spellcheck: false,
+    devTools: !app.isPackaged,
+  }
 }

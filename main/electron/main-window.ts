@@ -1,12 +1,12 @@
 import { BrowserWindow, screen, type Rectangle } from 'electron'
 import type { Settings, WindowPlace } from '../settings'
 import { bundleOrigin } from './bundle-protocol'
+import { lockedPreferences } from './guards'
 
 /** Opens the wallet's window where it was last, locked to our own page. */
 export function openMainWindow(options: {
   readonly preload: string
   readonly settings: Settings
-  readonly isPackaged: boolean
 }): BrowserWindow {
   const window = new BrowserWindow({
     ...placeOnScreen(options.settings.windowPlace()),
@@ -15,16 +15,7 @@ export function openMainWindow(options: {
     show: false,
     autoHideMenuBar: true,
     backgroundColor: '#8883',
-    webPreferences: {
-      preload: options.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: !options.isPackaged,
-    },
+    webPreferences: lockedPreferences({ preload: options.preload }),
   })
   const page = window.webContents
   page.setWindowOpenHandler(() => ({ action: 'deny' }))

@@ -25,7 +25,9 @@ export function hasSyncSafeStorage(safeStorage: object): safeStorage is SyncSafe
  * The operating system's keyring through safeStorage. On Linux neither the backend's name nor the availability
  * is enough: what came out, and what goes in, is checked as well. Call it only after the app is ready.
  */
-export function createOsCipher(safeStorage: SyncSafeStorage, platform: NodeJS.Platform): Cipher {
+export function createOsCipher(safeStorage: object, platform: NodeJS.Platform): Cipher {
+  // A runtime without this API has no keyring for us yet: a state with words, not a crash at start.
+  if (!hasSyncSafeStorage(safeStorage)) return noKeyring
   const isLinux = platform === 'linux'
   const isPublic = (wrapped: Buffer) =>
     isLinux && wrapped.toString('latin1', 0, publicKeyPrefix.length) === publicKeyPrefix
@@ -49,6 +51,12 @@ export function createOsCipher(safeStorage: SyncSafeStorage, platform: NodeJS.Pl
         return decrypted(safeStorage, bytes)
       }),
   }
+}
+
+const noKeyring: Cipher = {
+  status: () => Promise.resolve({ type: 'unavailable', reason: 'no-keyring' }),
+  wrap: () => Promise.reject(missing('no-keyring')),
+  unwrap: () => Promise.reject(refused('this runtime has no keyring')),
 }
 
 function statusOf(safeStorage: SyncSafeStorage, platform: NodeJS.Platform): CipherStatus {

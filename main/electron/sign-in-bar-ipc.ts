@@ -1,7 +1,8 @@
-import { app, WebContentsView } from 'electron'
+import { WebContentsView } from 'electron'
 import { once } from 'node:events'
 import { signInBarChannel, signInBarStateChannel, type SignInBarState } from '#core/wallet-api'
 import { bundleOrigin } from './bundle-protocol'
+import { lockedPreferences } from './guards'
 import type { IpcRoute } from './ipc'
 
 /** What the bar may ask for: its two buttons. */
@@ -26,16 +27,7 @@ export function openSignInBar(options: {
 }): SignInBar {
   let state = options.first
   const view = new WebContentsView({
-    webPreferences: {
-      preload: options.preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      spellcheck: false,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: lockedPreferences({ preload: options.preload }),
   })
   const contents = view.webContents
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))

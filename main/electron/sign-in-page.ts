@@ -1,6 +1,7 @@
 import { once } from 'node:events'
-import { app, WebContentsView, type WebContents } from 'electron'
+import { WebContentsView, type WebContents } from 'electron'
 import type { Gate } from '../sign-in/gate'
+import { lockedPreferences } from './guards'
 import type { SignInSession } from './sign-in-session'
 
 /** What the window hears of the page. Addresses are the true ones, not what the page says of itself. */
@@ -30,16 +31,8 @@ export function openSignInPage(
 ): SignInPage {
   const view = new WebContentsView({
     webPreferences: {
-      session: signInSession.session,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webSecurity: true,
-      webviewTag: false,
-      navigateOnDragDrop: false,
+      ...lockedPreferences({ session: signInSession.session }),
       disableDialogs: true,
-      spellcheck: false,
-      devTools: !app.isPackaged,
     },
   })
   view.setBackgroundColor('#ffffff')

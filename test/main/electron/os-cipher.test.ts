@@ -99,3 +99,14 @@ describe('a runtime without the synchronous API', () => {
     expect(hasSyncSafeStorage({ encryptStringAsync: () => undefined })).toBe(false)
   })
 })
+
+describe('a runtime without the API', () => {
+  it('has no keyring, which is a state and not a crash', async () => {
+    const cipher = createOsCipher({}, 'linux')
+    expect(await cipher.status()).toEqual({ type: 'unavailable', reason: 'no-keyring' })
+    await expect(cipher.wrap(new Uint8Array(32))).rejects.toMatchObject({ code: 'keyring-missing' })
+    await expect(cipher.unwrap(new Uint8Array(32))).rejects.toMatchObject({
+      code: 'keyring-refused',
+    })
+  })
+})
