@@ -90,7 +90,14 @@ function PageButtons({ profile, reveal }: PageButtonsProps) {
           </Button>
         </>
       )}
-      <Button {...quiet} onClick={() => void signInAgain(profile.id)}>
+      <Button
+        {...quiet}
+        onClick={() => {
+          // Somebody may look over the shoulder while the other window is open.
+          reveal.hide()
+          void signInAgain(profile.id)
+        }}
+      >
         {text.profile.signInAgain}
       </Button>
       <Button {...quiet} onClick={() => openDialog('edit-keys', profile.id)}>
