@@ -4,6 +4,7 @@ import { text } from '#core/text/text'
 import type { WalletState } from '#core/wallet-api'
 import { Board } from './board/board'
 import { CrossingAnnouncer } from './components/crossing-announcer'
+import { useFocusKept, useTitleFocused } from './components/focus'
 import { FailureAlert } from './components/failure-alert'
 import { Notices } from './components/notices'
 import { Dialogs } from './dialogs'
@@ -28,6 +29,7 @@ export function App() {
 
 function Screen() {
   const wallet = useWallet((state) => state.wallet)
+  useFocusKept()
   if (wallet === undefined) return <Starting />
   if (wallet.vault.type !== 'open') return <VaultGate vault={wallet.vault} />
   return <OpenWallet wallet={wallet} />
@@ -46,6 +48,7 @@ function OpenWallet({ wallet }: { readonly wallet: WalletState }) {
 
 function CurrentView() {
   const view = useWallet((state) => state.view)
+  useTitleFocused(view)
   switch (view.type) {
     case 'board':
       return <Board />

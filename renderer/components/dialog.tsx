@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { text } from '#core/text/text'
+import { useOpenerFocused } from './focus'
 
 interface DialogProps {
   readonly title: string
@@ -11,6 +12,7 @@ interface DialogProps {
 
 /** A dialog named by its title. The page behind it never scrolls as a whole, so nothing needs locking. */
 export function Dialog({ title, onClose, size = 520, children }: DialogProps) {
+  useOpenerFocused()
   return (
     <Modal.Root
       opened

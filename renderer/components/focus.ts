@@ -1,0 +1,67 @@
+import { useEffect, useRef } from 'react'
+
+/**
+ * A control that cannot be used while it works loses the focus to nowhere. It gets it back as soon as it can be
+ * used again, unless the person has gone on by then.
+ */
+export function useFocusKept(): void {
+  useEffect(() => {
+    let last: HTMLElement | undefined
+    const remember = ({ target }: FocusEvent): void => {
+      last = target instanceof HTMLElement ? target : undefined
+    }
+    const forget = (): void => {
+      last = undefined
+    }
+    const observer = new MutationObserver(() => {
+      if (last?.isConnected === true && isNowhere() && !last.matches(':disabled')) {
+        last.focus({ preventScroll: true })
+      }
+    })
+    document.addEventListener('pointerdown', forget)
+    document.addEventListener('focusin', remember)
+    observer.observe(document.body, { subtree: true, attributeFilter: ['disabled'] })
+    return () => {
+      document.removeEventListener('pointerdown', forget)
+      document.removeEventListener('focusin', remember)
+      observer.disconnect()
+    }
+  }, [])
+}
+
+/** After another screen came, its title has the focus, unless something on it took it. */
+export function useTitleFocused(screen: unknown): void {
+  const shown = useRef(screen)
+  useEffect(() => {
+    if (shown.current === screen) return
+    shown.current = screen
+    const title = document.querySelector('h1')
+    if (title === null || !isNowhere()) return
+    title.tabIndex = -1
+    title.focus({ preventScroll: true })
+  }, [screen])
+}
+
+/** What opened a dialog has the focus again when the dialog is gone. */
+export function useOpenerFocused(): void {
+  useEffect(() => {
+    const opener = openerOf(document.activeElement)
+    return () => {
+      // The dialog still holds the focus while it is being taken away.
+      requestAnimationFrame(() => {
+        if (isNowhere()) opener?.focus({ preventScroll: true })
+      })
+    }
+  }, [])
+}
+
+/** A menu goes away with its items: the button it belongs to stays. */
+function openerOf(element: Element | null): HTMLElement | null {
+  const buttonId = element?.closest('[role=menu]')?.getAttribute('aria-labelledby')
+  if (typeof buttonId === 'string') return document.getElementById(buttonId)
+  return element instanceof HTMLElement ? element : null
+}
+
+function isNowhere(): boolean {
+  return document.activeElement === null || document.activeElement === document.body
+}
