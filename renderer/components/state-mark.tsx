@@ -68,5 +68,8 @@ function wordsOf(profile: ProfileSummary, state: ProfileState, now: number): Wor
   if (expiresAt <= now) return { word, detail: text.board.endedAt(until) }
   const left = leftWords(expiresAt, now)
   if (state === 'valid') return { word: text.board.worksUntil(until), detail: left }
+  if (state === 'renewed-elsewhere') {
+    return { word, detail: text.board.untilAndLeft(text.board.worksUntil(until), left) }
+  }
   return { word, detail: text.board.untilAndLeft(until, left) }
 }

@@ -48,7 +48,7 @@ export const board = {
   duplicate: 'Duplicate',
   delete: 'Delete',
   copied: (seconds: number) => `Copied, clears in ${seconds} s`,
-  deleted: (name: string) => `${name} was deleted here. Its token still works at the provider.`,
+  deleted: (name: string) => `“${name}” was deleted here. At the provider nothing was changed.`,
   busy: {
     renew: 'Renewing…',
     'sign-in': 'Waiting for you in the sign-in window…',

@@ -7,9 +7,9 @@ const wait = (facts: ErrorFacts): string =>
     : 'Wait a few minutes, then try again.'
 
 /** Where the provider may have acted although no answer says so: its token may be used up. */
-const ifRefused = 'If the provider refuses, sign in again; the token you have works until then.'
+const ifRefused = 'If the provider refuses then, sign in once more.'
 
-const still = 'Nothing was lost: your tokens are kept as they were.'
+const still = 'Nothing in the wallet was changed.'
 
 /** What the provider or the network answered. */
 export const providerFailures = {

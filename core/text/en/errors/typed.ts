@@ -6,12 +6,12 @@ const reasons: Readonly<Record<string, string>> = {
   'user-info': 'It holds a user name or password.',
   path: 'It holds more than the host: leave out everything after it.',
   'plain-http': 'Plain http is accepted on this computer only; use https.',
-  scheme: 'It must begin with https://.',
-  blank: 'It holds a blank.',
+  scheme: 'It must begin with https:// (or http:// on this computer).',
+  blank: 'It contains a space.',
   fragment: 'It holds a #, which a Callback URL cannot have.',
   empty: 'Nothing was entered.',
   address: 'That is an address, not a name. Use “How do I find mine?” to read the name from it.',
-  characters: 'A name is letters followed by digits, such as prod2.',
+  characters: 'A name has no spaces or signs: for example prod or prod2.',
 }
 
 const reason = (facts: ErrorFacts): string => reasons[String(facts['reason'])] ?? ''
