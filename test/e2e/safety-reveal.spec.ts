@@ -41,7 +41,7 @@ async function searchPage(page: Page, secrets: Secrets): Promise<readonly Hit[]>
   ]
 }
 
-test('no token is in the window before it is shown, and a hidden one is out of its reach again', async ({
+test('no token is in the window before it is shown, and nothing is left of it on the board', async ({
   start,
 }) => {
   const { window: page, app, ...rest } = await start()
@@ -78,6 +78,9 @@ test('no token is in the window before it is shown, and a hidden one is out of i
   await page.getByRole('button', { name: text.profile.hideToken }).click()
   await expect(shown).toHaveCount(0)
   expect(hitsIn('reachable', await reachableIn(page), secrets)).toEqual([])
+  await page.getByRole('button', { name: text.profile.back }).click()
+  await expect(profileItem(page, name)).toBeVisible()
+  expect(await searchPage(page, secrets)).toEqual([])
 })
 
 test('a shown token is hidden again by itself', async ({ start }) => {

@@ -1,0 +1,119 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { text } from '#core/text/text'
+import { expect, test, type RunningApp } from './app'
+import { openingSignIn, walkPages } from './provider-pages'
+import { expectStep, profileItem } from './wizard-steps'
+
+type Scheme = 'light' | 'dark'
+
+async function wear({ app, window }: RunningApp, scheme: Scheme): Promise<void> {
+  // Playwright would otherwise have the page believe in a scheme of its own.
+  await window.emulateMedia({ colorScheme: null })
+  await app.evaluate(({ nativeTheme }, wanted) => {
+    nativeTheme.themeSource = wanted
+  }, scheme)
+  await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)
+}
+
+/** Every rule of axe holds for what is on the screen now. */
+async function expectAccessible(
+  page: Page,
+  screen: string,
+  leftOut: readonly string[] = [],
+): Promise<void> {
+  // What is still coming into sight would be measured in between its colours.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+        .map((one) => one.finished),
+    ),
+  )
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).disableRules([...leftOut])
+  const { violations, passes } = await axe.analyze()
+  const found = violations.map(({ id, nodes }) => ({
+    screen,
+    id,
+    where: nodes.map(
+      ({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`,
+    ),
+  }))
+  expect(found).toEqual([])
+  expect(passes.length).toBeGreaterThan(5)
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing to complain about on any screen, ${scheme}`, async ({ start }) => {
+    test.setTimeout(180_000)
+    const running = await start()
+    const { window, app } = running
+    await wear(running, scheme)
+    await expectAccessible(window, 'empty board')
+
+    await window.getByRole('button', { name: text.board.addProfile }).click()
+    await expectStep(window, 'Environment')
+    await window.getByRole('button', { name: text.wizard.environment.howToFind }).click()
+    await window.getByRole('button', { name: text.wizard.environment.advanced }).click()
+    await expectAccessible(window, 'environment, all unfolded')
+    await window.getByRole('radio', { name: 'Practice' }).check()
+    await expectAccessible(window, 'environment, practice')
+    await window.getByRole('button', { name: 'Continue' }).click()
+
+    await expectStep(window, 'Keys')
+    await window.getByRole('button', { name: 'Continue' }).click()
+    await expect(window.getByText(text.wizard.keys.keyMissing)).toBeVisible()
+    await expectAccessible(window, 'keys, with what is missing')
+    await window.getByRole('button', { name: text.wizard.keys.example }).click()
+    await expectAccessible(window, 'keys')
+    await window.getByRole('button', { name: 'Continue' }).click()
+
+    await expectStep(window, 'Sign in')
+    await expectAccessible(window, 'sign in')
+    const signIn = await openingSignIn(app, () =>
+      window.getByRole('button', { name: 'Sign in to Practice' }).click(),
+    )
+    await expectAccessible(window, 'sign in, waiting')
+    // A line above somebody else's page has no title of its own.
+    await expectAccessible(signIn.bar, 'sign-in bar', ['page-has-heading-one'])
+    await expectAccessible(signIn.page, 'consent page')
+    await signIn.bar.getByRole('button', { name: 'Cancel' }).click()
+    await expect(window.getByRole('alert')).toBeVisible()
+    await expectAccessible(window, 'sign in, with a failure')
+
+    await walkPages(
+      await openingSignIn(app, () =>
+        window.getByRole('button', { name: 'Sign in to Practice' }).click(),
+      ),
+    )
+    await expectStep(window, 'Done')
+    await expectAccessible(window, 'done')
+    await window.getByRole('textbox', { name: 'Profile name' }).fill('Acme weekly')
+    await window.getByRole('button', { name: 'Finish' }).click()
+    const item = profileItem(window, 'Acme weekly')
+    await expect(item).toBeVisible()
+    await expectAccessible(window, 'board')
+
+    await item.getByRole('button', { name: 'Export…' }).click()
+    await expect(window.getByRole('textbox', { name: 'Preview' })).toHaveValue(/=/)
+    await expectAccessible(window, 'export')
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('dialog')).toHaveCount(0)
+    await item.getByRole('button', { name: text.board.moreActions('Acme weekly') }).click()
+    await expect(window.getByRole('menuitem', { name: 'Details' })).toBeVisible()
+    await expectAccessible(window, 'menu')
+    await window.getByRole('menuitem', { name: 'Details' }).click()
+    await window.getByRole('button', { name: 'Show token' }).click()
+    await expect(window.getByRole('textbox', { name: text.profile.token })).toBeVisible()
+    await expectAccessible(window, 'profile page')
+  })
+}
+
+test('axe finds nothing to complain about where a passphrase is chosen', async ({ start }) => {
+  const running = await start({ keyring: 'absent' })
+  for (const scheme of ['light', 'dark'] as const) {
+    await wear(running, scheme)
+    await expectAccessible(running.window, `choice of protection, ${scheme}`)
+  }
+})
