@@ -73,9 +73,14 @@ export async function attackPage(remote: string): Promise<Readonly<Record<string
     },
   }
 
-  /** Reports come in a task of their own. */
-  const settle = (): Promise<void> =>
+  const frames = (): Promise<void> =>
     new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())))
+  /** A frame's policy is checked in another process, which reports when it comes to it. */
+  const settle = async (mayBeSilent: boolean): Promise<void> => {
+    const deadline = performance.now() + 10_000
+    do await frames()
+    while (seen.length === 0 && !mayBeSilent && performance.now() < deadline)
+  }
   const ends: Record<string, string> = {}
   for (const [what, attempt] of Object.entries(attempts)) {
     seen.length = 0
@@ -85,7 +90,7 @@ export async function attackPage(remote: string): Promise<Readonly<Record<string
     } catch (thrown) {
       error = thrown instanceof Error ? thrown.name : 'thrown'
     }
-    await settle()
+    await settle(error !== '')
     ends[what] = [...new Set(seen)].join(' ') || error || 'done'
   }
   return ends
