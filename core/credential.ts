@@ -13,6 +13,12 @@ export interface Credential {
   readonly clientSecret: Secret
   /** The registered Callback URL, to the letter. */
   readonly redirectUri: string
+  /** Sign-ins leave PKCE out. */
+  readonly withoutPkce?: true
+  /** The SSO domain sign-ins ask for. */
+  readonly domainName?: string
+  /** The person agreed that answers of this environment come without `state`. */
+  readonly acceptsUnmarked?: true
   readonly createdAt: number
 }
 

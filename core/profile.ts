@@ -3,6 +3,7 @@ import type { ErrorCode } from '#core/errors'
 import type { ExporterId } from '#core/exporters/index'
 import type { Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
+import type { SignInOptions } from '#core/sign-in-options'
 import type { TokenSet } from '#core/token-set'
 
 export type ProfileId = string & { readonly idOf: 'profile' }
@@ -56,6 +57,8 @@ export interface Profile {
   readonly tokenSet?: TokenSet
   readonly identity?: Identity
   readonly needsSignIn?: NeedsSignIn
+  /** Its sign-in page's cookies are kept, in a place of its own. */
+  readonly staysSignedIn?: true
   readonly history: readonly HistoryEntry[]
   readonly createdAt: number
   /** Set while the profile lies in the trash. */
@@ -63,7 +66,7 @@ export interface Profile {
 }
 
 /** The secret-free view of a profile: all that a window ever gets of it. */
-export interface ProfileSummary {
+export interface ProfileSummary extends SignInOptions {
   readonly id: ProfileId
   readonly name: string
   readonly client: string
@@ -81,6 +84,7 @@ export interface ProfileSummary {
   readonly expiresAt?: number
   readonly identity?: Identity
   readonly needsSignIn?: NeedsSignIn
+  readonly staysSignedIn: boolean
   /** Names of other profiles with the same API key: they may stop working when this one renews. */
   readonly sharesKeyWith: readonly string[]
 }

@@ -50,6 +50,7 @@ export interface StoredProfile {
   readonly tokenSet?: StoredTokenSet
   readonly identity?: Identity
   readonly needsSignIn?: { readonly cause: string; readonly at: number }
+  readonly staysSignedIn?: true
   readonly history: readonly StoredHistoryEntry[]
   readonly createdAt: number
   readonly deletedAt?: number
@@ -64,6 +65,9 @@ export interface StoredCredential {
   readonly clientId: string
   readonly clientSecret: string
   readonly redirectUri: string
+  readonly withoutPkce?: true
+  readonly domainName?: string
+  readonly acceptsUnmarked?: true
   readonly createdAt: number
 }
 

@@ -5,6 +5,7 @@ import type { ExportOptions } from '#core/exporters/exporter'
 import type { HistoryEntry, ProfileId, ProfileSummary, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
+import type { SignInOptions } from '#core/sign-in-options'
 
 /** Whether the wallet can be read and written, and what stands in the way. */
 export type VaultStatus =
@@ -26,7 +27,7 @@ export interface WalletState {
 }
 
 /** The wizard's first step. */
-export interface EnvironmentChoice {
+export interface EnvironmentChoice extends SignInOptions {
   readonly providerId: ProviderId
   readonly environment: string
   readonly apiAddress: string
@@ -54,11 +55,23 @@ export interface DraftSummary {
   readonly sharesKeyWith: readonly string[]
 }
 
-/** How a sign-in stands. `note` is a visit to the Callback URL without an answer: the attempt stays open. */
+/** How a sign-in stands. */
 export type SignInProgress =
   | { readonly type: 'idle' }
+  /** In the wallet's window. `note` is a visit to the Callback URL without an answer: the attempt stays open. */
   | { readonly type: 'waiting-for-person'; readonly note: 'none' | 'visited-without-answer' }
+  /** In the person's own browser: the address it ends at has to be pasted. */
+  | {
+      readonly type: 'waiting-for-address'
+      readonly redirectUri: string
+      readonly browser: 'opening' | 'open' | 'failed'
+    }
+  /** The answer came without `state`: only the person can say whether it is theirs. */
+  | { readonly type: 'asking-about-mark' }
   | { readonly type: 'exchanging-code' }
+
+/** What *Sign in again* does with the cookies of the page. */
+export type SignInAgainAs = 'same-person' | 'someone-else'
 
 export interface ProfileNames {
   readonly name: string
@@ -78,7 +91,7 @@ export interface ExportPreview {
 }
 
 /** What *Edit keys…* may change; a secret left out stays as it is. */
-export interface KeysEdit {
+export interface KeysEdit extends SignInOptions {
   readonly apiKey?: string
   readonly apiSecret?: string
   readonly redirectUri: string
@@ -103,12 +116,22 @@ export interface WalletApi {
   discardDraft(): Promise<void>
 
   /** Signs in with the draft's keys. Resolves after the new profile is safely saved. */
-  signInDraft(): Promise<ProfileSummary>
+  signInDraft(how: { readonly staysSignedIn: boolean }): Promise<ProfileSummary>
   /** Signs an existing profile in again. Resolves after the new tokens are safely saved. */
-  signInAgain(id: ProfileId): Promise<ProfileSummary>
+  signInAgain(id: ProfileId, as: SignInAgainAs): Promise<ProfileSummary>
   cancelSignIn(): Promise<void>
   /** Puts an open sign-in window in front. */
   focusSignIn(): Promise<void>
+  /** Closes the window and goes on in the person's own browser, with the same attempt. */
+  signInWithBrowser(): Promise<void>
+  /** Copies the address the browser should open; it leaves the clipboard after `clearsAfterMs`. */
+  copySignInAddress(): Promise<{ readonly clearsAfterMs: number }>
+  /** Takes the address the browser was sent to. One that cannot be used is refused and the attempt goes on. */
+  giveSignInAddress(address: string): Promise<void>
+  /** The person's word on an answer that came without `state`. */
+  answerAboutMark(isMine: boolean): Promise<void>
+  /** Whether the profile's sign-in page keeps its cookies; what was kept is deleted when it does not. */
+  staySignedIn(id: ProfileId, stays: boolean): Promise<ProfileSummary>
 
   /** Uses the one-use refresh token. Resolves after the rotated pair is safely saved. */
   renew(id: ProfileId): Promise<ProfileSummary>
@@ -154,30 +177,7 @@ export type WalletBridge = {
   onSignInProgress(listener: (progress: SignInProgress) => void): () => void
 }
 
-/** What the sign-in window's bar shows of the page below it. */
-export interface SignInBarState {
-  /** The true address without path, e.g. `https://app.sprinklr.com`; empty before the first page. */
-  readonly origin: string
-  /** `secure`: https without a certificate error. `practice`: this computer's own simulation. */
-  readonly lock: 'secure' | 'practice' | 'insecure' | 'loading' | 'failed'
-  /** This sign-in runs against the practice simulation, whatever page is shown. */
-  readonly isPractice: boolean
-  readonly note: 'none' | 'visited-without-answer' | 'insecure-page-blocked' | 'popup-blocked'
-  readonly failure?: Failure
-}
-
-/** The four methods of the sign-in window's bar. */
-export interface SignInBarBridge {
-  state(): Promise<SignInBarState>
-  reload(): Promise<void>
-  cancel(): Promise<void>
-  onStateChanged(listener: (state: SignInBarState) => void): () => void
-}
-
 /** IPC channel of a wallet-api method. */
 export const walletChannel = (name: WalletMethod): string => `wallet:${name}`
 export const stateChangedChannel = 'wallet-event:stateChanged'
 export const signInProgressChannel = 'wallet-event:signInProgress'
-export const signInBarChannel = (name: 'state' | 'reload' | 'cancel'): string =>
-  `sign-in-bar:${name}`
-export const signInBarStateChannel = 'sign-in-bar-event:stateChanged'

@@ -3,6 +3,7 @@ import type { CredentialId } from '#core/credential'
 import { exporterIds, type ExporterId } from '#core/exporters/index'
 import type { ProfileId } from '#core/profile'
 import { providerIds, type ProviderId } from '#core/providers/index'
+import type { SignInReply } from '#core/sign-in-bar'
 import type { WalletApi } from '#core/wallet-api'
 
 /** The window is a stranger: one schema per wallet-api method, closed and bounded. */
@@ -15,6 +16,7 @@ const line = z.string().max(2048)
 const passphrase = z.string().max(1024)
 const none = z.tuple([])
 const oneProfile = z.tuple([profileId])
+const options = { domainName: line, usesPkce: z.boolean() }
 const names = z.strictObject({
   name: z.string().max(200),
   client: z.string().max(200),
@@ -24,6 +26,7 @@ const environmentChoice = z.strictObject({
   providerId: z.enum(providerIds as [ProviderId, ...ProviderId[]]),
   environment: line,
   apiAddress: line,
+  ...options,
 })
 const keysChoice = z.discriminatedUnion('type', [
   z.strictObject({
@@ -35,6 +38,7 @@ const keysChoice = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('existing'), credentialId }),
 ])
 const keysEdit = z.strictObject({
+  ...options,
   apiKey: line.exactOptional(),
   apiSecret: line.exactOptional(),
   redirectUri: line,
@@ -55,10 +59,15 @@ export const walletArguments: Schemas = {
   chooseEnvironment: z.tuple([environmentChoice]),
   chooseKeys: z.tuple([keysChoice]),
   discardDraft: none,
-  signInDraft: none,
-  signInAgain: oneProfile,
+  signInDraft: z.tuple([z.strictObject({ staysSignedIn: z.boolean() })]),
+  signInAgain: z.tuple([profileId, z.enum(['same-person', 'someone-else'])]),
   cancelSignIn: none,
   focusSignIn: none,
+  signInWithBrowser: none,
+  copySignInAddress: none,
+  giveSignInAddress: z.tuple([z.string().max(20_000)]),
+  answerAboutMark: z.tuple([z.boolean()]),
+  staySignedIn: z.tuple([profileId, z.boolean()]),
   renew: oneProfile,
   check: oneProfile,
   rename: z.tuple([profileId, names]),
@@ -74,3 +83,21 @@ export const walletArguments: Schemas = {
   copyExport: z.tuple([exportRequest]),
   showExportInFolder: oneProfile,
 }
+
+const number = z.int().min(0)
+
+/** The one message of the sign-in window's bar that carries something. */
+export const signInReply: z.ZodType<SignInReply> = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('password'),
+    number,
+    userName: line.exactOptional(),
+    password: line.exactOptional(),
+  }),
+  z.strictObject({
+    type: z.literal('certificate'),
+    number,
+    fingerprint: line.exactOptional(),
+    isRemembered: z.boolean(),
+  }),
+])

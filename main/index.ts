@@ -1,7 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { app, Menu, safeStorage, session, type BrowserWindow, type WebContents } from 'electron'
+import {
+  app,
+  Menu,
+  net,
+  safeStorage,
+  session,
+  type BrowserWindow,
+  type ClientRequestConstructorOptions,
+  type WebContents,
+} from 'electron'
 import {
   signInProgressChannel,
   stateChangedChannel,
@@ -18,6 +27,7 @@ import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { openMainWindow } from './electron/main-window'
 import { createNetSend } from './electron/net-send'
+import { openBrowser } from './electron/open-browser'
 import { createOsCipher } from './electron/os-cipher'
 import { quitInOrder } from './electron/quit'
 import { createSignInWindow, type SignInWindow } from './electron/sign-in-window'
@@ -27,12 +37,13 @@ import { createSaveExportFile } from './handoff/save-file'
 import { createLog } from './log'
 import { readMachineId } from './machine-id'
 import { createPractice, type Practice } from './practice/practice'
-import type { Send } from './ports'
+import type { ProxyPasswords, Send } from './ports'
 import { resolvePractice, throughPractice } from './practice/resolve'
 import { secretsIn } from './profiles/known-secrets'
 import { createRedaction } from './redaction'
 import { openSettings, type Settings } from './settings'
 import { createSignIn } from './sign-in/attempt'
+import { createProxyPasswords } from './sign-in/proxy-passwords'
 import { systemClock } from './system-clock'
 import { openVault } from './vault/vault'
 import { createWallet } from './wallet'
@@ -54,8 +65,17 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData')
   const world = openWorld(dataFolder)
-  const surface = createSignInWindow({ barPreload: join(outFolder, 'preload/sign-in-bar.cjs') })
-  const built = buildWallet(world, surface)
+  const settings = openSettings({
+    folder: dataFolder,
+    onProblem: (error) => world.log.bug(error),
+  })
+  const proxies = createProxyPasswords(world.redaction.know)
+  const surface = createSignInWindow({
+    barPreload: join(outFolder, 'preload/sign-in-bar.cjs'),
+    proxies,
+    certificates: settings,
+  })
+  const built = buildWallet(world, surface, proxies)
 
   confineToBundle(session.defaultSession)
   serveBundle(session.defaultSession, join(outFolder, 'renderer'))
@@ -70,10 +90,6 @@ async function start(): Promise<void> {
   await world.vault.open()
   await openPracticeToTests(world.practice)
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
-  const settings = openSettings({
-    folder: dataFolder,
-    onProblem: (error) => world.log.bug(error),
-  })
   showMainWindow(settings)
   quitInOrder({
     settle: () => {
@@ -116,19 +132,34 @@ function openWorld(dataFolder: string) {
   return { vault, redaction, log, practice }
 }
 
-function buildWallet(world: ReturnType<typeof openWorld>, surface: SignInWindow) {
+function buildWallet(
+  world: ReturnType<typeof openWorld>,
+  surface: SignInWindow,
+  proxies: ProxyPasswords,
+) {
   const { vault, practice } = world
   const clock = systemClock
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
-  const tokens = createNetSend(session.fromPartition('token-requests', { cache: false }))
-  const checks = createNetSend(session.fromPartition('check-requests', { cache: false }))
+  const through = {
+    proxies,
+    request: (options: ClientRequestConstructorOptions) => net.request(options),
+  }
+  const tokens = createNetSend({
+    session: session.fromPartition('token-requests', { cache: false }),
+    ...through,
+  })
+  const checks = createNetSend({
+    session: session.fromPartition('check-requests', { cache: false }),
+    ...through,
+  })
   // A check that hangs must not hold up a renewal: each kind has a session of its own.
-  const net: Send = (request) => (request.method === 'POST' ? tokens : checks)(request)
-  const send = throughPractice(net, practice)
+  const byMethod: Send = (request) => (request.method === 'POST' ? tokens : checks)(request)
+  const send = throughPractice(byMethod, practice)
   const announce = (progress: SignInProgress): void => tell(signInProgressChannel, progress)
   const onSecret = world.redaction.know
   const signIn = createSignIn({
     surface,
+    openBrowser,
     send,
     clock,
     randomBytes,
@@ -146,6 +177,7 @@ function buildWallet(world: ReturnType<typeof openWorld>, surface: SignInWindow)
   const wallet = createWallet({
     vault,
     signIn,
+    forgetSignIn: (profileId) => surface.forget(profileId),
     send,
     clock,
     newId: randomUUID,

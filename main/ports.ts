@@ -1,6 +1,7 @@
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { Result } from '#core/errors'
-import type { Redirect } from '#core/oauth/redirect'
+import type { Redirect, RedirectVisit } from '#core/oauth/redirect'
+import type { ProfileId } from '#core/profile'
 import type { SignInProgress, WalletState } from '#core/wallet-api'
 
 /** Epoch milliseconds, and timers no longer than a day (longer ones overflow: 2^31-1 ms is 24.8 days). */
@@ -16,7 +17,7 @@ export type RandomBytes = (length: number) => Uint8Array
 /**
  * Sends one request exactly once over a fresh connection: no redirect is followed, nothing is re-sent. (HTTP 421
  * alone may be asked once more by the network stack: its sender did not act on the request, RFC 9110 15.5.20.)
- * Rejects with `offline`, `connect-failed`, `tls-failed` (nothing was sent), `answer-lost`, `timed-out`
+ * Rejects with `offline`, `connect-failed`, `tls-failed`, `proxy-sign-in-needed` (nothing was sent), `answer-lost`, `timed-out`
  * (it may have been received), `redirect-refused` or `answer-too-large`.
  */
 export type Send = (request: HttpRequest) => Promise<HttpAnswer>
@@ -35,27 +36,68 @@ export interface Cipher {
   unwrap(wrapped: Uint8Array): Promise<Uint8Array>
 }
 
+/** Where the sign-in page's cookies live: nowhere after the attempt, or in the place of one profile. */
+export type CookieJar =
+  { readonly type: 'fresh' } | { readonly type: 'kept'; readonly profileId: ProfileId }
+
 /** What a sign-in surface is told and what it asks back. */
 export interface SignInOrder {
   readonly authorizationUrl: string
   readonly redirectUri: string
   /** For the bar: this sign-in runs against the practice simulation. */
   readonly isPractice: boolean
-  /** Reads an address at the redirect URI: the answer, or the failure that ends the attempt. */
-  readonly readRedirect: (url: string) => Result<Redirect>
+  readonly cookies: CookieJar
+  /** Reads a visit at the redirect URI: the answer, or the failure that ends the attempt. */
+  readonly readRedirect: (visit: RedirectVisit) => Result<Redirect>
   /** What an answer of the provider's page means for the attempt; undefined when it means nothing. */
   readonly readPageFailure: (url: string, status: number, body: string) => Result<never> | undefined
   readonly onNote: (note: 'visited-without-answer') => void
+  /** The person would rather go on in their own browser. */
+  readonly onBrowserWanted: () => void
 }
+
+export type SignInAnswer = Exclude<Redirect, { type: 'other' }>
 
 /**
  * Where a person signs in. Resolves with the first real answer at the redirect URI, rejects with the
- * WalletError that ended the attempt; by then its window is closed and its partition emptied.
+ * WalletError that ended the attempt (`sign-in-cancelled` when `signal` lapsed); by then its windows are closed
+ * and a jar that is not kept is empty.
  */
 export interface SignInSurface {
-  open(order: SignInOrder, signal: AbortSignal): Promise<Exclude<Redirect, { type: 'other' }>>
+  open(order: SignInOrder, signal: AbortSignal): Promise<SignInAnswer>
   /** Puts the open window in front, if there is one. */
   focus(): void
+  /** Deletes what is kept of this profile's sign-ins: cookies, storage, caches. */
+  forget(profileId: ProfileId): Promise<void>
+}
+
+/** Opens an address in the person's own browser. Rejects when the system cannot. */
+export type OpenBrowser = (url: string) => Promise<void>
+
+/** A name and password for a proxy. */
+export interface ProxyPassword {
+  readonly userName: string
+  readonly password: string
+}
+
+/** What proxies were told in this run; nothing of it outlives the app. */
+export interface ProxyPasswords {
+  find(proxy: ProxyRealm): ProxyPassword | undefined
+  remember(proxy: ProxyRealm, password: ProxyPassword): void
+  forget(proxy: ProxyRealm): void
+}
+
+export interface ProxyRealm {
+  readonly host: string
+  readonly port: number
+  readonly realm: string
+}
+
+/** Which client certificate a host gets, by fingerprint. */
+export interface CertificateMemory {
+  certificateFor(host: string): string | undefined
+  rememberCertificate(host: string, fingerprint: string): void
+  forgetCertificate(host: string): void
 }
 
 export interface Clipboard {

@@ -1,4 +1,5 @@
 import Store from 'electron-store'
+import type { CertificateMemory } from './ports'
 
 /** A window's place on the screen, in device-independent pixels. */
 export interface WindowPlace {
@@ -10,10 +11,12 @@ export interface WindowPlace {
 
 interface Preferences {
   readonly windowPlace?: WindowPlace
+  /** Fingerprints of client certificates by the host that gets them. */
+  readonly clientCertificates?: Readonly<Record<string, string>>
 }
 
 /** Preferences that are no secret. A file that cannot be read is left alone and the defaults count. */
-export interface Settings {
+export interface Settings extends CertificateMemory {
   windowPlace(): WindowPlace | undefined
   rememberWindowPlace(place: WindowPlace): void
 }
@@ -23,15 +26,24 @@ export function openSettings(options: {
   readonly onProblem: (error: unknown) => void
 }): Settings {
   const store = openStore(options)
+  const set = (changed: Preferences): void => {
+    try {
+      store?.set(changed)
+    } catch (error) {
+      // A preference that is not remembered is no reason to stop anything.
+      options.onProblem(error)
+    }
+  }
+  const chosen = (): Readonly<Record<string, string>> => store?.get('clientCertificates') ?? {}
   return {
     windowPlace: () => store?.get('windowPlace'),
-    rememberWindowPlace: (place) => {
-      try {
-        store?.set('windowPlace', place)
-      } catch (error) {
-        // A place that is not remembered is no reason to stop anything.
-        options.onProblem(error)
-      }
+    rememberWindowPlace: (place) => set({ windowPlace: place }),
+    certificateFor: (host) => chosen()[host],
+    rememberCertificate: (host, fingerprint) =>
+      set({ clientCertificates: { ...chosen(), [host]: fingerprint } }),
+    forgetCertificate: (host) => {
+      const { [host]: _forgotten, ...others } = chosen()
+      set({ clientCertificates: others })
     },
   }
 }
@@ -57,6 +69,7 @@ function openStore(options: {
           },
           required: ['width', 'height'],
         },
+        clientCertificates: { type: 'object', additionalProperties: { type: 'string' } },
       },
     })
   } catch (error) {

@@ -10,6 +10,10 @@ export interface App {
   readonly clientId: string
   readonly clientSecret: Secret
   readonly redirectUri: string
+  /** PKCE (RFC 7636) is sent unless the server cannot bear it. */
+  readonly withoutPkce?: true
+  /** Whose company sign-in (SSO) is asked for, as a host: `example.sprinklr.com`. */
+  readonly domainName?: string
 }
 
 /** Whose token it is, from the provider's identity call. */
@@ -19,6 +23,18 @@ export interface Identity {
   readonly customer?: string
   readonly workspace?: string
   readonly checkedAt: number
+}
+
+/** What one attempt puts into the authorization address. */
+export interface AuthorizationValues {
+  readonly state: string
+  readonly codeChallenge?: string
+}
+
+/** What one attempt got, with the proof of RFC 7636 where a challenge was sent. */
+export interface CodeGrant {
+  readonly code: string
+  readonly codeVerifier?: string
 }
 
 /** A typed environment as we keep it, or the reason it was refused. */
@@ -52,10 +68,12 @@ export interface Provider {
   parseEnvironment(typed: string): ParsedEnvironment
   /** The environment an address of the provider's web site gives away, or undefined when it tells nothing. */
   detectEnvironment(pasted: string): string | undefined
-  /** RFC 6749 section 4.1.1, with PKCE (RFC 7636, S256). */
-  authorizationUrl(app: App, attempt: { state: string; codeChallenge: string }): string
+  /** RFC 6749 section 4.1.1; with a challenge it asks for PKCE (RFC 7636, S256). */
+  authorizationUrl(app: App, attempt: AuthorizationValues): string
+  /** Is `issuer`, as an answer names it, the server `app` signs in at? RFC 9207. */
+  isIssuer(app: App, issuer: string): boolean
   /** RFC 6749 section 4.1.3. */
-  codeRequest(app: App, grant: { code: string; codeVerifier: string }): HttpRequest
+  codeRequest(app: App, grant: CodeGrant): HttpRequest
   /** RFC 6749 section 6. */
   refreshRequest(app: App, refreshToken: Secret): HttpRequest
   identityRequest(app: App, accessToken: Secret): HttpRequest

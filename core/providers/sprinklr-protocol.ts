@@ -12,6 +12,7 @@ export type SprinklrProtocol = Pick<
   | 'parseEnvironment'
   | 'detectEnvironment'
   | 'authorizationUrl'
+  | 'isIssuer'
   | 'codeRequest'
   | 'refreshRequest'
   | 'identityRequest'
@@ -30,13 +31,20 @@ export const sprinklrProtocol: SprinklrProtocol = {
       response_type: 'code',
       redirect_uri: app.redirectUri,
       state: attempt.state,
-      code_challenge: attempt.codeChallenge,
-      code_challenge_method: 'S256',
+      ...(attempt.codeChallenge === undefined
+        ? {}
+        : { code_challenge: attempt.codeChallenge, code_challenge_method: 'S256' }),
+      ...(app.domainName === undefined ? {} : { domain_name: app.domainName }),
     })
     return url.href
   },
+  isIssuer,
   codeRequest: (app, { code, codeVerifier }) =>
-    tokenRequest(app, { grant_type: 'authorization_code', code, code_verifier: codeVerifier }),
+    tokenRequest(app, {
+      grant_type: 'authorization_code',
+      code,
+      ...(codeVerifier === undefined ? {} : { code_verifier: codeVerifier }),
+    }),
   refreshRequest: (app, refreshToken) =>
     tokenRequest(app, { grant_type: 'refresh_token', refresh_token: refreshToken.reveal() }),
   identityRequest,
@@ -46,6 +54,19 @@ export const sprinklrProtocol: SprinklrProtocol = {
   },
   readIdentity,
   authorizePageFailure: sprinklrPageFailure,
+}
+
+/**
+ * Sprinklr documents no issuer. Should an answer name one all the same, it has to be the API's own host or another
+ * one of the same domain: what must not pass is an answer that says it comes from somebody else.
+ */
+function isIssuer(app: App, issuer: string): boolean {
+  if (!URL.canParse(issuer)) return false
+  const named = new URL(issuer)
+  const api = new URL(app.apiAddress)
+  if (named.origin === api.origin) return true
+  const isSprinklr = (host: string): boolean => /^([a-z0-9-]+\.)*sprinklr\.com$/.test(host)
+  return named.protocol === 'https:' && isSprinklr(named.hostname) && isSprinklr(api.hostname)
 }
 
 /** The secret goes into the form body: in a query string it would end up in logs. */

@@ -4,6 +4,8 @@ import { app, type Session, type WebPreferences } from 'electron'
 export function guardEveryPage(): void {
   // Chromium's sandbox cannot run as root; who starts the app so was told (every page asks for it all the same).
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+  // Every new session would ask a server of Google's for a dictionary, whether a page wants one or not.
+  app.on('session-created', (session) => session.setSpellCheckerLanguages([]))
   app.on('web-contents-created', (_event, contents) => {
     contents.on('will-attach-webview', (event) => event.preventDefault())
   })

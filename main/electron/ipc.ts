@@ -4,11 +4,12 @@ import { walletChannel } from '#core/wallet-api'
 import { walletMethods, type AnswerWallet } from '../answer'
 import { bundleOrigin } from './bundle-protocol'
 
-/** The one place where messages of pages arrive. `pageOf` names the only page that may use a channel. */
+/** The one place where messages of pages arrive. */
 export interface IpcRoute {
   readonly channel: string
-  readonly pageOf: () => WebContents | undefined
-  readonly answer: (...input: readonly unknown[]) => Promise<unknown>
+  /** May this page use the channel? */
+  readonly isFor: (page: WebContents) => boolean
+  readonly answer: (page: WebContents, ...input: readonly unknown[]) => Promise<unknown>
 }
 
 const refusal: Result<never> = { ok: false, failure: { code: 'unexpected', facts: {} } }
@@ -20,22 +21,21 @@ const refusal: Result<never> = { ok: false, failure: { code: 'unexpected', facts
 export function routeIpc(routes: readonly IpcRoute[], onStranger: (channel: string) => void): void {
   for (const route of routes) {
     ipcMain.handle(route.channel, (event, ...input: unknown[]) => {
-      if (isFrom(event, route.pageOf())) return route.answer(...input)
+      if (isFromOurPage(event) && route.isFor(event.sender))
+        return route.answer(event.sender, ...input)
       onStranger(route.channel)
       return refusal
     })
   }
 }
 
-function isFrom(event: IpcMainInvokeEvent, page: WebContents | undefined): boolean {
-  const frame = event.senderFrame
+function isFromOurPage({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
   return (
-    page !== undefined &&
-    !page.isDestroyed() &&
-    frame !== null &&
-    !frame.detached &&
-    frame === page.mainFrame &&
-    frame.origin === bundleOrigin
+    !sender.isDestroyed() &&
+    senderFrame !== null &&
+    !senderFrame.detached &&
+    senderFrame === sender.mainFrame &&
+    senderFrame.origin === bundleOrigin
   )
 }
 
@@ -46,7 +46,7 @@ export function walletRoutes(
 ): readonly IpcRoute[] {
   return walletMethods.map((method) => ({
     channel: walletChannel(method),
-    pageOf,
-    answer: (...input) => answer(method, input),
+    isFor: (page) => page === pageOf(),
+    answer: (_page, ...input) => answer(method, input),
   }))
 }

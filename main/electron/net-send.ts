@@ -1,62 +1,128 @@
-import type { Session } from 'electron'
+import type {
+  AuthInfo,
+  ClientRequest,
+  ClientRequestConstructorOptions,
+  IncomingMessage,
+  Session,
+} from 'electron'
 import { WalletError, type ErrorCode } from '#core/errors'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
-import type { Send } from '../ports'
+import type { ProxyPasswords, Send } from '../ports'
 import { createQueue } from '../queue'
 
 const totalMs = 30_000
 const bodyLimit = 64 * 1024
 
-/** The part of an Electron session that sending needs. */
-export type RequestSession = Pick<Session, 'fetch' | 'closeAllConnections'>
+/** What sending needs of Electron: a session, and the requests that go through it. */
+export interface RequestPorts {
+  readonly session: Pick<Session, 'closeAllConnections'>
+  readonly request: (options: ClientRequestConstructorOptions) => ClientRequest
+  readonly proxies: Pick<ProxyPasswords, 'find'>
+}
 
 /**
  * The `send` port over one in-memory Electron session: the company's proxy and trust store apply. A fresh
  * connection each time (`connection: close`): over a reused one Chromium re-sends a POST by itself when the
- * connection dies, which would use a one-use token twice.
+ * connection dies, which would use a one-use token twice. A proxy gets the password the person gave it in this
+ * run, once per request; nobody else is ever answered.
  */
-export function createNetSend(session: RequestSession): Send {
+export function createNetSend(ports: RequestPorts): Send {
   const queue = createQueue()
   // One at a time: making the next connection a fresh one ends what is still under way on this session.
-  return (request) => queue.run(() => sendAlone(session, request))
+  return (request) =>
+    queue.run(async () => {
+      await ports.session.closeAllConnections()
+      return sendOnce(ports, request)
+    })
 }
 
-async function sendAlone(session: RequestSession, request: HttpRequest): Promise<HttpAnswer> {
-  const deadline = AbortSignal.timeout(totalMs)
-  try {
-    await session.closeAllConnections()
-    const answer = await session.fetch(request.url, init(request, deadline))
-    return await read(answer)
-  } catch (error) {
-    if (error instanceof WalletError) throw error
-    throw deadline.aborted ? new WalletError('timed-out') : sendFailure(error)
-  }
+function sendOnce(ports: RequestPorts, request: HttpRequest): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    const sending = openRequest(ports, request)
+    let isProxyUnanswered = false
+    const end = (settle: () => void): void => {
+      clearTimeout(deadline)
+      settle()
+      sending.abort()
+    }
+    const fail = (error: WalletError): void => end(() => reject(error))
+    const deadline = setTimeout(() => fail(new WalletError('timed-out')), totalMs)
+    sending.on(
+      'login',
+      answeringProxies(ports, () => {
+        isProxyUnanswered = true
+      }),
+    )
+    sending.on('error', (error) =>
+      fail(isProxyUnanswered ? new WalletError('proxy-sign-in-needed') : sendFailure(error)),
+    )
+    sending.on('response', (answer) => {
+      read(answer).then(
+        (body) => end(() => resolve(answerOf(answer, body))),
+        (error: unknown) => fail(error instanceof WalletError ? error : sendFailure(error)),
+      )
+    })
+    sending.end(request.body)
+  })
 }
 
-function init(request: HttpRequest, signal: AbortSignal): RequestInit {
-  return {
+/** `omit` also keeps a server from asking for a password itself: answering that would send the request twice. */
+function openRequest(ports: RequestPorts, request: HttpRequest): ClientRequest {
+  const sending = ports.request({
+    session: ports.session as Session,
     method: request.method,
-    headers: { ...request.headers, connection: 'close' },
+    url: request.url,
     redirect: 'error',
     credentials: 'omit',
     cache: 'no-store',
-    signal,
-    ...(request.body === undefined ? {} : { body: request.body }),
+  })
+  for (const [name, value] of Object.entries({ ...request.headers, connection: 'close' })) {
+    sending.setHeader(name, value)
+  }
+  return sending
+}
+
+/** A refused password is not tried twice: proxies lock people out who do. */
+function answeringProxies({ proxies }: RequestPorts, onUnanswered: () => void) {
+  let isAnswered = false
+  return (proxy: AuthInfo, answer: (userName?: string, password?: string) => void): void => {
+    const known = proxy.isProxy && !isAnswered ? proxies.find(proxy) : undefined
+    isAnswered = true
+    if (known === undefined) {
+      onUnanswered()
+      answer()
+    } else answer(known.userName, known.password)
   }
 }
 
-async function read(answer: Response): Promise<HttpAnswer> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length
-    if (size > bodyLimit) throw new WalletError('answer-too-large', `more than ${bodyLimit} bytes`)
-    chunks.push(chunk)
-  }
+function read(answer: IncomingMessage): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    // Electron's answers are readable streams without saying so in their types.
+    const stream = answer as IncomingMessage & NodeJS.ReadableStream
+    stream.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      chunks.push(chunk)
+      if (size > bodyLimit) {
+        reject(new WalletError('answer-too-large', `more than ${bodyLimit} bytes`))
+      }
+    })
+    stream.on('error', reject)
+    stream.on('aborted', () => reject(new WalletError('answer-lost')))
+    stream.on('end', () => resolve(Buffer.concat(chunks)))
+  })
+}
+
+function answerOf({ statusCode, headers }: IncomingMessage, body: Buffer): HttpAnswer {
+  const flat = Object.entries(headers).map(([name, value]) => [
+    name.toLowerCase(),
+    Array.isArray(value) ? value.join(', ') : value,
+  ])
   return {
-    status: answer.status,
-    headers: Object.fromEntries(answer.headers),
-    body: Buffer.concat(chunks).toString('utf8'),
+    status: statusCode,
+    headers: Object.fromEntries(flat) as Record<string, string>,
+    body: body.toString('utf8'),
   }
 }
 

@@ -1,14 +1,24 @@
-import { WebContentsView } from 'electron'
 import { once } from 'node:events'
-import { signInBarChannel, signInBarStateChannel, type SignInBarState } from '#core/wallet-api'
+import { WebContentsView, type WebContents } from 'electron'
+import {
+  signInBarChannel,
+  signInBarStateChannel,
+  type SignInBarMethod,
+  type SignInBarState,
+  type SignInReply,
+} from '#core/sign-in-bar'
+import { signInReply } from '../api-arguments'
 import { bundleOrigin } from './bundle-protocol'
 import { lockedPreferences } from './guards'
 import type { IpcRoute } from './ipc'
 
-/** What the bar may ask for: its two buttons. */
+/** What the bar may ask for. */
 export interface BarCommands {
   readonly reload: () => void
   readonly cancel: () => void
+  readonly useBrowser: () => void
+  readonly reply: (reply: SignInReply) => void
+  readonly forgetCertificate: () => void
 }
 
 export interface SignInBar {
@@ -53,22 +63,27 @@ export function openSignInBar(options: {
   }
 }
 
-/** The bar's three questions, answered to the bar of the open window alone. */
-export function signInBarRoutes(openBar: () => SignInBar | undefined): readonly IpcRoute[] {
+/** What bars ask, answered to the bars of open windows alone. */
+export function signInBarRoutes(
+  barOf: (page: WebContents) => SignInBar | undefined,
+): readonly IpcRoute[] {
   const route = (
-    name: Parameters<typeof signInBarChannel>[0],
-    answer: (bar: SignInBar) => unknown,
+    name: SignInBarMethod,
+    answer: (bar: SignInBar, ...input: readonly unknown[]) => unknown,
   ): IpcRoute => ({
     channel: signInBarChannel(name),
-    pageOf: () => openBar()?.view.webContents,
-    answer: () => {
-      const bar = openBar()
-      return Promise.resolve(bar && answer(bar))
+    isFor: (page) => barOf(page) !== undefined,
+    answer: async (page, ...input) => {
+      const bar = barOf(page)
+      return bar && answer(bar, ...input)
     },
   })
   return [
     route('state', (bar) => bar.state()),
     route('reload', (bar) => bar.commands.reload()),
     route('cancel', (bar) => bar.commands.cancel()),
+    route('useBrowser', (bar) => bar.commands.useBrowser()),
+    route('reply', (bar, reply) => bar.commands.reply(signInReply.parse(reply))),
+    route('forgetCertificate', (bar) => bar.commands.forgetCertificate()),
   ]
 }

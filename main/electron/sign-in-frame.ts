@@ -1,6 +1,6 @@
 import { BaseWindow, type WebContents, type WebContentsView } from 'electron'
 import { text } from '#core/text/text'
-import type { SignInBarState } from '#core/wallet-api'
+import type { SignInBarState } from '#core/sign-in-bar'
 
 export interface SignInFrame {
   readonly window: BaseWindow
@@ -12,19 +12,22 @@ export interface SignInFrame {
 
 const barHeight = 56
 const barWithNoteHeight = 112
+const mainSize = { width: 980, height: 780 }
+const popupSize = { width: 640, height: 680 }
 
 /** The window itself: the bar above, the page below. */
 export function openSignInFrame(parts: {
   readonly bar: WebContentsView
   readonly page: WebContentsView
   readonly first: SignInBarState
+  /** The window below: this one belongs to it. */
+  readonly over?: SignInFrame
 }): SignInFrame {
   const { bar, page } = parts
   let state = parts.first
   const window = new BaseWindow({
-    width: 980,
-    height: 780,
-    minWidth: 640,
+    ...(parts.over === undefined ? mainSize : { ...popupSize, parent: parts.over.window }),
+    minWidth: 480,
     minHeight: 400,
     fullscreenable: false,
     autoHideMenuBar: true,
@@ -68,11 +71,18 @@ export function openSignInFrame(parts: {
 
 /** Where there is no page to see, our own words take its place. */
 function coversPage(state: SignInBarState): boolean {
-  return state.lock === 'loading' || state.lock === 'failed'
+  return state.lock === 'loading' || state.lock === 'failed' || state.question !== undefined
 }
 
 function heightOf(state: SignInBarState): number {
-  return state.note === 'none' ? barHeight : barWithNoteHeight
+  return state.note === 'none' && !hasSentCertificate(state) ? barHeight : barWithNoteHeight
+}
+
+/** A remembered certificate is told of with the pages of its host. */
+export function hasSentCertificate({ origin, sentCertificate }: SignInBarState): boolean {
+  return (
+    sentCertificate !== undefined && origin !== '' && new URL(origin).host === sentCertificate.host
+  )
 }
 
 /** Never what the page calls itself. */

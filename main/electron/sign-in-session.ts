@@ -1,63 +1,108 @@
 import { session, type Session } from 'electron'
+import type { ProfileId } from '#core/profile'
+import type { CookieJar } from '../ports'
 import type { Gate } from '../sign-in/gate'
 import { denyPermissions } from './guards'
-
-/** One name for every attempt: Electron never frees a session, so this one is emptied and used again. */
-const partition = 'sign-in'
+import { guardTraffic } from './sign-in-traffic'
 
 export interface SignInSession {
   readonly session: Session
-  /** Lets the page with this id through `gate`, and nobody else. The returned call shuts the session again. */
-  admit(webContentsId: number, gate: Gate): () => void
+  /** From now on pages are let through `gate`. The returned call shuts the session again. */
+  open(gate: Gate): () => void
+  /** The web contents with this id show pages of the attempt. The returned call takes that back. */
+  admit(webContentsId: number): () => void
   /** The last certificate seen of this host, if any, was good. */
   trusts(hostname: string): boolean
-  /** The HTTP status of the last answer the page's own navigation got for `url`; 0 when there was none. */
+  /** The HTTP status of the last answer a page's own navigation got for `url`; 0 when there was none. */
   statusOf(url: string): number
+  /** Ends every connection and what hangs on it: passwords, certificates. Cookies stay. */
+  hangUp(): Promise<void>
   /** Leaves nothing of an earlier attempt: no cookie, cache, sign-in or open connection. */
   empty(): Promise<void>
 }
 
-/** The in-memory session sign-in pages live in; its guards stand before its first page. Call it once. */
-export function openSignInSession(): SignInSession {
+export interface SignInSessions {
+  /** The session of this jar, ready for an attempt: emptied unless it is a kept one. */
+  prepare(cookies: CookieJar): Promise<SignInSession>
+  /** After the attempt: empties what is not kept, and writes down what is. */
+  finish(cookies: CookieJar): Promise<void>
+  forget(profileId: ProfileId): Promise<void>
+}
+
+/**
+ * One name for every attempt without a jar of its own: Electron never frees a session, so this one is emptied and
+ * used again. Kept jars are as many as profiles that asked for one.
+ */
+export function createSignInSessions(): SignInSessions {
+  const known = new Map<string, SignInSession>()
+  const of = (cookies: CookieJar): SignInSession => {
+    const partition = partitionOf(cookies)
+    const found = known.get(partition) ?? openSignInSession(partition)
+    known.set(partition, found)
+    return found
+  }
+  return {
+    prepare: async (cookies) => {
+      const found = of(cookies)
+      await (cookies.type === 'kept' ? found.hangUp() : found.empty())
+      return found
+    },
+    finish: async (cookies) => {
+      const found = of(cookies)
+      if (cookies.type === 'fresh') return found.empty()
+      await found.hangUp()
+      await found.session.cookies.flushStore()
+    },
+    forget: (profileId) => of({ type: 'kept', profileId }).empty(),
+  }
+}
+
+function partitionOf(cookies: CookieJar): string {
+  return cookies.type === 'fresh' ? 'sign-in' : `persist:sign-in-${cookies.profileId}`
+}
+
+/** A session sign-in pages live in; its guards stand before its first page. */
+function openSignInSession(partition: string): SignInSession {
   const own = session.fromPartition(partition)
   denyPermissions(own)
   own.setSpellCheckerEnabled(false)
   own.on('will-download', (event) => event.preventDefault())
   const certificates = watchCertificates(own)
-  let admitted: { readonly webContentsId: number; readonly gate: Gate } | undefined
+  const admitted = new Set<number>()
+  let open: Gate | undefined
   let lastAnswer = { url: '', status: 0 }
 
-  own.webRequest.onBeforeRequest((details, decide) => {
-    const isPage =
-      details.resourceType === 'mainFrame' && details.webContentsId === admitted?.webContentsId
-    const verdict = isPage ? admitted?.gate.page(details.url) : admitted?.gate.other(details.url)
-    decide({ cancel: verdict !== 'allow' })
-  })
-  own.webRequest.onResponseStarted((details) => {
-    if (details.resourceType !== 'mainFrame') return
-    lastAnswer = { url: details.url, status: details.statusCode }
+  guardTraffic(own, {
+    gate: () => open,
+    isPage: (id) => id !== undefined && admitted.has(id),
+    onPageAnswer: (url, status) => {
+      lastAnswer = { url, status }
+    },
   })
 
+  const hangUp = async (): Promise<void> => {
+    lastAnswer = { url: '', status: 0 }
+    await own.closeAllConnections()
+    await Promise.all([own.clearAuthCache(), own.clearHostResolverCache()])
+  }
   return {
     session: own,
-    admit: (webContentsId, gate) => {
-      admitted = { webContentsId, gate }
+    open: (gate) => {
+      open = gate
       return () => {
-        admitted = undefined
+        open = undefined
       }
+    },
+    admit: (webContentsId) => {
+      admitted.add(webContentsId)
+      return () => admitted.delete(webContentsId)
     },
     trusts: certificates.trusts,
     statusOf: (url) => (lastAnswer.url === url ? lastAnswer.status : 0),
+    hangUp,
     empty: async () => {
-      lastAnswer = { url: '', status: 0 }
-      await own.closeAllConnections()
-      await Promise.all([
-        own.clearStorageData(),
-        own.clearCache(),
-        own.clearAuthCache(),
-        own.clearHostResolverCache(),
-        own.clearCodeCaches({}),
-      ])
+      await hangUp()
+      await Promise.all([own.clearStorageData(), own.clearCache(), own.clearCodeCaches({})])
     },
   }
 }

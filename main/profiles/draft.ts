@@ -5,6 +5,7 @@ import { WalletError } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { Secret, secretHint } from '#core/secret'
+import { appOptions, optionsOf } from '#core/sign-in-options'
 import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-api'
 import type { ProfileBook } from './profile-book'
 import { namesUsingKey } from './summary'
@@ -14,7 +15,7 @@ export interface Draft {
   start(): DraftSummary
   /** The profile this draft becomes: the same however often the sign-in is tried. */
   profileId(): ProfileId
-  /** Throws `environment-invalid` or `api-address-invalid`. */
+  /** Throws `environment-invalid`, `api-address-invalid` or `domain-invalid`. */
   chooseEnvironment(choice: EnvironmentChoice): DraftSummary
   /** Throws `keys-missing`, `callback-invalid` or `credential-missing`. */
   chooseKeys(choice: KeysChoice): DraftSummary
@@ -79,8 +80,12 @@ export function createDraft(ports: {
       if (keys.type === 'existing') {
         return { credential: ports.book.credential(keys.credentialId), isNew: false }
       }
+      const { providerId, environment: deployment, apiAddress } = environment
       const credential: Credential = {
-        ...environment,
+        providerId,
+        environment: deployment,
+        apiAddress,
+        ...appOptions(environment),
         id: ports.newId() as CredentialId,
         clientId: keys.apiKey,
         clientSecret: keys.apiSecret,
@@ -121,7 +126,8 @@ function checkedEnvironment(choice: EnvironmentChoice): EnvironmentChoice {
   if ((apiAddress === practiceAddress) !== provider.isPractice) {
     throw new WalletError('api-address-invalid', '', { reason: 'not-an-address' })
   }
-  return { providerId: choice.providerId, environment: parsed.environment, apiAddress }
+  const options = optionsOf(appOptions(choice))
+  return { providerId: choice.providerId, environment: parsed.environment, apiAddress, ...options }
 }
 
 function chosenKeys(choice: KeysChoice, held: Keys | undefined, book: ProfileBook): Keys {

@@ -3,6 +3,7 @@ import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
 import { Secret } from '#core/secret'
+import { appOptions } from '#core/sign-in-options'
 import type { KeysEdit, ProfileNames } from '#core/wallet-api'
 import { withHistory, type ProfileBook } from './profile-book'
 
@@ -13,7 +14,7 @@ export interface ProfileEdits {
   duplicate(id: ProfileId, newName: string): Promise<Profile>
   remove(id: ProfileId): Promise<Profile>
   restore(id: ProfileId): Promise<Profile>
-  /** Rejects with `keys-missing` or `callback-invalid`. */
+  /** Rejects with `keys-missing`, `callback-invalid` or `domain-invalid`. */
   editKeys(id: ProfileId, edit: KeysEdit): Promise<Profile>
 }
 
@@ -76,5 +77,12 @@ function editedCredential(credential: Credential, edit: KeysEdit): Credential {
   const clientSecret =
     edit.apiSecret === undefined ? credential.clientSecret : new Secret(edit.apiSecret.trim())
   if (clientId === '' || clientSecret.reveal() === '') throw new WalletError('keys-missing')
-  return { ...credential, clientId, clientSecret, redirectUri: parseCallbackUrl(edit.redirectUri) }
+  const { domainName: _domain, withoutPkce: _pkce, ...rest } = credential
+  return {
+    ...rest,
+    ...appOptions(edit),
+    clientId,
+    clientSecret,
+    redirectUri: parseCallbackUrl(edit.redirectUri),
+  }
 }

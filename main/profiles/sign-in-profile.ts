@@ -3,38 +3,58 @@ import type { Profile, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import type { TokenSet } from '#core/token-set'
+import type { SignInAgainAs } from '#core/wallet-api'
+import type { CookieJar } from '../ports'
 import type { KeyTurns } from '../refresh/key-turns'
 import { withTokens, type TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
+import type { Vault } from '../vault/vault'
 import type { Draft } from './draft'
 import type { ProfileBook } from './profile-book'
 
 /** Sign-ins that end in a saved profile. */
 export interface SignInProfile {
   /** A new profile with the draft's keys. Durable when it resolves. */
-  fromDraft(): Promise<Profile>
+  fromDraft(staysSignedIn: boolean): Promise<Profile>
   /** New tokens for a profile that is there. Durable when it resolves. */
-  again(id: ProfileId): Promise<Profile>
+  again(id: ProfileId, as: SignInAgainAs): Promise<Profile>
+  /** Whether its sign-in page keeps its cookies from now on. What was kept is deleted when it does not. */
+  stay(id: ProfileId, stays: boolean): Promise<Profile>
 }
 
 interface SignInProfilePorts {
+  readonly vault: Pick<Vault, 'status'>
   readonly book: ProfileBook
   readonly draft: Draft
   readonly keeper: TokenKeeper
   readonly turns: KeyTurns
   readonly signIn: SignIn
+  readonly forgetSignIn: (id: ProfileId) => Promise<void>
   readonly now: () => number
 }
 
 export function createSignInProfile(ports: SignInProfilePorts): SignInProfile {
   const { keeper } = ports
   return {
-    fromDraft: () => keeper.underWay(signInNew(ports)),
-    again: (id) => keeper.underWay(signInAgain(ports, id)),
+    fromDraft: (staysSignedIn) => keeper.underWay(signInNew(ports, staysSignedIn)),
+    again: (id, as) => keeper.underWay(signInAgain(ports, id, as)),
+    stay: async (id, stays) => {
+      if (!stays) await ports.forgetSignIn(id)
+      return ports.book.update(id, ({ staysSignedIn: _before, ...profile }) => ({
+        ...profile,
+        ...(stays && mayStay(ports) ? { staysSignedIn: true } : {}),
+      }))
+    },
   }
 }
 
-async function signInNew(ports: SignInProfilePorts): Promise<Profile> {
+/** Cookies let somebody in: they are kept only where the system protects them as it protects the wallet. */
+function mayStay({ vault }: SignInProfilePorts): boolean {
+  const status = vault.status()
+  return status.type === 'open' && status.protection === 'keyring'
+}
+
+async function signInNew(ports: SignInProfilePorts, staysSignedIn: boolean): Promise<Profile> {
   const { book } = ports
   // Throws while the vault is not open: no token is fetched that has nowhere to go.
   book.profiles()
@@ -44,48 +64,89 @@ async function signInNew(ports: SignInProfilePorts): Promise<Profile> {
   const saved = book.findProfile(id)
   if (saved !== undefined) return saved
   const { credential, isNew } = ports.draft.credential()
-  await signInWith(ports, credential, (tokenSet) => {
-    const profile = withTokens(newProfile(ports, { id, credential }), tokenSet, 'signed-in')
+  const stays = staysSignedIn && mayStay(ports)
+  const save = (tokenSet: TokenSet, agreed: Credential): Promise<Profile> => {
+    const profile = withTokens(newProfile(ports, { id, credential, stays }), tokenSet, 'signed-in')
     return ports.keeper.keep(id, async () => {
-      await book.add(profile, isNew ? credential : undefined)
+      await book.add(profile, isNew || agreed !== credential ? agreed : undefined)
       return profile
     })
-  })
+  }
+  try {
+    await signInWith(ports, { credential, cookies: jarOf(id, stays) }, save)
+  } catch (error) {
+    // Without a profile nothing would ever delete what its page has kept.
+    if (stays && book.findProfile(id) === undefined) await ports.forgetSignIn(id)
+    throw error
+  }
   return book.profile(id)
 }
 
-async function signInAgain(ports: SignInProfilePorts, id: ProfileId): Promise<Profile> {
+async function signInAgain(
+  ports: SignInProfilePorts,
+  id: ProfileId,
+  as: SignInAgainAs,
+): Promise<Profile> {
   const { book } = ports
-  const credential = book.credential(book.profile(id).credentialId)
-  await signInWith(ports, credential, (tokenSet) =>
-    ports.keeper.keep(id, () =>
-      book.update(id, (current) => withTokens(current, tokenSet, 'signed-in')),
-    ),
+  const profile = book.profile(id)
+  const credential = book.credential(profile.credentialId)
+  if (as === 'someone-else') await ports.forgetSignIn(id)
+  const cookies = jarOf(id, profile.staysSignedIn === true && mayStay(ports))
+  await signInWith(ports, { credential, cookies }, (tokenSet, agreed) =>
+    ports.keeper.keep(id, async () => {
+      const change = (current: Profile): Profile => withTokens(current, tokenSet, 'signed-in')
+      return agreed === credential ? book.update(id, change) : book.updateWith(id, agreed, change)
+    }),
   )
   return book.profile(id)
 }
 
-/** The code is exchanged and the tokens are saved in one turn of their key: no renewal comes in between. */
+function jarOf(profileId: ProfileId, isKept: boolean): CookieJar {
+  return isKept ? { type: 'kept', profileId } : { type: 'fresh' }
+}
+
+/**
+ * The code is exchanged and the tokens are saved in one turn of their key: no renewal comes in between. `keep` gets the
+ * credential as it should be saved: with the person's word on answers without `state`, once that has worked.
+ */
 function signInWith(
-  { signIn, turns }: SignInProfilePorts,
-  credential: Credential,
-  keep: (tokenSet: TokenSet) => Promise<Profile>,
+  { book, signIn, turns }: SignInProfilePorts,
+  { credential, cookies }: { readonly credential: Credential; readonly cookies: CookieJar },
+  keep: (tokenSet: TokenSet, agreed: Credential) => Promise<Profile>,
 ): Promise<TokenSet> {
+  const acceptsUnmarked = book
+    .credentials()
+    .some((one) => one.acceptsUnmarked === true && isSameDeployment(one, credential))
   return signIn.run({
     provider: providerOf(credential.providerId),
     app: credential,
-    aroundExchange: (exchange) =>
+    cookies,
+    acceptsUnmarked,
+    aroundExchange: (exchange, { isMarked }) =>
       turns.run(credential, async () => {
         const tokenSet = await exchange()
-        await keep(tokenSet)
+        const isNews = !isMarked && !acceptsUnmarked
+        await keep(tokenSet, isNews ? { ...credential, acceptsUnmarked: true } : credential)
         return tokenSet
       }),
   })
 }
 
+function isSameDeployment(one: Credential, other: Credential): boolean {
+  return (
+    one.providerId === other.providerId &&
+    one.apiAddress === other.apiAddress &&
+    one.environment === other.environment
+  )
+}
+
 function newProfile(
   { book, now }: SignInProfilePorts,
-  { id, credential }: { readonly id: ProfileId; readonly credential: Credential },
+  {
+    id,
+    credential,
+    stays,
+  }: { readonly id: ProfileId; readonly credential: Credential; readonly stays: boolean },
 ): Profile {
   const provider = providerOf(credential.providerId)
   return {
@@ -97,6 +158,7 @@ function newProfile(
     credentialId: credential.id,
     grant: 'authorization-code',
     holder: 'wallet',
+    ...(stays ? { staysSignedIn: true } : {}),
     history: [],
     createdAt: now(),
   }

@@ -1,6 +1,7 @@
 import { keyIdentity, type Credential, type CredentialSummary } from '#core/credential'
 import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
 import { secretHint } from '#core/secret'
+import { optionsOf, usualSignIn } from '#core/sign-in-options'
 import type { ProfileBook } from './profile-book'
 
 /** The secret-free view of every profile in the book. */
@@ -26,6 +27,7 @@ export function summariseProfile(book: ProfileBook, profile: Profile): ProfileSu
     ...(tokenSet?.expiresAt === undefined ? {} : { expiresAt: tokenSet.expiresAt }),
     ...(profile.identity === undefined ? {} : { identity: profile.identity }),
     ...(profile.needsSignIn === undefined ? {} : { needsSignIn: profile.needsSignIn }),
+    staysSignedIn: profile.staysSignedIn === true,
   }
 }
 
@@ -78,6 +80,7 @@ function keysOf(book: ProfileBook, profile: Profile) {
       apiAddress: '',
       redirectUri: '',
       keyHint: '',
+      ...usualSignIn,
       sharesKeyWith: [],
       needsSignIn: { cause: 'credential-missing' as const, at: profile.createdAt },
     }
@@ -87,6 +90,7 @@ function keysOf(book: ProfileBook, profile: Profile) {
     apiAddress: credential.apiAddress,
     redirectUri: credential.redirectUri,
     keyHint: secretHint(credential.clientId),
+    ...optionsOf(credential),
     sharesKeyWith: namesUsingKey(book, credential, profile.id),
   }
 }

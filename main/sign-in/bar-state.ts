@@ -1,40 +1,54 @@
 import { assertNever, toFailure, type WalletError } from '#core/errors'
-import type { SignInBarState } from '#core/wallet-api'
+import type { SignInBarState, SignInNote, SignInQuestion } from '#core/sign-in-bar'
 import { isLoopbackPage } from './gate'
 
 /** What happens to the page, as far as the bar tells it. */
 export type PageEvent =
   /** A page is shown at the address it truly has. `isTrusted`: no certificate of its host was refused. */
   | { readonly type: 'shown'; readonly url: string; readonly isTrusted: boolean }
-  | { readonly type: 'noted'; readonly note: Exclude<SignInBarState['note'], 'none'> }
+  | { readonly type: 'noted'; readonly note: SignInNote }
   | { readonly type: 'failed'; readonly url: string; readonly error: WalletError }
+  | { readonly type: 'asked'; readonly question: SignInQuestion | undefined }
+  | { readonly type: 'certificate-sent'; readonly host: string; readonly subject: string }
 
 /** The bar before the first page. */
-export function firstBarState(isPractice: boolean): SignInBarState {
-  return { origin: '', lock: 'loading', isPractice, note: 'none' }
+export function firstBarState(own: Pick<SignInBarState, 'isPractice' | 'isPopup'>): SignInBarState {
+  return { ...own, origin: '', lock: 'loading', note: 'none' }
 }
 
-/** The bar after `event`. A note or failure stays until another page is shown. */
+/** The bar after `event`. A note or failure stays until another page is shown, a question until it is answered. */
 export function nextBarState(state: SignInBarState, event: PageEvent): SignInBarState {
-  const { isPractice } = state
+  const { isPractice, isPopup } = state
+  const own = {
+    isPractice,
+    isPopup,
+    ...(state.question === undefined ? {} : { question: state.question }),
+    ...(state.sentCertificate === undefined ? {} : { sentCertificate: state.sentCertificate }),
+  }
   switch (event.type) {
     case 'shown':
       return {
+        ...own,
         origin: originOf(event.url),
         lock: lockOf(event, isPractice),
-        isPractice,
         note: 'none',
       }
     case 'noted':
       return { ...state, note: event.note }
     case 'failed':
       return {
+        ...own,
         origin: originOf(event.url),
         lock: 'failed',
-        isPractice,
         note: 'none',
         failure: toFailure(event.error),
       }
+    case 'asked': {
+      const { question: _answered, ...rest } = state
+      return event.question === undefined ? rest : { ...rest, question: event.question }
+    }
+    case 'certificate-sent':
+      return { ...state, sentCertificate: { host: event.host, subject: event.subject } }
     default:
       return assertNever(event)
   }

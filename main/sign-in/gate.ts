@@ -1,9 +1,7 @@
 import { isLoopback } from '#core/api-address'
 import { fromFailure, type WalletError } from '#core/errors'
-import { isRedirect, reachesRedirect, type Redirect } from '#core/oauth/redirect'
-import type { SignInOrder } from '../ports'
-
-export type SignInAnswer = Exclude<Redirect, { type: 'other' }>
+import { isRedirect, reachesRedirect, type RedirectVisit } from '#core/oauth/redirect'
+import type { SignInAnswer, SignInOrder } from '../ports'
 
 /** What the gate saw go by. The first `answer` or `failed` closes the attempt; nothing follows it. */
 export type GateEvent =
@@ -14,14 +12,21 @@ export type GateEvent =
   /** The page wanted to go where everybody on the network can read along. */
   | { readonly type: 'insecure-page-blocked' }
 
-export type Verdict = 'allow' | 'cancel'
+/** `stay`: nothing leaves, and the page stays what it is. `cancel` may leave an empty page. */
+export type Verdict = 'allow' | 'cancel' | 'stay'
 
-/** Decides over every address the sign-in page wants to reach, before anything of it leaves this computer. */
+/** Decides over every address the sign-in's pages want to reach, before anything of it leaves this computer. */
 export interface Gate {
-  /** A navigation of the page itself: the one way a true answer comes by. */
-  page(url: string): Verdict
-  /** Everything else: frames, images, scripts, fetches, pop-ups, prefetches. Never an answer. */
-  other(url: string): Verdict
+  /** A page is about to go somewhere. A form it posts cannot be seen yet: `page` has the last word. */
+  leaving(url: string): 'allow' | 'cancel'
+  /** A page's own request, with the form it posts: the one way a true answer comes by. */
+  page(visit: RedirectVisit): Verdict
+  /** A page wants to open a window of its own. */
+  popup(url: string): 'allow' | 'cancel'
+  /** Everything else: frames, images, scripts, fetches, prefetches. Never an answer. */
+  other(url: string): 'allow' | 'cancel'
+  /** A script that would stand between pages and the server at `url` (a service worker). */
+  worker(url: string): 'allow' | 'cancel'
 }
 
 /**
@@ -30,36 +35,53 @@ export interface Gate {
  */
 export function createGate(order: SignInOrder, report: (event: GateEvent) => void): Gate {
   let isClosed = false
+  const { redirectUri } = order
   const mayUseLoopback = isLoopbackPage(order.authorizationUrl)
 
   const close = (event: GateEvent): void => {
     isClosed = true
     report(event)
   }
-  const readVisit = (url: string): void => {
-    if (isClosed || !isRedirect(url, order.redirectUri)) return
-    const read = order.readRedirect(url)
+  /** True when the visit brought something: an answer, or the failure that ends the attempt. */
+  const readVisit = (visit: RedirectVisit): boolean => {
+    if (isClosed || !isRedirect(visit.url, redirectUri)) return false
+    const read = order.readRedirect(visit)
     if (!read.ok) close({ type: 'failed', error: fromFailure(read.failure) })
-    else if (read.value.type === 'other') report({ type: 'visited-without-answer' })
+    else if (read.value.type === 'other') return false
     else close({ type: 'answer', answer: read.value })
+    return true
   }
+  /** Where a page may be. */
+  const place = (url: string): 'allow' | 'cancel' => {
+    if (isClosed) return 'cancel'
+    const safety = safetyOf(url, mayUseLoopback)
+    if (safety === 'insecure') report({ type: 'insecure-page-blocked' })
+    return safety === 'safe' || url === 'about:blank' ? 'allow' : 'cancel'
+  }
+  // Before every other rule: the redirect address may itself be plain http on this computer.
+  const reaches = (url: string): boolean => reachesRedirect(url, redirectUri)
 
   return {
-    page: (url) => {
-      // Before every other rule: the redirect address may itself be plain http on this computer.
-      if (reachesRedirect(url, order.redirectUri)) {
-        readVisit(url)
-        return 'cancel'
-      }
-      if (isClosed) return 'cancel'
-      const safety = safetyOf(url, mayUseLoopback)
-      if (safety === 'insecure') report({ type: 'insecure-page-blocked' })
-      return safety === 'safe' || url === 'about:blank' ? 'allow' : 'cancel'
+    leaving: (url) => {
+      if (!reaches(url)) return place(url)
+      return readVisit({ url }) || isClosed || !isRedirect(url, redirectUri) ? 'cancel' : 'allow'
+    },
+    page: (visit) => {
+      if (!reaches(visit.url)) return place(visit.url)
+      if (readVisit(visit) || isClosed) return 'cancel'
+      report({ type: 'visited-without-answer' })
+      return 'stay'
+    },
+    popup: (url) => {
+      if (!reaches(url)) return place(url)
+      if (!readVisit({ url }) && !isClosed) report({ type: 'visited-without-answer' })
+      return 'cancel'
     },
     other: (url) => {
-      if (isClosed || reachesRedirect(url, order.redirectUri)) return 'cancel'
+      if (isClosed || reaches(url)) return 'cancel'
       return safetyOf(url, mayUseLoopback) === 'safe' || isInsidePage(url) ? 'allow' : 'cancel'
     },
+    worker: (url) => (isClosed || isSameOrigin(url, redirectUri) ? 'cancel' : 'allow'),
   }
 }
 
@@ -80,4 +102,8 @@ function safetyOf(url: string, mayUseLoopback: boolean): 'safe' | 'insecure' | '
 /** Addresses that name something the page made itself; nothing is asked of anybody for them. */
 function isInsidePage(url: string): boolean {
   return /^(about:blank|about:srcdoc|blob:|data:)/i.test(url)
+}
+
+function isSameOrigin(url: string, other: string): boolean {
+  return URL.canParse(url) && URL.canParse(other) && new URL(url).origin === new URL(other).origin
 }

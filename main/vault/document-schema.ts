@@ -76,6 +76,7 @@ const profile = z.strictObject({
     })
     .exactOptional(),
   needsSignIn: z.strictObject({ cause: z.string(), at: instant }).exactOptional(),
+  staysSignedIn: z.literal(true).exactOptional(),
   history: z.array(historyEntry),
   createdAt: instant,
   deletedAt: instant.exactOptional(),
@@ -89,6 +90,9 @@ const credential = z.strictObject({
   clientId: z.string(),
   clientSecret: z.string(),
   redirectUri: z.string(),
+  withoutPkce: z.literal(true).exactOptional(),
+  domainName: z.string().exactOptional(),
+  acceptsUnmarked: z.literal(true).exactOptional(),
   createdAt: instant,
 }) satisfies z.ZodType<StoredCredential>
 

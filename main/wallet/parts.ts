@@ -2,7 +2,7 @@ import type { Profile, ProfileSummary } from '#core/profile'
 import type { WalletState } from '#core/wallet-api'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
-import type { Announce, Clock, Send, ShowInFolder } from '../ports'
+import type { Announce, Clock, Send, ShowInFolder, SignInSurface } from '../ports'
 import { createDraft, type Draft } from '../profiles/draft'
 import { createIdentityCheck, type CheckIdentity } from '../profiles/identity-check'
 import { createProfileBook, type ProfileBook } from '../profiles/profile-book'
@@ -19,6 +19,8 @@ import type { Vault } from '../vault/vault'
 export interface WalletPorts {
   readonly vault: Vault
   readonly signIn: SignIn
+  /** Deletes what is kept of a profile's sign-ins. */
+  readonly forgetSignIn: SignInSurface['forget']
   readonly send: Send
   readonly clock: Clock
   readonly newId: () => string

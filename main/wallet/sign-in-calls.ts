@@ -1,3 +1,4 @@
+import { WalletError } from '#core/errors'
 import type { Profile } from '#core/profile'
 import type { WalletApi } from '#core/wallet-api'
 import type { WalletParts } from './parts'
@@ -12,6 +13,11 @@ type SignInCalls = Pick<
   | 'signInAgain'
   | 'cancelSignIn'
   | 'focusSignIn'
+  | 'signInWithBrowser'
+  | 'copySignInAddress'
+  | 'giveSignInAddress'
+  | 'answerAboutMark'
+  | 'staySignedIn'
 >
 
 /** How long *Done* waits for the name of the token's owner; it appears later when it comes later. */
@@ -26,15 +32,25 @@ export function signInCalls(parts: WalletParts): SignInCalls {
     discardDraft: async () => {
       draft.start()
     },
-    signInDraft: () =>
+    signInDraft: ({ staysSignedIn }) =>
       changed(async () => {
-        const profile = await signInProfile.fromDraft()
+        const profile = await signInProfile.fromDraft(staysSignedIn)
         draft.start()
         return withIdentity(parts, profile)
       }),
-    signInAgain: (id) => changed(async () => withIdentity(parts, await signInProfile.again(id))),
+    signInAgain: (id, as) =>
+      changed(async () => withIdentity(parts, await signInProfile.again(id, as))),
     cancelSignIn: async () => signIn.cancel(),
     focusSignIn: async () => signIn.focus(),
+    signInWithBrowser: async () => signIn.useBrowser(),
+    copySignInAddress: async () => {
+      const url = signIn.authorizationUrl()
+      if (url === undefined) throw new WalletError('sign-in-cancelled')
+      return parts.clipboardKeeper.copy(url)
+    },
+    giveSignInAddress: async (address) => signIn.giveAddress(address),
+    answerAboutMark: async (isMine) => signIn.answerAboutMark(isMine),
+    staySignedIn: (id, stays) => changed(() => signInProfile.stay(id, stays)),
   }
 }
 

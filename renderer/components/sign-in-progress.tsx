@@ -27,6 +27,10 @@ function progressWords(progress: SignInProgress): string {
       return text.wizard.signIn.opening
     case 'waiting-for-person':
       return text.wizard.signIn.waiting
+    case 'waiting-for-address':
+      return text.wizard.signIn.inBrowser
+    case 'asking-about-mark':
+      return text.wizard.signIn.mark.title
     case 'exchanging-code':
       return text.wizard.signIn.fetching
     default:

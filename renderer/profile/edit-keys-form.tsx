@@ -29,6 +29,8 @@ export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) 
     const { apiKey, apiSecret, redirectUri } = choice
     void editKeys(profile.id, {
       redirectUri,
+      domainName: profile.domainName,
+      usesPkce: profile.usesPkce,
       ...(apiKey === undefined ? {} : { apiKey }),
       ...(apiSecret === undefined ? {} : { apiSecret }),
     })

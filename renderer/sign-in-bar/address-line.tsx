@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { text } from '#core/text/text'
-import type { SignInBarState } from '#core/wallet-api'
+import type { SignInBarState } from '#core/sign-in-bar'
 import { LockIcon } from './lock-icon'
 
 /** Where the page below truly is: the lock's state in icon and word, the host in bold. */

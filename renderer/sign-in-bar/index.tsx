@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client'
-import type { SignInBarBridge } from '#core/wallet-api'
+import type { SignInBarBridge } from '#core/sign-in-bar'
 import { SignInBar } from './sign-in-bar'
 import './sign-in-bar.css'
 

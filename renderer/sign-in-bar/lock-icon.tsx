@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { SignInBarState } from '#core/wallet-api'
+import type { SignInBarState } from '#core/sign-in-bar'
 
 const body = 'M5 9h10v8H5z'
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { text } from '#core/text/text'
-import type { SignInBarBridge, SignInBarState } from '#core/wallet-api'
+import type { SignInBarBridge, SignInBarState } from '#core/sign-in-bar'
 import { AddressLine } from './address-line'
 import { useBarState } from './use-bar-state'
 

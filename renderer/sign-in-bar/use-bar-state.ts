@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { SignInBarBridge, SignInBarState } from '#core/wallet-api'
+import type { SignInBarBridge, SignInBarState } from '#core/sign-in-bar'
 
 /** What main says of the page, now and after each change; undefined until it has answered. */
 export function useBarState(bridge: SignInBarBridge): SignInBarState | undefined {

@@ -103,7 +103,7 @@ async function perform(
       await wallet.renew(id)
       return undefined
     case 'sign-in':
-      await wallet.signInAgain(id)
+      await wallet.signInAgain(id, 'same-person')
       return undefined
     case 'check':
       return { type: 'checked', id: nextNoticeId(), user: (await wallet.check(id)).user }

@@ -37,7 +37,7 @@ export function wizardActions(parts: StoreParts): WizardActions {
     chooseKeys: (choice) => go.run(() => wallet.chooseKeys(choice), onward('sign-in')),
     signInDraft: async () => {
       await go.run(
-        () => wallet.signInDraft(),
+        () => wallet.signInDraft({ staysSignedIn: false }),
         (profile) => ({ step: 'done', profileId: profile.id }),
       )
     },

@@ -3,6 +3,7 @@ import { useDisclosure } from '@mantine/hooks'
 import { useState, type ReactNode } from 'react'
 import { WalletError } from '#core/errors'
 import { parseApiAddress } from '#core/api-address'
+import { usualSignIn } from '#core/sign-in-options'
 import { providerOf, providers, type ProviderId } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { ChoiceCards } from '../components/choice-cards'
@@ -38,7 +39,12 @@ export function EnvironmentStep({ header, form, onChange }: EnvironmentStepProps
     const { environment } = parsed
     onChange({ ...form, environment })
     const apiAddress = parseApiAddress(form.apiAddress)
-    void chooseEnvironment({ providerId: form.providerId, environment, apiAddress })
+    void chooseEnvironment({
+      providerId: form.providerId,
+      environment,
+      apiAddress,
+      ...usualSignIn,
+    })
   }
   const change = (changes: Partial<EnvironmentForm>): void => onChange({ ...form, ...changes })
 

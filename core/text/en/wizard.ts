@@ -108,6 +108,10 @@ export const wizard = {
     waitingHint: 'Take the time you need. Nothing is lost if you close it.',
     visited:
       'The Callback URL was opened without an answer. The sign-in is still open: go on in its window.',
+    inBrowser: 'Waiting for you in your browser',
+    mark: {
+      title: 'Is this answer yours?',
+    },
     fetching: 'Fetching your token',
     opening: 'Opening the sign-in window',
     cancel: 'Cancel sign-in',

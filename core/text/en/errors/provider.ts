@@ -91,6 +91,12 @@ export const providerFailures = {
     next: `Check your network, then try again. ${still}`,
     action: 'try-again',
   }),
+  'proxy-sign-in-needed': () => ({
+    what: 'Your network’s proxy wants a name and password.',
+    why: 'Everything to the outside goes through it, and it did not get them. Nothing was sent to the provider.',
+    next: 'Sign in again: the sign-in window asks for them, and the wallet keeps them until you quit.',
+    action: 'sign-in-again',
+  }),
   'tls-failed': () => ({
     what: 'The connection is not safe, so nothing was sent.',
     why: 'The certificate shown for this address cannot be trusted. A company proxy or a wrong clock can cause it.',

@@ -39,10 +39,28 @@ export const signInFailures = {
     action: 'try-again',
   }),
   'state-missing': () => ({
-    what: 'The sign-in was stopped: its answer carried no mark.',
-    why: 'The provider did not send back the mark that proves the answer belongs to this sign-in.',
-    next: 'Nothing was used. Start the sign-in once more; if it happens again, tell your provider’s support.',
+    what: 'The sign-in was stopped, as you chose.',
+    why: 'Its answer came without the mark that proves it belongs to this sign-in.',
+    next: 'Nothing was used. Start the sign-in once more.',
     action: 'try-again',
+  }),
+  'issuer-wrong': () => ({
+    what: 'The sign-in was stopped: its answer came from another service.',
+    why: 'The answer names a service other than the one you are signing in to. A page may have tried to mix two sign-ins up.',
+    next: 'Nothing was used. Check the API address, then start the sign-in once more.',
+    action: 'change-environment',
+  }),
+  'address-foreign': (facts) => ({
+    what: 'That is not the address the sign-in ends at.',
+    why: `It has to begin with your Callback URL, ${String(facts['callback'])}, to the letter.`,
+    next: 'Go on in your browser until it shows that address, then copy all of it.',
+    action: 'dismiss',
+  }),
+  'address-unanswered': () => ({
+    what: 'That address carries no answer yet.',
+    why: 'After signing in, the address has “code=” in it, or “error=” if access was refused.',
+    next: 'Copy the whole address from your browser’s address line.',
+    action: 'dismiss',
   }),
   'redirect-malformed': () => ({
     what: 'The sign-in’s answer could not be read.',
@@ -66,6 +84,18 @@ export const signInFailures = {
     what: 'The provider did not accept the sign-in’s one-time code.',
     why: 'It had been used already or belongs to another app or Callback URL.',
     next: 'Sign in once more. If it happens again, compare API key and Callback URL with the registered ones.',
+    action: 'try-again',
+  }),
+  'page-crashed': () => ({
+    what: 'The page broke down.',
+    why: 'Its part of the program stopped working. What you typed there is gone; the sign-in itself is still open.',
+    next: 'Load it again.',
+    action: 'try-again',
+  }),
+  'page-hangs': () => ({
+    what: 'The page does not answer.',
+    why: 'It has been busy for several seconds. It comes back by itself if it recovers.',
+    next: 'Wait a moment, or load it again.',
     action: 'try-again',
   }),
   'page-failed': () => ({

@@ -36,6 +36,12 @@ export const typedFailures = {
     next: 'Enter it exactly as it is registered, for example https://www.sprinklr.com.',
     action: 'edit-keys',
   }),
+  'domain-invalid': (facts) => ({
+    what: 'That SSO domain cannot be used.',
+    why: reason(facts),
+    next: 'Enter the host of your company’s own Sprinklr address, such as example.sprinklr.com, or leave it empty.',
+    action: 'change-environment',
+  }),
   'keys-missing': () => ({
     what: 'API key or API secret is missing.',
     why: 'Both are needed to get a token.',

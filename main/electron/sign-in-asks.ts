@@ -1,0 +1,65 @@
+import type { AuthenticationResponseDetails, AuthInfo, Certificate, WebContents } from 'electron'
+import type { CertificateChoice } from '#core/sign-in-bar'
+import type { PasswordWish, Questions } from '../sign-in/questions'
+
+/**
+ * What servers ask of this computer goes to the person, and to nobody else: unhandled, Electron sends the first
+ * client certificate it finds. Certificates of servers are never decided here: Chromium's no stays a no.
+ */
+export function passOnQuestions(
+  contents: WebContents,
+  questions: Questions,
+  onCertificateFromMemory: (host: string, subject: string) => void,
+): void {
+  contents.on('login', (event, details, wish, answer) => {
+    event.preventDefault()
+    void questions.password(wishOf(details, wish)).then((told) => {
+      if (told === undefined) answer()
+      else answer(told.userName, told.password)
+    })
+  })
+  contents.on('select-client-certificate', (event, url, certificates, answer) => {
+    event.preventDefault()
+    // Without an argument no certificate is sent. The types know no such answer, the documentation does.
+    const answerNone = answer as () => void
+    const host = hostOf(url)
+    void questions.certificate(host, certificates.map(choiceOf)).then((chosen) => {
+      const found = certificates.find(({ fingerprint }) => fingerprint === chosen.fingerprint)
+      if (found === undefined) return answerNone()
+      if (chosen.isFromMemory) onCertificateFromMemory(host, found.subjectName)
+      answer(found)
+    })
+  })
+  contents.on('certificate-error', (event, ...[, , , trust]) => {
+    event.preventDefault()
+    trust(false)
+  })
+}
+
+function wishOf(details: AuthenticationResponseDetails, wish: AuthInfo): PasswordWish {
+  const { isProxy, host, port, realm, scheme } = wish
+  // What goes to a proxy goes there in the open; basic is the one scheme that hides nothing by itself.
+  const isOpen = isProxy || new URL(details.url).protocol === 'http:'
+  return {
+    isProxy,
+    host,
+    port,
+    realm,
+    isReadable: isOpen && scheme === 'basic',
+    isRepeated: !details.firstAuthAttempt,
+  }
+}
+
+function choiceOf(certificate: Certificate): CertificateChoice {
+  return {
+    fingerprint: certificate.fingerprint,
+    subject: certificate.subjectName,
+    issuer: certificate.issuerName,
+    endsAt: certificate.validExpiry * 1000,
+  }
+}
+
+/** Chromium names the server as `https://host:port/` or as `host:port`. */
+function hostOf(url: string): string {
+  return new URL(url.includes('://') ? url : `https://${url}`).host
+}

@@ -1,0 +1,82 @@
+import type { WebContents } from 'electron'
+
+/** Any number but 0, the page's own world. */
+const isolatedWorld = 1001
+
+const textLimit = 4096
+
+const readText = `(() => {
+  const root = document.body ?? document.documentElement
+  return String(root?.innerText ?? root?.textContent ?? '').slice(0, ${String(textLimit)})
+})()`
+
+/**
+ * The beginning of what a page says, at most 4096 characters; empty when it cannot be read. Providers word the
+ * same refusal under different statuses, so a status alone would not tell a person what to do.
+ */
+export async function readPageText(contents: WebContents): Promise<string> {
+  const text = await runFixed(contents, readText)
+  return typeof text === 'string' ? text.slice(0, textLimit) : ''
+}
+
+/** What a look at a page tells, without any of its words. */
+export interface PageLook {
+  /** Nothing can be seen on it: no text, field, picture or frame. */
+  readonly isBlank: boolean
+  /** It says that it does not work in another program's window. */
+  readonly refusesEmbedding: boolean
+}
+
+/**
+ * Words of Google (`disallowed_useragent`), of Microsoft Entra (device policies: AADSTS50097, 53000 to 53003,
+ * "You can't get there from here") and of Okta. Compared inside the page: none of its text leaves it.
+ */
+const refusals = [
+  'disallowed_useragent',
+  'AADSTS50097',
+  'AADSTS5300[0-3]',
+  "You can[’'´]?t get there from here",
+  'This browser or app may not be secure',
+  "does(?: not|n[’']t) comply with Google[’']s (?:“|\")?(?:OAuth 2.0 policy|Use secure browsers)",
+  '(?:embedded|unsupported) (?:browser|web ?view)s? (?:is|are) not (?:supported|allowed)',
+]
+
+const look = `(() => {
+  const root = document.body
+  if (root === null) return { isBlank: true, refusesEmbedding: false }
+  const text = String(root.innerText ?? '').slice(0, 20000)
+  const things = 'img,svg,canvas,video,iframe,frame,object,embed,input:not([type=hidden]),button,select,textarea'
+  const isSeen = (one) => one.getClientRects().length > 0
+  return {
+    isBlank: text.trim() === '' && !Array.from(root.querySelectorAll(things)).some(isSeen),
+    refusesEmbedding: new RegExp(${JSON.stringify(refusals.join('|'))}, 'i').test(text),
+  }
+})()`
+
+/** Undefined when the page gave no sense of an answer. Never resolves while the page's process is busy. */
+export async function lookAtPage(contents: WebContents): Promise<PageLook | undefined> {
+  const seen = await runFixed(contents, look)
+  return isLook(seen) ? seen : undefined
+}
+
+function isLook(seen: unknown): seen is PageLook {
+  if (typeof seen !== 'object' || seen === null) return false
+  const { isBlank, refusesEmbedding } = seen as Partial<Record<keyof PageLook, unknown>>
+  return typeof isBlank === 'boolean' && typeof refusesEmbedding === 'boolean'
+}
+
+/**
+ * The only scripts the wallet ever runs in a foreign page: fixed texts that read and change nothing, run in a world
+ * of their own, where the page cannot have replaced what they call.
+ */
+function runFixed(contents: WebContents, code: string): Promise<unknown> {
+  // eslint-disable-next-line no-restricted-syntax -- see above: Electron knows no other way to look at a page
+  return contents.executeJavaScriptInIsolatedWorld(isolatedWorld, [{ code }])
+}
+
+/** Resolves as soon as the page's process does anything at all; never while it hangs. */
+export async function pageAnswers(contents: WebContents): Promise<void> {
+  // Nothing is read and nothing can be noticed; other ways to a page wait until it has loaded.
+  // eslint-disable-next-line no-restricted-syntax -- see above
+  await contents.mainFrame.executeJavaScript('0').catch(() => undefined)
+}

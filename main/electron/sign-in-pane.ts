@@ -1,0 +1,180 @@
+import type { WebContents } from 'electron'
+import { WalletError } from '#core/errors'
+import { firstBarState, nextBarState, type PageEvent } from '../sign-in/bar-state'
+import type { Gate } from '../sign-in/gate'
+import { networkFailure } from '../sign-in/page-failure'
+import { noteFor, type PageHealth } from '../sign-in/page-health'
+import { createQuestions, type Questions } from '../sign-in/questions'
+import type { CertificateMemory, ProxyPasswords } from '../ports'
+import { passOnQuestions } from './sign-in-asks'
+import { openSignInBar, type SignInBar } from './sign-in-bar-ipc'
+import { openSignInFrame, type SignInFrame } from './sign-in-frame'
+import { openSignInPage, type PageListener, type SignInPage } from './sign-in-page'
+import type { SignInSession } from './sign-in-session'
+import { watchPage } from './sign-in-watch'
+
+/** What every window of an attempt is made of. */
+export interface PaneSurroundings {
+  readonly session: SignInSession
+  readonly gate: Gate
+  readonly barPreload: string
+  readonly isPractice: boolean
+  readonly proxies: ProxyPasswords
+  readonly certificates: CertificateMemory
+}
+
+/** What a window tells of its page, and what it asks of the attempt. */
+export interface PaneListener extends Pick<PageListener, 'mayOpenWindow' | 'opened'> {
+  /** A page came with this HTTP status. `isFirst`: nothing was shown before it. */
+  readonly shown: (page: { url: string; status: number; isFirst: boolean }) => void
+  readonly readable: () => void
+  /** A page could not be shown; true when the attempt ends with it. */
+  readonly failed: (page: { url: string; name: string; isFirst: boolean }) => boolean
+  /** The person's buttons. */
+  readonly cancelled: () => void
+  readonly browserWanted: () => void
+  /** The person or the page closed this window. */
+  readonly closed: () => void
+}
+
+/** One window of an attempt: our bar above a page of the sign-in. */
+export interface SignInPane {
+  readonly bar: SignInBar
+  readonly page: SignInPage
+  readonly frame: SignInFrame
+  tell(event: PageEvent): void
+  /** Resolves after window, bar and page are gone. */
+  destroy(): Promise<void>
+}
+
+/** Where a window begins: with an address, or with what a page above has opened. */
+export type PaneBeginning =
+  | { readonly type: 'address'; readonly url: string }
+  | { readonly type: 'popup'; readonly contents: WebContents; readonly over: SignInPane }
+
+export function openSignInPane(
+  surroundings: PaneSurroundings,
+  beginning: PaneBeginning,
+  on: PaneListener,
+): SignInPane {
+  const isPopup = beginning.type === 'popup'
+  const tell = (event: PageEvent): void => {
+    bar.show(nextBarState(bar.state(), event))
+    frame.arrange(bar.state())
+  }
+  const questions = createQuestions({
+    ...surroundings,
+    show: (question) => tell({ type: 'asked', question }),
+  })
+  const own = { surroundings, questions, tell, bar: (): SignInBar => bar, page: () => page }
+  const page: SignInPage = openSignInPage(
+    surroundings,
+    listenTo(own, on),
+    isPopup ? beginning.contents : undefined,
+  )
+  const bar: SignInBar = openSignInBar({
+    preload: surroundings.barPreload,
+    first: firstBarState({ isPractice: surroundings.isPractice, isPopup }),
+    commands: {
+      reload: () => reload(own, beginning),
+      cancel: on.cancelled,
+      useBrowser: on.browserWanted,
+      reply: (reply) => questions.reply(reply),
+      forgetCertificate: () => void forgetCertificate(own, beginning),
+    },
+  })
+  const over = isPopup ? { over: beginning.over.frame } : {}
+  const frame = openSignInFrame({ bar: bar.view, page: page.view, first: bar.state(), ...over })
+  frame.window.once('closed', on.closed)
+  const stopWatching = watchPage(page.contents, (health) => tellHealth(own, health))
+  passOnQuestions(page.contents, questions, (host, subject) =>
+    tell({ type: 'certificate-sent', host, subject }),
+  )
+  if (!isPopup) page.load(beginning.url)
+  return {
+    bar,
+    page,
+    frame,
+    tell,
+    destroy: async () => {
+      stopWatching()
+      questions.close()
+      frame.destroy()
+      await Promise.all([page.destroy(), bar.destroy()])
+    },
+  }
+}
+
+/** The parts of a window that know one another; bar and page exist once it is open. */
+interface Own {
+  readonly surroundings: PaneSurroundings
+  readonly questions: Questions
+  readonly tell: (event: PageEvent) => void
+  readonly bar: () => SignInBar
+  readonly page: () => SignInPage
+}
+
+function listenTo(own: Own, on: PaneListener): PageListener {
+  const { tell, questions } = own
+  const isFirst = (): boolean => own.bar().state().lock === 'loading'
+  return {
+    shown: (url, status) => {
+      // A proxy that refused: what follows is a failed load, not a page.
+      if (status === 407) return
+      on.shown({ url, status, isFirst: isFirst() })
+      if (isFirst()) own.page().contents.focus()
+      tellShown(own, url)
+    },
+    readable: on.readable,
+    failed: (url, name) => {
+      const error = questions.hasDeclinedProxy()
+        ? new WalletError('proxy-sign-in-needed', name)
+        : networkFailure(name)
+      if (error.code === 'proxy-sign-in-needed' || !on.failed({ url, name, isFirst: isFirst() })) {
+        tell({ type: 'failed', url, error })
+      }
+    },
+    crashed: () => {
+      const url = own.page().contents.getURL()
+      tell({ type: 'failed', url, error: new WalletError('page-crashed') })
+    },
+    closed: on.closed,
+    mayOpenWindow: on.mayOpenWindow,
+    opened: on.opened,
+  }
+}
+
+function tellShown({ tell, surroundings }: Own, url: string): void {
+  const host = URL.canParse(url) ? new URL(url).hostname : ''
+  tell({ type: 'shown', url, isTrusted: surroundings.session.trusts(host) })
+}
+
+function tellHealth(own: Own, health: PageHealth): void {
+  const { tell } = own
+  const url = own.page().contents.getURL()
+  const hung = own.bar().state().failure?.code === 'page-hangs'
+  if (health === 'hangs') return tell({ type: 'failed', url, error: new WalletError('page-hangs') })
+  if (hung) tellShown(own, url)
+  const { lock, note } = own.bar().state()
+  // Under a failure there is no page of the provider's to speak of.
+  if (lock !== 'failed') tell({ type: 'noted', note: noteFor(health, note) })
+}
+
+/** Where nothing was ever shown there is nothing to load again: the way starts afresh. */
+function reload(own: Own, beginning: PaneBeginning): void {
+  const { contents } = own.page()
+  const shown = contents.getURL()
+  own.questions.startAgain()
+  if (own.bar().state().failure?.code === 'page-hangs') own.page().discardProcess()
+  const isEmpty = shown === '' || shown === 'about:blank'
+  if (isEmpty && beginning.type === 'address') own.page().load(beginning.url)
+  else contents.reload()
+}
+
+async function forgetCertificate(own: Own, beginning: PaneBeginning): Promise<void> {
+  const { sentCertificate } = own.bar().state()
+  if (sentCertificate === undefined) return
+  own.surroundings.certificates.forgetCertificate(sentCertificate.host)
+  await own.surroundings.session.hangUp()
+  reload(own, beginning)
+}

@@ -1,0 +1,70 @@
+import type { OnBeforeRequestListenerDetails, Session, UploadData } from 'electron'
+import type { RedirectVisit } from '#core/oauth/redirect'
+import type { Gate } from '../sign-in/gate'
+
+/** A scheme that leads nowhere: its answer has no content, so the page that went there stays what it is. */
+const nowhere = 'nowhere'
+
+/**
+ * What sign-in pages must do without, given to them as a policy of their own: dialogs that hold the app up
+ * (`alert`, `print`, asking before leaving), downloads, other programs' addresses. Windows they open get the same
+ * policy with their own page.
+ */
+const pagePolicy =
+  'sandbox allow-forms allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts' +
+  ' allow-storage-access-by-user-activation allow-top-navigation'
+
+/** Puts every request of the session before the gate of the page it comes from. Without a gate nothing passes. */
+export function guardTraffic(
+  session: Session,
+  gates: {
+    /** The gate of the open attempt. */
+    readonly gate: () => Gate | undefined
+    readonly isPage: (webContentsId: number | undefined) => boolean
+    readonly onPageAnswer: (url: string, status: number) => void
+  },
+): void {
+  session.protocol.handle(nowhere, () => new Response(null, { status: 204 }))
+  session.webRequest.onBeforeRequest((details, decide) => {
+    const gate = gates.gate()
+    const isPage = details.resourceType === 'mainFrame' && gates.isPage(details.webContentsId)
+    const verdict = isPage ? gate?.page(visitOf(details)) : gate?.other(details.url)
+    if (verdict === 'stay') decide({ redirectURL: `${nowhere}://nowhere/` })
+    else decide({ cancel: verdict !== 'allow' && !isNowhere(details.url) })
+  })
+  session.webRequest.onBeforeSendHeaders((details, decide) => {
+    const isWorker = Object.keys(details.requestHeaders).some(
+      (name) => name.toLowerCase() === 'service-worker',
+    )
+    decide({ cancel: isWorker && gates.gate()?.worker(details.url) !== 'allow' })
+  })
+  session.webRequest.onHeadersReceived((details, decide) => {
+    const isDocument = details.resourceType === 'mainFrame' || details.resourceType === 'subFrame'
+    decide(isDocument ? { responseHeaders: withPolicy(details.responseHeaders ?? {}) } : {})
+  })
+  session.webRequest.onResponseStarted((details) => {
+    if (details.resourceType === 'mainFrame') gates.onPageAnswer(details.url, details.statusCode)
+  })
+}
+
+export function isNowhere(url: string): boolean {
+  return url.startsWith(`${nowhere}:`)
+}
+
+function visitOf({ url, uploadData = [] }: OnBeforeRequestListenerDetails): RedirectVisit {
+  const form = uploadData.map(textOf).join('')
+  return form === '' ? { url } : { url, form }
+}
+
+/** Parts without bytes are files; a form with an answer in it has none. */
+function textOf({ bytes }: UploadData): string {
+  return (bytes as Buffer | undefined)?.toString('utf8') ?? ''
+}
+
+/** Beside the policies a page brings along: each has to be met. */
+function withPolicy(headers: Record<string, string[]>): Record<string, string[]> {
+  const name =
+    Object.keys(headers).find((one) => one.toLowerCase() === 'content-security-policy') ??
+    'Content-Security-Policy'
+  return { ...headers, [name]: [...(headers[name] ?? []), pagePolicy] }
+}
