@@ -68,13 +68,14 @@ export function createGate(order: SignInOrder, report: (event: GateEvent) => voi
     },
     page: (visit) => {
       if (!reaches(visit.url)) return place(visit.url)
-      if (readVisit(visit) || isClosed) return 'cancel'
+      if (readVisit(visit) || isClosed || !isRedirect(visit.url, redirectUri)) return 'cancel'
       report({ type: 'visited-without-answer' })
       return 'stay'
     },
     popup: (url) => {
       if (!reaches(url)) return place(url)
-      if (!readVisit({ url }) && !isClosed) report({ type: 'visited-without-answer' })
+      const isVisit = !isClosed && isRedirect(url, redirectUri)
+      if (isVisit && !readVisit({ url })) report({ type: 'visited-without-answer' })
       return 'cancel'
     },
     other: (url) => {

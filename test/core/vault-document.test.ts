@@ -68,7 +68,12 @@ describe('the stored form', () => {
   })
 
   it('gives back a credential with every field', () => {
-    const credential: Required<Credential> = aCredential()
+    const credential: Required<Credential> = {
+      ...aCredential(),
+      withoutPkce: true,
+      domainName: 'example.sprinklr.com',
+      acceptsUnmarked: true,
+    }
     const back = decodeCredential(throughJson(encodeCredential(credential)))
     expect(revealed(back)).toEqual(revealed(credential))
   })

@@ -16,6 +16,6 @@ export function signInWith(
     await window.wallet.startDraft()
     await window.wallet.chooseEnvironment(environment)
     await window.wallet.chooseKeys(keys)
-    return window.wallet.signInDraft()
+    return window.wallet.signInDraft({ staysSignedIn: false })
   }, draft)
 }

@@ -5,6 +5,7 @@ import { fromFailure, type WalletError } from '#core/errors'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { practice as provider } from '#core/providers/practice'
+import { usualSignIn } from '#core/sign-in-options'
 import type { WalletApi, WalletState } from '#core/wallet-api'
 import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
 import { createExports } from '../../main/handoff/exports'
@@ -25,6 +26,8 @@ export interface WalletBench extends PracticeBench {
   readonly announced: readonly WalletState[]
   readonly clipboard: { text: string }
   readonly saved: Map<string, string>
+  /** Profiles whose kept sign-ins were deleted. */
+  readonly forgotten: ProfileId[]
   /** Called before each request leaves; what it throws is what the caller gets instead of an answer. */
   beforeSend: (request: HttpRequest) => void
   /** What the person does on the provider's pages. */
@@ -62,24 +65,29 @@ export async function aWalletBench(): Promise<WalletBench> {
   }, practice)
   const surface: SignInSurface = {
     open: async (order) => {
-      const redirect = order.readRedirect(await walkPages(order.authorizationUrl, bench.walk))
+      const redirect = order.readRedirect({
+        url: await walkPages(order.authorizationUrl, bench.walk),
+      })
       if (!redirect.ok) throw fromFailure(redirect.failure)
       if (redirect.value.type === 'other') throw new Error('the walk ended without an answer')
       return redirect.value
     },
     focus: () => undefined,
+    forget: (profileId) => Promise.resolve(void bench.forgotten.push(profileId)),
   }
   const clipboardKeeper = createClipboardKeeper({ clipboard: aClipboard(clipboard), clock })
   const { api: wallet, settle } = createWallet({
     vault,
     signIn: createSignIn({
       surface,
+      openBrowser: () => Promise.reject(new Error('no browser here')),
       send,
       clock,
       randomBytes,
       resolveAddress,
       announce: () => undefined,
     }),
+    forgetSignIn: (profileId) => surface.forget(profileId),
     send,
     clock,
     newId: randomUUID,
@@ -109,6 +117,7 @@ export async function aWalletBench(): Promise<WalletBench> {
     announced,
     clipboard,
     saved,
+    forgotten: [],
     beforeSend: () => undefined,
     walk: {},
     saveTo: '/exports/Sprinklr.conf',
@@ -125,6 +134,7 @@ export async function signInWithPractice({ wallet }: WalletBench): Promise<Profi
     providerId: 'practice',
     environment: provider.example.environment,
     apiAddress: provider.apiAddresses[0],
+    ...usualSignIn,
   })
   await wallet.chooseKeys({
     type: 'new',
@@ -132,7 +142,7 @@ export async function signInWithPractice({ wallet }: WalletBench): Promise<Profi
     apiSecret: provider.example.clientSecret,
     redirectUri: provider.example.redirectUri,
   })
-  return wallet.signInDraft()
+  return wallet.signInDraft({ staysSignedIn: false })
 }
 
 /** Over node:http: `fetch` would send a request answered with 421 a second time by itself. */

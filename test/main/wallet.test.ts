@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { WalletError, type ErrorCode } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import { practice as provider } from '#core/providers/practice'
+import { usualSignIn } from '#core/sign-in-options'
 import { dayMs } from '../helpers/builders'
 import { askMe, refresh } from '../helpers/practice'
 import {
@@ -12,6 +13,8 @@ import {
 } from '../helpers/wallet-bench'
 
 const code = (expected: ErrorCode) => expect.objectContaining({ code: expected }) as Error
+
+const fresh = { staysSignedIn: false }
 
 describe('the main job', () => {
   it('ends in a saved profile that says whose token it is', async () => {
@@ -69,7 +72,7 @@ describe('the main job', () => {
     bench.walk = { deny: true }
     await expect(signInWithPractice(bench)).rejects.toThrow(code('sign-in-denied'))
     bench.walk = {}
-    expect((await bench.wallet.signInDraft()).hasToken).toBe(true)
+    expect((await bench.wallet.signInDraft(fresh)).hasToken).toBe(true)
   })
 
   it('holds a token it cannot save, and saves it when it can', async () => {
@@ -121,7 +124,7 @@ describe('tokens that could not be saved', () => {
     await expect(signInWithPractice(bench)).rejects.toThrow(code('token-not-saved'))
     allowSaves()
     // Trying again saves the tokens that are there: a second sign-in would kill them and add a profile.
-    const saved = await bench.wallet.signInDraft()
+    const saved = await bench.wallet.signInDraft(fresh)
     const { profiles } = await bench.wallet.state()
     expect(profiles.map(({ id }) => id)).toEqual([saved.id])
     expect((await askMe(bench.base, tokensOf(bench, saved.id).access)).status).toBe(200)
@@ -133,7 +136,7 @@ describe('tokens that could not be saved', () => {
     const allowSaves = refuseSaves(bench)
     await expect(bench.wallet.renew(id)).rejects.toThrow(code('token-not-saved'))
     allowSaves()
-    await bench.wallet.signInAgain(id)
+    await bench.wallet.signInAgain(id, 'same-person')
     const newest = tokensOf(bench, id)
     bench.clock.advance(10_000)
     await bench.settle()
@@ -157,7 +160,7 @@ describe('renewing', () => {
     const { id } = await signInWithPractice(bench)
     await Promise.all([
       bench.wallet.renew(id),
-      bench.wallet.signInAgain(id),
+      bench.wallet.signInAgain(id, 'same-person'),
       bench.wallet.renew(id),
     ])
     const { access, refresh: renewing } = tokensOf(bench, id)
@@ -256,7 +259,7 @@ describe('renewing', () => {
     expect(tokensOf(bench, id)).toEqual(before)
     const [summary] = (await bench.wallet.state()).profiles
     expect(summary?.needsSignIn?.cause).toBe('refresh-refused')
-    const again = await bench.wallet.signInAgain(id)
+    const again = await bench.wallet.signInAgain(id, 'same-person')
     expect(again.needsSignIn).toBeUndefined()
     expect((await askMe(bench.base, tokensOf(bench, id).access)).status).toBe(200)
   })
@@ -271,13 +274,14 @@ describe('profiles', () => {
       providerId: 'practice',
       environment: 'prod2',
       apiAddress: provider.apiAddresses[0],
+      ...usualSignIn,
     })
     const draft = await bench.wallet.chooseKeys({
       type: 'existing',
       credentialId: first.credentialId,
     })
     expect(draft.sharesKeyWith).toEqual([first.name])
-    const second = await bench.wallet.signInDraft()
+    const second = await bench.wallet.signInDraft(fresh)
     expect(second.sharesKeyWith).toEqual([first.name])
     expect(second.name).toBe('Practice prod2 (2)')
   })
@@ -320,6 +324,7 @@ describe('profiles', () => {
     const copy = await bench.wallet.duplicate(first.id)
     await bench.wallet.remove(first.id)
     const keys = {
+      ...usualSignIn,
       apiKey: 'k'.repeat(24),
       apiSecret: 's'.repeat(64),
       redirectUri: 'https://a.example',
@@ -334,7 +339,7 @@ describe('profiles', () => {
     const first = await signInWithPractice(bench)
     const copy = await bench.wallet.duplicate(first.id)
     const redirectUri = 'https://practice.example/other'
-    const edited = await bench.wallet.editKeys(copy.id, { redirectUri })
+    const edited = await bench.wallet.editKeys(copy.id, { ...usualSignIn, redirectUri })
     expect(edited.redirectUri).toBe(redirectUri)
     const unchanged = (await bench.wallet.state()).profiles.find(({ id }) => id === first.id)
     expect(unchanged?.redirectUri).toBe(provider.example.redirectUri)

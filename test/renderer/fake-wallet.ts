@@ -1,6 +1,7 @@
 import type { CredentialId } from '#core/credential'
 import type { WalletError } from '#core/errors'
 import type { ProfileId, ProfileSummary } from '#core/profile'
+import { usualSignIn } from '#core/sign-in-options'
 import type { DraftSummary, WalletApi, WalletState } from '#core/wallet-api'
 import { dayMs, noon } from '../helpers/builders'
 
@@ -24,6 +25,8 @@ export function aSummary(changes: Partial<ProfileSummary> = {}): ProfileSummary 
     obtainedAt: noon,
     expiresAt: noon + 30 * dayMs,
     sharesKeyWith: [],
+    staysSignedIn: false,
+    ...usualSignIn,
     ...changes,
   }
 }
@@ -63,6 +66,11 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     signInAgain: theProfile,
     cancelSignIn: nothing,
     focusSignIn: nothing,
+    signInWithBrowser: nothing,
+    copySignInAddress: () => Promise.resolve({ clearsAfterMs: 30_000 }),
+    giveSignInAddress: nothing,
+    answerAboutMark: nothing,
+    staySignedIn: theProfile,
     renew: theProfile,
     check: () => Promise.resolve({ user: 'Maria Keller', checkedAt: noon }),
     rename: theProfile,

@@ -1,7 +1,11 @@
+import { EventEmitter } from 'node:events'
+import { Readable } from 'node:stream'
+import type { ClientRequest, ClientRequestConstructorOptions } from 'electron'
 import { describe, expect, it } from 'vitest'
 import type { ErrorCode } from '#core/errors'
 import type { HttpRequest } from '#core/oauth/http-request'
-import { createNetSend, type RequestSession } from '../../../main/electron/net-send'
+import { createNetSend } from '../../../main/electron/net-send'
+import type { ProxyPassword } from '../../../main/ports'
 
 const request: HttpRequest = {
   method: 'POST',
@@ -12,93 +16,190 @@ const request: HttpRequest = {
 
 const code = (expected: ErrorCode) => expect.objectContaining({ code: expected }) as Error
 
-/** A session whose answers come when the test says so. */
-function aSession(fetch: RequestSession['fetch']) {
-  const events: string[] = []
-  let underWay = 0
-  const session: RequestSession = {
-    closeAllConnections: () => {
-      events.push(underWay === 0 ? 'closed' : 'closed what was under way')
-      return Promise.resolve()
-    },
-    fetch: async (input, init) => {
-      underWay += 1
-      events.push('sent')
-      try {
-        return await fetch(input, init)
-      } finally {
-        underWay -= 1
-        events.push('answered')
-      }
-    },
-  }
-  return { send: createNetSend(session), events }
+interface Answer {
+  readonly status?: number
+  readonly headers?: Record<string, string | string[]>
+  readonly body?: string
 }
+
+/** A request as Electron would make it: what was asked, and what the test lets happen to it. */
+interface FakeRequest extends EventEmitter {
+  readonly options: ClientRequestConstructorOptions
+  readonly headers: Record<string, string>
+  body: string | undefined
+  isAborted: boolean
+  answer(answer: Answer): void
+}
+
+function aRequest(
+  options: ClientRequestConstructorOptions,
+  onSent: (sent: FakeRequest) => void,
+): FakeRequest {
+  const headers: Record<string, string> = {}
+  const made = Object.assign(new EventEmitter(), {
+    options,
+    headers,
+    body: undefined as string | undefined,
+    isAborted: false,
+    setHeader: (name: string, value: string) => {
+      headers[name] = value
+    },
+    end: (body?: string) => {
+      made.body = body
+      onSent(made)
+    },
+    abort: () => {
+      made.isAborted = true
+    },
+    answer: ({ status = 200, headers: own = {}, body = '{}' }: Answer) => {
+      const stream = Readable.from([Buffer.from(body)])
+      made.emit('response', Object.assign(stream, { statusCode: status, headers: own }))
+    },
+  })
+  return made
+}
+
+/** A session whose answers come when the test says so. */
+function aSession(
+  onSent: (sent: FakeRequest) => void,
+  known: Readonly<Record<string, ProxyPassword>> = {},
+) {
+  const events: string[] = []
+  const send = createNetSend({
+    session: {
+      closeAllConnections: () => {
+        events.push('closed')
+        return Promise.resolve()
+      },
+    },
+    request: (options) => {
+      const made = aRequest(options, (sent) => {
+        events.push('sent')
+        onSent(sent)
+      })
+      return made as unknown as ClientRequest
+    },
+    proxies: { find: ({ host }) => known[host] },
+  })
+  return { send, events }
+}
+
+const aProxy = { isProxy: true, scheme: 'basic', host: 'proxy.example', port: 8080, realm: 'Acme' }
 
 describe('the send port', () => {
   it('never ends one request by sending another', async () => {
-    const answers: (() => void)[] = []
-    const { send, events } = aSession(
-      () => new Promise((resolve) => answers.push(() => resolve(new Response('{}')))),
-    )
+    const open: FakeRequest[] = []
+    const { send, events } = aSession((sent) => open.push(sent))
     const sent = Promise.all([send(request), send(request), send(request)])
     for (let count = 1; count <= 3; count += 1) {
-      await expect.poll(() => answers.length).toBe(count)
-      answers[count - 1]?.()
+      await expect.poll(() => open.length).toBe(count)
+      expect(events).toHaveLength(2 * count)
+      open[count - 1]?.answer({})
     }
     expect(await sent).toHaveLength(3)
-    expect(events).toEqual(Array(3).fill(['closed', 'sent', 'answered']).flat())
+    expect(events).toEqual(Array(3).fill(['closed', 'sent']).flat())
   })
 
   it('goes on after a request that failed', async () => {
     let asked = 0
-    const { send } = aSession(() => {
+    const { send } = aSession((sent) => {
       asked += 1
-      return asked === 1
-        ? Promise.reject(new Error('net::ERR_CONNECTION_RESET'))
-        : Promise.resolve(new Response('{}'))
+      if (asked === 1) sent.emit('error', new Error('net::ERR_CONNECTION_RESET'))
+      else sent.answer({})
     })
     await expect(send(request)).rejects.toThrow(code('answer-lost'))
     expect((await send(request)).status).toBe(200)
   })
 
   it('asks for a fresh connection, follows no redirect, carries no cookie', async () => {
-    let seen: RequestInit | undefined
-    const { send } = aSession((_input, init) => {
-      seen = init
-      return Promise.resolve(new Response('{}', { headers: { 'X-Answer': 'yes' } }))
+    let seen: FakeRequest | undefined
+    const { send } = aSession((sent) => {
+      seen = sent
+      sent.answer({ headers: { 'X-Answer': 'yes', 'Set-Cookie': ['a=1', 'b=2'] } })
     })
-    expect((await send(request)).headers['x-answer']).toBe('yes')
-    expect(seen).toMatchObject({
+    expect((await send(request)).headers).toEqual({ 'x-answer': 'yes', 'set-cookie': 'a=1, b=2' })
+    expect(seen?.options).toMatchObject({
       method: 'POST',
+      url: request.url,
       redirect: 'error',
       credentials: 'omit',
       cache: 'no-store',
-      headers: { connection: 'close' },
-      body: request.body,
     })
+    expect(seen?.headers).toEqual({ accept: 'application/json', connection: 'close' })
+    expect(seen?.body).toBe(request.body)
   })
 
   it.each<readonly [string, ErrorCode]>([
     ['net::ERR_INTERNET_DISCONNECTED', 'offline'],
     ['net::ERR_NAME_NOT_RESOLVED', 'offline'],
     ['net::ERR_CONNECTION_REFUSED', 'connect-failed'],
+    ['net::ERR_TUNNEL_CONNECTION_FAILED', 'connect-failed'],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'tls-failed'],
     ['net::ERR_SSL_PROTOCOL_ERROR', 'tls-failed'],
     ['net::ERR_CONNECTION_RESET', 'answer-lost'],
     ['net::ERR_EMPTY_RESPONSE', 'answer-lost'],
+    ['net::ERR_CONTENT_LENGTH_MISMATCH', 'answer-lost'],
     ['net::ERR_ABORTED', 'answer-lost'],
-    ['Redirect was cancelled', 'redirect-refused'],
+    [`Attempted to redirect, but redirect policy was 'error'`, 'redirect-refused'],
     ['something nobody has seen before', 'answer-lost'],
   ])('reads %s as %s: what may have arrived never counts as unsent', async (message, expected) => {
-    const { send } = aSession(() => Promise.reject(new Error(message)))
+    const { send } = aSession((sent) => sent.emit('error', new Error(message)))
     await expect(send(request)).rejects.toThrow(code(expected))
   })
 
   it('takes no more of an answer than a token answer needs', async () => {
-    const { send } = aSession(() => Promise.resolve(new Response('x'.repeat(64 * 1024 + 1))))
+    let length = 64 * 1024 + 1
+    const requests: FakeRequest[] = []
+    const { send } = aSession((sent) => {
+      requests.push(sent)
+      sent.answer({ body: 'x'.repeat(length) })
+    })
     await expect(send(request)).rejects.toThrow(code('answer-too-large'))
-    const { send: sendAgain } = aSession(() => Promise.resolve(new Response('x'.repeat(64 * 1024))))
-    expect((await sendAgain(request)).body).toHaveLength(64 * 1024)
+    expect(requests[0]?.isAborted).toBe(true)
+    length = 64 * 1024
+    expect((await send(request)).body).toHaveLength(length)
+  })
+})
+
+describe('a proxy that asks for a password', () => {
+  const told = { userName: 'ada', password: 'in this run' }
+
+  it('gets the one the person gave it, once', async () => {
+    const given: (readonly (string | undefined)[])[] = []
+    const { send } = aSession(
+      (sent) => {
+        const answer = (...words: readonly (string | undefined)[]): void => void given.push(words)
+        sent.emit('login', aProxy, answer)
+        sent.emit('login', aProxy, answer)
+        sent.emit('error', new Error('net::ERR_TUNNEL_CONNECTION_FAILED'))
+      },
+      { 'proxy.example': told },
+    )
+    await expect(send(request)).rejects.toThrow(code('proxy-sign-in-needed'))
+    expect(given).toEqual([['ada', 'in this run'], []])
+  })
+
+  it('is a state with words when nobody told the wallet one', async () => {
+    const { send } = aSession((sent) => {
+      sent.emit('login', aProxy, () =>
+        sent.emit('error', new Error('net::ERR_TUNNEL_CONNECTION_FAILED')),
+      )
+    })
+    await expect(send(request)).rejects.toThrow(code('proxy-sign-in-needed'))
+  })
+
+  it('is the only one that gets it: a server of the same name gets nothing', async () => {
+    const given: unknown[] = []
+    const { send } = aSession(
+      (sent) => {
+        sent.emit('login', { ...aProxy, isProxy: false }, (...words: unknown[]) =>
+          given.push(words),
+        )
+        sent.answer({ status: 401 })
+      },
+      { 'proxy.example': told },
+    )
+    expect((await send(request)).status).toBe(401)
+    expect(given).toEqual([[]])
   })
 })

@@ -43,7 +43,10 @@ async function anAttempt() {
 async function signIn({ practice }: PracticeBench, walk: Walk = {}) {
   const attempt = await anAttempt()
   const address = await resolvePractice(practice, provider.authorizationUrl(app, attempt))
-  const redirect = readRedirect(await walkPages(address, walk), attempt.state)
+  const redirect = readRedirect(
+    { url: await walkPages(address, walk) },
+    { state: attempt.state, isIssuer: () => false },
+  )
   if (redirect.type !== 'code') throw new WalletError('sign-in-denied')
   const send = throughPractice(fetchOnce, practice)
   const { codeVerifier } = attempt

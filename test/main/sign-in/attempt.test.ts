@@ -5,7 +5,7 @@ import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import { practice } from '#core/providers/practice'
 import { sprinklr } from '#core/providers/sprinklr'
 import type { SignInProgress } from '#core/wallet-api'
-import { createSignIn, type SignIn } from '../../../main/sign-in/attempt'
+import { createSignIn, type SignIn, type SignInRequest } from '../../../main/sign-in/attempt'
 import { aCredential, noon } from '../../helpers/builders'
 import { aFakeSurface, type FakeSurface } from './fake-surface'
 
@@ -20,22 +20,37 @@ const tokens: HttpAnswer = {
   }),
 }
 
-const request = { provider: sprinklr, app: aCredential() }
+const request = {
+  provider: sprinklr,
+  app: aCredential(),
+  cookies: { type: 'fresh' },
+  acceptsUnmarked: false,
+} as const satisfies SignInRequest
 
 interface Desk {
   readonly surface: FakeSurface
   readonly signIn: SignIn
   readonly sent: readonly HttpRequest[]
   readonly progress: readonly SignInProgress[]
+  /** Addresses the person's browser was asked to open. */
+  readonly opened: readonly string[]
 }
 
-function aDesk(answer: HttpAnswer | Promise<HttpAnswer> = tokens): Desk {
+function aDesk(
+  answer: HttpAnswer | Promise<HttpAnswer> = tokens,
+  browser: () => Promise<void> = () => Promise.resolve(),
+): Desk {
   const surface = aFakeSurface()
   const sent: HttpRequest[] = []
   const progress: SignInProgress[] = []
+  const opened: string[] = []
   let drawn = 0
   const signIn = createSignIn({
     surface,
+    openBrowser: (url) => {
+      opened.push(url)
+      return browser()
+    },
     send: (httpRequest) => {
       sent.push(httpRequest)
       return Promise.resolve(answer)
@@ -46,7 +61,7 @@ function aDesk(answer: HttpAnswer | Promise<HttpAnswer> = tokens): Desk {
       Promise.resolve(url.replace('http://practice', 'http://127.0.0.1:4711')),
     announce: (step) => progress.push(step),
   })
-  return { surface, signIn, sent, progress }
+  return { surface, signIn, sent, progress, opened }
 }
 
 async function stateOf(surface: FakeSurface): Promise<string> {
@@ -82,6 +97,7 @@ describe('a sign-in that succeeds', () => {
     expect(sent).toHaveLength(1)
     expect(new URLSearchParams(sent[0]?.body).get('code')).toBe('the+code')
     expect(progress.map(({ type }) => type)).toEqual([
+      'waiting-for-person',
       'waiting-for-person',
       'exchanging-code',
       'idle',
@@ -122,6 +138,7 @@ describe('a sign-in that succeeds', () => {
   it('opens practice at the simulation’s present address', async () => {
     const { surface, signIn } = aDesk()
     const run = signIn.run({
+      ...request,
       provider: practice,
       app: aCredential({ apiAddress: 'http://practice' }),
     })
@@ -153,8 +170,8 @@ describe('a sign-in that ends at the redirect', () => {
     ['another error came', 'error=invalid_scope&state=STATE', 'sign-in-refused'],
     ['the state is another’s', 'code=c&state=somebody-elses', 'state-wrong'],
     ['the state came twice', 'code=c&state=STATE&state=STATE', 'state-wrong'],
-    ['the state is missing', 'code=c', 'state-missing'],
-    ['the state is null', 'code=c&state=null', 'state-missing'],
+    ['the error is no word of the protocol', 'error=%E6%97%A5&state=STATE', 'redirect-malformed'],
+    ['another server answered', 'code=c&state=STATE&iss=https://a.example', 'issuer-wrong'],
     ['the code came twice', 'code=c&code=c&state=STATE', 'redirect-malformed'],
     ['code and error came', 'code=c&error=access_denied&state=STATE', 'redirect-malformed'],
   ]
@@ -173,7 +190,6 @@ describe('a sign-in that ends at the redirect', () => {
     ['temporarily_unavailable', 'temporarily_unavailable'],
     ['Bad<script>Word', 'bad_script_word'],
     ['x'.repeat(300), 'x'.repeat(40)],
-    ['日本', '_'],
   ])('names the provider’s word %s as %s', async (word, shown) => {
     const { surface, signIn } = aDesk()
     const run = signIn.run(request)
@@ -280,6 +296,7 @@ describe('a sign-in that is called off', () => {
       send: () => Promise.resolve(tokens),
       clock: { now: () => noon },
       randomBytes: (length) => new Uint8Array(length),
+      openBrowser: () => Promise.resolve(),
       resolveAddress: () => Promise.reject(new WalletError('connect-failed')),
       announce: () => undefined,
     })

@@ -15,28 +15,35 @@ describe('the bar', () => {
     ['http://a.example/', true, 'http://a.example', 'insecure'],
     ['about:blank', false, '', 'insecure'],
   ] as const)('shows %s (practice: %s) as %s, %s', (url, isPractice, origin, lock) => {
-    expect(nextBarState(firstBarState(isPractice), shown(url))).toEqual({
+    expect(nextBarState(firstBarState({ isPractice, isPopup: false }), shown(url))).toEqual({
       origin,
       lock,
       isPractice,
+      isPopup: false,
       note: 'none',
     })
   })
 
   it('never calls a page secure whose certificate was refused', () => {
-    const state = nextBarState(firstBarState(false), shown('https://a.example/', false))
+    const state = nextBarState(
+      firstBarState({ isPractice: false, isPopup: false }),
+      shown('https://a.example/', false),
+    )
     expect(state.lock).toBe('insecure')
   })
 
   it('keeps a note until another page is shown', () => {
-    const first = nextBarState(firstBarState(false), shown('https://a.example/'))
+    const first = nextBarState(
+      firstBarState({ isPractice: false, isPopup: false }),
+      shown('https://a.example/'),
+    )
     const noted = nextBarState(first, { type: 'noted', note: 'visited-without-answer' })
     expect(noted).toEqual({ ...first, note: 'visited-without-answer' })
     expect(nextBarState(noted, shown('https://a.example/next')).note).toBe('none')
   })
 
   it('names the address that failed, and forgets the failure with the next page', () => {
-    const failed = nextBarState(firstBarState(true), {
+    const failed = nextBarState(firstBarState({ isPractice: true, isPopup: false }), {
       type: 'failed',
       url: 'https://b.example/x',
       error: new WalletError('offline', 'ERR_NAME_NOT_RESOLVED'),

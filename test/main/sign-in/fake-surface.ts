@@ -1,13 +1,12 @@
 import { fromFailure, WalletError } from '#core/errors'
-import type { SignInAnswer } from '../../../main/sign-in/gate'
-import type { SignInOrder, SignInSurface } from '../../../main/ports'
+import type { SignInAnswer, SignInOrder, SignInSurface } from '../../../main/ports'
 
 /** A surface a test plays the person of: what it was asked, and a call to go anywhere. */
 export interface FakeSurface extends SignInSurface {
   /** The order of the open attempt, once it is open. */
   opened(): Promise<SignInOrder>
   /** The page goes to an address at the redirect URI. */
-  visit(url: string): void
+  visit(url: string, form?: string): void
   /** The attempt ends, as when the window is closed. */
   end(error: Error): void
   readonly orders: readonly SignInOrder[]
@@ -34,11 +33,12 @@ export function aFakeSurface(): FakeSurface {
         orders.push(order)
         announce(order)
       }),
+    forget: () => Promise.resolve(),
     focus: () => {
       focused += 1
     },
-    visit: (url) => {
-      const read = orders.at(-1)?.readRedirect(url)
+    visit: (url, form) => {
+      const read = orders.at(-1)?.readRedirect({ url, ...(form === undefined ? {} : { form }) })
       if (read === undefined) throw new Error('nothing is open')
       if (!read.ok) fail(fromFailure(read.failure))
       else if (read.value.type === 'other') orders.at(-1)?.onNote('visited-without-answer')

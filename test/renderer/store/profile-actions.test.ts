@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import type { WalletApi } from '#core/wallet-api'
+import { usualSignIn } from '#core/sign-in-options'
 import { createWalletStore, type WalletStore } from '../../../renderer/store/wallet-store'
 import { acme, aSlowCall, aSummary, aWallet, aWalletState, failing } from '../fake-wallet'
 
@@ -150,7 +151,10 @@ describe('a dialog’s form', () => {
   it('stays open with the reason when saving failed', async () => {
     const { store, actions } = aStore({ editKeys: failing(new WalletError('disk-full')) })
     actions.openDialog('edit-keys', acme)
-    await actions.editKeys(acme, { redirectUri: 'https://www.sprinklr.com' })
+    await actions.editKeys(acme, {
+      ...usualSignIn,
+      redirectUri: 'https://www.sprinklr.com',
+    })
     expect(store.getState().dialog).toEqual({ type: 'edit-keys', profileId: acme })
     expect(store.getState().form).toEqual({
       busy: false,
@@ -162,6 +166,7 @@ describe('a dialog’s form', () => {
     const { store, actions } = aStore()
     actions.openDialog('edit-keys', acme)
     await actions.editKeys(acme, {
+      ...usualSignIn,
       apiSecret: 'typed-secret',
       redirectUri: 'https://www.sprinklr.com',
     })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
 import type { ProfileSummary } from '#core/profile'
+import { usualSignIn } from '#core/sign-in-options'
 import type { EnvironmentChoice, WalletApi } from '#core/wallet-api'
 import { createWalletStore } from '../../../renderer/store/wallet-store'
 import { acme, aSlowCall, aSummary, aWallet, aWalletState, failing } from '../fake-wallet'
@@ -9,6 +10,7 @@ const prod2: EnvironmentChoice = {
   providerId: 'sprinklr',
   environment: 'prod2',
   apiAddress: 'https://api3.sprinklr.com',
+  ...usualSignIn,
 }
 const keys = {
   type: 'new',
