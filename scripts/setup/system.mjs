@@ -9,7 +9,7 @@ const NEEDS = {
   app: 'libsecret-1-0 libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libxtst6 libnotify4',
   display: 'xvfb xauth fonts-dejavu fonts-noto-color-emoji',
   keyring: 'dbus dbus-x11 gnome-keyring',
-  tests: 'python3-dotenv',
+  tests: 'python3-dotenv openssl libnss3-tools',
 }
 
 /** The programs behind those packages, for systems that have no dpkg to ask. */
@@ -17,7 +17,7 @@ const PROGRAMS = {
   app: [],
   display: ['Xvfb'],
   keyring: ['dbus-daemon', 'dbus-send', 'gnome-keyring-daemon'],
-  tests: ['python3'],
+  tests: ['python3', 'openssl', 'certutil', 'pk12util'],
 }
 
 /** @typedef {keyof typeof NEEDS} Need */

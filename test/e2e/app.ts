@@ -17,6 +17,10 @@ export type Keyring = 'present' | 'absent' | 'basic'
 export interface StartOptions {
   readonly dataFolder?: string
   readonly keyring?: Keyring
+  /** The person's home folder, where Chromium looks for certificates; else that of the whole run. */
+  readonly home?: string
+  /** Further switches of Chromium's, such as `--proxy-server=127.0.0.1:3128`. */
+  readonly switches?: readonly string[]
 }
 
 /** One running app and its main window. */
@@ -66,11 +70,13 @@ async function startApp(options: StartOptions): Promise<RunningApp> {
       `--password-store=${keyring === 'basic' ? 'basic' : 'gnome-libsecret'}`,
       // Nothing leaves this computer, whatever a page or a test asks for.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
+      ...(options.switches ?? []),
       appFolder,
     ],
     env: {
       ...environment(),
       ...(keyring === 'absent' ? { DBUS_SESSION_BUS_ADDRESS: busWithoutKeyring } : {}),
+      ...(options.home === undefined ? {} : { HOME: options.home }),
       TOKEN_WALLET_PRACTICE_CONTROL: controlKey,
     },
   })
