@@ -1,11 +1,12 @@
 import { Button, Group, List, Stack, Text } from '@mantine/core'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
+import type { LossyAttempt } from '../store/state'
 import { useActions } from '../store/use-wallet'
 
 interface ConfirmLossProps {
   readonly profile: ProfileSummary
-  readonly attempt: 'renew' | 'sign-in'
+  readonly attempt: LossyAttempt
 }
 
 /** Says who may lose before anything is done; never forbids it. */

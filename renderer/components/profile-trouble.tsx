@@ -1,11 +1,11 @@
-import { Alert, Button, Group, Text } from '@mantine/core'
+import { Alert, Text } from '@mantine/core'
 import { assertNever } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { useActions, useProfile, useWallet } from '../store/use-wallet'
 import { FailureAlert } from './failure-alert'
-import { SignInProgressWords } from './sign-in-progress'
+import { SignInProgressPanel } from './sign-in-progress'
 
 interface ProfileTroubleProps {
   readonly profileId: ProfileId
@@ -17,14 +17,14 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
   const busy = useWallet((state) => state.busy[profileId])
   const failed = useWallet((state) => state.failures[profileId])
   const act = useProfileRemedy(profileId)
-  if (busy === 'sign-in') {
+  if (busy === 'sign-in' || busy === 'sign-in-as-other') {
     return (
       <div className={className}>
-        <SigningIn />
+        <SignInProgressPanel />
       </div>
     )
   }
-  if (busy !== undefined) {
+  if (busy !== undefined && busy !== 'stay-signed-in' && busy !== 'forget-sign-in') {
     return (
       <Text size="sm" c="dimmed" role="status" className={className ?? ''}>
         {text.board.busy[busy]}
@@ -41,21 +41,6 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
         onAct={act}
       />
     </div>
-  )
-}
-
-function SigningIn() {
-  const { cancelSignIn, focusSignIn } = useActions()
-  return (
-    <Group gap="sm">
-      <SignInProgressWords />
-      <Button size="xs" variant="default" onClick={() => void focusSignIn()}>
-        {text.wizard.signIn.focus}
-      </Button>
-      <Button size="xs" variant="subtle" color="gray" onClick={() => void cancelSignIn()}>
-        {text.wizard.signIn.cancel}
-      </Button>
-    </Group>
   )
 }
 

@@ -1,39 +1,91 @@
-import { Group, Loader, Stack, Text } from '@mantine/core'
+import { Button, Group, Loader, Stack, Text } from '@mantine/core'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { assertNever } from '#core/errors'
 import { text } from '#core/text/text'
 import type { SignInProgress } from '#core/wallet-api'
-import { useWallet } from '../store/use-wallet'
+import { useActions, useWallet } from '../store/use-wallet'
+import { AddressForm } from './address-form'
+import { MarkQuestion } from './mark-question'
 
-/** How the open sign-in stands, in words. */
-export function SignInProgressWords() {
+/** How the open sign-in stands, and what the person can do about it: in the wizard and wherever one is started. */
+export function SignInProgressPanel() {
   const progress = useWallet((state) => state.signIn)
-  const visited = progress.type === 'waiting-for-person' && progress.note !== 'none'
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The control that led here is gone, and with it the focus.
+    if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true })
+  }, [progress.type])
   return (
-    <Stack gap={4} role="status">
-      <Group gap="sm">
-        <Loader size="xs" aria-hidden />
-        <Text size="sm" fw={500}>
-          {progressWords(progress)}
-        </Text>
-      </Group>
-      {visited && <Text size="sm">{text.wizard.signIn.visited}</Text>}
+    <Stack ref={panel} tabIndex={-1} gap="sm" style={{ outline: 'none' }}>
+      {panelFor(progress)}
     </Stack>
   )
 }
 
-function progressWords(progress: SignInProgress): string {
+function panelFor(progress: SignInProgress): ReactNode {
+  const words = text.wizard.signIn
   switch (progress.type) {
     case 'idle':
-      return text.wizard.signIn.opening
+      return <Standing words={words.opening} />
     case 'waiting-for-person':
-      return text.wizard.signIn.waiting
+      return <InWindow visited={progress.note === 'visited-without-answer'} />
     case 'waiting-for-address':
-      return text.wizard.signIn.inBrowser
+      return (
+        <>
+          <Standing
+            words={words.browser[progress.browser]}
+            hint={words.browserHint[progress.browser]}
+            isWorking={progress.browser !== 'failed'}
+          />
+          <AddressForm redirectUri={progress.redirectUri} />
+        </>
+      )
     case 'asking-about-mark':
-      return text.wizard.signIn.mark.title
+      return <MarkQuestion />
     case 'exchanging-code':
-      return text.wizard.signIn.fetching
+      return <Standing words={words.fetching} />
     default:
       return assertNever(progress)
   }
+}
+
+function InWindow({ visited }: { readonly visited: boolean }) {
+  const { cancelSignIn, focusSignIn, signInWithBrowser } = useActions()
+  const words = text.wizard.signIn
+  return (
+    <>
+      <Standing words={words.waiting} hint={visited ? words.visited : words.waitingHint} />
+      <Group gap="sm">
+        <Button size="sm" variant="default" onClick={() => void focusSignIn()}>
+          {words.focus}
+        </Button>
+        <Button size="sm" variant="default" onClick={() => void signInWithBrowser()}>
+          {words.useBrowser}
+        </Button>
+        <Button size="sm" variant="subtle" color="gray" onClick={() => void cancelSignIn()}>
+          {words.cancel}
+        </Button>
+      </Group>
+    </>
+  )
+}
+
+interface StandingProps {
+  readonly words: string
+  readonly hint?: string
+  readonly isWorking?: boolean
+}
+
+function Standing({ words, hint, isWorking = true }: StandingProps) {
+  return (
+    <Stack gap={4} role="status">
+      <Group gap="sm" wrap="nowrap">
+        {isWorking && <Loader size="xs" aria-hidden />}
+        <Text size="sm" fw={500}>
+          {words}
+        </Text>
+      </Group>
+      {hint !== undefined && <Text size="sm">{hint}</Text>}
+    </Stack>
+  )
 }

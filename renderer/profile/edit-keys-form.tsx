@@ -1,10 +1,13 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Button, Collapse, Group, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
 import { useState } from 'react'
 import type { ProfileSummary } from '#core/profile'
 import { providerOf } from '#core/providers/index'
+import type { SignInOptions } from '#core/sign-in-options'
 import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
 import { KeyFields } from '../components/key-fields'
+import { domainError, SignInOptionsFields } from '../components/sign-in-options'
 import { SuggestedInput } from '../components/suggested-input'
 import { useActions, useWallet } from '../store/use-wallet'
 import { emptyKeysForm, settled, type KeysForm } from '../wizard/forms'
@@ -13,6 +16,7 @@ import { keysChoice, keysErrors } from '../wizard/keys-choice'
 /** Key and secret stay `kept` until one is changed; what is typed leaves for main on *Save*. */
 export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) {
   const [form, setForm] = useState<KeysForm>(() => keptForm(profile))
+  const [options, setOptions] = useState<SignInOptions>(() => optionsOf(profile))
   const [checked, setChecked] = useState(false)
   const { busy, failure } = useWallet((state) => state.form)
   const { editKeys, closeDialog } = useActions()
@@ -25,12 +29,11 @@ export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) 
     setForm(clean)
     setChecked(true)
     const choice = keysChoice(clean)
-    if (choice?.type !== 'new') return
+    if (choice?.type !== 'new' || domainError(options) !== undefined) return
     const { apiKey, apiSecret, redirectUri } = choice
     void editKeys(profile.id, {
       redirectUri,
-      domainName: profile.domainName,
-      usesPkce: profile.usesPkce,
+      ...options,
       ...(apiKey === undefined ? {} : { apiKey }),
       ...(apiSecret === undefined ? {} : { apiSecret }),
     })
@@ -67,6 +70,7 @@ export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) 
           onChange={(redirectUri) => setForm({ ...form, redirectUri })}
           onBlur={tidy}
         />
+        <Advanced options={options} isChecked={checked} onChange={setOptions} />
         {failure !== undefined && <FailureAlert failure={failure} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={closeDialog}>
@@ -79,6 +83,39 @@ export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) 
       </Stack>
     </form>
   )
+}
+
+interface AdvancedProps {
+  readonly options: SignInOptions
+  readonly isChecked: boolean
+  readonly onChange: (options: SignInOptions) => void
+}
+
+function Advanced({ options, isChecked, onChange }: AdvancedProps) {
+  const [isOpen, { toggle }] = useDisclosure(false)
+  const isWrong = isChecked && domainError(options) !== undefined
+  return (
+    <Stack gap="sm" align="flex-start">
+      <Button
+        size="compact-sm"
+        variant="subtle"
+        color="gray"
+        aria-expanded={isOpen}
+        onClick={toggle}
+      >
+        {text.wizard.environment.advanced}
+      </Button>
+      <Collapse expanded={isOpen || isWrong} w="100%">
+        <Stack gap="md">
+          <SignInOptionsFields value={options} isChecked={isChecked} onChange={onChange} />
+        </Stack>
+      </Collapse>
+    </Stack>
+  )
+}
+
+function optionsOf({ domainName, usesPkce }: ProfileSummary): SignInOptions {
+  return { domainName, usesPkce }
 }
 
 function keptForm(profile: ProfileSummary): KeysForm {

@@ -27,6 +27,8 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
           ],
           [words.callback, profile.redirectUri],
           [words.key, profile.keyHint],
+          [words.domain, profile.domainName === '' ? undefined : profile.domainName],
+          [words.pkce, profile.usesPkce ? undefined : text.profile.noPkce],
           [words.sharedWith, namesOf(profile)],
           [
             words.obtained,

@@ -10,6 +10,7 @@ import { StateDisc, StateWords, useProfileState } from '../components/state-mark
 import { useActions, useProfile, useWallet } from '../store/use-wallet'
 import { Facts } from './facts'
 import { History } from './history'
+import { StaySignedIn } from './stay-signed-in'
 import { TokenReveal, useReveal, type Reveal } from './token-reveal'
 import classes from './profile.module.css'
 
@@ -62,6 +63,7 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
         <ProfileTrouble profileId={profile.id} />
         <TokenReveal reveal={reveal} />
         <Facts profile={profile} />
+        <StaySignedIn profile={profile} />
         <History />
       </Stack>
     </Page>

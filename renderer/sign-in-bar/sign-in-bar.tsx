@@ -2,6 +2,10 @@ import type { ReactNode } from 'react'
 import { text } from '#core/text/text'
 import type { SignInBarBridge, SignInBarState } from '#core/sign-in-bar'
 import { AddressLine } from './address-line'
+import { CertificateQuestion } from './certificate-question'
+import { FailedPage, WaitingForPage } from './instead-of-page'
+import { PageNotes } from './page-notes'
+import { PasswordQuestion } from './password-question'
 import { useBarState } from './use-bar-state'
 
 /** Our line above the provider's page; where there is no page to see, our words in its place. */
@@ -17,40 +21,62 @@ export function SignInBar({ bridge }: { readonly bridge: SignInBarBridge }): Rea
             {text.signIn.practice}
           </span>
         )}
-        <button type="button" onClick={() => void bridge.reload()}>
-          {text.signIn.reload}
-        </button>
-        <button type="button" onClick={() => void bridge.cancel()}>
-          {text.signIn.cancel}
-        </button>
+        <Buttons state={state} bridge={bridge} />
       </div>
-      <Words state={state} />
+      <BelowLine state={state} bridge={bridge} />
     </main>
   )
 }
 
-function Words({ state }: { readonly state: SignInBarState }): ReactNode {
-  if (state.failure !== undefined) {
-    const said = text.errors.failures[state.failure.code](state.failure.facts)
-    return (
-      <section className="instead" role="alert">
-        <h1>{said.what}</h1>
-        <p>{said.why}</p>
-        <p>{text.signIn.reloadAdvice}</p>
-      </section>
-    )
-  }
-  if (state.lock === 'loading') {
-    return (
-      <section className="instead" role="status">
-        <p>{text.signIn.beforeAnyPage[state.note]}</p>
-        {state.note !== 'none' && <p>{text.signIn.reloadAdvice}</p>}
-      </section>
-    )
-  }
+interface PartProps {
+  readonly state: SignInBarState
+  readonly bridge: SignInBarBridge
+}
+
+/** Each name stands once in the window: what helps most is marked where it always is. */
+function Buttons({ state, bridge }: PartProps): ReactNode {
+  const browserHelps =
+    state.question === undefined &&
+    (state.note === 'slow' || state.note === 'blank' || state.note === 'embedding-refused')
   return (
-    <p className="note" role="status">
-      {text.signIn.notes[state.note]}
-    </p>
+    <>
+      {!showsFailure(state) && (
+        <button type="button" onClick={() => void bridge.reload()}>
+          {text.signIn.reload}
+        </button>
+      )}
+      {!state.isPopup && (
+        <button
+          type="button"
+          {...(browserHelps ? { className: 'primary' } : {})}
+          onClick={() => void bridge.useBrowser()}
+        >
+          {text.signIn.useBrowser}
+        </button>
+      )}
+      <button type="button" onClick={() => void bridge.cancel()}>
+        {state.isPopup ? text.signIn.closePopup : text.signIn.cancel}
+      </button>
+    </>
   )
+}
+
+function BelowLine({ state, bridge }: PartProps): ReactNode {
+  const { question, failure } = state
+  if (question?.type === 'password') {
+    return <PasswordQuestion key={question.number} question={question} bridge={bridge} />
+  }
+  if (question?.type === 'certificate') {
+    return <CertificateQuestion key={question.number} question={question} bridge={bridge} />
+  }
+  if (failure !== undefined) {
+    return <FailedPage key={failure.code} state={{ ...state, failure }} bridge={bridge} />
+  }
+  if (state.lock === 'loading') return <WaitingForPage state={state} />
+  return <PageNotes state={state} bridge={bridge} />
+}
+
+/** The page of a failure has the button to load again. */
+function showsFailure(state: SignInBarState): boolean {
+  return state.failure !== undefined && state.question === undefined
 }

@@ -2,7 +2,8 @@ import { assertNever, type Result } from '#core/errors'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import type { KeysEdit, ProfileNames } from '#core/wallet-api'
 import { attempt } from './attempt'
-import { without, type Attempt, type Notice } from './state'
+import { nextNoticeId } from './notice-id'
+import { without, type Attempt, type LossyAttempt, type Notice } from './state'
 import type { StoreParts } from './wallet-store'
 
 export interface Revealed {
@@ -15,10 +16,11 @@ export interface ProfileActions {
   /** Asks first when others may lose: a shared key, or a token another tool renews. */
   readonly renew: (id: ProfileId) => Promise<void>
   readonly signInAgain: (id: ProfileId) => Promise<void>
+  /** Forgets what the sign-in page has kept, then signs in again. */
+  readonly signInAsSomeoneElse: (id: ProfileId) => Promise<void>
+  readonly staySignedIn: (id: ProfileId, stays: boolean) => Promise<void>
   /** Does what the open confirmation asks about. */
   readonly confirm: () => Promise<void>
-  readonly cancelSignIn: () => Promise<void>
-  readonly focusSignIn: () => Promise<void>
   readonly check: (id: ProfileId) => Promise<void>
   readonly copyToken: (id: ProfileId) => Promise<void>
   /** The token goes to the one component that asked; the store never holds it. */
@@ -34,7 +36,7 @@ export interface ProfileActions {
 export function profileActions(parts: StoreParts): ProfileActions {
   const { wallet, get, set } = parts
   const run = (id: ProfileId, what: Attempt): Promise<void> => runAttempt(parts, id, what)
-  const askOrRun = async (id: ProfileId, what: 'renew' | 'sign-in'): Promise<void> => {
+  const askOrRun = async (id: ProfileId, what: LossyAttempt): Promise<void> => {
     if (needsConfirmation(findProfile(parts, id), what)) {
       set({ dialog: { type: 'confirm', attempt: what, profileId: id } })
     } else await run(id, what)
@@ -42,17 +44,13 @@ export function profileActions(parts: StoreParts): ProfileActions {
   return {
     renew: (id) => askOrRun(id, 'renew'),
     signInAgain: (id) => askOrRun(id, 'sign-in'),
+    signInAsSomeoneElse: (id) => askOrRun(id, 'sign-in-as-other'),
+    staySignedIn: (id, stays) => run(id, stays ? 'stay-signed-in' : 'forget-sign-in'),
     confirm: async () => {
       const { dialog } = get()
       if (dialog.type !== 'confirm') return
       set({ dialog: { type: 'none' } })
       await run(dialog.profileId, dialog.attempt)
-    },
-    cancelSignIn: async () => {
-      await attempt(() => wallet.cancelSignIn())
-    },
-    focusSignIn: async () => {
-      await attempt(() => wallet.focusSignIn())
     },
     check: (id) => run(id, 'check'),
     copyToken: (id) => run(id, 'copy'),
@@ -73,10 +71,7 @@ export function profileActions(parts: StoreParts): ProfileActions {
   }
 }
 
-function needsConfirmation(
-  profile: ProfileSummary | undefined,
-  what: 'renew' | 'sign-in',
-): boolean {
+function needsConfirmation(profile: ProfileSummary | undefined, what: LossyAttempt): boolean {
   if (profile === undefined) return false
   return profile.sharesKeyWith.length > 0 || (what === 'renew' && profile.holder === 'other-tool')
 }
@@ -104,6 +99,13 @@ async function perform(
       return undefined
     case 'sign-in':
       await wallet.signInAgain(id, 'same-person')
+      return undefined
+    case 'sign-in-as-other':
+      await wallet.signInAgain(id, 'someone-else')
+      return undefined
+    case 'stay-signed-in':
+    case 'forget-sign-in':
+      await wallet.staySignedIn(id, what === 'stay-signed-in')
       return undefined
     case 'check':
       return { type: 'checked', id: nextNoticeId(), user: (await wallet.check(id)).user }
@@ -136,11 +138,4 @@ async function submit(
 
 function findProfile({ get }: StoreParts, id: ProfileId): ProfileSummary | undefined {
   return get().wallet?.profiles.find((profile) => profile.id === id)
-}
-
-let notices = 0
-
-function nextNoticeId(): number {
-  notices += 1
-  return notices
 }

@@ -13,7 +13,7 @@ export type Dialog =
   | { readonly type: 'none' }
   | {
       readonly type: 'confirm'
-      readonly attempt: 'renew' | 'sign-in'
+      readonly attempt: LossyAttempt
       readonly profileId: ProfileId
     }
   | { readonly type: 'rename'; readonly profileId: ProfileId }
@@ -32,7 +32,13 @@ export type Notice =
     }
 
 /** What is being done to a profile, and what may be tried again. */
-export type Attempt = 'renew' | 'sign-in' | 'check' | 'copy' | 'duplicate' | 'remove'
+export type Attempt =
+  LossyAttempt | 'stay-signed-in' | 'forget-sign-in' | 'check' | 'copy' | 'duplicate' | 'remove'
+
+/** What may end the tokens of others: it is asked about first. */
+export type LossyAttempt = 'renew' | SignInAttempt
+
+export type SignInAttempt = 'sign-in' | 'sign-in-as-other'
 
 export interface ProfileFailure {
   readonly attempt: Attempt
@@ -45,6 +51,8 @@ export interface WizardState {
   readonly step: WizardStep
   readonly draft: DraftSummary
   readonly busy: boolean
+  /** The choice before the sign-in. */
+  readonly staysSignedIn: boolean
   readonly failure?: Failure
   /** Set once the new profile is saved. */
   readonly profileId?: ProfileId
@@ -82,6 +90,8 @@ export interface WindowState {
   readonly exporting: ExportState
   readonly form: FormState
   readonly gate: FormState
+  /** The address a browser ended at, being taken; never the address itself. */
+  readonly addressForm: FormState
   readonly history: readonly HistoryEntry[]
 }
 
@@ -105,9 +115,10 @@ export const firstState: WindowState = {
   query: '',
   busy: {},
   failures: {},
-  wizard: { step: 'environment', draft: emptyDraft, busy: false },
+  wizard: { step: 'environment', draft: emptyDraft, busy: false, staysSignedIn: false },
   exporting: { exporterId: 'sprinklr-conf', includeRefreshToken: false, busy: false },
   form: { busy: false },
   gate: { busy: false },
+  addressForm: { busy: false },
   history: [],
 }

@@ -5,6 +5,7 @@ import { exportActions, type ExportActions } from './export-actions'
 import { gateActions, type GateActions } from './gate-actions'
 import { pageActions, type PageActions } from './page-actions'
 import { profileActions, type ProfileActions } from './profile-actions'
+import { signInActions, type SignInActions } from './sign-in-actions'
 import { firstState, type WindowState } from './state'
 import { wizardActions, type WizardActions } from './wizard-actions'
 
@@ -16,7 +17,14 @@ export interface FeedActions {
 }
 
 export interface WalletActions
-  extends FeedActions, GateActions, PageActions, ProfileActions, WizardActions, ExportActions {}
+  extends
+    FeedActions,
+    GateActions,
+    PageActions,
+    ProfileActions,
+    SignInActions,
+    WizardActions,
+    ExportActions {}
 
 export interface WalletStoreState extends WindowState {
   readonly actions: WalletActions
@@ -42,6 +50,7 @@ export function createWalletStore(wallet: WalletApi): WalletStore {
         ...gateActions(parts),
         ...pageActions(parts),
         ...profileActions(parts),
+        ...signInActions(parts),
         ...wizardActions(parts),
         ...exportActions(parts),
       },
@@ -69,6 +78,9 @@ function feedActions({ wallet, get, set }: StoreParts): FeedActions {
         ...(before?.vault.type === state.vault.type ? {} : { gate: { busy: false } }),
       })
     },
-    receiveProgress: (signIn) => set({ signIn }),
+    receiveProgress: (signIn) => {
+      const isNews = get().signIn.type !== signIn.type
+      set({ signIn, ...(isNews ? { addressForm: { busy: false } } : {}) })
+    },
   }
 }

@@ -2,7 +2,7 @@ import type { Result } from '#core/errors'
 import type { ProviderId } from '#core/providers/index'
 import type { DraftSummary, EnvironmentChoice, KeysChoice, ProfileNames } from '#core/wallet-api'
 import { attempt } from './attempt'
-import { emptyDraft, type WizardState, type WizardStep } from './state'
+import { firstState, type WizardState, type WizardStep } from './state'
 import type { StoreParts } from './wallet-store'
 
 /** The way to a new profile. Main holds the draft; the window holds the step. */
@@ -12,6 +12,7 @@ export interface WizardActions {
   /** True when main took it and the next step is shown. */
   readonly chooseEnvironment: (choice: EnvironmentChoice) => Promise<boolean>
   readonly chooseKeys: (choice: KeysChoice) => Promise<boolean>
+  readonly chooseToStay: (staysSignedIn: boolean) => void
   readonly signInDraft: () => Promise<void>
   /** Saves the names of the new profile and goes back to the board. */
   readonly finishWizard: (names: ProfileNames) => Promise<void>
@@ -24,7 +25,7 @@ export function wizardActions(parts: StoreParts): WizardActions {
   const go = guardedRun(parts)
   return {
     openWizard: async (providerId) => {
-      const wizard: WizardState = { step: 'environment', draft: emptyDraft, busy: true }
+      const wizard: WizardState = { ...firstState.wizard, busy: true }
       set({ view: { type: 'wizard', providerId }, dialog: { type: 'none' }, wizard })
       go.startOver()
       await go.run(
@@ -35,9 +36,10 @@ export function wizardActions(parts: StoreParts): WizardActions {
     goToStep: (step) => set({ wizard: withoutFailure({ ...get().wizard, step }) }),
     chooseEnvironment: (choice) => go.run(() => wallet.chooseEnvironment(choice), onward('keys')),
     chooseKeys: (choice) => go.run(() => wallet.chooseKeys(choice), onward('sign-in')),
+    chooseToStay: (staysSignedIn) => set({ wizard: { ...get().wizard, staysSignedIn } }),
     signInDraft: async () => {
       await go.run(
-        () => wallet.signInDraft({ staysSignedIn: false }),
+        () => wallet.signInDraft({ staysSignedIn: get().wizard.staysSignedIn }),
         (profile) => ({ step: 'done', profileId: profile.id }),
       )
     },
@@ -98,6 +100,6 @@ function outcome<Value>(
   return answer.ok ? onSuccess(answer.value) : { failure: answer.failure }
 }
 
-function withoutFailure({ step, draft, busy, profileId }: WizardState): WizardState {
-  return { step, draft, busy, ...(profileId === undefined ? {} : { profileId }) }
+function withoutFailure({ failure: _before, ...rest }: WizardState): WizardState {
+  return rest
 }

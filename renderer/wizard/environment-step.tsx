@@ -1,19 +1,16 @@
-import { Autocomplete, Button, Collapse, Group, Stack, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Autocomplete, Button, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
-import { WalletError } from '#core/errors'
 import { parseApiAddress } from '#core/api-address'
-import { usualSignIn } from '#core/sign-in-options'
 import { providerOf, providers, type ProviderId } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { ChoiceCards } from '../components/choice-cards'
-import { SuggestedInput } from '../components/suggested-input'
 import { FailureAlert } from '../components/failure-alert'
 import { useActions, useWallet } from '../store/use-wallet'
-import { FindEnvironment } from './find-environment'
+import { domainError } from '../components/sign-in-options'
+import { typedReason, whyRefused } from '../components/typed-reason'
+import { EnvironmentFolds } from './environment-folds'
 import { environmentFormFor, type EnvironmentForm } from './forms'
 import { StepFrame } from './step-frame'
-import { typedReason } from './typed-reason'
 import classes from './wizard.module.css'
 
 interface EnvironmentStepProps {
@@ -31,20 +28,15 @@ export function EnvironmentStep({ header, form, onChange }: EnvironmentStepProps
   const parsed = provider.parseEnvironment(form.environment)
   const environmentError =
     parsed.type === 'refused' ? typedReason('environment-invalid', parsed.reason) : undefined
-  const addressError = apiAddressError(form.apiAddress)
+  const addressError = whyRefused('api-address-invalid', () => parseApiAddress(form.apiAddress))
 
   const submit = (): void => {
     setChecked({ environment: true, apiAddress: true })
     if (parsed.type === 'refused' || addressError !== undefined) return
-    const { environment } = parsed
-    onChange({ ...form, environment })
-    const apiAddress = parseApiAddress(form.apiAddress)
-    void chooseEnvironment({
-      providerId: form.providerId,
-      environment,
-      apiAddress,
-      ...usualSignIn,
-    })
+    if (domainError(form) !== undefined) return
+    const clean = { ...form, environment: parsed.environment }
+    onChange(clean)
+    void chooseEnvironment({ ...clean, apiAddress: parseApiAddress(form.apiAddress) })
   }
   const change = (changes: Partial<EnvironmentForm>): void => onChange({ ...form, ...changes })
 
@@ -89,14 +81,14 @@ export function EnvironmentStep({ header, form, onChange }: EnvironmentStepProps
           {text.wizard.environment.prodMeans}
         </Text>
       )}
-      {!provider.isPractice && (
-        <FoldedHelp
-          form={form}
-          onChange={change}
-          addressError={checked.apiAddress ? addressError : undefined}
-          onAddressBlur={() => setChecked({ ...checked, apiAddress: true })}
-        />
-      )}
+      <EnvironmentFolds
+        key={form.providerId}
+        form={form}
+        onChange={change}
+        isChecked={checked.apiAddress}
+        addressError={checked.apiAddress ? addressError : undefined}
+        onAddressBlur={() => setChecked({ ...checked, apiAddress: true })}
+      />
       {wizard.failure !== undefined && <FailureAlert failure={wizard.failure} />}
     </StepFrame>
   )
@@ -120,62 +112,4 @@ function ProviderChoice({ value, onChange }: ProviderChoiceProps) {
       onChange={onChange}
     />
   )
-}
-
-interface FoldedHelpProps {
-  readonly form: EnvironmentForm
-  readonly onChange: (changes: Partial<EnvironmentForm>) => void
-  readonly addressError: string | undefined
-  readonly onAddressBlur: () => void
-}
-
-function FoldedHelp({ form, onChange, addressError, onAddressBlur }: FoldedHelpProps) {
-  const [helpOpen, help] = useDisclosure(false)
-  const [advancedOpen, advanced] = useDisclosure(addressError !== undefined)
-  const provider = providerOf(form.providerId)
-  return (
-    <Stack gap="sm">
-      <Group gap="xs">
-        <Button size="compact-sm" variant="subtle" aria-expanded={helpOpen} onClick={help.toggle}>
-          {text.wizard.environment.howToFind}
-        </Button>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          aria-expanded={advancedOpen}
-          onClick={advanced.toggle}
-        >
-          {text.wizard.environment.advanced}
-        </Button>
-      </Group>
-      <Collapse expanded={helpOpen}>
-        <FindEnvironment
-          providerId={form.providerId}
-          onFound={(environment) => onChange({ environment })}
-        />
-      </Collapse>
-      <Collapse expanded={advancedOpen || addressError !== undefined}>
-        <SuggestedInput
-          label={text.wizard.environment.apiAddress}
-          description={text.wizard.environment.apiAddressHint}
-          suggestions={provider.apiAddresses}
-          value={form.apiAddress}
-          error={addressError}
-          onChange={(apiAddress) => onChange({ apiAddress })}
-          onBlur={onAddressBlur}
-        />
-      </Collapse>
-    </Stack>
-  )
-}
-
-function apiAddressError(typed: string): string | undefined {
-  try {
-    parseApiAddress(typed)
-    return undefined
-  } catch (error) {
-    if (!(error instanceof WalletError)) throw error
-    return typedReason('api-address-invalid', String(error.facts['reason']))
-  }
 }

@@ -1,10 +1,11 @@
 import type { CredentialId } from '#core/credential'
 import { assertNever } from '#core/errors'
 import { providerOf, type ProviderId } from '#core/providers/index'
+import { usualSignIn, type SignInOptions } from '#core/sign-in-options'
 import { readPasted, type KeyField, type TypedKeys } from '#core/typed-keys'
 
 /** What is typed in the first step. */
-export interface EnvironmentForm {
+export interface EnvironmentForm extends SignInOptions {
   readonly providerId: ProviderId
   readonly environment: string
   readonly apiAddress: string
@@ -30,6 +31,7 @@ export function environmentFormFor(providerId: ProviderId): EnvironmentForm {
     providerId,
     environment: provider.example?.environment ?? '',
     apiAddress: provider.apiAddresses[0],
+    ...usualSignIn,
   }
 }
 
@@ -49,6 +51,8 @@ export function isUntouched(environment: EnvironmentForm, keys: KeysForm): boole
   return (
     environment.environment === fresh.environment &&
     environment.apiAddress === fresh.apiAddress &&
+    environment.domainName === fresh.domainName &&
+    environment.usesPkce === fresh.usesPkce &&
     keys === emptyKeysForm
   )
 }

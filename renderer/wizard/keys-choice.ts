@@ -1,11 +1,10 @@
 import { parseCallbackUrl } from '#core/callback-url'
-import { WalletError } from '#core/errors'
 import { providerOf, type ProviderId } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { readPasted } from '#core/typed-keys'
 import type { DraftSummary, KeysChoice } from '#core/wallet-api'
 import type { KeysForm } from './forms'
-import { typedReason } from './typed-reason'
+import { whyRefused } from '../components/typed-reason'
 
 export interface KeysErrors {
   readonly apiKey?: string | undefined
@@ -61,13 +60,7 @@ export function keysChoice(form: KeysForm): KeysChoice | undefined {
 
 /** Why a Callback URL cannot be used, or undefined. */
 export function callbackError(typed: string): string | undefined {
-  try {
-    parseCallbackUrl(typed)
-    return undefined
-  } catch (error) {
-    if (!(error instanceof WalletError)) throw error
-    return typedReason('callback-invalid', String(error.facts['reason']))
-  }
+  return whyRefused('callback-invalid', () => parseCallbackUrl(typed))
 }
 
 function valueError(value: string, missing: string): string | undefined {

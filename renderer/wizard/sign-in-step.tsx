@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Stack, Text } from '@mantine/core'
+import { Alert, Button, Checkbox, Group, Text } from '@mantine/core'
 import { IconAlertCircle, IconLogin2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { assertNever } from '#core/errors'
@@ -7,7 +7,7 @@ import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { FactList } from '../components/fact-list'
 import { FailureAlert } from '../components/failure-alert'
-import { SignInProgressWords } from '../components/sign-in-progress'
+import { SignInProgressPanel } from '../components/sign-in-progress'
 import { useActions, useWallet } from '../store/use-wallet'
 import { StepFrame } from './step-frame'
 import classes from './wizard.module.css'
@@ -33,7 +33,7 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
     >
       {failure !== undefined && !busy && <FailureAlert failure={failure} onAct={act} />}
       {busy ? (
-        <Waiting />
+        <SignInProgressPanel />
       ) : (
         <Text>
           {provider.isPractice
@@ -51,6 +51,7 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
         />
       </div>
       {!busy && <SharedKeyNote names={draft.sharesKeyWith} />}
+      {!busy && <StayChoice />}
       {!busy && (
         <Group>
           <Button
@@ -75,6 +76,24 @@ function useDraftEnvironment(): string | undefined {
   })
 }
 
+/** Cookies let somebody in: they are kept only where the keyring protects them. */
+function StayChoice() {
+  const mayStay = useWallet(
+    ({ wallet }) => wallet?.vault.type === 'open' && wallet.vault.protection === 'keyring',
+  )
+  const staysSignedIn = useWallet((state) => state.wizard.staysSignedIn)
+  const { chooseToStay } = useActions()
+  if (!mayStay) return null
+  return (
+    <Checkbox
+      label={text.wizard.signIn.stay}
+      description={text.wizard.signIn.stayHint}
+      checked={staysSignedIn}
+      onChange={(event) => chooseToStay(event.currentTarget.checked)}
+    />
+  )
+}
+
 function SharedKeyNote({ names }: { readonly names: readonly string[] }) {
   if (names.length === 0) return null
   return (
@@ -87,29 +106,6 @@ function SharedKeyNote({ names }: { readonly names: readonly string[] }) {
     >
       {text.wizard.keys.shared(names.join(', '))}
     </Alert>
-  )
-}
-
-function Waiting() {
-  const { cancelSignIn, focusSignIn } = useActions()
-  const waiting = useWallet((state) => state.signIn.type === 'waiting-for-person')
-  return (
-    <Stack gap="sm">
-      <SignInProgressWords />
-      {waiting && (
-        <Text size="sm" c="dimmed">
-          {text.wizard.signIn.waitingHint}
-        </Text>
-      )}
-      <Group gap="sm">
-        <Button variant="default" onClick={() => void focusSignIn()}>
-          {text.wizard.signIn.focus}
-        </Button>
-        <Button variant="subtle" color="gray" onClick={() => void cancelSignIn()}>
-          {text.wizard.signIn.cancel}
-        </Button>
-      </Group>
-    </Stack>
   )
 }
 

@@ -51,10 +51,8 @@ export const board = {
   deleted: (name: string) => `“${name}” was deleted here. At the provider nothing was changed.`,
   busy: {
     renew: 'Renewing…',
-    'sign-in': 'Waiting for you in the sign-in window…',
     check: 'Checking…',
     copy: 'Copying…',
-    change: 'Saving…',
     duplicate: 'Duplicating…',
     remove: 'Deleting…',
   },

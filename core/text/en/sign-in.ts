@@ -1,4 +1,9 @@
+import type { ErrorCode } from '#core/errors'
 import type { SignInBarState, SignInNote } from '#core/sign-in-bar'
+
+const insecure =
+  'The wallet stopped it, because others on the network could read what you type there.'
+const browserBelow = '“Use my browser” in the first window goes on in your own browser.'
 
 /** The sign-in window: its title and its bar, in English. */
 export const signIn = {
@@ -21,42 +26,58 @@ export const signIn = {
   useBrowser: 'Use my browser',
   cancel: 'Cancel',
   closePopup: 'Close this window',
+  about: 'About this page',
   notes: {
     none: '',
     'visited-without-answer':
       'The page went to your Callback URL without an answer. The wallet kept it here: go on signing in below.',
-    'insecure-page-blocked':
-      'A page without encryption wanted to open. The wallet stopped it, because others on the network could read what you type there.',
+    'insecure-page-blocked': `A page without encryption wanted to open. ${insecure}`,
     'too-many-popups':
       'The page wanted to open more windows than a sign-in needs. The wallet stopped that.',
     slow: 'The next page has not come yet. You can wait, reload, or go on in your own browser.',
     blank: 'This page is empty. Reload it, or go on in your own browser.',
     'embedding-refused':
-      'This page does not work inside another program’s window. Your own browser will do: “Use my browser” goes on there.',
+      'This page does not work inside another program’s window. “Use my browser” goes on in your own browser.',
   } satisfies Record<SignInNote, string>,
+  /** Where a window opened by a page has no such button. */
+  popupNotes: {
+    slow: 'The next page has not come yet. You can wait, reload, or close this window.',
+    blank: 'This page is empty. Reload it, or close this window.',
+    'embedding-refused': `This page does not work inside another program’s window. ${browserBelow}`,
+  } satisfies Partial<Record<SignInNote, string>> as Partial<Record<SignInNote, string>>,
   beforeAnyPage: {
     none: 'Opening the sign-in page…',
     'visited-without-answer':
       'The provider went straight to your Callback URL, without a page and without an answer.',
-    'insecure-page-blocked':
-      'The provider led to a page without encryption. The wallet stopped it, because others on the network could read what you type there.',
+    'insecure-page-blocked': `The provider led to a page without encryption. ${insecure}`,
     'too-many-popups': 'Opening the sign-in page…',
     slow: 'The sign-in page has not come yet. The provider or your network may be slow.',
     blank: 'Opening the sign-in page…',
     'embedding-refused': 'Opening the sign-in page…',
   } satisfies Record<SignInNote, string>,
-  reloadAdvice: 'Reload tries this page once more; Cancel goes back to the wallet.',
-  popupAdvice: 'Reload tries this page once more; closing this window leaves the sign-in open.',
+  reloadAdvice:
+    '“Reload” tries this page once more, “Use my browser” goes on in your own browser, “Cancel” goes back to the wallet.',
+  popupAdvice:
+    '“Reload” tries this page once more. The sign-in stays open if you close this window.',
+  /** Where something else helps more. */
+  adviceFor: {
+    'page-hangs':
+      'Wait a moment. “Reload” starts the page afresh; what you typed on it is lost then.',
+    'proxy-sign-in-needed': '“Reload” asks you for them once more.',
+  } satisfies Partial<Record<ErrorCode, string>> as Partial<Record<ErrorCode, string>>,
   password: {
     proxyTitle: 'Your network’s proxy asks who you are',
     siteTitle: 'This site asks for a name and password',
     from: 'Asked by',
-    realm: 'It calls itself',
+    realm: 'In its own words',
+    quoted: (words: string) => `“${words}”`,
     proxyWhy:
-      'Everything to the outside passes it. Name and password go to the proxy only, and are kept until you quit.',
-    siteWhy: 'The wallet hands them to this site only, and keeps them for this sign-in.',
+      'Everything to the outside passes it. Name and password go to this proxy only, and the wallet keeps them until you quit.',
+    siteWhy:
+      'Name and password go to this site only, and the wallet keeps them for this sign-in. If you do not know this site, send nothing.',
     readable: 'They travel without encryption: others on this network could read them.',
     wrong: 'That was not accepted. Check both and try again.',
+    missing: 'Enter both, user name and password.',
     userName: 'User name',
     password: 'Password',
     send: 'Send',
@@ -64,16 +85,16 @@ export const signIn = {
   },
   certificate: {
     title: 'This site asks for a certificate',
-    why: 'It wants to know this computer or you by a certificate. Choose one that your company gave you for it.',
+    why: 'It wants to know you or this computer by a certificate. Choose the one your company gave you for it; if you know of none, send none.',
     from: 'Asked by',
     choice: 'Certificates on this computer',
     issuedBy: (issuer: string) => `issued by ${issuer}`,
     ends: (day: string) => `valid until ${day}`,
     remember: 'Always send it to this site',
+    missing: 'Choose a certificate first, or send none.',
     send: 'Send certificate',
     decline: 'Send none',
-    sent: (subject: string) =>
-      `The certificate ${subject} was sent to this site, as you chose before.`,
+    sent: 'Sent to this site, as you chose before:',
     another: 'Choose another',
   },
 } as const

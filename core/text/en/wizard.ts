@@ -1,4 +1,8 @@
+import type { ErrorCode } from '#core/errors'
 import type { ProviderId } from '#core/providers/index'
+import type { SignInProgress } from '#core/wallet-api'
+
+type BrowserState = Extract<SignInProgress, { type: 'waiting-for-address' }>['browser']
 
 /** The four steps to a new profile, in English. */
 export const wizard = {
@@ -50,6 +54,12 @@ export const wizard = {
     advanced: 'Advanced',
     apiAddress: 'API address',
     apiAddressHint: 'The first is right for almost everyone; api2 is the older one.',
+    domain: 'SSO domain',
+    domainHint:
+      'The host of your company’s own Sprinklr address, such as example.sprinklr.com. Leave it empty unless your sign-in needs it.',
+    pkce: 'Send PKCE',
+    pkceHint:
+      'Extra protection: an answer that somebody else got hold of is worth nothing. Leave it on unless the provider’s page refuses it.',
   },
   keys: {
     heading: 'Which keys does your app have?',
@@ -108,9 +118,51 @@ export const wizard = {
     waitingHint: 'Take the time you need. Nothing is lost if you close it.',
     visited:
       'The Callback URL was opened without an answer. The sign-in is still open: go on in its window.',
-    inBrowser: 'Waiting for you in your browser',
+    stay: 'Stay signed in',
+    stayHint:
+      'The sign-in page’s cookies stay on this computer, for this profile alone, so that the next sign-in may need no password. What the page keeps for one session only ends with its window all the same.',
+    useBrowser: 'Use my browser',
+    browser: {
+      opening: 'Opening your browser',
+      open: 'Waiting for you in your browser',
+      failed: 'Your browser could not be opened',
+    } satisfies Record<BrowserState, string>,
+    browserHint: {
+      opening: 'Sign in there. Then bring back the address it ends at.',
+      open: 'Sign in there. Then bring back the address it ends at.',
+      failed:
+        'Copy the link, open it in any browser and sign in there. Then bring back the address it ends at.',
+    } satisfies Record<BrowserState, string>,
+    address: 'Address or code',
+    addressHint:
+      'After signing in, copy the whole address from the browser’s address line. The code alone is not enough.',
+    addressBegins: 'It begins with your Callback URL:',
+    addressTime:
+      'The page there may be empty or an error. The code in the address works for ten minutes.',
+    addressMissing: 'Paste the address first.',
+    codeAlone:
+      'That is not a whole address. Copy all of it: it also carries the mark that ties it to this sign-in.',
+    continue: 'Continue',
+    copyLink: 'Copy link',
+    refused: {
+      'address-foreign':
+        'This is not the address the sign-in ends at: it has to begin with your Callback URL, to the letter. Go on in your browser until it shows that address.',
+      'address-unanswered':
+        'This address carries no answer yet. Sign in first; then the address has “code=” in it.',
+      'state-wrong':
+        'This address belongs to another sign-in. Copy the link of this one, sign in with it, and bring back the address it ends at.',
+      'issuer-wrong':
+        'This address carries an answer of another service. Copy the link of this sign-in, sign in with it, and bring back the address it ends at.',
+      'redirect-malformed':
+        'This address could not be read. Copy all of it once more from the browser’s address line.',
+    } satisfies Partial<Record<ErrorCode, string>> as Partial<Record<ErrorCode, string>>,
     mark: {
       title: 'Is this answer yours?',
+      what: 'The answer came back without the mark that ties it to this sign-in. Sprinklr sometimes leaves the mark out. In theory a stranger’s page could also slip in an answer of its own; then the profile would hold a stranger’s token.',
+      ask: 'If you have just signed in and the window closed at the end of it, the answer is yours.',
+      remember: 'Once it has worked, the wallet does not ask again for this environment.',
+      yes: 'Yes, I just signed in',
+      no: 'No, stop',
     },
     fetching: 'Fetching your token',
     opening: 'Opening the sign-in window',

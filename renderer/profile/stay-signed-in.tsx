@@ -1,0 +1,48 @@
+import { Button, Group, Stack, Switch, Text, Title } from '@mantine/core'
+import type { ProfileSummary } from '#core/profile'
+import { text } from '#core/text/text'
+import { useActions, useWallet } from '../store/use-wallet'
+import classes from './profile.module.css'
+
+/** What the sign-in page may leave on this computer, and the way to be rid of it. */
+export function StaySignedIn({ profile }: { readonly profile: ProfileSummary }) {
+  const { staySignedIn, signInAsSomeoneElse } = useActions()
+  const busy = useWallet((state) => state.busy[profile.id])
+  const mayStay = useWallet(
+    ({ wallet }) => wallet?.vault.type === 'open' && wallet.vault.protection === 'keyring',
+  )
+  // What was kept under a keyring can still be deleted without it.
+  if (!mayStay && !profile.staysSignedIn) return null
+  const words = text.profile.stay
+  const { id, staysSignedIn } = profile
+  return (
+    <section className={classes['card']} aria-label={words.title}>
+      <Title order={2} size="h4" mb="md">
+        {words.title}
+      </Title>
+      <Stack gap="md">
+        <Switch
+          label={words.label}
+          description={staysSignedIn ? words.on : words.off}
+          checked={staysSignedIn}
+          disabled={busy !== undefined}
+          onChange={(event) => void staySignedIn(id, event.currentTarget.checked)}
+        />
+        {staysSignedIn && (
+          <Group gap="md">
+            <Button
+              variant="default"
+              disabled={busy !== undefined}
+              onClick={() => void signInAsSomeoneElse(id)}
+            >
+              {words.other}
+            </Button>
+            <Text size="sm" c="dimmed">
+              {words.otherHint}
+            </Text>
+          </Group>
+        )}
+      </Stack>
+    </section>
+  )
+}

@@ -1,0 +1,76 @@
+import { useState, type ReactNode } from 'react'
+import type { Failure } from '#core/errors'
+import { text } from '#core/text/text'
+import type { SignInBarBridge, SignInBarState } from '#core/sign-in-bar'
+import { SentCertificate } from './page-notes'
+
+/** Before the first page. */
+export function WaitingForPage({ state }: { readonly state: SignInBarState }): ReactNode {
+  return (
+    <div className="below">
+      <section className="instead" role="status">
+        <p>{text.signIn.beforeAnyPage[state.note]}</p>
+        {state.note !== 'none' && <p>{adviceOf(state)}</p>}
+      </section>
+    </div>
+  )
+}
+
+interface FailedPageProps {
+  readonly state: SignInBarState & { readonly failure: Failure }
+  readonly bridge: SignInBarBridge
+}
+
+/** In place of a page that is none: what happened, why, what to do. */
+export function FailedPage({ state, bridge }: FailedPageProps): ReactNode {
+  const { failure } = state
+  const said = text.errors.failures[failure.code](failure.facts)
+  return (
+    <div className="below">
+      <section className="instead" role="alert">
+        <h1 tabIndex={-1} ref={focusOnce}>
+          {said.what}
+        </h1>
+        <p>{said.why}</p>
+        <p>{text.signIn.adviceFor[failure.code] ?? adviceOf(state)}</p>
+        <SentCertificate state={state} bridge={bridge} />
+        <div className="buttons">
+          <button type="button" className="primary" onClick={() => void bridge.reload()}>
+            {text.signIn.reload}
+          </button>
+          <Details failure={failure} />
+        </div>
+      </section>
+    </div>
+  )
+}
+
+function Details({ failure }: { readonly failure: Failure }): ReactNode {
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <button
+        type="button"
+        className="quiet"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {text.errors.details}
+      </button>
+      {isOpen && <pre className="details">{technicalPart(failure)}</pre>}
+    </>
+  )
+}
+
+function technicalPart({ code, technical }: Failure): string {
+  return technical === undefined ? code : `${code}\n${technical}`
+}
+
+function adviceOf({ isPopup }: SignInBarState): string {
+  return isPopup ? text.signIn.popupAdvice : text.signIn.reloadAdvice
+}
+
+/** Not the button: somebody may be typing, and Enter would load the page again. */
+function focusOnce(heading: HTMLHeadingElement | null): void {
+  heading?.focus({ preventScroll: true })
+}
