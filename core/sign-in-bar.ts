@@ -12,6 +12,8 @@ export type SignInNote =
   | 'blank'
   /** The page says that it does not work inside another program's window. */
   | 'embedding-refused'
+  /** The certificate is forgotten; it is asked for again when the app has been started anew. */
+  | 'certificate-after-restart'
 
 /** Somebody on the way asks who the person is. `number` tells one question from the next. */
 export type SignInQuestion =

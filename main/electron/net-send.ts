@@ -31,8 +31,12 @@ export function createNetSend(ports: RequestPorts): Send {
   // One at a time: making the next connection a fresh one ends what is still under way on this session.
   return (request) =>
     queue.run(async () => {
-      await ports.session.closeAllConnections()
-      return sendOnce(ports, request)
+      try {
+        return await sendOnce(ports, request)
+      } finally {
+        // Afterwards: before a session's first request it would end the download of the company's proxy settings.
+        await ports.session.closeAllConnections()
+      }
     })
 }
 

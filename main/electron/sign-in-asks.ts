@@ -1,33 +1,34 @@
 import type { AuthenticationResponseDetails, AuthInfo, Certificate, WebContents } from 'electron'
 import type { CertificateChoice } from '#core/sign-in-bar'
-import type { PasswordWish, Questions } from '../sign-in/questions'
+import type { ChosenCertificate, PasswordWish, Questions } from '../sign-in/questions'
 
 /**
  * What servers ask of this computer goes to the person, and to nobody else: unhandled, Electron sends the first
  * client certificate it finds. Certificates of servers are never decided here: Chromium's no stays a no.
+ * `onCertificate` hears of every choice; `subject` is there when one came from memory.
  */
 export function passOnQuestions(
   contents: WebContents,
   questions: Questions,
-  onCertificateFromMemory: (host: string, subject: string) => void,
+  onCertificate: (host: string, subject: string | undefined) => void,
 ): void {
-  contents.on('login', (event, details, wish, answer) => {
+  contents.on('login', (event, ...[details, wish, answer]) => {
     event.preventDefault()
     void questions.password(wishOf(details, wish)).then((told) => {
       if (told === undefined) answer()
       else answer(told.userName, told.password)
     })
   })
-  contents.on('select-client-certificate', (event, url, certificates, answer) => {
+  contents.on('select-client-certificate', (event, ...[url, offered, answer]) => {
     event.preventDefault()
-    // Without an argument no certificate is sent. The types know no such answer, the documentation does.
-    const answerNone = answer as () => void
     const host = hostOf(url)
-    void questions.certificate(host, certificates.map(choiceOf)).then((chosen) => {
-      const found = certificates.find(({ fingerprint }) => fingerprint === chosen.fingerprint)
-      if (found === undefined) return answerNone()
-      if (chosen.isFromMemory) onCertificateFromMemory(host, found.subjectName)
-      answer(found)
+    void questions.certificate(host, offered.map(choiceOf)).then((chosen) => {
+      const found = pick(offered, chosen)
+      onCertificate(host, chosen.isFromMemory ? found?.subjectName : undefined)
+      // Without an argument no certificate is sent. The types know no such answer, the documentation does.
+      const answerNone = answer as () => void
+      if (found === undefined) answerNone()
+      else answer(found)
     })
   })
   contents.on('certificate-error', (event, ...[, , , trust]) => {
@@ -50,6 +51,14 @@ function wishOf(details: AuthenticationResponseDetails, wish: AuthInfo): Passwor
   }
 }
 
+/** Only one of the very list Chromium offered will do. */
+function pick(
+  offered: readonly Certificate[],
+  { fingerprint }: ChosenCertificate,
+): Certificate | undefined {
+  return offered.find((one) => one.fingerprint === fingerprint)
+}
+
 function choiceOf(certificate: Certificate): CertificateChoice {
   return {
     fingerprint: certificate.fingerprint,
@@ -59,7 +68,7 @@ function choiceOf(certificate: Certificate): CertificateChoice {
   }
 }
 
-/** Chromium names the server as `https://host:port/` or as `host:port`. */
+/** Chromium names the server as `host:port`. The port of https goes without saying. */
 function hostOf(url: string): string {
   return new URL(url.includes('://') ? url : `https://${url}`).host
 }

@@ -1,8 +1,12 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import { fromFailure, type WalletError } from '#core/errors'
 import { isAuthorizePage } from '#core/oauth/authorization'
 import { networkFailure } from '../sign-in/page-failure'
 import type { SignInOrder } from '../ports'
 import type { PaneListener } from './sign-in-pane'
+
+/** An error page may itself post the answer to the redirect address (`form_post`): it gets a moment to do so. */
+const ownWayMs = 250
 
 /**
  * What a page that is none means for the attempt. Before the first page is shown, the window is empty and nothing in
@@ -16,6 +20,8 @@ export function judgePages(ports: {
   /** The HTTP status of a page that came without a body. */
   readonly statusOf: (url: string) => number
   readonly readText: () => Promise<string>
+  /** The page has begun to go elsewhere. */
+  readonly isLeaving: () => boolean
   readonly fail: (error: WalletError) => void
 }): Pick<PaneListener, 'shown' | 'readable' | 'failed'> {
   const { order, fail } = ports
@@ -34,11 +40,11 @@ export function judgePages(ports: {
       if (errorPage === undefined) return
       const { url, status } = errorPage
       errorPage = undefined
-      ports.readText().then(
-        (body) => judge(url, status, body),
+      const read = ports.readText()
+      void Promise.allSettled([read, delay(ownWayMs)]).then(([text]) => {
         // A page that went away unread: its status says enough.
-        () => judge(url, status, ''),
-      )
+        if (!ports.isLeaving()) judge(url, status, text.status === 'fulfilled' ? text.value : '')
+      })
     },
     failed: ({ url, name, isFirst }) => {
       // Chromium's word for an error answer without a body.

@@ -3,7 +3,7 @@ import { WebContentsView, type WebContents, type WebPreferences } from 'electron
 import type { Gate } from '../sign-in/gate'
 import { lockedPreferences } from './guards'
 import type { SignInSession } from './sign-in-session'
-import { isNowhere } from './sign-in-traffic'
+import { isNowhere, visitOf } from './sign-in-traffic'
 
 /** What the window hears of the page. Addresses are the true ones, not what the page says of itself. */
 export interface PageListener {
@@ -105,8 +105,9 @@ function guardWindows(
   { session, gate }: { readonly session: SignInSession; readonly gate: Gate },
   on: PageListener,
 ): void {
-  contents.setWindowOpenHandler(({ url }) => {
-    if (gate.popup(url) === 'cancel' || !on.mayOpenWindow()) return { action: 'deny' }
+  contents.setWindowOpenHandler(({ url, postBody }) => {
+    if (gate.popup(visitOf(url, postBody?.data)) === 'cancel' || !on.mayOpenWindow())
+      return { action: 'deny' }
     return {
       action: 'allow',
       overrideBrowserWindowOptions: { webPreferences: pagePreferences(session) },

@@ -21,6 +21,8 @@ export interface PaneSurroundings {
   readonly isPractice: boolean
   readonly proxies: ProxyPasswords
   readonly certificates: CertificateMemory
+  /** Begins the attempt once more in an empty session; absent where one is kept. */
+  readonly beginAfresh?: () => void
 }
 
 /** What a window tells of its page, and what it asks of the attempt. */
@@ -80,16 +82,17 @@ export function openSignInPane(
       cancel: on.cancelled,
       useBrowser: on.browserWanted,
       reply: (reply) => questions.reply(reply),
-      forgetCertificate: () => void forgetCertificate(own, beginning),
+      forgetCertificate: () => forgetCertificate(own),
     },
   })
   const over = isPopup ? { over: beginning.over.frame } : {}
   const frame = openSignInFrame({ bar: bar.view, page: page.view, first: bar.state(), ...over })
   frame.window.once('closed', on.closed)
   const stopWatching = watchPage(page.contents, (health) => tellHealth(own, health))
-  passOnQuestions(page.contents, questions, (host, subject) =>
-    tell({ type: 'certificate-sent', host, subject }),
-  )
+  passOnQuestions(page.contents, questions, (host, subject) => {
+    surroundings.session.noteCertificate()
+    if (subject !== undefined) tell({ type: 'certificate-sent', host, subject })
+  })
   if (!isPopup) page.load(beginning.url)
   return {
     bar,
@@ -153,7 +156,10 @@ function tellHealth(own: Own, health: PageHealth): void {
   const { tell } = own
   const url = own.page().contents.getURL()
   const hung = own.bar().state().failure?.code === 'page-hangs'
-  if (health === 'hangs') return tell({ type: 'failed', url, error: new WalletError('page-hangs') })
+  if (health === 'hangs') {
+    tell({ type: 'failed', url, error: new WalletError('page-hangs') })
+    return
+  }
   if (hung) tellShown(own, url)
   const { lock, note } = own.bar().state()
   // Under a failure there is no page of the provider's to speak of.
@@ -171,10 +177,12 @@ function reload(own: Own, beginning: PaneBeginning): void {
   else contents.reload()
 }
 
-async function forgetCertificate(own: Own, beginning: PaneBeginning): Promise<void> {
-  const { sentCertificate } = own.bar().state()
+/** Chromium goes on sending what it sent before until the session has another name. */
+function forgetCertificate({ bar, surroundings, tell }: Own): void {
+  const { sentCertificate } = bar().state()
   if (sentCertificate === undefined) return
-  own.surroundings.certificates.forgetCertificate(sentCertificate.host)
-  await own.surroundings.session.hangUp()
-  reload(own, beginning)
+  surroundings.certificates.forgetCertificate(sentCertificate.host)
+  if (surroundings.beginAfresh === undefined) {
+    tell({ type: 'noted', note: 'certificate-after-restart' })
+  } else surroundings.beginAfresh()
 }

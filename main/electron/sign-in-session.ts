@@ -15,7 +15,10 @@ export interface SignInSession {
   trusts(hostname: string): boolean
   /** The HTTP status of the last answer a page's own navigation got for `url`; 0 when there was none. */
   statusOf(url: string): number
-  /** Ends every connection and what hangs on it: passwords, certificates. Cookies stay. */
+  /** A certificate was asked for: Chromium sends the choice again for as long as this session has its name. */
+  noteCertificate(): void
+  hasCertificate(): boolean
+  /** Ends every connection and what hangs on it, such as passwords. Cookies stay. */
   hangUp(): Promise<void>
   /** Leaves nothing of an earlier attempt: no cookie, cache, sign-in or open connection. */
   empty(): Promise<void>
@@ -31,14 +34,23 @@ export interface SignInSessions {
 
 /**
  * One name for every attempt without a jar of its own: Electron never frees a session, so this one is emptied and
- * used again. Kept jars are as many as profiles that asked for one.
+ * used again. Only after a client certificate was asked for it gets another name: nothing else makes Chromium
+ * forget the choice. Kept jars are as many as profiles that asked for one.
  */
 export function createSignInSessions(): SignInSessions {
-  const known = new Map<string, SignInSession>()
+  const kept = new Map<ProfileId, SignInSession>()
+  let freshCount = 1
+  let fresh = openSignInSession('sign-in')
   const of = (cookies: CookieJar): SignInSession => {
-    const partition = partitionOf(cookies)
-    const found = known.get(partition) ?? openSignInSession(partition)
-    known.set(partition, found)
+    if (cookies.type === 'fresh') {
+      if (!fresh.hasCertificate()) return fresh
+      freshCount += 1
+      fresh = openSignInSession(`sign-in-${String(freshCount)}`)
+      return fresh
+    }
+    const { profileId } = cookies
+    const found = kept.get(profileId) ?? openSignInSession(`persist:sign-in-${profileId}`)
+    kept.set(profileId, found)
     return found
   }
   return {
@@ -48,17 +60,13 @@ export function createSignInSessions(): SignInSessions {
       return found
     },
     finish: async (cookies) => {
+      if (cookies.type === 'fresh') return fresh.empty()
       const found = of(cookies)
-      if (cookies.type === 'fresh') return found.empty()
       await found.hangUp()
       await found.session.cookies.flushStore()
     },
     forget: (profileId) => of({ type: 'kept', profileId }).empty(),
   }
-}
-
-function partitionOf(cookies: CookieJar): string {
-  return cookies.type === 'fresh' ? 'sign-in' : `persist:sign-in-${cookies.profileId}`
 }
 
 /** A session sign-in pages live in; its guards stand before its first page. */
@@ -80,15 +88,23 @@ function openSignInSession(partition: string): SignInSession {
     },
   })
 
+  let wasUsed = false
+  let hasCertificate = false
   const hangUp = async (): Promise<void> => {
     lastAnswer = { url: '', status: 0 }
-    await own.closeAllConnections()
+    // In a session without connections this would only end the download of the company's proxy settings, and the
+    // first page would go past the proxy.
+    if (wasUsed) {
+      await own.closeAllConnections()
+      await own.forceReloadProxyConfig()
+    }
     await Promise.all([own.clearAuthCache(), own.clearHostResolverCache()])
   }
   return {
     session: own,
     open: (gate) => {
       open = gate
+      wasUsed = true
       return () => {
         open = undefined
       }
@@ -99,6 +115,10 @@ function openSignInSession(partition: string): SignInSession {
     },
     trusts: certificates.trusts,
     statusOf: (url) => (lastAnswer.url === url ? lastAnswer.status : 0),
+    noteCertificate: () => {
+      hasCertificate = true
+    },
+    hasCertificate: () => hasCertificate,
     hangUp,
     empty: async () => {
       await hangUp()

@@ -1,4 +1,4 @@
-import type { OnBeforeRequestListenerDetails, Session, UploadData } from 'electron'
+import type { Session, UploadData, UploadFile, UploadRawData } from 'electron'
 import type { RedirectVisit } from '#core/oauth/redirect'
 import type { Gate } from '../sign-in/gate'
 
@@ -28,7 +28,9 @@ export function guardTraffic(
   session.webRequest.onBeforeRequest((details, decide) => {
     const gate = gates.gate()
     const isPage = details.resourceType === 'mainFrame' && gates.isPage(details.webContentsId)
-    const verdict = isPage ? gate?.page(visitOf(details)) : gate?.other(details.url)
+    const verdict = isPage
+      ? gate?.page(visitOf(details.url, details.uploadData))
+      : gate?.other(details.url)
     if (verdict === 'stay') decide({ redirectURL: `${nowhere}://nowhere/` })
     else decide({ cancel: verdict !== 'allow' && !isNowhere(details.url) })
   })
@@ -51,14 +53,13 @@ export function isNowhere(url: string): boolean {
   return url.startsWith(`${nowhere}:`)
 }
 
-function visitOf({ url, uploadData = [] }: OnBeforeRequestListenerDetails): RedirectVisit {
-  const form = uploadData.map(textOf).join('')
+/** `parts`: what is posted there. Parts without bytes are files; a form with an answer in it has none. */
+export function visitOf(
+  url: string,
+  parts: readonly (UploadData | UploadRawData | UploadFile)[] = [],
+): RedirectVisit {
+  const form = parts.map((part) => ('bytes' in part ? part.bytes.toString('utf8') : '')).join('')
   return form === '' ? { url } : { url, form }
-}
-
-/** Parts without bytes are files; a form with an answer in it has none. */
-function textOf({ bytes }: UploadData): string {
-  return (bytes as Buffer | undefined)?.toString('utf8') ?? ''
 }
 
 /** Beside the policies a page brings along: each has to be met. */

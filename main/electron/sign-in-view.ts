@@ -17,6 +17,8 @@ export interface SignInViewOptions {
   readonly order: SignInOrder
   readonly succeed: (answer: SignInAnswer) => void
   readonly fail: (error: WalletError) => void
+  /** See PaneSurroundings. */
+  readonly beginAfresh?: () => void
 }
 
 export interface SignInView {
@@ -45,8 +47,9 @@ export function openSignInView(options: SignInViewOptions): SignInView {
     {
       ...judgePages({
         ...options,
-        statusOf: session.statusOf,
+        statusOf: (url) => session.statusOf(url),
         readText: () => readPageText(main.page.contents),
+        isLeaving: () => main.page.contents.isWaitingForResponse(),
       }),
       cancelled: () => fail(new WalletError('sign-in-cancelled')),
       browserWanted: order.onBrowserWanted,

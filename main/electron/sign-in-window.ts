@@ -33,11 +33,21 @@ export function createSignInWindow(options: {
   const run = async (order: SignInOrder, signal: AbortSignal): Promise<SignInAnswer> => {
     const session = await sessions.prepare(order.cookies)
     if (signal.aborted) throw new WalletError('sign-in-cancelled')
-    return new Promise((resolve, reject) => {
+    const end = await new Promise<SignInAnswer | 'begin-afresh'>((resolve, reject) => {
       const onAbort = (): void => reject(new WalletError('sign-in-cancelled'))
       signal.addEventListener('abort', onAbort, { once: true })
-      view = openSignInView({ ...options, session, order, succeed: resolve, fail: reject })
+      view = openSignInView({
+        ...options,
+        ...(order.cookies.type === 'kept' ? {} : { beginAfresh: () => resolve('begin-afresh') }),
+        session,
+        order,
+        succeed: resolve,
+        fail: reject,
+      })
     })
+    if (end !== 'begin-afresh') return end
+    await clear(order)
+    return run(order, signal)
   }
 
   const clear = async (order: SignInOrder): Promise<void> => {

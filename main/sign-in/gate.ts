@@ -21,8 +21,8 @@ export interface Gate {
   leaving(url: string): 'allow' | 'cancel'
   /** A page's own request, with the form it posts: the one way a true answer comes by. */
   page(visit: RedirectVisit): Verdict
-  /** A page wants to open a window of its own. */
-  popup(url: string): 'allow' | 'cancel'
+  /** A page wants to open a window of its own, perhaps by posting a form into it. */
+  popup(visit: RedirectVisit): 'allow' | 'cancel'
   /** Everything else: frames, images, scripts, fetches, prefetches. Never an answer. */
   other(url: string): 'allow' | 'cancel'
   /** A script that would stand between pages and the server at `url` (a service worker). */
@@ -72,10 +72,10 @@ export function createGate(order: SignInOrder, report: (event: GateEvent) => voi
       report({ type: 'visited-without-answer' })
       return 'stay'
     },
-    popup: (url) => {
-      if (!reaches(url)) return place(url)
-      const isVisit = !isClosed && isRedirect(url, redirectUri)
-      if (isVisit && !readVisit({ url })) report({ type: 'visited-without-answer' })
+    popup: (visit) => {
+      if (!reaches(visit.url)) return place(visit.url)
+      const isVisit = !isClosed && isRedirect(visit.url, redirectUri)
+      if (isVisit && !readVisit(visit)) report({ type: 'visited-without-answer' })
       return 'cancel'
     },
     other: (url) => {

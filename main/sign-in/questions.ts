@@ -1,6 +1,7 @@
 import { assertNever } from '#core/errors'
 import type { CertificateChoice, SignInQuestion, SignInReply } from '#core/sign-in-bar'
 import type { CertificateMemory, ProxyPassword, ProxyPasswords, ProxyRealm } from '../ports'
+import { createQuestionLine, type QuestionLine } from './question-line'
 
 /** A server's wish for a name and password. */
 export interface PasswordWish extends ProxyRealm {
@@ -10,15 +11,17 @@ export interface PasswordWish extends ProxyRealm {
   readonly isRepeated: boolean
 }
 
+/** Which certificate a host gets; no fingerprint means none. */
+export interface ChosenCertificate {
+  readonly fingerprint?: string
+  readonly isFromMemory: boolean
+}
+
 /** What servers ask of the person while they sign in, one question at a time. */
 export interface Questions {
   /** Undefined when the person said no. */
   password(wish: PasswordWish): Promise<ProxyPassword | undefined>
-  /** The fingerprint of the chosen certificate; undefined when none is to be sent. */
-  certificate(
-    host: string,
-    certificates: readonly CertificateChoice[],
-  ): Promise<{ readonly fingerprint?: string; readonly isFromMemory: boolean }>
+  certificate(host: string, offered: readonly CertificateChoice[]): Promise<ChosenCertificate>
   /** The person's reply to the question on the screen; to any other it is ignored. */
   reply(reply: SignInReply): void
   /** The person said no to a proxy, and nothing was loaded since. */
@@ -29,96 +32,71 @@ export interface Questions {
   close(): void
 }
 
-interface Waiting {
-  readonly key: string
-  readonly question: SignInQuestion
-  readonly answer: (reply: SignInReply | undefined) => void
-  readonly answered: Promise<SignInReply | undefined>
-}
-
-/**
- * The same server asking for several things of one page is one question. What a proxy was told is kept for the whole
- * run, because token requests pass it too; what a page's server was told stays in its session.
- */
-export function createQuestions(ports: {
+interface QuestionPorts {
   readonly proxies: ProxyPasswords
   readonly certificates: CertificateMemory
   /** Shows the first waiting question, or that there is none. */
   readonly show: (question: SignInQuestion | undefined) => void
-}): Questions {
-  const waiting: Waiting[] = []
-  let count = 0
+}
+
+/**
+ * What a proxy was told is kept for the whole run, because token requests pass it too; what a page's server was told
+ * stays in its session.
+ */
+export function createQuestions(ports: QuestionPorts): Questions {
+  const line = createQuestionLine(ports.show, fits)
   let declinedProxy = false
-
-  const showFirst = (): void => ports.show(waiting[0]?.question)
-  const ask = (
-    key: string,
-    make: (number: number) => SignInQuestion,
-  ): Promise<SignInReply | undefined> => {
-    const same = waiting.find((one) => one.key === key)
-    if (same !== undefined) return same.answered
-    let answer: Waiting['answer'] = () => undefined
-    const answered = new Promise<SignInReply | undefined>((resolve) => {
-      answer = resolve
-    })
-    count += 1
-    waiting.push({ key, question: make(count), answer, answered })
-    showFirst()
-    return answered
-  }
-  const leave = (one: Waiting, reply: SignInReply | undefined): void => {
-    waiting.splice(waiting.indexOf(one), 1)
-    showFirst()
-    one.answer(reply)
-  }
-
   return {
     password: async (wish) => {
       if (wish.isProxy && wish.isRepeated) ports.proxies.forget(wish)
       const known = wish.isProxy ? ports.proxies.find(wish) : undefined
       if (known !== undefined) return known
-      const reply = await ask(keyOf(wish), (number) => passwordQuestion(wish, number))
-      if (reply?.type !== 'password' || reply.password === undefined) {
-        declinedProxy ||= wish.isProxy
-        return undefined
-      }
-      const told = { userName: reply.userName ?? '', password: reply.password }
-      if (wish.isProxy) ports.proxies.remember(wish, told)
+      const told = await askForPassword(line, wish)
+      if (told === undefined) declinedProxy ||= wish.isProxy
+      else if (wish.isProxy) ports.proxies.remember(wish, told)
       return told
     },
-    certificate: async (host, certificates) => {
+    certificate: async (host, offered) => {
       const remembered = ports.certificates.certificateFor(host)
-      if (certificates.some((one) => one.fingerprint === remembered)) {
-        return {
-          ...(remembered === undefined ? {} : { fingerprint: remembered }),
-          isFromMemory: true,
-        }
-      }
-      const reply = await ask(`certificate ${host}`, (number) => ({
-        type: 'certificate',
-        number,
-        host,
-        certificates,
-      }))
-      if (reply?.type !== 'certificate' || reply.fingerprint === undefined) {
-        return { isFromMemory: false }
-      }
-      const { fingerprint, isRemembered } = reply
-      if (isRemembered) ports.certificates.rememberCertificate(host, fingerprint)
-      return { fingerprint, isFromMemory: false }
+      const known = offered.find(({ fingerprint }) => fingerprint === remembered)
+      if (known !== undefined) return { fingerprint: known.fingerprint, isFromMemory: true }
+      const chosen = await askForCertificate(line, host, offered)
+      if (chosen === undefined) return { isFromMemory: false }
+      if (chosen.isRemembered) ports.certificates.rememberCertificate(host, chosen.fingerprint)
+      return { fingerprint: chosen.fingerprint, isFromMemory: false }
     },
-    reply: (reply) => {
-      const [first] = waiting
-      if (first !== undefined && fits(reply, first.question)) leave(first, reply)
-    },
+    reply: (reply) => line.reply(reply),
     hasDeclinedProxy: () => declinedProxy,
     startAgain: () => {
       declinedProxy = false
     },
-    close: () => {
-      for (const one of [...waiting]) leave(one, undefined)
-    },
+    close: () => line.close(),
   }
+}
+
+type Line = QuestionLine<SignInQuestion, SignInReply>
+
+async function askForPassword(line: Line, wish: PasswordWish): Promise<ProxyPassword | undefined> {
+  const { isProxy, isReadable, isRepeated, port } = wish
+  const host = `${wish.host}:${String(port)}`
+  const key = JSON.stringify(['password', isProxy, host, wish.realm])
+  // A server may call its realm whatever it likes, at any length.
+  const realm = wish.realm.slice(0, 120)
+  const asked = { type: 'password', host, realm, isProxy, isReadable, isRepeated } as const
+  const reply = await line.ask(key, (number) => ({ ...asked, number }))
+  if (reply?.type !== 'password' || reply.password === undefined) return undefined
+  return { userName: reply.userName ?? '', password: reply.password }
+}
+
+async function askForCertificate(
+  line: Line,
+  host: string,
+  certificates: readonly CertificateChoice[],
+): Promise<{ readonly fingerprint: string; readonly isRemembered: boolean } | undefined> {
+  const asked = { type: 'certificate', host, certificates } as const
+  const reply = await line.ask(`certificate ${host}`, (number) => ({ ...asked, number }))
+  if (reply?.type !== 'certificate' || reply.fingerprint === undefined) return undefined
+  return { fingerprint: reply.fingerprint, isRemembered: reply.isRemembered }
 }
 
 function fits(reply: SignInReply, question: SignInQuestion): boolean {
@@ -127,31 +105,15 @@ function fits(reply: SignInReply, question: SignInQuestion): boolean {
     case 'password':
       return question.type === 'password'
     case 'certificate':
-      return (
-        question.type === 'certificate' &&
-        (reply.fingerprint === undefined ||
-          question.certificates.some((one) => one.fingerprint === reply.fingerprint))
-      )
+      return question.type === 'certificate' && isOffered(reply.fingerprint, question.certificates)
     default:
       return assertNever(reply)
   }
 }
 
-function keyOf(wish: PasswordWish): string {
-  return JSON.stringify(['password', wish.isProxy, wish.host, wish.port, wish.realm])
-}
-
-function passwordQuestion(wish: PasswordWish, number: number): SignInQuestion {
-  const { isProxy, isReadable, isRepeated } = wish
-  const host = `${wish.host}:${String(wish.port)}`
-  return {
-    type: 'password',
-    number,
-    host,
-    // A server may call its realm whatever it likes, at any length.
-    realm: wish.realm.slice(0, 120),
-    isProxy,
-    isReadable,
-    isRepeated,
-  }
+function isOffered(
+  fingerprint: string | undefined,
+  offered: readonly CertificateChoice[],
+): boolean {
+  return fingerprint === undefined || offered.some((one) => one.fingerprint === fingerprint)
 }

@@ -9,6 +9,9 @@ export interface Way {
 const onClick = (link: string): string => `${link}<script>document.links[0].click()</script>`
 const form = (attributes: string, fields = ''): string =>
   `<form ${attributes}>${fields}</form><script>document.forms[0].submit()</script>`
+const fields = (good: string, state: string): string =>
+  `<input name="code" value="${new URL(good).searchParams.get('code') ?? ''}">
+   <input name="state" value="${state}">`
 /** Tries, then says that it has tried. */
 const trying =
   (markup: string): Site =>
@@ -18,7 +21,7 @@ const trying =
   })
 const tryingTo = (code: string): Site => trying(`<script>${code}</script>`)
 
-/** The page itself goes to the redirect address with an answer: it has to be taken. */
+/** A page of the sign-in goes to the redirect address with an answer: it has to be taken. */
 export const answering: readonly Way[] = [
   { what: '302 as the first answer', site: ({ good }) => ({ '/': to(302, good) }) },
   {
@@ -44,13 +47,7 @@ export const answering: readonly Way[] = [
   {
     what: 'form GET',
     site: ({ callback, good, state }) => ({
-      '/': html(
-        form(
-          `action="${callback}"`,
-          `<input name="code" value="${new URL(good).searchParams.get('code') ?? ''}">
-           <input name="state" value="${state}">`,
-        ),
-      ),
+      '/': html(form(`action="${callback}"`, fields(good, state))),
     }),
   },
   {
@@ -66,6 +63,76 @@ export const answering: readonly Way[] = [
     site: ({ good }) => ({
       '/': html('<iframe src="/b"></iframe>'),
       '/b': script(`top.location = '${good}'`),
+    }),
+  },
+  {
+    what: 'form POST with the answer in its body (form_post)',
+    site: ({ callback, good, state }) => ({
+      '/': html(form(`method="post" action="${callback}"`, fields(good, state))),
+    }),
+  },
+  {
+    what: 'form_post, then 307',
+    site: ({ callback, good, state }) => ({
+      '/': html(form('method="post" action="/b"', fields(good, state))),
+      '/b': to(307, callback),
+    }),
+  },
+  {
+    what: 'form_post, first as a 308',
+    site: ({ callback, good, state }) => ({
+      '/': html(form('method="post" action="/b"', fields(good, state))),
+      '/b': to(308, callback),
+    }),
+  },
+  {
+    what: 'an answer behind the #',
+    site: ({ good }) => ({ '/': script(`location = '${good.replace('?', '#')}'`) }),
+  },
+  {
+    what: '302 with the answer behind the #',
+    site: ({ good }) => ({ '/': to(302, good.replace('?', '#')) }),
+  },
+  { what: 'window.open', site: ({ good }) => ({ '/': script(`window.open('${good}')`) }) },
+  {
+    what: 'a link into another window',
+    site: ({ good }) => ({ '/': html(onClick(`<a target="_blank" href="${good}">go</a>`)) }),
+  },
+  {
+    what: 'a popup by 302',
+    site: ({ good }) => ({ '/': script(`window.open('/b')`), '/b': to(302, good) }),
+  },
+  {
+    what: 'a popup with a page, then a script',
+    site: ({ good }) => ({
+      '/': script(`window.open('/b', 'sso', 'width=400,height=400')`),
+      '/b': html(`<p>company</p><script>location.href = '${good}'</script>`),
+    }),
+  },
+  {
+    what: 'a popup with form_post',
+    site: ({ callback, good, state }) => ({
+      '/': script(`window.open('/b')`),
+      '/b': html(form(`method="post" action="${callback}"`, fields(good, state))),
+    }),
+  },
+  {
+    what: 'a form into another window',
+    site: ({ callback, good, state }) => ({
+      '/': html(form(`method="post" target="_blank" action="${callback}"`, fields(good, state))),
+    }),
+  },
+  {
+    what: 'an empty popup that its opener sends there',
+    site: ({ good }) => ({
+      '/': script(`const w = window.open('about:blank', 'sso'); w.location = '${good}'`),
+    }),
+  },
+  {
+    what: 'a popup that sends its opener there',
+    site: ({ good }) => ({
+      '/': script(`window.open('/b')`),
+      '/b': script(`opener.location = '${good}'`),
     }),
   },
   {
@@ -103,11 +170,6 @@ export const besides: readonly Way[] = [
   { what: 'video', site: trying('<video src="GOOD" preload="auto"></video>') },
   { what: 'prefetch', site: trying('<link rel="prefetch" href="GOOD">') },
   { what: 'preload', site: trying('<link rel="preload" as="script" href="GOOD">') },
-  { what: 'window.open', site: tryingTo(`window.open('GOOD')`) },
-  {
-    what: 'a link into another window',
-    site: trying(onClick('<a target="_blank" href="GOOD">go</a>')),
-  },
   { what: 'ping of a link', site: trying(onClick('<a ping="GOOD" href="#here">go</a>')) },
   {
     what: 'worker',
@@ -136,20 +198,17 @@ export const besides: readonly Way[] = [
 export const visits: readonly Way[] = [
   { what: 'a bare visit', site: ({ callback }) => ({ '/': script(`location = '${callback}'`) }) },
   {
-    what: 'form POST with the answer in its body',
-    site: ({ callback, state }) => ({
-      '/': html(
-        form(
-          `method="post" action="${callback}"`,
-          `<input name="code" value="in-the-body"><input name="state" value="${state}">`,
-        ),
-      ),
+    what: 'a form POST without an answer',
+    site: ({ callback }) => ({
+      '/': html(form(`method="post" action="${callback}"`, '<input name="search" value="x">')),
     }),
   },
   {
-    what: 'an answer behind the #',
-    site: ({ callback, state }) => ({
-      '/': script(`location = '${callback}#code=behind&state=${state}'`),
-    }),
+    what: 'a popup there',
+    site: ({ callback }) => ({ '/': script(`window.open('${callback}')`) }),
+  },
+  {
+    what: 'the provider’s own mark behind the #',
+    site: ({ callback }) => ({ '/': script(`location = '${callback}#/home'`) }),
   },
 ]

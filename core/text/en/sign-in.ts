@@ -38,6 +38,8 @@ export const signIn = {
     blank: 'This page is empty. Reload it, or go on in your own browser.',
     'embedding-refused':
       'This page does not work inside another program’s window. “Use my browser” goes on in your own browser.',
+    'certificate-after-restart':
+      'Forgotten. Because this profile stays signed in, the choice comes back only after you quit and start the wallet again.',
   } satisfies Record<SignInNote, string>,
   /** Where a window opened by a page has no such button. */
   popupNotes: {
@@ -54,6 +56,7 @@ export const signIn = {
     slow: 'The sign-in page has not come yet. The provider or your network may be slow.',
     blank: 'Opening the sign-in page…',
     'embedding-refused': 'Opening the sign-in page…',
+    'certificate-after-restart': 'Opening the sign-in page…',
   } satisfies Record<SignInNote, string>,
   reloadAdvice:
     '“Reload” tries this page once more, “Use my browser” goes on in your own browser, “Cancel” goes back to the wallet.',

@@ -93,11 +93,11 @@ describe('the gate at the redirect address', () => {
 
   it('takes an answer a page opens in a window of its own, and opens none', () => {
     const { gate, events } = aGate()
-    expect(gate.popup('https://www.sprinklr.com/')).toBe('cancel')
-    expect(gate.popup(good.replace('www.', 'user@www.'))).toBe('cancel')
-    expect(gate.popup(good)).toBe('cancel')
+    expect(gate.popup({ url: 'https://www.sprinklr.com/' })).toBe('cancel')
+    expect(gate.popup({ url: good.replace('www.', 'user@www.') })).toBe('cancel')
+    expect(gate.popup({ url: good })).toBe('cancel')
     expect(events.map(({ type }) => type)).toEqual(['visited-without-answer', 'answer'])
-    expect(gate.popup('https://login.example/')).toBe('cancel')
+    expect(gate.popup({ url: 'https://login.example/' })).toBe('cancel')
   })
 
   it('lets nobody stand between pages and the redirect address', () => {
@@ -223,7 +223,7 @@ describe('the gate elsewhere', () => {
     ['app://bundle/index.html', 'cancel'],
     ['javascript:alert(1)', 'cancel'],
   ])('answers a window for %s with %s', (url, verdict) => {
-    expect(aGate().gate.popup(url)).toBe(verdict)
+    expect(aGate().gate.popup({ url: url })).toBe(verdict)
   })
 
   it('never lets anything through to the redirect address, whatever the query', () => {
@@ -231,7 +231,7 @@ describe('the gate elsewhere', () => {
       fc.property(fc.webQueryParameters(), fc.webFragments(), (query, fragment) => {
         const { gate } = aGate()
         const url = `https://www.sprinklr.com/?${query}#${fragment}`
-        const verdicts = [gate.other(url), gate.popup(url), gate.page({ url })]
+        const verdicts = [gate.other(url), gate.popup({ url }), gate.page({ url })]
         expect(verdicts).not.toContain('allow')
       }),
     )
