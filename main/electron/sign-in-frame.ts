@@ -11,7 +11,8 @@ export interface SignInFrame {
 }
 
 const barHeight = 56
-const barWithNoteHeight = 112
+const noteHeight = 56
+const certificateHeight = 40
 const mainSize = { width: 980, height: 780 }
 const popupSize = { width: 640, height: 680 }
 
@@ -27,12 +28,14 @@ export function openSignInFrame(parts: {
   let state = parts.first
   const window = new BaseWindow({
     ...(parts.over === undefined ? mainSize : { ...popupSize, parent: parts.over.window }),
-    minWidth: 480,
+    minWidth: 560,
     minHeight: 400,
     fullscreenable: false,
     autoHideMenuBar: true,
     title: titleOf(state),
   })
+  let isCovered = false
+  const focusShown = (): void => (isCovered ? bar : page).webContents.focus()
   const layOut = (): void => {
     if (window.isDestroyed()) return
     const { width, height } = window.getContentBounds()
@@ -40,10 +43,15 @@ export function openSignInFrame(parts: {
     bar.setBounds({ x: 0, y: 0, width, height: top })
     page.setBounds({ x: 0, y: top, width, height: height - top })
     page.setVisible(!coversPage(state))
+    if (isCovered === coversPage(state)) return
+    isCovered = coversPage(state)
+    // A hidden page would keep the keys to itself. Somebody at another window is not disturbed.
+    if (window.isFocused()) focusShown()
   }
   window.contentView.addChildView(page)
   window.contentView.addChildView(bar)
   window.on('resize', layOut)
+  window.on('focus', () => isCovered && focusShown())
   switchByKey(bar.webContents, page.webContents)
   switchByKey(page.webContents, bar.webContents)
   layOut()
@@ -75,7 +83,8 @@ function coversPage(state: SignInBarState): boolean {
 }
 
 function heightOf(state: SignInBarState): number {
-  return state.note === 'none' && !hasSentCertificate(state) ? barHeight : barWithNoteHeight
+  const note = state.note === 'none' ? 0 : noteHeight
+  return barHeight + note + (hasSentCertificate(state) ? certificateHeight : 0)
 }
 
 /** A remembered certificate is told of with the pages of its host. */

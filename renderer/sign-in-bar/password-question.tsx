@@ -41,7 +41,7 @@ export function PasswordQuestion({ question, bridge }: PasswordQuestionProps): R
     >
       {question.realm !== '' && (
         <p className="from">
-          {words.realm} <bdi className="foreign">{words.quoted(question.realm)}</bdi>
+          {words.realm} <bdi className="foreign">{words.quoted(visible(question.realm))}</bdi>
         </p>
       )}
       <p>{isProxy ? words.proxyWhy : words.siteWhy}</p>
@@ -87,6 +87,11 @@ export function Trouble({ words }: { readonly words: string }): ReactNode {
       {words}
     </p>
   )
+}
+
+/** Without signs that turn the direction of writing or cannot be seen. */
+function visible(words: string): string {
+  return words.replace(/[\p{Cc}\p{Cf}]/gu, ' ')
 }
 
 function troubleOf(isMissing: boolean, isRepeated: boolean): string {
