@@ -34,6 +34,7 @@ export const errorCodes = [
   // network
   'offline',
   'tls-failed',
+  'certificate-needed',
   'connect-failed',
   'timed-out',
   'proxy-sign-in-needed',

@@ -5,8 +5,9 @@ import type {
   IncomingMessage,
   Session,
 } from 'electron'
-import { WalletError, type ErrorCode } from '#core/errors'
+import { WalletError } from '#core/errors'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
+import { sendFailure } from '../network-failure'
 import type { ProxyPasswords, Send } from '../ports'
 import { createQueue } from '../queue'
 
@@ -128,24 +129,4 @@ function answerOf({ statusCode, headers }: IncomingMessage, body: Buffer): HttpA
     headers: Object.fromEntries(flat) as Record<string, string>,
     body: body.toString('utf8'),
   }
-}
-
-const failures: readonly (readonly [RegExp, ErrorCode])[] = [
-  [
-    /ERR_(INTERNET_DISCONNECTED|NAME_NOT_RESOLVED|NAME_RESOLUTION_FAILED|NETWORK_IO_SUSPENDED|ADDRESS_UNREACHABLE|NETWORK_ACCESS_DENIED)/,
-    'offline',
-  ],
-  [/ERR_(CERT_|SSL_|BAD_SSL)/, 'tls-failed'],
-  [
-    /ERR_(CONNECTION_REFUSED|CONNECTION_FAILED|CONNECTION_TIMED_OUT|PROXY_CONNECTION_FAILED|TUNNEL_CONNECTION_FAILED|UNSAFE_PORT|INVALID_URL|UNKNOWN_URL_SCHEME)/,
-    'connect-failed',
-  ],
-  [/redirect/i, 'redirect-refused'],
-]
-
-/** What nobody can prove to have happened before the request left counts as lost, never as unsent. */
-function sendFailure(error: unknown): WalletError {
-  const message = error instanceof Error ? error.message : String(error)
-  const known = failures.find(([pattern]) => pattern.test(message))
-  return new WalletError(known?.[1] ?? 'answer-lost', /net::\w+/.exec(message)?.[0] ?? message)
 }

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { fromFailure, type WalletError } from '#core/errors'
 import { isAuthorizePage } from '#core/oauth/authorization'
-import { networkFailure } from '../sign-in/page-failure'
+import { pageFailure } from '../network-failure'
 import type { SignInOrder } from '../ports'
 import type { PaneListener } from './sign-in-pane'
 
@@ -51,7 +51,7 @@ export function judgePages(ports: {
       const status = name === 'ERR_HTTP_RESPONSE_CODE_FAILURE' ? ports.statusOf(url) : 0
       const speaks = speaksOfAttempt({ url, status, isFirst })
       if (speaks) judge(url, status, '')
-      else if (isFirst) fail(networkFailure(name))
+      else if (isFirst) fail(pageFailure(name))
       return speaks || isFirst
     },
   }

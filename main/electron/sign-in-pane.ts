@@ -2,7 +2,7 @@ import type { WebContents } from 'electron'
 import { WalletError } from '#core/errors'
 import { firstBarState, nextBarState, type PageEvent } from '../sign-in/bar-state'
 import type { Gate } from '../sign-in/gate'
-import { networkFailure } from '../sign-in/page-failure'
+import { pageFailure } from '../network-failure'
 import { noteFor, type PageHealth } from '../sign-in/page-health'
 import { createQuestions, type Questions } from '../sign-in/questions'
 import type { CertificateMemory, ProxyPasswords } from '../ports'
@@ -132,7 +132,7 @@ function listenTo(own: Own, on: PaneListener): PageListener {
     failed: (url, name) => {
       const error = questions.hasDeclinedProxy()
         ? new WalletError('proxy-sign-in-needed', name)
-        : networkFailure(name)
+        : pageFailure(name)
       if (error.code === 'proxy-sign-in-needed' || !on.failed({ url, name, isFirst: isFirst() })) {
         tell({ type: 'failed', url, error })
       }

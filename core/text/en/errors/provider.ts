@@ -9,6 +9,17 @@ const wait = (facts: ErrorFacts): string =>
 /** Where the provider may have acted although no answer says so: its token may be used up. */
 const ifRefused = 'If the provider refuses then, sign in once more.'
 
+/** Why the certificate of an address is not accepted. */
+const certificateWhy: Readonly<Record<string, string>> & { readonly other: string } = {
+  dates:
+    'The certificate of this address has run out or is not valid yet. A wrong clock on this computer looks the same.',
+  'other-host': 'The certificate shown for this address belongs to another one.',
+  authority:
+    'Nobody this computer trusts vouches for the certificate of this address. Some company networks cause that until your IT department installs theirs.',
+  other:
+    'The certificate shown for this address cannot be trusted. A company proxy or a wrong clock can cause it.',
+}
+
 const still = 'Nothing in the wallet was changed.'
 
 /** What the provider or the network answered. */
@@ -97,10 +108,16 @@ export const providerFailures = {
     next: 'Sign in again: the sign-in window asks for them, and the wallet keeps them until you quit.',
     action: 'sign-in-again',
   }),
-  'tls-failed': () => ({
+  'tls-failed': (facts) => ({
     what: 'The connection is not safe, so nothing was sent.',
-    why: 'The certificate shown for this address cannot be trusted. A company proxy or a wrong clock can cause it.',
+    why: certificateWhy[String(facts['certificate'])] ?? certificateWhy.other,
     next: 'Check the API address and this computer’s date, or ask your IT department.',
+    action: 'try-again',
+  }),
+  'certificate-needed': () => ({
+    what: 'The server asks for a certificate of yours.',
+    why: 'This computer sent none, or one that the server does not accept.',
+    next: 'Try again and choose the certificate your company gave you, or ask your IT department to install it.',
     action: 'try-again',
   }),
   'connect-failed': () => ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { networkFailure } from '../../../main/sign-in/page-failure'
+import { pageFailure } from '../../main/network-failure'
 
 describe('what Chromium says when a page cannot be had', () => {
   it.each([
@@ -19,12 +19,22 @@ describe('what Chromium says when a page cannot be had', () => {
     ['ERR_CERT_DATE_INVALID', 'tls-failed'],
     ['ERR_CERT_COMMON_NAME_INVALID', 'tls-failed'],
     ['ERR_SSL_PROTOCOL_ERROR', 'tls-failed'],
-    ['ERR_SSL_CLIENT_AUTH_CERT_NEEDED', 'tls-failed'],
-    ['ERR_BAD_SSL_CLIENT_AUTH_CERT', 'tls-failed'],
+    ['ERR_SSL_CLIENT_AUTH_CERT_NEEDED', 'certificate-needed'],
+    ['ERR_BAD_SSL_CLIENT_AUTH_CERT', 'certificate-needed'],
     ['ERR_TOO_MANY_REDIRECTS', 'page-failed'],
     ['ERR_INVALID_RESPONSE', 'page-failed'],
     ['', 'page-failed'],
   ])('%s means %s', (name, code) => {
-    expect(networkFailure(name)).toMatchObject({ code, message: name })
+    expect(pageFailure(name)).toMatchObject({ code, message: name })
+  })
+})
+
+describe('a certificate that is not accepted', () => {
+  it.each([
+    ['ERR_CERT_DATE_INVALID', 'dates'],
+    ['ERR_CERT_COMMON_NAME_INVALID', 'other-host'],
+    ['ERR_CERT_AUTHORITY_INVALID', 'authority'],
+  ])('%s tells why', (name, certificate) => {
+    expect(pageFailure(name)).toMatchObject({ code: 'tls-failed', facts: { certificate } })
   })
 })

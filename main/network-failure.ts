@@ -1,0 +1,69 @@
+import { WalletError, type ErrorCode, type ErrorFacts } from '#core/errors'
+
+interface Rule {
+  readonly names: RegExp
+  readonly code: ErrorCode
+  readonly facts?: ErrorFacts
+  /** It happens before a request can have left. */
+  readonly isUnsent?: true
+}
+
+/** Chromium's names (net/base/net_error_list.h) without their prefix `ERR_`; the first fitting one counts. */
+const rules: readonly Rule[] = [
+  { names: /SSL_CLIENT_AUTH_CERT/, code: 'certificate-needed', isUnsent: true },
+  { names: /^CERT_DATE_/, code: 'tls-failed', facts: { certificate: 'dates' }, isUnsent: true },
+  {
+    names: /^CERT_COMMON_NAME_/,
+    code: 'tls-failed',
+    facts: { certificate: 'other-host' },
+    isUnsent: true,
+  },
+  {
+    names: /^CERT_AUTHORITY_/,
+    code: 'tls-failed',
+    facts: { certificate: 'authority' },
+    isUnsent: true,
+  },
+  { names: /^(CERT|SSL|BAD_SSL|TLS)_/, code: 'tls-failed', isUnsent: true },
+  {
+    names:
+      /^(INTERNET_DISCONNECTED|NETWORK_(ACCESS_DENIED|IO_SUSPENDED)|NAME_(NOT_RESOLVED|RESOLUTION_FAILED)|ADDRESS_UNREACHABLE)/,
+    code: 'offline',
+    isUnsent: true,
+  },
+  { names: /^(NETWORK_CHANGED|ICANN_NAME_COLLISION|DNS_)/, code: 'offline' },
+  {
+    names:
+      /^(CONNECTION_(REFUSED|FAILED|TIMED_OUT)|PROXY_CONNECTION_FAILED|TUNNEL_|UNSAFE_PORT|INVALID_URL|UNKNOWN_URL_SCHEME)/,
+    code: 'connect-failed',
+    isUnsent: true,
+  },
+  {
+    names: /^(CONNECTION_|TIMED_OUT|SOCKET_|PROXY_|EMPTY_RESPONSE|ADDRESS_|HTTP2_|QUIC_)/,
+    code: 'connect-failed',
+  },
+]
+
+/** What Chromium's error `name` (such as `ERR_NAME_NOT_RESOLVED`) means for a person in front of a page. */
+export function pageFailure(name: string): WalletError {
+  const rule = ruleFor(name)
+  return new WalletError(rule?.code ?? 'page-failed', name, rule?.facts)
+}
+
+/**
+ * The same of a request that may work only once: what nobody can prove to have happened before it left counts as
+ * lost, never as unsent.
+ */
+export function sendFailure(error: unknown): WalletError {
+  const message = error instanceof Error ? error.message : String(error)
+  const name = /ERR_\w+/.exec(message)?.[0] ?? ''
+  const rule = ruleFor(name)
+  if (rule?.isUnsent === true) return new WalletError(rule.code, name, rule.facts)
+  // Electron words its own refusal to follow a redirect without a name.
+  const code = /redirect/i.test(message) ? 'redirect-refused' : 'answer-lost'
+  return new WalletError(code, name === '' ? message : name)
+}
+
+function ruleFor(name: string): Rule | undefined {
+  return rules.find(({ names }) => names.test(name.replace(/^ERR_/, '')))
+}
