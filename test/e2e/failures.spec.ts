@@ -39,16 +39,6 @@ const answers: readonly (readonly [string, Fault, Ending])[] = [
     { says: 'its answer did not belong to it', offers: 'Try again' },
   ],
   [
-    'a redirect without a state',
-    { until: 'once', endpoint: 'redirect', fault: { type: 'state-missing' } },
-    { says: 'its answer carried no mark', offers: 'Try again' },
-  ],
-  [
-    'a redirect with state=null',
-    { until: 'once', endpoint: 'redirect', fault: { type: 'state-null' } },
-    { says: 'its answer carried no mark', offers: 'Try again' },
-  ],
-  [
     'a code that has run out',
     { until: 'once', endpoint: 'token', fault: { type: 'expired-code' } },
     { says: 'The sign-in took too long to finish.', offers: 'Try again' },
