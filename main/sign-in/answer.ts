@@ -1,7 +1,7 @@
 import { assertNever, toFailure, WalletError, type Result } from '#core/errors'
 import { isRedirect, readRedirect, type RedirectVisit } from '#core/oauth/redirect'
 import type { SignInAnswer, SignInOrder } from '../ports'
-import type { Attempt, SignInPorts } from './attempt'
+import type { Attempt, SignInPorts } from './request'
 import type { Phase } from './phase'
 
 /** The one-time code, and whether it came with our own `state`. */

@@ -1,6 +1,6 @@
 import { WalletError } from '#core/errors'
 import type { TokenSet } from '#core/token-set'
-import type { Attempt, SignInPorts } from './attempt'
+import type { Attempt, SignInPorts } from './request'
 
 /**
  * Exchanges the code for tokens. From here on nothing is called off: the provider may already have made new tokens

@@ -1,0 +1,41 @@
+import type { AuthorizationAttempt } from '#core/oauth/authorization'
+import type { App, Provider } from '#core/providers/provider'
+import type { TokenSet } from '#core/token-set'
+import type { SignInProgress } from '#core/wallet-api'
+import type { Clock, CookieJar, OpenBrowser, RandomBytes, Send, SignInSurface } from '../ports'
+
+/** What a sign-in needs of the world. */
+export interface SignInPorts {
+  readonly surface: SignInSurface
+  readonly openBrowser: OpenBrowser
+  readonly send: Send
+  readonly clock: Pick<Clock, 'now'>
+  readonly randomBytes: RandomBytes
+  /** Turns the symbolic practice host into the running simulation's address; other addresses stay as they are. */
+  readonly resolveAddress: (url: string) => Promise<string>
+  readonly announce: (progress: SignInProgress) => void
+  /** Hears of the code and of the attempt's own values, so that they can be taken out of logs. */
+  readonly onSecret?: (secret: string) => void
+}
+
+/** Whose tokens are asked for, and where. */
+export interface SignInRequest {
+  readonly provider: Provider
+  readonly app: App
+  readonly cookies: CookieJar
+  /** An answer without `state` is taken unasked: the person agreed to that before. */
+  readonly acceptsUnmarked: boolean
+  /** Decides when the code is exchanged, and what becomes of the tokens before `run` answers. */
+  readonly aroundExchange?: AroundExchange
+}
+
+export type AroundExchange = (
+  exchange: () => Promise<TokenSet>,
+  answer: { readonly isMarked: boolean },
+) => Promise<TokenSet>
+
+/** What one attempt must know to the end; the verifier leaves it only inside the token request. */
+export interface Attempt extends SignInRequest {
+  readonly own: AuthorizationAttempt
+  readonly signal: AbortSignal
+}
