@@ -54,6 +54,7 @@ export function openSignInFrame(parts: {
   window.on('focus', () => isCovered && focusShown())
   switchByKey(bar.webContents, page.webContents)
   switchByKey(page.webContents, bar.webContents)
+  zoomByKey(page.webContents)
   layOut()
 
   return {
@@ -106,5 +107,23 @@ function switchByKey(from: WebContents, to: WebContents): void {
     if (input.type !== 'keyDown' || input.key !== 'F6') return
     event.preventDefault()
     to.focus()
+  })
+}
+
+const zoomKeys: Readonly<Record<string, (level: number) => number>> = {
+  '+': (level) => Math.min(level + 0.5, 4),
+  '=': (level) => Math.min(level + 0.5, 4),
+  '-': (level) => Math.max(level - 0.5, -2),
+  '0': () => 0,
+}
+
+/** Larger, smaller and as it was, with the keys of browsers: this window has no menu that would do it. */
+function zoomByKey(page: WebContents): void {
+  page.on('before-input-event', (event, input) => {
+    const change = zoomKeys[input.key]
+    const isCommand = process.platform === 'darwin' ? input.meta : input.control
+    if (input.type !== 'keyDown' || !isCommand || input.alt || change === undefined) return
+    event.preventDefault()
+    page.setZoomLevel(change(page.getZoomLevel()))
   })
 }
