@@ -8,7 +8,7 @@ import type {
 import { WalletError } from '#core/errors'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import { sendFailure } from '../network-failure'
-import type { ProxyPasswords, Send } from '../ports'
+import type { ProxyPassword, ProxyPasswords, Send } from '../ports'
 import { createQueue } from '../queue'
 
 const totalMs = 30_000
@@ -16,9 +16,9 @@ const bodyLimit = 64 * 1024
 
 /** What sending needs of Electron: a session, and the requests that go through it. */
 export interface RequestPorts {
-  readonly session: Pick<Session, 'closeAllConnections'>
+  readonly session: Pick<Session, 'closeAllConnections' | 'clearAuthCache'>
   readonly request: (options: ClientRequestConstructorOptions) => ClientRequest
-  readonly proxies: Pick<ProxyPasswords, 'find'>
+  readonly proxies: Pick<ProxyPasswords, 'find' | 'forget'>
 }
 
 /**
@@ -37,6 +37,8 @@ export function createNetSend(ports: RequestPorts): Send {
       } finally {
         // Afterwards: before a session's first request it would end the download of the company's proxy settings.
         await ports.session.closeAllConnections()
+        // Else Chromium would try the proxy's password once more by itself after it was changed.
+        await ports.session.clearAuthCache()
       }
     })
 }
@@ -87,16 +89,20 @@ function openRequest(ports: RequestPorts, request: HttpRequest): ClientRequest {
   return sending
 }
 
-/** A refused password is not tried twice: proxies lock people out who do. */
+/** A refused password is forgotten and never tried again: proxies lock people out who do. */
 function answeringProxies({ proxies }: RequestPorts, onUnanswered: () => void) {
-  let isAnswered = false
+  let told: ProxyPassword | undefined
   return (proxy: AuthInfo, answer: (userName?: string, password?: string) => void): void => {
-    const known = proxy.isProxy && !isAnswered ? proxies.find(proxy) : undefined
-    isAnswered = true
-    if (known === undefined) {
-      onUnanswered()
-      answer()
-    } else answer(known.userName, known.password)
+    const known = proxy.isProxy ? proxies.find(proxy) : undefined
+    if (known !== undefined && told === undefined) {
+      told = known
+      answer(known.userName, known.password)
+      return
+    }
+    // A newer one, which the person may have given a sign-in meanwhile, stays.
+    if (known !== undefined && known === told) proxies.forget(proxy)
+    onUnanswered()
+    answer()
   }
 }
 

@@ -1,9 +1,10 @@
 /** Questions that wait for a person, one after the other. */
 export interface QuestionLine<Question, Reply> {
-  /** Undefined when the line was closed. The same `key` asked again meanwhile is the same question. */
+  /** Undefined once the line is closed. The same `key` asked again meanwhile is the same question. */
   ask(key: string, make: (number: number) => Question): Promise<Reply | undefined>
   /** Answers the first question, when the reply fits it. */
   reply(reply: Reply): void
+  /** Every question that waits ends unanswered, and none is shown any more. */
   close(): void
 }
 
@@ -20,14 +21,11 @@ export function createQuestionLine<Question, Reply>(
   }
   const waiting: Waiting[] = []
   let count = 0
+  let isClosed = false
 
-  const leave = (reply: Reply | undefined): void => {
-    const first = waiting.shift()
-    show(waiting[0]?.question)
-    first?.answer(reply)
-  }
   return {
     ask: (key, make) => {
+      if (isClosed) return Promise.resolve(undefined)
       const same = waiting.find((one) => one.key === key)
       if (same !== undefined) return same.answered
       count += 1
@@ -41,10 +39,14 @@ export function createQuestionLine<Question, Reply>(
     },
     reply: (reply) => {
       const [first] = waiting
-      if (first !== undefined && fits(reply, first.question)) leave(reply)
+      if (first === undefined || !fits(reply, first.question)) return
+      waiting.shift()
+      show(waiting[0]?.question)
+      first.answer(reply)
     },
     close: () => {
-      while (waiting.length > 0) leave(undefined)
+      isClosed = true
+      for (const { answer } of waiting.splice(0)) answer(undefined)
     },
   }
 }

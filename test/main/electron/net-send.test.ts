@@ -65,10 +65,15 @@ function aSession(
   known: Readonly<Record<string, ProxyPassword>> = {},
 ) {
   const events: string[] = []
+  const forgotten: string[] = []
   const send = createNetSend({
     session: {
       closeAllConnections: () => {
         events.push('closed')
+        return Promise.resolve()
+      },
+      clearAuthCache: () => {
+        events.push('passwords cleared')
         return Promise.resolve()
       },
     },
@@ -79,9 +84,9 @@ function aSession(
       })
       return made as unknown as ClientRequest
     },
-    proxies: { find: ({ host }) => known[host] },
+    proxies: { find: ({ host }) => known[host], forget: ({ host }) => forgotten.push(host) },
   })
-  return { send, events }
+  return { send, events, forgotten }
 }
 
 const aProxy = { isProxy: true, scheme: 'basic', host: 'proxy.example', port: 8080, realm: 'Acme' }
@@ -93,11 +98,11 @@ describe('the send port', () => {
     const sent = Promise.all([send(request), send(request), send(request)])
     for (let count = 1; count <= 3; count += 1) {
       await expect.poll(() => open.length).toBe(count)
-      expect(events).toHaveLength(2 * count - 1)
+      expect(events).toHaveLength(3 * count - 2)
       open[count - 1]?.answer({})
     }
     expect(await sent).toHaveLength(3)
-    expect(events).toEqual(Array(3).fill(['sent', 'closed']).flat())
+    expect(events).toEqual(Array(3).fill(['sent', 'closed', 'passwords cleared']).flat())
   })
 
   it('goes on after a request that failed', async () => {
@@ -164,9 +169,9 @@ describe('the send port', () => {
 describe('a proxy that asks for a password', () => {
   const told = { userName: 'ada', password: 'in this run' }
 
-  it('gets the one the person gave it, once', async () => {
+  it('gets the one the person gave it once, and never again after refusing it', async () => {
     const given: (readonly (string | undefined)[])[] = []
-    const { send } = aSession(
+    const { send, forgotten } = aSession(
       (sent) => {
         const answer = (...words: readonly (string | undefined)[]): void => void given.push(words)
         sent.emit('login', aProxy, answer)
@@ -177,6 +182,19 @@ describe('a proxy that asks for a password', () => {
     )
     await expect(send(request)).rejects.toThrow(code('proxy-sign-in-needed'))
     expect(given).toEqual([['ada', 'in this run'], []])
+    expect(forgotten).toEqual(['proxy.example'])
+  })
+
+  it('does not take away what the person has told another request meanwhile', async () => {
+    const known: Record<string, ProxyPassword> = { 'proxy.example': told }
+    const { send, forgotten } = aSession((sent) => {
+      sent.emit('login', aProxy, () => undefined)
+      known['proxy.example'] = { userName: 'ada', password: 'a newer one' }
+      sent.emit('login', aProxy, () => undefined)
+      sent.emit('error', new Error('net::ERR_TUNNEL_CONNECTION_FAILED'))
+    }, known)
+    await expect(send(request)).rejects.toThrow(code('proxy-sign-in-needed'))
+    expect(forgotten).toEqual([])
   })
 
   it('is a state with words when nobody told the wallet one', async () => {
