@@ -1,9 +1,10 @@
 import { Button, Group, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#core/errors'
 import { text } from '#core/text/text'
-import { useActions, useWallet } from '../store/use-wallet'
+import { useActions } from '../store/use-wallet'
 import classes from './address-form.module.css'
+import { FailureAlert } from './failure-alert'
 
 /**
  * Takes the address the person's browser ended at. It may hold a code, so it lives here alone, and only until it is
@@ -12,57 +13,93 @@ import classes from './address-form.module.css'
 export function AddressForm({ redirectUri }: { readonly redirectUri: string }) {
   const words = text.wizard.signIn
   const [typed, setTyped] = useState('')
-  const [refusedAs, setRefusedAs] = useState<string>()
-  const { busy, failure } = useWallet((state) => state.addressForm)
-  const { giveSignInAddress, copySignInAddress, cancelSignIn } = useActions()
-  const give = (): void => {
-    const address = typed.trim()
-    setRefusedAs(address)
-    if (isAddress(address)) void giveSignInAddress(address)
+  const [refusal, setRefusal] = useState<string>()
+  const [isBusy, setBusy] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const { giveSignInAddress } = useActions()
+  useEffect(() => field.current?.focus({ preventScroll: true }), [])
+  const refuse = (why: string): void => {
+    setRefusal(why)
+    field.current?.focus()
   }
-  // Words about what was there before say nothing of what is there now.
-  const error = refusedAs === typed.trim() && !busy ? errorWords(typed, failure) : undefined
+  const give = async (): Promise<void> => {
+    const address = typed.trim()
+    if (!isAddress(address)) {
+      refuse(address === '' ? words.addressMissing : words.codeAlone)
+      return
+    }
+    setBusy(true)
+    const answer = await giveSignInAddress(address)
+    setBusy(false)
+    if (!answer.ok) refuse(refusalWords(answer.failure))
+  }
   return (
     <div className={classes['form']}>
+      <Steps redirectUri={redirectUri} />
       <TextInput
-        ref={focusOnce}
+        ref={field}
         label={words.address}
-        description={<AddressHints redirectUri={redirectUri} />}
+        description={words.addressHint}
         value={typed}
-        error={error}
+        error={refusal}
         autoComplete="off"
         spellCheck={false}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => {
+          setRefusal(undefined)
+          setTyped(event.currentTarget.value)
+        }}
         onKeyDown={(event) => {
           if (event.key !== 'Enter') return
           event.preventDefault()
-          give()
+          if (!isBusy) void give()
         }}
       />
+      <Buttons isBusy={isBusy} onContinue={() => void give()} />
+    </div>
+  )
+}
+
+function Steps({ redirectUri }: { readonly redirectUri: string }) {
+  const words = text.wizard.signIn
+  return (
+    <ol className={classes['steps']} aria-label={words.browserSteps}>
+      <li>{words.browserSignIn}</li>
+      <li>
+        {words.browserEnds} <strong className={classes['callback']}>{redirectUri}</strong>{' '}
+        {words.browserPage}
+      </li>
+      <li>{words.browserPaste}</li>
+    </ol>
+  )
+}
+
+interface ButtonsProps {
+  readonly isBusy: boolean
+  readonly onContinue: () => void
+}
+
+function Buttons({ isBusy, onContinue }: ButtonsProps) {
+  const words = text.wizard.signIn
+  const [failure, setFailure] = useState<Failure>()
+  const { copySignInAddress, cancelSignIn } = useActions()
+  const copy = async (): Promise<void> => {
+    const answer = await copySignInAddress()
+    setFailure(answer.ok ? undefined : answer.failure)
+  }
+  return (
+    <>
       <Group gap="sm">
-        <Button loading={busy} onClick={give}>
+        <Button loading={isBusy} onClick={onContinue}>
           {words.continue}
         </Button>
-        <Button variant="default" onClick={() => void copySignInAddress()}>
+        <Button variant="default" onClick={() => void copy()}>
           {words.copyLink}
         </Button>
         <Button variant="subtle" color="gray" onClick={() => void cancelSignIn()}>
           {words.cancel}
         </Button>
       </Group>
-    </div>
-  )
-}
-
-function AddressHints({ redirectUri }: { readonly redirectUri: string }) {
-  const words = text.wizard.signIn
-  return (
-    <>
-      <span className={classes['hint']}>{words.addressHint}</span>
-      <span className={classes['hint']}>
-        {words.addressBegins} <strong className={classes['callback']}>{redirectUri}</strong>
-      </span>
-      <span className={classes['hint']}>{words.addressTime}</span>
+      {failure !== undefined && <FailureAlert failure={failure} />}
     </>
   )
 }
@@ -71,16 +108,8 @@ function isAddress(typed: string): boolean {
   return typed.includes('://')
 }
 
-/** The sign-in itself goes on, so this is not said in the words of one that has ended. */
-function errorWords(typed: string, failure: Failure | undefined): string | undefined {
-  const words = text.wizard.signIn
-  if (typed.trim() === '') return words.addressMissing
-  if (!isAddress(typed)) return words.codeAlone
-  if (failure === undefined) return undefined
-  const { what, next } = text.errors.failures[failure.code](failure.facts)
-  return words.refused[failure.code] ?? `${what} ${next}`
-}
-
-function focusOnce(field: HTMLInputElement | null): void {
-  field?.focus({ preventScroll: true })
+/** The sign-in goes on, so this is not said in the words of one that has ended. */
+function refusalWords({ code, facts }: Failure): string {
+  const { what, next } = text.errors.failures[code](facts)
+  return text.wizard.signIn.refused[code] ?? `${what} ${next}`
 }

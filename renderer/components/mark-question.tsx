@@ -11,7 +11,7 @@ export function MarkQuestion() {
     <Alert
       variant="light"
       color="yellow"
-      maw={640}
+      maw={656}
       icon={<IconHelpCircle aria-hidden />}
       title={words.title}
     >

@@ -14,6 +14,7 @@ export function SignInProgressPanel() {
   useEffect(() => {
     // The control that led here is gone, and with it the focus.
     if (document.activeElement === document.body) panel.current?.focus({ preventScroll: true })
+    panel.current?.scrollIntoView({ block: 'nearest' })
   }, [progress.type])
   return (
     <Stack ref={panel} tabIndex={-1} gap="sm" style={{ outline: 'none' }}>
@@ -34,8 +35,9 @@ function panelFor(progress: SignInProgress): ReactNode {
         <>
           <Standing
             words={words.browser[progress.browser]}
-            hint={words.browserHint[progress.browser]}
-            isWorking={progress.browser !== 'failed'}
+            {...(progress.browser === 'failed'
+              ? { hint: words.browserFailedHint, isWorking: false }
+              : {})}
           />
           <AddressForm redirectUri={progress.redirectUri} />
         </>
@@ -76,7 +78,7 @@ interface StandingProps {
   readonly isWorking?: boolean
 }
 
-function Standing({ words, hint, isWorking = true }: StandingProps) {
+function Standing({ words, hint = '', isWorking = true }: StandingProps) {
   return (
     <Stack gap={4} role="status">
       <Group gap="sm" wrap="nowrap">
@@ -85,7 +87,7 @@ function Standing({ words, hint, isWorking = true }: StandingProps) {
           {words}
         </Text>
       </Group>
-      {hint !== undefined && <Text size="sm">{hint}</Text>}
+      {hint !== '' && <Text size="sm">{hint}</Text>}
     </Stack>
   )
 }

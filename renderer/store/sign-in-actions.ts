@@ -1,3 +1,4 @@
+import type { Result } from '#core/errors'
 import { attempt } from './attempt'
 import { nextNoticeId } from './notice-id'
 import type { StoreParts } from './wallet-store'
@@ -7,13 +8,14 @@ export interface SignInActions {
   readonly cancelSignIn: () => Promise<void>
   readonly focusSignIn: () => Promise<void>
   readonly signInWithBrowser: () => Promise<void>
-  readonly copySignInAddress: () => Promise<void>
-  /** What was pasted goes to main and is kept nowhere here; refused, it is still in its field. */
-  readonly giveSignInAddress: (address: string) => Promise<void>
+  /** Says itself that it worked; a failure is for the one component that asked. */
+  readonly copySignInAddress: () => Promise<Result<unknown>>
+  /** What was pasted may hold a code: it goes to main, and the store never holds it. */
+  readonly giveSignInAddress: (address: string) => Promise<Result<void>>
   readonly answerAboutMark: (isMine: boolean) => Promise<void>
 }
 
-export function signInActions({ wallet, get, set }: StoreParts): SignInActions {
+export function signInActions({ wallet, set }: StoreParts): SignInActions {
   const quietly = async (task: () => Promise<void>): Promise<void> => {
     await attempt(task)
   }
@@ -24,14 +26,9 @@ export function signInActions({ wallet, get, set }: StoreParts): SignInActions {
     copySignInAddress: async () => {
       const answer = await attempt(() => wallet.copySignInAddress())
       if (answer.ok) set({ notice: { type: 'copied', id: nextNoticeId(), ...answer.value } })
-      else set({ addressForm: { busy: false, failure: answer.failure } })
+      return answer
     },
-    giveSignInAddress: async (address) => {
-      if (get().addressForm.busy) return
-      set({ addressForm: { busy: true } })
-      const answer = await attempt(() => wallet.giveSignInAddress(address))
-      set({ addressForm: answer.ok ? { busy: false } : { busy: false, failure: answer.failure } })
-    },
+    giveSignInAddress: (address) => attempt(() => wallet.giveSignInAddress(address)),
     answerAboutMark: (isMine) => quietly(() => wallet.answerAboutMark(isMine)),
   }
 }

@@ -90,8 +90,6 @@ export interface WindowState {
   readonly exporting: ExportState
   readonly form: FormState
   readonly gate: FormState
-  /** The address a browser ended at, being taken; never the address itself. */
-  readonly addressForm: FormState
   readonly history: readonly HistoryEntry[]
 }
 
@@ -119,6 +117,5 @@ export const firstState: WindowState = {
   exporting: { exporterId: 'sprinklr-conf', includeRefreshToken: false, busy: false },
   form: { busy: false },
   gate: { busy: false },
-  addressForm: { busy: false },
   history: [],
 }

@@ -78,9 +78,6 @@ function feedActions({ wallet, get, set }: StoreParts): FeedActions {
         ...(before?.vault.type === state.vault.type ? {} : { gate: { busy: false } }),
       })
     },
-    receiveProgress: (signIn) => {
-      const isNews = get().signIn.type !== signIn.type
-      set({ signIn, ...(isNews ? { addressForm: { busy: false } } : {}) })
-    },
+    receiveProgress: (signIn) => set({ signIn }),
   }
 }

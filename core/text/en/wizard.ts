@@ -59,7 +59,7 @@ export const wizard = {
       'The host of your company’s own Sprinklr address, such as example.sprinklr.com. Leave it empty unless your sign-in needs it.',
     pkce: 'Send PKCE',
     pkceHint:
-      'Extra protection: an answer that somebody else got hold of is worth nothing. Leave it on unless the provider’s page refuses it.',
+      'Extra protection: the sign-in’s answer is worth nothing to anybody but this wallet. Leave it on unless the provider’s page refuses it.',
   },
   keys: {
     heading: 'Which keys does your app have?',
@@ -127,18 +127,14 @@ export const wizard = {
       open: 'Waiting for you in your browser',
       failed: 'Your browser could not be opened',
     } satisfies Record<BrowserState, string>,
-    browserHint: {
-      opening: 'Sign in there. Then bring back the address it ends at.',
-      open: 'Sign in there. Then bring back the address it ends at.',
-      failed:
-        'Copy the link, open it in any browser and sign in there. Then bring back the address it ends at.',
-    } satisfies Record<BrowserState, string>,
+    browserFailedHint: 'Copy the link and open it in any browser.',
+    browserSteps: 'What to do now',
+    browserSignIn: 'Sign in there.',
+    browserEnds: 'At the end the browser’s address begins with your Callback URL:',
+    browserPage: 'The page itself may be empty or an error; that does no harm.',
+    browserPaste: 'Copy the whole address and paste it here. It can be used for ten minutes.',
     address: 'Address or code',
-    addressHint:
-      'After signing in, copy the whole address from the browser’s address line. The code alone is not enough.',
-    addressBegins: 'It begins with your Callback URL:',
-    addressTime:
-      'The page there may be empty or an error. The code in the address works for ten minutes.',
+    addressHint: 'The whole address: the code alone is not enough.',
     addressMissing: 'Paste the address first.',
     codeAlone:
       'That is not a whole address. Copy all of it: it also carries the mark that ties it to this sign-in.',
@@ -158,8 +154,8 @@ export const wizard = {
     } satisfies Partial<Record<ErrorCode, string>> as Partial<Record<ErrorCode, string>>,
     mark: {
       title: 'Is this answer yours?',
-      what: 'The answer came back without the mark that ties it to this sign-in. Sprinklr sometimes leaves the mark out. In theory a stranger’s page could also slip in an answer of its own; then the profile would hold a stranger’s token.',
-      ask: 'If you have just signed in and the window closed at the end of it, the answer is yours.',
+      what: 'It came back without the mark that ties it to this sign-in. Sprinklr sometimes leaves the mark out. In theory a stranger’s page could also have slipped in an answer of its own; the profile would then hold a stranger’s token.',
+      ask: 'If you have just finished signing in yourself, the answer is yours. If not, stop here.',
       remember: 'Once it has worked, the wallet does not ask again for this environment.',
       yes: 'Yes, I just signed in',
       no: 'No, stop',

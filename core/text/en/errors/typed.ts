@@ -38,7 +38,7 @@ export const typedFailures = {
   }),
   'domain-invalid': (facts) => ({
     what: 'That SSO domain cannot be used.',
-    why: reason(facts),
+    why: facts['reason'] === 'not-an-address' ? 'It is not the name of a host.' : reason(facts),
     next: 'Enter the host of your company’s own Sprinklr address, such as example.sprinklr.com, or leave it empty.',
     action: 'change-environment',
   }),
