@@ -99,15 +99,17 @@ function inBrowser(
 ): Promise<SignInAnswer> {
   const { signal, app } = attempt
   return new Promise((resolve, reject) => {
+    throwIfStopped(signal)
+    let isAnswered = false
+    const give = (address: string): void => {
+      resolve(readAddress(attempt, address))
+      isAnswered = true
+    }
     const wait = (browser: 'opening' | 'open' | 'failed'): void => {
-      if (signal.aborted) return
-      enter({
-        type: 'waiting-for-address',
-        redirectUri: app.redirectUri,
-        browser,
-        authorizationUrl: url,
-        give: (address) => resolve(readAddress(attempt, address)),
-      })
+      // Some systems tell how the browser opened only when it is closed again.
+      if (signal.aborted || isAnswered) return
+      const { redirectUri } = app
+      enter({ type: 'waiting-for-address', redirectUri, browser, authorizationUrl: url, give })
     }
     signal.addEventListener('abort', () => reject(new WalletError('sign-in-cancelled')))
     wait('opening')
@@ -131,6 +133,7 @@ function readAddress(attempt: Attempt, address: string): SignInAnswer {
 
 function askAboutMark(signal: AbortSignal, enter: Enter): Promise<void> {
   return new Promise((resolve, reject) => {
+    throwIfStopped(signal)
     signal.addEventListener('abort', () => reject(new WalletError('sign-in-cancelled')))
     enter({
       type: 'asking-about-mark',
