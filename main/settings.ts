@@ -38,7 +38,7 @@ export function openSettings(options: {
   return {
     windowPlace: () => store?.get('windowPlace'),
     rememberWindowPlace: (place) => set({ windowPlace: place }),
-    certificateFor: (host) => chosen()[host],
+    certificateFor: (host) => (Object.hasOwn(chosen(), host) ? chosen()[host] : undefined),
     rememberCertificate: (host, fingerprint) =>
       set({ clientCertificates: { ...chosen(), [host]: fingerprint } }),
     forgetCertificate: (host) => {
