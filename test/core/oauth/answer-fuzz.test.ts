@@ -105,30 +105,26 @@ function faultsOf(all: readonly Parameter[]): readonly ErrorCode[] {
   ]
 }
 
-describe('answers made of parameters in three places', () => {
-  it(
-    `are read right, or refused for what is wrong with them: ${answerCount}`,
-    { timeout: 120_000 },
-    () => {
-      const counts = new Map<string, number>()
-      fc.assert(
-        fc.property(parameters, ownFragment, (all, own) => {
-          const result = resultOf(visitOf(all, own))
-          const kind = typeof result === 'string' ? result : result.type
-          counts.set(kind, (counts.get(kind) ?? 0) + 1)
-          const isAnswer = all.some(({ name }) => name === 'code' || name === 'error')
-          const faults = isAnswer ? faultsOf(all) : []
-          if (faults.length > 0) expect(faults).toContain(result)
-          else expect(result).toEqual(expectedOf(all))
-        }),
-        { numRuns: answerCount },
-      )
-      const told = [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ')
-      process.stdout.write(`redirect answers: ${answerCount} read as expected: ${told}\n`)
-      expect(Math.min(...counts.values())).toBeGreaterThan(300)
-      expect(counts.size).toBe(6)
-    },
-  )
+describe('answers made of parameters in three places', { timeout: 120_000 }, () => {
+  it(`are read right, or refused for what is wrong with them: ${answerCount}`, () => {
+    const counts = new Map<string, number>()
+    fc.assert(
+      fc.property(parameters, ownFragment, (all, own) => {
+        const result = resultOf(visitOf(all, own))
+        const kind = typeof result === 'string' ? result : result.type
+        counts.set(kind, (counts.get(kind) ?? 0) + 1)
+        const isAnswer = all.some(({ name }) => name === 'code' || name === 'error')
+        const faults = isAnswer ? faultsOf(all) : []
+        if (faults.length > 0) expect(faults).toContain(result)
+        else expect(result).toEqual(expectedOf(all))
+      }),
+      { numRuns: answerCount },
+    )
+    const told = [...counts].map(([kind, count]) => `${count} ${kind}`).join(', ')
+    process.stdout.write(`redirect answers: ${answerCount} read as expected: ${told}\n`)
+    expect(Math.min(...counts.values())).toBeGreaterThan(300)
+    expect(counts.size).toBe(6)
+  })
 
   it('never throw anything but a WalletError, whatever arrives', () => {
     const anything = fc.string({ unit: 'binary', maxLength: 200 })

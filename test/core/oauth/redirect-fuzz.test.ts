@@ -41,7 +41,7 @@ const naive: readonly (readonly [string, (url: URL, registered: URL) => boolean]
   ['any user info', (url, registered) => isAt(url, registered, 'username')],
 ]
 
-describe('the made addresses', () => {
+describe('the made addresses', { timeout: 60_000 }, () => {
   it.each(naive)('tell the matcher from one that takes %s', (_, takes) => {
     const dice = diceOf(seed)
     const addresses = Array.from({ length: 10_000 }, () => aTriedAddress(dice))

@@ -10,7 +10,7 @@ const nearMisses = [...nearHosts, ...nearPaths]
 const every = (families: readonly Family[]): readonly string[] =>
   families.flatMap(({ registered, urls }) => urls.map((url) => `${registered} ${url}`))
 
-describe('the matcher', () => {
+describe('the matcher', { timeout: 60_000 }, () => {
   it('is tried on at least 250 near misses, no two alike', () => {
     const misses = every([...nearMisses, ...sidewaysAddresses])
     const all = [...misses, ...every(sameAddresses)]
