@@ -40,9 +40,11 @@ import { createPractice, type Practice } from './practice/practice'
 import type { ProxyPasswords, Send } from './ports'
 import { resolvePractice, throughPractice } from './practice/resolve'
 import { secretsIn } from './profiles/known-secrets'
+import { profilesThatStay } from './profiles/staying'
 import { createRedaction } from './redaction'
 import { openSettings, type Settings } from './settings'
 import { createSignIn } from './sign-in/attempt'
+import { tidyJars } from './sign-in/jar-folders'
 import { createProxyPasswords } from './sign-in/proxy-passwords'
 import { systemClock } from './system-clock'
 import { openVault } from './vault/vault'
@@ -88,6 +90,7 @@ async function start(): Promise<void> {
     world.log.warn(`refused a message on ${channel}`),
   )
   await world.vault.open()
+  await tidyJars(join(dataFolder, 'Partitions'), profilesThatStay(world.vault))
   await openPracticeToTests(world.practice)
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   showMainWindow(settings)

@@ -11,6 +11,7 @@ import type { SignIn } from '../sign-in/attempt'
 import type { Vault } from '../vault/vault'
 import type { Draft } from './draft'
 import type { ProfileBook } from './profile-book'
+import { keepsSignIn } from './staying'
 
 /** Sign-ins that end in a saved profile. */
 export interface SignInProfile {
@@ -72,13 +73,7 @@ async function signInNew(ports: SignInProfilePorts, staysSignedIn: boolean): Pro
       return profile
     })
   }
-  try {
-    await signInWith(ports, { credential, cookies: jarOf(id, stays) }, save)
-  } catch (error) {
-    // Without a profile nothing would ever delete what its page has kept.
-    if (stays && book.findProfile(id) === undefined) await ports.forgetSignIn(id)
-    throw error
-  }
+  await signInWith(ports, { credential, cookies: jarOf(id, stays) }, save)
   return book.profile(id)
 }
 
@@ -109,15 +104,16 @@ function jarOf(profileId: ProfileId, isKept: boolean): CookieJar {
  * The code is exchanged and the tokens are saved in one turn of their key: no renewal comes in between. `keep` gets the
  * credential as it should be saved: with the person's word on answers without `state`, once that has worked.
  */
-function signInWith(
-  { book, signIn, turns }: SignInProfilePorts,
+async function signInWith(
+  ports: SignInProfilePorts,
   { credential, cookies }: { readonly credential: Credential; readonly cookies: CookieJar },
   keep: (tokenSet: TokenSet, agreed: Credential) => Promise<Profile>,
-): Promise<TokenSet> {
+): Promise<void> {
+  const { book, signIn, turns } = ports
   const acceptsUnmarked = book
     .credentials()
     .some((one) => one.acceptsUnmarked === true && isSameDeployment(one, credential))
-  return signIn.run({
+  const run = signIn.run({
     provider: providerOf(credential.providerId),
     app: credential,
     cookies,
@@ -130,6 +126,22 @@ function signInWith(
         return tokenSet
       }),
   })
+  await run.finally(() => emptyUnwanted(ports, cookies))
+}
+
+/**
+ * A first sign-in may have ended without a profile, and a person may have changed their mind while the page was open:
+ * then nothing else would ever delete what it has kept.
+ */
+async function emptyUnwanted(
+  { book, forgetSignIn }: SignInProfilePorts,
+  cookies: CookieJar,
+): Promise<void> {
+  if (cookies.type === 'fresh') return
+  const profile = book.findProfile(cookies.profileId)
+  if (profile !== undefined && keepsSignIn(profile)) return
+  // How the sign-in ended matters more; what is left now is deleted at the next start.
+  await forgetSignIn(cookies.profileId).catch(() => undefined)
 }
 
 function isSameDeployment(one: Credential, other: Credential): boolean {

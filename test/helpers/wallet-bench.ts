@@ -6,15 +6,15 @@ import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { practice as provider } from '#core/providers/practice'
 import { usualSignIn } from '#core/sign-in-options'
-import type { WalletApi, WalletState } from '#core/wallet-api'
+import type { SignInProgress, WalletApi, WalletState } from '#core/wallet-api'
 import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
 import { createExports } from '../../main/handoff/exports'
-import type { Clipboard, Send, SignInSurface } from '../../main/ports'
+import type { Clipboard, Send, SignInOrder, SignInSurface } from '../../main/ports'
 import { resolvePractice, throughPractice } from '../../main/practice/resolve'
 import { createSignIn } from '../../main/sign-in/attempt'
 import { openVault, type Vault } from '../../main/vault/vault'
 import { createWallet } from '../../main/wallet'
-import { aFakeCipher } from './fake-cipher'
+import { aFakeCipher, type FakeCipher } from './fake-cipher'
 import { startPractice, walkPages, type PracticeBench, type Walk } from './practice'
 
 /** The whole wallet without Electron: a real vault in a temp folder, the practice server, plain HTTP. */
@@ -28,6 +28,13 @@ export interface WalletBench extends PracticeBench {
   readonly saved: Map<string, string>
   /** Profiles whose kept sign-ins were deleted. */
   readonly forgotten: ProfileId[]
+  /** What is kept of sign-ins cannot be deleted. */
+  forgettingFails: boolean
+  /** What sign-in windows were opened with, newest last. */
+  readonly orders: readonly SignInOrder[]
+  readonly progress: readonly SignInProgress[]
+  /** What else happens before the person has walked the pages. */
+  whileOpen: () => Promise<void>
   /** Called before each request leaves; what it throws is what the caller gets instead of an answer. */
   beforeSend: (request: HttpRequest) => void
   /** What the person does on the provider's pages. */
@@ -40,12 +47,12 @@ export interface WalletBench extends PracticeBench {
   whileAsked: () => Promise<void>
 }
 
-export async function aWalletBench(): Promise<WalletBench> {
+export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<WalletBench> {
   const practiceBench = await startPractice()
   const { practice, clock, dataFolder } = practiceBench
   const vault = openVault({
     folder: `${dataFolder}/wallet`,
-    cipher: aFakeCipher(),
+    cipher,
     randomBytes,
     clock,
     appId: 'app.tokenwallet.desktop',
@@ -56,6 +63,8 @@ export async function aWalletBench(): Promise<WalletBench> {
   onTestFinished(() => vault.close())
 
   const announced: WalletState[] = []
+  const orders: SignInOrder[] = []
+  const progress: SignInProgress[] = []
   const clipboard = { text: '' }
   const saved = new Map<string, string>()
   const resolveAddress = (url: string) => resolvePractice(practice, url)
@@ -65,6 +74,8 @@ export async function aWalletBench(): Promise<WalletBench> {
   }, practice)
   const surface: SignInSurface = {
     open: async (order) => {
+      orders.push(order)
+      await bench.whileOpen()
       const redirect = order.readRedirect({
         url: await walkPages(order.authorizationUrl, bench.walk),
       })
@@ -73,7 +84,10 @@ export async function aWalletBench(): Promise<WalletBench> {
       return redirect.value
     },
     focus: () => undefined,
-    forget: (profileId) => Promise.resolve(void bench.forgotten.push(profileId)),
+    forget: (profileId) =>
+      bench.forgettingFails
+        ? Promise.reject(new Error('it cannot be deleted'))
+        : Promise.resolve(void bench.forgotten.push(profileId)),
   }
   const clipboardKeeper = createClipboardKeeper({ clipboard: aClipboard(clipboard), clock })
   const { api: wallet, settle } = createWallet({
@@ -85,7 +99,7 @@ export async function aWalletBench(): Promise<WalletBench> {
       clock,
       randomBytes,
       resolveAddress,
-      announce: () => undefined,
+      announce: (step) => progress.push(step),
     }),
     forgetSignIn: (profileId) => surface.forget(profileId),
     send,
@@ -118,6 +132,10 @@ export async function aWalletBench(): Promise<WalletBench> {
     clipboard,
     saved,
     forgotten: [],
+    forgettingFails: false,
+    orders,
+    progress,
+    whileOpen: () => Promise.resolve(),
     beforeSend: () => undefined,
     walk: {},
     saveTo: '/exports/Sprinklr.conf',
@@ -128,7 +146,10 @@ export async function aWalletBench(): Promise<WalletBench> {
 }
 
 /** Goes through the wizard with the practice example app. */
-export async function signInWithPractice({ wallet }: WalletBench): Promise<ProfileSummary> {
+export async function signInWithPractice(
+  { wallet }: WalletBench,
+  how: { readonly staysSignedIn: boolean } = { staysSignedIn: false },
+): Promise<ProfileSummary> {
   await wallet.startDraft()
   await wallet.chooseEnvironment({
     providerId: 'practice',
@@ -142,7 +163,7 @@ export async function signInWithPractice({ wallet }: WalletBench): Promise<Profi
     apiSecret: provider.example.clientSecret,
     redirectUri: provider.example.redirectUri,
   })
-  return wallet.signInDraft({ staysSignedIn: false })
+  return wallet.signInDraft(how)
 }
 
 /** Over node:http: `fetch` would send a request answered with 421 a second time by itself. */

@@ -120,7 +120,7 @@ export const wizard = {
       'The Callback URL was opened without an answer. The sign-in is still open: go on in its window.',
     stay: 'Stay signed in',
     stayHint:
-      'The sign-in page’s cookies stay on this computer, for this profile alone, so that the next sign-in may need no password. What the page keeps for one session only ends with its window all the same.',
+      'The sign-in page’s cookies stay on this computer, for this profile alone, so that the next sign-in may need no password. Those meant for one session only end when you quit the wallet.',
     useBrowser: 'Use my browser',
     browser: {
       opening: 'Opening your browser',

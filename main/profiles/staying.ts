@@ -1,0 +1,16 @@
+import type { Profile, ProfileId } from '#core/profile'
+import type { Vault } from '../vault/vault'
+
+/** Do its sign-in pages keep their cookies? Not in the trash: deleting a profile deletes them. */
+export function keepsSignIn({ staysSignedIn, deletedAt }: Profile): boolean {
+  return staysSignedIn === true && deletedAt === undefined
+}
+
+/** The profiles whose sign-in pages keep their cookies; undefined while not every profile can be read. */
+export function profilesThatStay(vault: Vault): ReadonlySet<ProfileId> | undefined {
+  if (vault.status().type !== 'open' || vault.damaged() > 0) return undefined
+  const profiles = vault
+    .all()
+    .flatMap((record) => (record.kind === 'profile' ? [record.profile] : []))
+  return new Set(profiles.filter(keepsSignIn).map(({ id }) => id))
+}
