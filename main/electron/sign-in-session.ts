@@ -2,7 +2,6 @@ import { session, type Session } from 'electron'
 import type { ProfileId } from '#core/profile'
 import type { CookieJar } from '../ports'
 import type { Gate } from '../sign-in/gate'
-import { jarName } from '../sign-in/jar-folders'
 import { denyPermissions } from './guards'
 import { guardTraffic } from './sign-in-traffic'
 
@@ -50,7 +49,7 @@ export function createSignInSessions(): SignInSessions {
       return fresh
     }
     const { profileId } = cookies
-    const found = kept.get(profileId) ?? openSignInSession(`persist:${jarName(profileId)}`)
+    const found = kept.get(profileId) ?? openSignInSession(`persist:sign-in-${profileId}`)
     kept.set(profileId, found)
     return found
   }
@@ -62,11 +61,9 @@ export function createSignInSessions(): SignInSessions {
     },
     finish: async (cookies) => {
       if (cookies.type === 'fresh') return fresh.empty()
-      const jar = of(cookies)
-      await jar.hangUp()
-      await jar.session.cookies.flushStore()
-      // Copies of pages are no part of staying signed in: they would only tell what was on them.
-      await Promise.all([jar.session.clearCache(), jar.session.clearCodeCaches({})])
+      const found = of(cookies)
+      await found.hangUp()
+      await found.session.cookies.flushStore()
     },
     forget: (profileId) => of({ type: 'kept', profileId }).empty(),
   }
@@ -95,13 +92,13 @@ function openSignInSession(partition: string): SignInSession {
   let hasCertificate = false
   const hangUp = async (): Promise<void> => {
     lastAnswer = { url: '', status: 0 }
-    // In a session without connections this would only end the download of the company's proxy settings, and the
-    // first page would go past the proxy.
-    if (wasUsed) {
-      await own.closeAllConnections()
-      await own.forceReloadProxyConfig()
-    }
+    // A session that carried nothing has nothing to end.
+    if (!wasUsed) return
+    await own.closeAllConnections()
     await Promise.all([own.clearAuthCache(), own.clearHostResolverCache()])
+    // Last: each of these may end the download of the company's proxy settings, and without them Chromium would go past
+    // the proxy. (Clearing passwords closes every connection, too.)
+    await own.forceReloadProxyConfig()
   }
   return {
     session: own,

@@ -2,8 +2,17 @@ import type { Page } from '@playwright/test'
 import { text } from '#core/text/text'
 import { expect, type RunningApp } from './app'
 import type { Flaw } from './company-network/authority'
-import { test, type CompanyNetwork, type Way } from './company-network/company-network'
-import type { Site } from './company-network/site'
+import { test, type HostOptions, type Way } from './company-network/company-network'
+import {
+  expectFailure,
+  finishProfile,
+  followLink,
+  itemOf,
+  openHosts,
+  report,
+  signingIn,
+  wizardAtSprinklr,
+} from './company-network/sign-in'
 import {
   apiHost,
   callbackHost,
@@ -11,73 +20,21 @@ import {
   loginHost,
   personName,
   sprinklrHosts,
-  type SprinklrHosts,
 } from './company-network/sprinklr-hosts'
-import { openingSignIn } from './provider-pages'
-import { expectStep, pressSignIn, profileItem, wizardToSignIn, type Typed } from './wizard-steps'
-
-const name = 'Acme from the office'
-/** API address and Callback URL stay as the wizard offers them: the real ones. */
-const typed: Typed = {
-  provider: 'Sprinklr',
-  environment: 'prod2',
-  apiKey: 'k'.repeat(24),
-  apiSecret: 's'.repeat(64),
-}
-
-interface Hosts {
-  readonly sprinklr: SprinklrHosts
-  readonly api: Site
-  readonly login: Site
-}
-
-async function openHosts(network: CompanyNetwork): Promise<Hosts> {
-  const sprinklr = sprinklrHosts()
-  const api = await network.host({ hosts: [apiHost], answer: sprinklr.api })
-  const login = await network.host({ hosts: [loginHost], answer: sprinklr.login })
-  return { sprinklr, api, login }
-}
 
 /** The whole wizard, through the company's own sign-in page. */
 async function addProfile(running: RunningApp): Promise<void> {
-  const { window } = running
-  await wizardToSignIn(running, typed)
-  const { bar, page } = await pressSignIn(running)
-  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
-  await expect(bar.getByText(`https://${loginHost}`)).toBeVisible()
-  await expect(bar.getByText('Secure', { exact: true })).toBeVisible()
-  const closed = page.waitForEvent('close')
-  await page.evaluate(() => document.querySelector('a')?.click()).catch(() => undefined)
-  await closed
-  await expectStep(window, 'Done')
-  await expect(window.getByText(personName)).toBeVisible()
-  await window.getByRole('textbox', { name: 'Profile name' }).fill(name)
-  await window.getByRole('button', { name: 'Finish' }).click()
-  await expect(profileItem(window, name).getByText(/^Works until /)).toBeVisible()
+  await wizardAtSprinklr(running)
+  const signIn = await signingIn(running)
+  await expect(signIn.bar.getByText(`https://${loginHost}`)).toBeVisible()
+  await expect(signIn.bar.getByText('Secure', { exact: true })).toBeVisible()
+  await followLink(signIn)
+  await expect(running.window.getByText(personName)).toBeVisible()
+  await finishProfile(running)
 }
 
-async function expectFailure(window: Page, says: string, detail: string): Promise<void> {
-  const alert = window.getByRole('alert')
-  await expect(alert).toContainText(says)
-  const details = alert.getByRole('button', { name: 'Details' })
-  if ((await details.getAttribute('aria-expanded')) !== 'true') await details.click()
-  await expect(alert).toContainText(detail)
-}
-
-const expectUnsafe = (window: Page, reason: string): Promise<void> =>
-  expectFailure(window, 'The connection is not safe, so nothing was sent.', reason)
-
-/** The bar, which is there before any page is. */
-async function barOf({ app }: RunningApp): Promise<Page> {
-  const find = (): Page | undefined =>
-    app.windows().find((page) => page.url().includes('/sign-in-bar/'))
-  await expect.poll(() => find() !== undefined, { message: 'the bar is there' }).toBe(true)
-  return find() ?? app.waitForEvent('window')
-}
-
-function report(line: string): void {
-  process.stdout.write(`${line}\n`)
-}
+const press = ({ window }: RunningApp): Promise<void> =>
+  window.getByRole('button', { name: 'Sign in to Sprinklr' }).click()
 
 for (const way of ['PAC file', 'fixed proxy'] satisfies Way[]) {
   test(`signs in, saves and checks a token at the real addresses by a ${way}`, async ({
@@ -104,39 +61,101 @@ for (const way of ['PAC file', 'fixed proxy'] satisfies Way[]) {
   })
 }
 
-const unsafe: readonly (readonly [string, Flaw | 'unknown authority', string])[] = [
-  ['a certificate that nobody vouches for', 'self-signed', 'ERR_CERT_AUTHORITY_INVALID'],
-  ['a certificate that has run out', 'expired', 'ERR_CERT_DATE_INVALID'],
-  ['a certificate of another host', 'other-host', 'ERR_CERT_COMMON_NAME_INVALID'],
-  [
-    'a certificate of an authority this computer does not know',
-    'unknown authority',
-    'ERR_CERT_AUTHORITY_INVALID',
-  ],
+/** What is wrong with a certificate, how that reads, and what Chromium calls it. */
+interface Unsafe {
+  readonly what: string
+  readonly why: string
+  readonly name: string
+  readonly flaw?: Flaw
+}
+
+const tlsWords = text.errors.failures['tls-failed']
+const unsafe: readonly Unsafe[] = [
+  {
+    what: 'a certificate that nobody vouches for',
+    why: tlsWords({ certificate: 'authority' }).why,
+    name: 'ERR_CERT_AUTHORITY_INVALID',
+    flaw: 'self-signed',
+  },
+  {
+    what: 'a certificate that has run out',
+    why: tlsWords({ certificate: 'dates' }).why,
+    name: 'ERR_CERT_DATE_INVALID',
+    flaw: 'expired',
+  },
+  {
+    what: 'a certificate of another host',
+    why: tlsWords({ certificate: 'other-host' }).why,
+    name: 'ERR_CERT_COMMON_NAME_INVALID',
+    flaw: 'other-host',
+  },
+  {
+    what: 'a certificate of an authority this computer does not know',
+    why: tlsWords({ certificate: 'authority' }).why,
+    name: 'ERR_CERT_AUTHORITY_INVALID',
+  },
 ]
 
-for (const [what, flaw, reason] of unsafe) {
-  test(`${what} ends the sign-in in words, and its server sees no request`, async ({
+const flawed = unsafe.filter(({ flaw }) => flaw !== undefined)
+const flawOf = ({ flaw }: Unsafe): Pick<HostOptions, 'flaw'> => (flaw === undefined ? {} : { flaw })
+
+const expectUnsafe = (window: Page, { why, name }: Unsafe): Promise<void> =>
+  expectFailure(window, ['The connection is not safe, so nothing was sent.', why], name)
+
+for (const bad of unsafe) {
+  test(`${bad.what} ends the sign-in in words, and its server sees no request`, async ({
     start,
     network,
   }) => {
     const company = await network()
-    const isUnknown = flaw === 'unknown authority'
-    const site = await company.host({
-      hosts: [apiHost],
-      answer: sprinklrHosts().api,
-      ...(isUnknown ? {} : { flaw }),
-    })
-    const running = await start(company.joining('PAC file', isUnknown ? 'unknown' : 'trusted'))
-    await wizardToSignIn(running, typed)
-    await running.window.getByRole('button', { name: 'Sign in to Sprinklr' }).click()
-    await expectUnsafe(running.window, reason)
+    const answer = sprinklrHosts().api
+    const site = await company.host({ hosts: [apiHost], answer, ...flawOf(bad) })
+    const trust = bad.flaw === undefined ? 'unknown' : 'trusted'
+    const running = await start(company.joining('PAC file', trust))
+    await wizardAtSprinklr(running)
+    await press(running)
+    await expectUnsafe(running.window, bad)
     expect(site.requests()).toEqual([])
     expect(site.connections()).toBe(0)
     expect(site.brokenOff()).toBeGreaterThan(0)
-    report(`${what}: ${site.brokenOff()} handshakes broken off, 0 requests`)
+    report(`${bad.what}: ${site.brokenOff()} handshakes broken off, 0 requests`)
   })
 }
+
+test('a bad certificate on the way is said in the page’s place, and Reload goes on once it is good', async ({
+  start,
+  network,
+}) => {
+  const company = await network()
+  const sso = 'sso.acme.example'
+  const { sprinklr } = await openHosts(company, () => ({
+    answer: (_request, response) => html(response, `<a href="https://${sso}/">Sign in</a>`),
+  }))
+  const running = await start(company.joining())
+  await wizardAtSprinklr(running)
+  const signIn = await signingIn(running)
+  const { bar, page } = signIn
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  const counts: string[] = []
+  for (const [index, bad] of flawed.entries()) {
+    const site = await company.host({ hosts: [sso], answer: sprinklr.login, ...flawOf(bad) })
+    if (index === 0) await page.evaluate(() => document.querySelector('a')?.click())
+    else await bar.getByRole('button', { name: 'Reload' }).click()
+    const alert = bar.getByRole('alert')
+    await expect(alert).toContainText(bad.why)
+    await expect(bar.getByText(`https://${sso}`)).toBeVisible()
+    await expect(bar.getByText(text.signIn.locks.failed, { exact: true })).toBeVisible()
+    expect(site.requests()).toEqual([])
+    expect(site.brokenOff()).toBeGreaterThan(0)
+    counts.push(`${bad.what}: ${site.brokenOff()} handshakes broken off, 0 requests`)
+  }
+  await company.host({ hosts: [sso], answer: sprinklr.login })
+  await bar.getByRole('button', { name: 'Reload' }).click()
+  await expect(bar.getByText('Secure', { exact: true })).toBeVisible()
+  await followLink(signIn)
+  await finishProfile(running)
+  report(`on the way, ${counts.join('; on the way, ')}`)
+})
 
 test('a certificate that goes bad keeps a renewal from being sent, and it works once it is good again', async ({
   start,
@@ -147,26 +166,46 @@ test('a certificate that goes bad keeps a renewal from being sent, and it works 
   const running = await start(company.joining())
   const { window } = running
   await addProfile(running)
-  const item = profileItem(window, name)
+  const renew = itemOf(window).getByRole('button', { name: 'Renew now' })
   const counts: string[] = []
-  for (const [what, flaw, reason] of unsafe) {
-    if (flaw === 'unknown authority') continue
-    const bad = await company.host({ hosts: [apiHost], answer: sprinklr.api, flaw })
-    await item.getByRole('button', { name: 'Renew now' }).click()
-    await expect.poll(() => bad.brokenOff()).toBeGreaterThan(0)
-    await expectUnsafe(window, reason)
-    expect(bad.requests()).toEqual([])
+  for (const bad of flawed) {
+    const site = await company.host({ hosts: [apiHost], answer: sprinklr.api, ...flawOf(bad) })
+    await renew.click()
+    await expect.poll(() => site.brokenOff()).toBeGreaterThan(0)
+    await expectUnsafe(window, bad)
+    expect(site.requests()).toEqual([])
     expect(sprinklr.tokenForms()).toHaveLength(1)
-    counts.push(`${what}: ${bad.brokenOff()} handshakes broken off, 0 token requests`)
+    counts.push(`${bad.what}: ${site.brokenOff()} handshakes broken off, 0 token requests`)
   }
 
   await company.host({ hosts: [apiHost], answer: sprinklr.api })
-  await item.getByRole('button', { name: 'Renew now' }).click()
+  await renew.click()
   await expect.poll(() => sprinklr.tokenForms().length).toBe(2)
   expect(sprinklr.tokenForms()[1]?.get('refresh_token')).toBe('refresh-1')
-  await expect(item.getByText(/^Works until /)).toBeVisible()
+  await expect(itemOf(window).getByText(/^Works until /)).toBeVisible()
   await expect(window.getByRole('alert')).toHaveCount(0)
-  report(counts.join('\n'))
+  report(counts.join('; '))
+})
+
+test('attempts right after one another all go by the PAC file’s proxy', async ({
+  start,
+  network,
+}) => {
+  const company = await network()
+  const { login } = await openHosts(company)
+  const running = await start(company.joining('PAC file'))
+  const { window, app } = running
+  await wizardAtSprinklr(running)
+  const attempts = 12
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    const { bar, page } = await signingIn(running)
+    await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
+    await bar.getByRole('button', { name: 'Cancel' }).click()
+    await expectFailure(window, ['You cancelled the sign-in.'])
+    await expect.poll(() => app.windows().length).toBe(1)
+  }
+  expect(login.requests()).toHaveLength(attempts)
+  report(`by PAC file: ${attempts} of ${attempts} attempts right after one another`)
 })
 
 test('a PAC file that takes its time holds a sign-in up, which is said, and does not break it', async ({
@@ -178,10 +217,8 @@ test('a PAC file that takes its time holds a sign-in up, which is said, and does
   await openHosts(company)
   const answerPac = pac.hold()
   const running = await start(company.joining('PAC file'))
-  await wizardToSignIn(running, typed)
-  const { page } = await openingSignIn(running.app, async () => {
-    await running.window.getByRole('button', { name: 'Sign in to Sprinklr' }).click()
-    const bar = await barOf(running)
+  await wizardAtSprinklr(running)
+  const { page } = await signingIn(running, async (bar) => {
     await expect(bar.getByText(text.signIn.beforeAnyPage.slow)).toBeVisible()
     expect(proxy.passages()).toEqual([])
     answerPac()
@@ -197,15 +234,15 @@ test('a proxy that leads nowhere, or is not there, ends the sign-in in words', a
   const company = await network()
   const running = await start(company.joining())
   const { window } = running
-  await wizardToSignIn(running, typed)
-  await window.getByRole('button', { name: 'Sign in to Sprinklr' }).click()
+  await wizardAtSprinklr(running)
+  await press(running)
   const says = 'The provider’s address did not answer.'
-  await expectFailure(window, says, 'ERR_TUNNEL_CONNECTION_FAILED')
+  await expectFailure(window, [says], 'ERR_TUNNEL_CONNECTION_FAILED')
   expect(company.proxy.passages().map(({ answer }) => answer)).toEqual(['refused'])
 
   await company.proxy.close()
   await window.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
-  await expectFailure(window, says, 'ERR_PROXY_CONNECTION_FAILED')
+  await expectFailure(window, [says], 'ERR_PROXY_CONNECTION_FAILED')
 })
 
 test('a page without encryption is not asked of the proxy, and the bar says why', async ({
@@ -219,8 +256,8 @@ test('a page without encryption is not asked of the proxy, and the bar says why'
     answer: (_request, response) => html(response, `<a href="http://${loginHost}/">Sign in</a>`),
   })
   const running = await start(company.joining())
-  await wizardToSignIn(running, typed)
-  const { bar, page } = await pressSignIn(running)
+  await wizardAtSprinklr(running)
+  const { bar, page } = await signingIn(running)
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
   await page.evaluate(() => document.querySelector('a')?.click())
   await expect(bar.getByText(text.signIn.notes['insecure-page-blocked'])).toBeVisible()

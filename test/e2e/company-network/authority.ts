@@ -15,6 +15,8 @@ export interface ServerCertificate {
 /** A person's or computer's certificate with its key, as PKCS#12 under `clientPassword`. */
 export interface ClientCertificate {
   readonly name: string
+  /** Epoch ms, to the second. */
+  readonly endsAt: number
   readonly file: string
 }
 
@@ -77,13 +79,14 @@ export function anAuthority(name: string): Authority {
       return pairAt(at(issue(first, { extensions: serverExtensions(named), endsAt })))
     },
     clientCertificate: (subject) => {
-      const leaf = { extensions: clientExtensions, endsAt: Date.now() + dayMs }
+      const endsAt = Math.floor((Date.now() + dayMs) / 1000) * 1000
+      const leaf = { extensions: clientExtensions, endsAt }
       const file = at(issue(subject, leaf))
       openssl(folder, [
         ...['pkcs12', '-export', '-in', `${file}.crt`, '-inkey', `${file}.key`],
         ...['-name', subject, '-passout', `pass:${clientPassword}`, '-out', `${file}.p12`],
       ])
-      return { name: subject, file: `${file}.p12` }
+      return { name: subject, endsAt, file: `${file}.p12` }
     },
   }
 }

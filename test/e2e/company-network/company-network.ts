@@ -1,15 +1,15 @@
 import type { RequestListener } from 'node:http'
 import { test as base, type StartOptions } from '../app'
-import { anAuthority, type Authority, type Flaw } from './authority'
+import { anAuthority, type Authority, type ClientCertificate, type Flaw } from './authority'
 import { aHome } from './home'
 import { aPacServer, type PacServer } from './pac-server'
-import { aCompanyProxy, type CompanyProxy, type Password } from './proxy'
+import { aCompanyProxy, type CompanyProxy, type ProxyDemand } from './proxy'
 import { aSite, type Site } from './site'
 
 export interface NetworkOptions {
   /** Whoever has a certificate in the person's store. */
   readonly certificatesOf?: readonly string[]
-  readonly proxyPassword?: Password
+  readonly proxyPassword?: ProxyDemand
 }
 
 export interface HostOptions {
@@ -17,7 +17,11 @@ export interface HostOptions {
   readonly answer: RequestListener
   readonly flaw?: Flaw
   readonly clientCertificate?: 'required' | 'asked-for'
+  /** Whose client certificates are accepted; the company's own authority when left out. */
+  readonly acceptsClientsOf?: Authority
 }
+
+export const authorityName = 'Acme Root Authority'
 
 /** How the app learns of the proxy. */
 export type Way = 'PAC file' | 'fixed proxy'
@@ -25,6 +29,8 @@ export type Way = 'PAC file' | 'fixed proxy'
 /** A company's network on loopback: real host names, one proxy, one authority, nothing beyond. */
 export interface CompanyNetwork {
   readonly authority: Authority
+  /** Those in the person's store. */
+  readonly certificates: readonly ClientCertificate[]
   readonly proxy: CompanyProxy
   readonly pac: PacServer
   /** From now on these hosts are answered so; a later call for the same hosts takes them over. */
@@ -48,7 +54,7 @@ async function aCompanyNetwork(
   options: NetworkOptions,
   onClose: (close: () => Promise<void>) => void,
 ): Promise<CompanyNetwork> {
-  const authority = anAuthority('Acme Root Authority')
+  const authority = anAuthority(authorityName)
   const own = (options.certificatesOf ?? []).map((name) => authority.clientCertificate(name))
   const proxy = await aCompanyProxy()
   onClose(proxy.close)
@@ -58,12 +64,13 @@ async function aCompanyNetwork(
 
   return {
     authority,
+    certificates: own,
     proxy,
     pac,
-    host: async ({ hosts, answer, flaw, clientCertificate }) => {
+    host: async ({ hosts, answer, flaw, clientCertificate, acceptsClientsOf = authority }) => {
       const certificate = authority.serverCertificate(hosts, flaw)
       const demand = clientCertificate && {
-        clients: { demand: clientCertificate, trusts: authority.certificate },
+        clients: { demand: clientCertificate, trusts: acceptsClientsOf.certificate },
       }
       const site = await aSite({ certificate, answer, ...demand })
       onClose(site.close)

@@ -1,10 +1,16 @@
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, STATUS_CODES, type IncomingMessage } from 'node:http'
 import { connect, type Socket } from 'node:net'
 import { listenOnLoopback } from './loopback'
+import { passwordIn } from './site-password'
 
 export interface Password {
   readonly userName: string
   readonly password: string
+}
+
+/** What a proxy wants to be told, and in which words it asks. */
+export interface ProxyDemand extends Password {
+  readonly realm?: string
 }
 
 /** What the proxy was asked, and what it answered. */
@@ -26,26 +32,28 @@ export interface CompanyProxy {
   /** From now on the way to these hosts leads to this port of loopback. */
   lead(hosts: readonly string[], port: number): void
   /** From now on nobody passes without this password; undefined lets everybody pass. Open tunnels stay. */
-  demand(password: Password | undefined): void
+  demand(password: ProxyDemand | undefined): void
+  /** The same for the way to these hosts alone. */
+  demandFor(hosts: readonly string[], password: ProxyDemand): void
+  /** Empties the list of passages. */
   forget(): void
   readonly close: () => Promise<void>
 }
 
-export const realm = 'Acme proxy'
-
-const answers = {
-  'password-wanted': `407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="${realm}"`,
-  refused: '502 Bad Gateway',
-}
+export const proxyRealm = 'Acme proxy'
 
 export async function aCompanyProxy(): Promise<CompanyProxy> {
   const ports = new Map<string, number>()
   let passages: Passage[] = []
-  let wanted: string | undefined
+  const wantedFor = new Map<string, ProxyDemand>()
+  let wantedForAll: ProxyDemand | undefined
 
+  const wantedBy = ({ url = '' }: IncomingMessage): ProxyDemand | undefined =>
+    wantedFor.get(url) ?? wantedForAll
   const note = (request: IncomingMessage, port: number | undefined): Passage['answer'] => {
-    const as = passwordOf(request)
-    const knows = wanted === undefined || as === wanted
+    const wanted = wantedBy(request)
+    const as = passwordIn(request.headers, 'proxy-authorization')
+    const knows = wanted === undefined || as === `${wanted.userName}:${wanted.password}`
     const answer = knows ? (port === undefined ? 'refused' : 'through') : 'password-wanted'
     const to = request.url ?? ''
     passages.push({ to, answer, ...(as === undefined ? {} : { as }) })
@@ -55,16 +63,13 @@ export async function aCompanyProxy(): Promise<CompanyProxy> {
   // Plain http is noted and refused: nothing a wallet says may go that way.
   const server = createServer((request, response) => {
     const answer = note(request, undefined)
-    if (answer === 'password-wanted') {
-      response.writeHead(407, { 'proxy-authenticate': `Basic realm="${realm}"` })
-    } else response.writeHead(502)
-    response.end()
+    response.writeHead(...answerTo(answer, wantedBy(request))).end()
   })
   server.on('connect', (request, socket: Socket, head: Buffer) => {
     const port = ports.get(request.url ?? '')
     const answer = note(request, port)
     if (answer === 'through' && port !== undefined) tunnel(socket, head, port)
-    else refuse(socket, answer === 'password-wanted' ? answer : 'refused')
+    else refuse(socket, answerTo(answer, wantedBy(request)))
   })
   const { port, close } = await listenOnLoopback(server)
 
@@ -76,7 +81,10 @@ export async function aCompanyProxy(): Promise<CompanyProxy> {
       for (const host of hosts) ports.set(`${host}:443`, to)
     },
     demand: (password) => {
-      wanted = password && `${password.userName}:${password.password}`
+      wantedForAll = password
+    },
+    demandFor: (hosts, password) => {
+      for (const host of hosts) wantedFor.set(`${host}:443`, password)
     },
     forget: () => {
       passages = []
@@ -85,9 +93,12 @@ export async function aCompanyProxy(): Promise<CompanyProxy> {
   }
 }
 
-function passwordOf({ headers }: IncomingMessage): string | undefined {
-  const encoded = /^Basic (.+)$/.exec(headers['proxy-authorization'] ?? '')?.[1]
-  return encoded === undefined ? undefined : Buffer.from(encoded, 'base64').toString('utf8')
+function answerTo(
+  answer: Passage['answer'],
+  wanted: ProxyDemand | undefined,
+): [status: number, headers: Record<string, string>] {
+  if (answer !== 'password-wanted') return [502, {}]
+  return [407, { 'proxy-authenticate': `Basic realm="${wanted?.realm ?? proxyRealm}"` }]
 }
 
 function tunnel(socket: Socket, head: Buffer, port: number): void {
@@ -103,7 +114,12 @@ function tunnel(socket: Socket, head: Buffer, port: number): void {
   socket.on('close', () => onward.destroy())
 }
 
-function refuse(socket: Socket, answer: keyof typeof answers): void {
+function refuse(socket: Socket, [status, headers]: ReturnType<typeof answerTo>): void {
   socket.on('error', () => socket.destroy())
-  socket.end(`HTTP/1.1 ${answers[answer]}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`)
+  const lines = Object.entries({ ...headers, 'content-length': '0', connection: 'close' })
+  const head = [
+    `HTTP/1.1 ${String(status)} ${STATUS_CODES[status] ?? ''}`,
+    ...lines.map(([name, value]) => `${name}: ${value}`),
+  ]
+  socket.end(`${head.join('\r\n')}\r\n\r\n`)
 }
