@@ -2,6 +2,7 @@ import { session, type Session } from 'electron'
 import type { ProfileId } from '#core/profile'
 import type { CookieJar } from '../ports'
 import type { Gate } from '../sign-in/gate'
+import { jarName } from '../sign-in/jar-folders'
 import { denyPermissions } from './guards'
 import { guardTraffic } from './sign-in-traffic'
 
@@ -49,7 +50,7 @@ export function createSignInSessions(): SignInSessions {
       return fresh
     }
     const { profileId } = cookies
-    const found = kept.get(profileId) ?? openSignInSession(`persist:sign-in-${profileId}`)
+    const found = kept.get(profileId) ?? openSignInSession(`persist:${jarName(profileId)}`)
     kept.set(profileId, found)
     return found
   }
@@ -61,9 +62,11 @@ export function createSignInSessions(): SignInSessions {
     },
     finish: async (cookies) => {
       if (cookies.type === 'fresh') return fresh.empty()
-      const found = of(cookies)
-      await found.hangUp()
-      await found.session.cookies.flushStore()
+      const jar = of(cookies)
+      await jar.hangUp()
+      await jar.session.cookies.flushStore()
+      // Copies of pages are no part of staying signed in: they would only tell what was on them.
+      await Promise.all([jar.session.clearCache(), jar.session.clearCodeCaches({})])
     },
     forget: (profileId) => of({ type: 'kept', profileId }).empty(),
   }
