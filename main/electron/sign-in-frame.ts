@@ -34,8 +34,7 @@ export function openSignInFrame(parts: {
     autoHideMenuBar: true,
     title: titleOf(state),
   })
-  let isCovered = false
-  const focusShown = (): void => (isCovered ? bar : page).webContents.focus()
+  const focusFront = frontFocus(window, { bar: bar.webContents, page: page.webContents })
   const layOut = (): void => {
     if (window.isDestroyed()) return
     const { width, height } = window.getContentBounds()
@@ -43,15 +42,11 @@ export function openSignInFrame(parts: {
     bar.setBounds({ x: 0, y: 0, width, height: top })
     page.setBounds({ x: 0, y: top, width, height: height - top })
     page.setVisible(!coversPage(state))
-    if (isCovered === coversPage(state)) return
-    isCovered = coversPage(state)
-    // A hidden page would keep the keys to itself. Somebody at another window is not disturbed.
-    if (window.isFocused()) focusShown()
+    focusFront(coversPage(state))
   }
   window.contentView.addChildView(page)
   window.contentView.addChildView(bar)
   window.on('resize', layOut)
-  window.on('focus', () => isCovered && focusShown())
   switchByKey(bar.webContents, page.webContents)
   switchByKey(page.webContents, bar.webContents)
   zoomByKey(page.webContents)
@@ -99,6 +94,36 @@ export function hasSentCertificate({ origin, sentCertificate }: SignInBarState):
 function titleOf(state: SignInBarState): string {
   const host = state.origin === '' ? '' : new URL(state.origin).host
   return text.signIn.windowTitle(host, state.isPractice)
+}
+
+/**
+ * Keys go to the bar while it stands in the page's place, and back to the page after that. Somebody at another window
+ * is not disturbed: it is done when they come back.
+ */
+function frontFocus(
+  window: BaseWindow,
+  { bar, page }: { readonly bar: WebContents; readonly page: WebContents },
+): (isPageCovered: boolean) => void {
+  let isCovered = false
+  let isDue = false
+  const focus = (): void => {
+    if (window.isDestroyed()) return
+    isDue = !window.isFocused()
+    const front = isCovered ? bar : page
+    if (!isDue && !front.isDestroyed()) front.focus()
+  }
+  window.on('focus', () => {
+    if (isDue || isCovered) focus()
+  })
+  // A page takes the keys when it loads, seen or not; while it does, they cannot be taken back.
+  page.on('focus', () => {
+    if (isCovered) setImmediate(focus)
+  })
+  return (isPageCovered) => {
+    if (isPageCovered === isCovered) return
+    isCovered = isPageCovered
+    focus()
+  }
 }
 
 /** F6 goes from the page to the bar and back, as it does in browsers. */
