@@ -66,6 +66,10 @@ const dangerous = [
     message: 'Foreign pages are not scripted.',
   },
   {
+    selector: "MemberExpression[object.name='URL'][property.name='canParse']",
+    message: 'Use parseAddress of core/addresses.ts: this one denies good addresses in Node 20.',
+  },
+  {
     selector: 'TSEnumDeclaration',
     message: 'Use a union of strings.',
   },

@@ -1,3 +1,4 @@
+import { parseAddress } from '#core/addresses'
 import { WalletError } from '#core/errors'
 
 /** The symbolic host of the practice environment: resolved to its current port only when sending. */
@@ -10,8 +11,8 @@ export const practiceAddress = 'http://practice'
 export function parseApiAddress(typed: string): string {
   const text = typed.trim()
   const withScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(text) ? text : `https://${text}`
-  if (text === '' || !URL.canParse(withScheme)) throw invalid('not-an-address')
-  const url = new URL(withScheme)
+  const url = parseAddress(withScheme)
+  if (text === '' || url === undefined) throw invalid('not-an-address')
   if (url.origin === practiceAddress) return practiceAddress
   if (url.username !== '' || url.password !== '') throw invalid('user-info')
   if (url.pathname !== '/' || url.search !== '' || url.hash !== '') throw invalid('path')

@@ -1,5 +1,9 @@
+import { parseAddress } from '#core/addresses'
 import { isLoopback } from '#core/api-address'
 import { WalletError } from '#core/errors'
+
+/** What a provider adds with its answer: with one of its own no answer could be told from it. */
+const answerNames = ['code', 'error', 'state', 'iss']
 
 /**
  * A typed Callback URL, trimmed and otherwise to the letter: the provider compares it as text. https anywhere,
@@ -7,11 +11,12 @@ import { WalletError } from '#core/errors'
  */
 export function parseCallbackUrl(typed: string): string {
   const text = typed.trim()
-  if (!URL.canParse(text)) throw invalid('not-an-address')
-  const url = new URL(text)
+  const url = parseAddress(text)
+  if (url === undefined) throw invalid('not-an-address')
   if (/\s/.test(text)) throw invalid('blank')
   if (url.hash !== '' || text.endsWith('#')) throw invalid('fragment')
   if (url.username !== '' || url.password !== '') throw invalid('user-info')
+  if (answerNames.some((name) => url.searchParams.has(name))) throw invalid('answer')
   if (url.protocol === 'https:') return text
   if (url.protocol === 'http:' && isLoopback(url.hostname)) return text
   throw invalid(url.protocol === 'http:' ? 'plain-http' : 'scheme')

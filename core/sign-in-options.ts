@@ -1,3 +1,4 @@
+import { parseAddress } from '#core/addresses'
 import { WalletError } from '#core/errors'
 
 /** How an app's sign-in departs from the usual; nearly always empty. */
@@ -39,21 +40,12 @@ export function parseDomainName(typed: string): string {
   const text = typed.trim()
   if (text === '') return ''
   if (/\s/.test(text)) throw invalid('not-an-address')
-  const { hostname, username, password } = parseAddress(
-    text.includes('://') ? text : `https://${text}`,
-  )
+  const address = parseAddress(text.includes('://') ? text : `https://${text}`)
+  if (address === undefined) throw invalid('not-an-address')
+  const { hostname, username, password } = address
   if (username !== '' || password !== '') throw invalid('user-info')
   if (!/^([a-z0-9-]+\.)+[a-z0-9-]+$/.test(hostname)) throw invalid('not-an-address')
   return hostname
-}
-
-/** Not by URL.canParse: once hot, Node 20's denies addresses that hold a letter like `ü`. */
-function parseAddress(address: string): URL {
-  try {
-    return new URL(address)
-  } catch {
-    throw invalid('not-an-address')
-  }
 }
 
 function invalid(reason: string): WalletError {

@@ -1,3 +1,5 @@
+import { parseAddress } from '#core/addresses'
+
 /** Bytes as base64url without padding (RFC 4648 section 5). */
 export function base64Url(bytes: Uint8Array): string {
   const text = btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''))
@@ -33,8 +35,8 @@ export async function authorizationAttempt(random: {
 
 /** Is `url` a page of the authorize endpoint itself: same origin, same path, whatever its query? Never throws. */
 export function isAuthorizePage(url: string, authorizationUrl: string): boolean {
-  if (!URL.canParse(url) || !URL.canParse(authorizationUrl)) return false
-  const seen = new URL(url)
-  const asked = new URL(authorizationUrl)
+  const seen = parseAddress(url)
+  const asked = parseAddress(authorizationUrl)
+  if (seen === undefined || asked === undefined) return false
   return seen.origin === asked.origin && seen.pathname === asked.pathname
 }

@@ -1,3 +1,4 @@
+import { parseAddress } from '#core/addresses'
 import { WalletError } from '#core/errors'
 
 /**
@@ -39,8 +40,8 @@ const unprintable = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu
  * not looked at. RFC 9700 section 2.1; never throws.
  */
 export function isRedirect(url: string, redirectUri: string): boolean {
-  const seen = parseUrl(url)
-  const registered = parseUrl(redirectUri)
+  const seen = parseAddress(url)
+  const registered = parseAddress(redirectUri)
   if (seen === undefined || registered === undefined) return false
   return (
     seen.protocol === registered.protocol &&
@@ -58,8 +59,8 @@ export function isRedirect(url: string, redirectUri: string): boolean {
  * in it would reach the same place. Never throws.
  */
 export function reachesRedirect(url: string, redirectUri: string): boolean {
-  const seen = parseUrl(url)
-  const registered = parseUrl(redirectUri)
+  const seen = parseAddress(url)
+  const registered = parseAddress(redirectUri)
   if (seen === undefined || registered === undefined) return false
   return (
     httpScheme(seen) === httpScheme(registered) &&
@@ -91,7 +92,7 @@ export function readRedirect(visit: RedirectVisit, proof: RedirectProof): Redire
 /** Every place at once: a second value is a duplicate wherever it stands. */
 function parametersOf({ url, form = '' }: RedirectVisit): URLSearchParams {
   if (url.length + form.length > visitLimit) throw malformed('oversize answer')
-  const seen = parseUrl(url)
+  const seen = parseAddress(url)
   if (seen === undefined) throw malformed('not an address')
   return new URLSearchParams([seen.search, seen.hash.slice(1), form].join('&'))
 }
@@ -155,13 +156,4 @@ function httpScheme({ protocol }: URL): string {
 /** A dot at the end of a name says only that it is complete (RFC 3986 section 3.2.2). */
 function undottedHost({ host }: URL): string {
   return host.replace(/\.(?=:|$)/, '')
-}
-
-/** Not by URL.canParse: once hot, Node 20's denies addresses that hold a letter like `ü`. */
-function parseUrl(text: string): URL | undefined {
-  try {
-    return new URL(text)
-  } catch {
-    return undefined
-  }
 }

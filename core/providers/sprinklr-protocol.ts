@@ -1,3 +1,4 @@
+import { parseAddress } from '#core/addresses'
 import { WalletError } from '#core/errors'
 import { formBody, type HttpAnswer, type HttpRequest } from '#core/oauth/http-request'
 import { asObject, readObject } from '#core/oauth/json'
@@ -61,8 +62,8 @@ export const sprinklrProtocol: SprinklrProtocol = {
  * one of the same domain: what must not pass is an answer that says it comes from somebody else.
  */
 function isIssuer(app: App, issuer: string): boolean {
-  if (!URL.canParse(issuer)) return false
-  const named = new URL(issuer)
+  const named = parseAddress(issuer)
+  if (named === undefined) return false
   const api = new URL(app.apiAddress)
   if (named.origin === api.origin) return true
   const isSprinklr = (host: string): boolean => /^([a-z0-9-]+\.)*sprinklr\.com$/.test(host)
@@ -141,9 +142,9 @@ function parseEnvironment(typed: string): ParsedEnvironment {
 /** Hosts seen: app., space. = prod; space-prodN., prodN., prodN-live-chat. = prodN. Others tell nothing. */
 function detectEnvironment(pasted: string): string | undefined {
   const text = pasted.trim()
-  const address = text.includes('://') ? text : `https://${text}`
-  if (!URL.canParse(address)) return undefined
-  const { hostname, pathname } = new URL(address)
+  const address = parseAddress(text.includes('://') ? text : `https://${text}`)
+  if (address === undefined) return undefined
+  const { hostname, pathname } = address
   if (/^api\d?\.sprinklr\.com$/.test(hostname)) return environmentOfPath(pathname)
   const sub = /^([a-z0-9-]+)\.sprinklr\.com$/.exec(hostname)?.[1]
   if (sub === 'app' || sub === 'space') return 'prod'

@@ -1,4 +1,5 @@
 import type { WebContents } from 'electron'
+import { parseAddress } from '#core/addresses'
 import { WalletError } from '#core/errors'
 import { firstBarState, nextBarState, type PageEvent } from '../sign-in/bar-state'
 import type { Gate } from '../sign-in/gate'
@@ -148,7 +149,7 @@ function listenTo(own: Own, on: PaneListener): PageListener {
 }
 
 function tellShown({ tell, surroundings }: Own, url: string): void {
-  const host = URL.canParse(url) ? new URL(url).hostname : ''
+  const host = parseAddress(url)?.hostname ?? ''
   tell({ type: 'shown', url, isTrusted: surroundings.session.trusts(host) })
 }
 

@@ -1,3 +1,4 @@
+import { parseAddress } from '#core/addresses'
 import { practiceAddress } from '#core/api-address'
 import type { Send } from '../ports'
 import type { Practice } from './practice'
@@ -10,10 +11,10 @@ export async function resolvePractice(
   practice: Pick<Practice, 'start'>,
   url: string,
 ): Promise<string> {
-  if (!URL.canParse(url) || new URL(url).origin !== practiceAddress) return url
-  const { pathname, search } = new URL(url)
+  const address = parseAddress(url)
+  if (address?.origin !== practiceAddress) return url
   const { origin } = await practice.start()
-  return `${origin}${pathname}${search}`
+  return `${origin}${address.pathname}${address.search}`
 }
 
 /** `send`, with requests to the symbolic host `practice` led to the simulation. */

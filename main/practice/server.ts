@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { parseAddress } from '#core/addresses'
 import { WalletError } from '#core/errors'
 import { plain, type Answer } from './rules/answers'
 
@@ -66,7 +67,8 @@ async function decide(exchange: Exchange, handle: Handle): Promise<Answer> {
   const { message, origin } = exchange
   // Another name for this address is how a foreign page would reach in (DNS rebinding).
   if (message.headers.host !== origin.slice('http://'.length)) return plain(403, 'Foreign host')
-  if (!URL.canParse(message.url ?? '', origin) || !message.url?.startsWith('/')) {
+  const url = message.url ?? ''
+  if (!url.startsWith('/') || parseAddress(url, origin) === undefined) {
     return plain(400, 'Bad Request')
   }
   try {

@@ -1,3 +1,4 @@
+import { parseAddress } from '#core/addresses'
 import { assertNever, toFailure, type WalletError } from '#core/errors'
 import type { SignInBarState, SignInNote, SignInQuestion } from '#core/sign-in-bar'
 import { isLoopbackPage } from './gate'
@@ -63,6 +64,6 @@ function lockOf(
 }
 
 function originOf(url: string): string {
-  const origin = URL.canParse(url) ? new URL(url).origin : 'null'
+  const origin = parseAddress(url)?.origin ?? 'null'
   return origin === 'null' ? '' : origin
 }

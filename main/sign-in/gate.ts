@@ -1,3 +1,4 @@
+import { parseAddress } from '#core/addresses'
 import { isLoopback } from '#core/api-address'
 import { fromFailure, type WalletError } from '#core/errors'
 import { isRedirect, reachesRedirect, type RedirectVisit } from '#core/oauth/redirect'
@@ -88,13 +89,12 @@ export function createGate(order: SignInOrder, report: (event: GateEvent) => voi
 
 /** Plain http on this computer: what practice runs on. */
 export function isLoopbackPage(url: string): boolean {
-  if (!URL.canParse(url)) return false
-  const { protocol, hostname } = new URL(url)
-  return protocol === 'http:' && isLoopback(hostname)
+  const page = parseAddress(url)
+  return page?.protocol === 'http:' && isLoopback(page.hostname)
 }
 
 function safetyOf(url: string, mayUseLoopback: boolean): 'safe' | 'insecure' | 'foreign' {
-  const protocol = URL.canParse(url) ? new URL(url).protocol : ''
+  const protocol = parseAddress(url)?.protocol
   if (protocol === 'https:' || protocol === 'wss:') return 'safe'
   if (protocol !== 'http:' && protocol !== 'ws:') return 'foreign'
   return mayUseLoopback && isLoopbackPage(url.replace(/^ws:/i, 'http:')) ? 'safe' : 'insecure'
@@ -106,5 +106,6 @@ function isInsidePage(url: string): boolean {
 }
 
 function isSameOrigin(url: string, other: string): boolean {
-  return URL.canParse(url) && URL.canParse(other) && new URL(url).origin === new URL(other).origin
+  const origin = parseAddress(url)?.origin
+  return origin !== undefined && origin === parseAddress(other)?.origin
 }

@@ -9,6 +9,8 @@ const reasons: Readonly<Record<string, string>> = {
   scheme: 'It must begin with https:// (or http:// on this computer).',
   blank: 'It contains a space.',
   fragment: 'It holds a #, which a Callback URL cannot have.',
+  answer:
+    'It already holds a code, error, state or iss, which only the provider’s answer may add. Leave that part out.',
   empty: 'Nothing was entered.',
   address: 'That is an address, not a name. Use “How do I find mine?” to read the name from it.',
   characters: 'A name has no spaces or signs: for example prod or prod2.',
