@@ -47,7 +47,7 @@ function wishOf(details: AuthenticationResponseDetails, wish: AuthInfo): Passwor
     port,
     realm,
     isReadable: isOpen && scheme === 'basic',
-    isRepeated: !details.firstAuthAttempt,
+    isFurther: !details.firstAuthAttempt,
   }
 }
 

@@ -7,8 +7,8 @@ import { createQuestionLine, type QuestionLine } from './question-line'
 export interface PasswordWish extends ProxyRealm {
   readonly isProxy: boolean
   readonly isReadable: boolean
-  /** What was answered before was not accepted. */
-  readonly isRepeated: boolean
+  /** Its request has been answered before: to the same server, or to another one on the way. */
+  readonly isFurther: boolean
 }
 
 /** Which certificate a host gets; no fingerprint means none. */
@@ -45,15 +45,22 @@ interface QuestionPorts {
  */
 export function createQuestions(ports: QuestionPorts): Questions {
   const line = createQuestionLine(ports.show, fits)
+  const toldTo = new Set<string>()
   let declinedProxy = false
   return {
     password: async (wish) => {
-      if (wish.isProxy && wish.isRepeated) ports.proxies.forget(wish)
+      const key = keyOf(wish)
+      // Nobody else's answer on the way says that this one was not accepted.
+      const isRepeated = wish.isFurther && toldTo.has(key)
+      if (wish.isProxy && isRepeated) ports.proxies.forget(wish)
       const known = wish.isProxy ? ports.proxies.find(wish) : undefined
-      if (known !== undefined) return known
-      const told = await askForPassword(line, wish)
-      if (told === undefined) declinedProxy ||= wish.isProxy
-      else if (wish.isProxy) ports.proxies.remember(wish, told)
+      const told = known ?? (await askForPassword(line, key, { ...wish, isRepeated }))
+      if (told === undefined) {
+        declinedProxy ||= wish.isProxy
+        return undefined
+      }
+      toldTo.add(key)
+      if (wish.isProxy) ports.proxies.remember(wish, told)
       return told
     },
     certificate: async (host, offered) => {
@@ -76,10 +83,18 @@ export function createQuestions(ports: QuestionPorts): Questions {
 
 type Line = QuestionLine<SignInQuestion, SignInReply>
 
-async function askForPassword(line: Line, wish: PasswordWish): Promise<ProxyPassword | undefined> {
+/** One question for all who ask the same on behalf of the same server. */
+function keyOf({ isProxy, host, port, realm }: PasswordWish): string {
+  return JSON.stringify(['password', isProxy, host, port, realm])
+}
+
+async function askForPassword(
+  line: Line,
+  key: string,
+  wish: PasswordWish & { readonly isRepeated: boolean },
+): Promise<ProxyPassword | undefined> {
   const { isProxy, isReadable, isRepeated, port } = wish
   const host = `${wish.host}:${String(port)}`
-  const key = JSON.stringify(['password', isProxy, host, wish.realm])
   // A server may call its realm whatever it likes, at any length.
   const realm = wish.realm.slice(0, 120)
   const asked = { type: 'password', host, realm, isProxy, isReadable, isRepeated } as const

@@ -11,10 +11,10 @@ const proxy: PasswordWish = {
   port: 8080,
   realm: 'Company',
   isReadable: true,
-  isRepeated: false,
+  isFurther: false,
 }
 const site: PasswordWish = { ...proxy, isProxy: false, host: 'site.example', port: 443 }
-const again = (wish: PasswordWish): PasswordWish => ({ ...wish, isRepeated: true })
+const again = (wish: PasswordWish): PasswordWish => ({ ...wish, isFurther: true })
 
 const aCertificate = (fingerprint: string): CertificateChoice => ({
   fingerprint,
@@ -79,7 +79,9 @@ describe('a proxy that asks for a password', () => {
 
   it('that refused what it was told is asked about again, and the word is forgotten', async () => {
     const bar = aBar()
-    bar.proxies.remember(proxy, { userName: 'ada', password: 'old' })
+    const old = { userName: 'ada', password: 'old' }
+    bar.proxies.remember(proxy, old)
+    expect(await bar.questions.password(proxy)).toEqual(old)
     const asked = bar.questions.password(again(proxy))
     expect(bar.proxies.find(proxy)).toBeUndefined()
     expect(bar.shown.at(-1)).toMatchObject({ isRepeated: true })
@@ -134,6 +136,21 @@ describe('a site that asks for a password', () => {
     bar.declinePassword()
     expect(await asked).toBeUndefined()
     expect(bar.questions.hasDeclinedProxy()).toBe(false)
+  })
+
+  it('is not said to have refused what the proxy before it was told', async () => {
+    const bar = aBar()
+    const first = bar.questions.password(proxy)
+    bar.tell(ada)
+    await first
+    const asked = bar.questions.password(again(site))
+    expect(bar.shown.at(-1)).toMatchObject({ isProxy: false, isRepeated: false })
+    bar.tell(ada)
+    await asked
+    void bar.questions.password(again(site))
+    expect(bar.shown.at(-1)).toMatchObject({ isProxy: false, isRepeated: true })
+    expect(bar.proxies.find(proxy)).toEqual(ada)
+    bar.questions.close()
   })
 
   it('cannot flood the bar with the name of its realm', () => {
