@@ -2,6 +2,7 @@ import type { CredentialId, CredentialSummary } from '#core/credential'
 import type { Failure, Result } from '#core/errors'
 import type { ExporterId } from '#core/exporters/index'
 import type { ExportOptions } from '#core/exporters/exporter'
+import type { KeyringTrouble } from '#core/keyring'
 import type { HistoryEntry, ProfileId, ProfileSummary, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
@@ -11,8 +12,10 @@ import type { SignInOptions } from '#core/sign-in-options'
 export type VaultStatus =
   | { readonly type: 'open'; readonly protection: 'keyring' | 'passphrase' | 'memory' }
   /** No usable keyring and no wallet yet: nothing is stored until the person chooses. */
-  | { readonly type: 'unprotected'; readonly reason: 'no-keyring' | 'weak-keyring' }
-  | { readonly type: 'locked'; readonly opensWith: 'passphrase' | 'keyring' }
+  | { readonly type: 'unprotected'; readonly reason: KeyringTrouble }
+  /** `keyring`: why the keyring did not open it, where it is a way at all. */
+  | { readonly type: 'locked'; readonly opensWith: 'passphrase'; readonly keyring?: KeyringTrouble }
+  | { readonly type: 'locked'; readonly opensWith: 'keyring'; readonly keyring: KeyringTrouble }
   /** Present but not readable; nothing is written or deleted. */
   | { readonly type: 'unreadable'; readonly failure: Failure }
 
@@ -107,7 +110,10 @@ export interface WalletApi {
   protectWithPassphrase(passphrase: string): Promise<void>
   keepInMemoryOnly(): Promise<void>
   unlock(passphrase: string): Promise<void>
+  /** Asks the keyring once more; a locked one asks the person for its password. */
   retryKeyring(): Promise<void>
+  /** Starts the app afresh, with the keyring, while the wallet is not open. Resolves before that happens. */
+  restartApp(): Promise<void>
 
   /** Starts the wizard afresh and forgets an earlier draft. */
   startDraft(): Promise<DraftSummary>

@@ -55,6 +55,7 @@ export const walletArguments: Schemas = {
   keepInMemoryOnly: none,
   unlock: z.tuple([passphrase]),
   retryKeyring: none,
+  restartApp: none,
   startDraft: none,
   chooseEnvironment: z.tuple([environmentChoice]),
   chooseKeys: z.tuple([keysChoice]),

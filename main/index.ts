@@ -30,10 +30,13 @@ import { createNetSend } from './electron/net-send'
 import { openBrowser } from './electron/open-browser'
 import { createOsCipher } from './electron/os-cipher'
 import { quitInOrder } from './electron/quit'
+import { createRestart } from './electron/restart'
 import { createSignInWindow, type SignInWindow } from './electron/sign-in-window'
 import { createClipboardKeeper } from './handoff/clipboard-keeper'
 import { createExports } from './handoff/exports'
 import { createSaveExportFile } from './handoff/save-file'
+import { sessionBusSocket } from './keyring/bus-address'
+import { createSecretService } from './keyring/secret-service'
 import { createLog } from './log'
 import { readMachineId } from './machine-id'
 import { createPractice, type Practice } from './practice/practice'
@@ -114,7 +117,14 @@ async function start(): Promise<void> {
 function openWorld(dataFolder: string) {
   const vault = openVault({
     folder: join(dataFolder, 'wallet'),
-    cipher: createOsCipher(safeStorage, process.platform),
+    cipher: createOsCipher(safeStorage, {
+      platform: process.platform,
+      secretService: createSecretService({
+        socket: sessionBusSocket(process.env),
+        userId: process.getuid?.(),
+        clock: systemClock,
+      }),
+    }),
     randomBytes,
     clock: systemClock,
     appId,
@@ -187,6 +197,7 @@ function buildWallet(
     exports,
     clipboardKeeper,
     showInFolder,
+    restart: createRestart(app, { safeStorage, process }),
     resolveAddress,
     announce: { state: (state) => tell(stateChangedChannel, state) },
     onSecret,

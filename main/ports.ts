@@ -1,3 +1,4 @@
+import type { KeyringTrouble } from '#core/keyring'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { Result } from '#core/errors'
 import type { Redirect, RedirectVisit } from '#core/oauth/redirect'
@@ -25,16 +26,35 @@ export type Send = (request: HttpRequest) => Promise<HttpAnswer>
 /** Whether the operating system can protect a key, and how well. */
 export type CipherStatus =
   | { readonly type: 'available'; readonly backend: string }
-  | { readonly type: 'unavailable'; readonly reason: 'no-keyring' | 'weak-keyring' }
+  | { readonly type: 'unavailable'; readonly reason: KeyringTrouble }
 
 /** The operating system's protection of a short secret. Async for good: the synchronous form is going away. */
 export interface Cipher {
   status(): Promise<CipherStatus>
+  /**
+   * Has the system ask the person to unlock its keyring, where that is locked; `signal` takes the question back.
+   * Rejects with `keyring-refused` when the question was closed. Resolves too when there was nothing to ask.
+   */
+  unlock(signal: AbortSignal): Promise<void>
   /** Rejects with `keyring-missing`, also when what came out is not really protected (prefix `v10` on Linux). */
   wrap(plain: Uint8Array): Promise<Uint8Array>
   /** Rejects with `keyring-refused`. A value it returns is not yet proven: the vault checks it. */
   unwrap(wrapped: Uint8Array): Promise<Uint8Array>
 }
+
+/**
+ * The keyring of a Linux desktop, looked at before it is used: Chromium waits for a locked or stuck one with the whole
+ * app, and keeps a refusal for the life of the process.
+ */
+export interface SecretService {
+  /** Never asks the person. `absent` also when no keyring is set up; `unknown` when one cannot look from here. */
+  look(): Promise<'open' | 'locked' | 'silent' | 'absent' | 'unknown'>
+  /** Resolves when the person has answered, or when `signal` or time has taken the question back. */
+  unlock(signal: AbortSignal): Promise<'answered' | 'declined'>
+}
+
+/** Ends the app in order and starts it again, using the keyring. */
+export type Restart = () => void
 
 /** Where the sign-in page's cookies live: nowhere after the attempt, or in the place of one profile. */
 export type CookieJar =

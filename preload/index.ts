@@ -28,6 +28,7 @@ const bridge: WalletBridge = {
   keepInMemoryOnly: call('keepInMemoryOnly'),
   unlock: call('unlock'),
   retryKeyring: call('retryKeyring'),
+  restartApp: call('restartApp'),
   startDraft: call('startDraft'),
   chooseEnvironment: call('chooseEnvironment'),
   chooseKeys: call('chooseKeys'),

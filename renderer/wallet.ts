@@ -15,6 +15,7 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     keepInMemoryOnly: unwrapped(bridge.keepInMemoryOnly),
     unlock: unwrapped(bridge.unlock),
     retryKeyring: unwrapped(bridge.retryKeyring),
+    restartApp: unwrapped(bridge.restartApp),
     startDraft: unwrapped(bridge.startDraft),
     chooseEnvironment: unwrapped(bridge.chooseEnvironment),
     chooseKeys: unwrapped(bridge.chooseKeys),

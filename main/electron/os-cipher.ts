@@ -1,5 +1,6 @@
 import { WalletError } from '#core/errors'
-import type { Cipher, CipherStatus } from '../ports'
+import type { KeyringTrouble } from '#core/keyring'
+import type { Cipher, CipherStatus, SecretService } from '../ports'
 
 /** The part of Electron's synchronous safeStorage that the cipher uses. Gone from Electron 46 on. */
 export interface SyncSafeStorage {
@@ -10,7 +11,14 @@ export interface SyncSafeStorage {
   getSelectedStorageBackend?(): string
 }
 
-const realBackends = ['gnome_libsecret', 'kwallet', 'kwallet5', 'kwallet6']
+/** What the cipher looks at before it asks. */
+export interface KeyringSurroundings {
+  readonly platform: NodeJS.Platform
+  readonly secretService: SecretService
+}
+
+const secretServiceBackend = 'gnome_libsecret'
+const realBackends = [secretServiceBackend, 'kwallet', 'kwallet5', 'kwallet6']
 /** Linux writes `v10` when the key is the one that is written in Chromium's source. */
 const publicKeyPrefix = 'v10'
 
@@ -25,55 +33,100 @@ export function hasSyncSafeStorage(safeStorage: object): safeStorage is SyncSafe
  * The operating system's keyring through safeStorage. On Linux neither the backend's name nor the availability
  * is enough: what came out, and what goes in, is checked as well. Call it only after the app is ready.
  */
-export function createOsCipher(safeStorage: object, platform: NodeJS.Platform): Cipher {
+export function createOsCipher(safeStorage: object, surroundings: KeyringSurroundings): Cipher {
   // A runtime without this API has no keyring for us yet: a state with words, not a crash at start.
   if (!hasSyncSafeStorage(safeStorage)) return noKeyring
-  const isLinux = platform === 'linux'
+  const trouble = createTroubleFinder(safeStorage, surroundings)
+  const isLinux = surroundings.platform === 'linux'
+  const backendOf = () => safeStorage.getSelectedStorageBackend?.() ?? surroundings.platform
   const isPublic = (wrapped: Buffer) =>
     isLinux && wrapped.toString('latin1', 0, publicKeyPrefix.length) === publicKeyPrefix
 
   return {
-    status: () => attempt(() => statusOf(safeStorage, platform)),
-    wrap: (plain) =>
-      attempt(() => {
-        const status = statusOf(safeStorage, platform)
-        if (status.type === 'unavailable') throw missing(status.reason)
-        const wrapped = safeStorage.encryptString(Buffer.from(plain).toString('base64'))
-        if (isPublic(wrapped)) throw missing('weak-keyring')
-        return wrapped
-      }),
-    unwrap: (wrapped) =>
-      attempt(() => {
-        const bytes = Buffer.from(wrapped)
-        if (isPublic(bytes)) throw refused('made without a keyring')
-        // An empty text passes without any check at all.
-        if (bytes.length === 0) throw refused('empty')
-        return decrypted(safeStorage, bytes)
-      }),
+    status: async (): Promise<CipherStatus> => {
+      const reason = await trouble()
+      return reason === undefined
+        ? { type: 'available', backend: backendOf() }
+        : { type: 'unavailable', reason }
+    },
+    unlock: async (signal) => {
+      const { secretService } = surroundings
+      if (!isLinux || backendOf() !== secretServiceBackend) return
+      const seen = await secretService.look()
+      // Whoever is asked twice waits twice.
+      if (seen === 'silent') throw refused('keyring-silent', 'no answer in time')
+      if (seen !== 'locked') return
+      if ((await secretService.unlock(signal)) === 'declined') {
+        throw refused('keyring-declined', 'the question for its password was closed')
+      }
+    },
+    wrap: async (plain) => {
+      const reason = await trouble()
+      if (reason !== undefined) throw missing(reason)
+      const wrapped = safeStorage.encryptString(Buffer.from(plain).toString('base64'))
+      if (isPublic(wrapped)) throw missing('weak-keyring')
+      return wrapped
+    },
+    unwrap: async (wrapped) => {
+      const bytes = Buffer.from(wrapped)
+      if (isPublic(bytes)) throw refused('forged-key', 'made without a keyring')
+      // An empty text passes without any check at all.
+      if (bytes.length === 0) throw refused('forged-key', 'empty')
+      const reason = await trouble()
+      if (reason !== undefined) throw refused(reason, `no key from ${backendOf()}`)
+      return decrypted(safeStorage, bytes)
+    },
   }
 }
 
 const noKeyring: Cipher = {
   status: () => Promise.resolve({ type: 'unavailable', reason: 'no-keyring' }),
+  unlock: () => Promise.resolve(),
   wrap: () => Promise.reject(missing('no-keyring')),
-  unwrap: () => Promise.reject(refused('this runtime has no keyring')),
+  unwrap: () => Promise.reject(refused('no-keyring', 'this runtime has no keyring')),
 }
 
-function statusOf(safeStorage: SyncSafeStorage, platform: NodeJS.Platform): CipherStatus {
-  const isAvailable = safeStorage.isEncryptionAvailable()
-  if (platform !== 'linux') {
-    return isAvailable
-      ? { type: 'available', backend: platform }
-      : { type: 'unavailable', reason: 'no-keyring' }
+/**
+ * What keeps the keyring from giving its key, or undefined. Chromium asks it once per process, holding up the whole
+ * app, and keeps the answer, also a bad one: so it is asked only after a look that says it is open.
+ */
+function createTroubleFinder(
+  safeStorage: SyncSafeStorage,
+  { platform, secretService }: KeyringSurroundings,
+): () => Promise<KeyringTrouble | undefined> {
+  let hasKey = false
+  const ask = (): KeyringTrouble | undefined => {
+    hasKey = safeStorage.isEncryptionAvailable()
+    return hasKey ? undefined : 'keyring-failed'
   }
-  const backend = safeStorage.getSelectedStorageBackend?.() ?? 'unknown'
-  if (!realBackends.includes(backend)) {
-    return { type: 'unavailable', reason: isAvailable ? 'weak-keyring' : 'no-keyring' }
+  return async () => {
+    if (hasKey) return undefined
+    if (platform !== 'linux') return ask()
+    const backend = safeStorage.getSelectedStorageBackend?.() ?? 'unknown'
+    if (!realBackends.includes(backend)) return passedBy(safeStorage, secretService)
+    const seen = backend === secretServiceBackend ? await secretService.look() : 'unknown'
+    switch (seen) {
+      case 'absent':
+        return 'no-keyring'
+      case 'silent':
+        return 'keyring-silent'
+      case 'locked':
+        return 'keyring-locked'
+      case 'open':
+      case 'unknown':
+        return ask()
+    }
   }
-  // The name is a guess from the desktop; only this says that a keyring answered.
-  return isAvailable
-    ? { type: 'available', backend }
-    : { type: 'unavailable', reason: 'no-keyring' }
+}
+
+/** Chromium chose no keyring at start: because there is none, or although there is one. */
+async function passedBy(
+  safeStorage: SyncSafeStorage,
+  secretService: SecretService,
+): Promise<KeyringTrouble> {
+  if (safeStorage.isEncryptionAvailable()) return 'weak-keyring'
+  const seen = await secretService.look()
+  return seen === 'absent' || seen === 'unknown' ? 'no-keyring' : 'weak-keyring'
 }
 
 function decrypted(safeStorage: SyncSafeStorage, wrapped: Buffer): Uint8Array {
@@ -82,23 +135,19 @@ function decrypted(safeStorage: SyncSafeStorage, wrapped: Buffer): Uint8Array {
     text = safeStorage.decryptString(wrapped)
   } catch {
     // The system's own message may quote what it was given.
-    throw refused('it could not decrypt')
+    throw refused('keyring-changed', 'it could not decrypt')
   }
   const plain = Buffer.from(text, 'base64')
-  if (plain.length === 0 || plain.toString('base64') !== text) throw refused('not a key')
+  if (plain.length === 0 || plain.toString('base64') !== text) {
+    throw refused('keyring-changed', 'not a key')
+  }
   return plain
 }
 
-function attempt<T>(work: () => T): Promise<T> {
-  return new Promise((resolve) => resolve(work()))
+function missing(reason: KeyringTrouble): WalletError {
+  return new WalletError('keyring-missing', '', { reason })
 }
 
-function missing(reason: 'no-keyring' | 'weak-keyring'): WalletError {
-  return new WalletError('keyring-missing', '', {
-    reason: reason === 'weak-keyring' ? 'weak' : 'none',
-  })
-}
-
-function refused(technical: string): WalletError {
-  return new WalletError('keyring-refused', technical)
+function refused(reason: KeyringTrouble, technical: string): WalletError {
+  return new WalletError('keyring-refused', technical, { reason })
 }

@@ -1,4 +1,5 @@
 import { WalletError } from '#core/errors'
+import { isKeyringTrouble, type KeyringTrouble } from '#core/keyring'
 import type { Cipher } from '../ports'
 import type { KeyringWrap } from './key-wraps'
 
@@ -12,7 +13,7 @@ export async function wrapWithKeyring(
   const back = Buffer.from(await unwrapWithKeyring(cipher, wrapped))
   const isSame = back.equals(dataKey)
   back.fill(0)
-  if (!isSame) throw new WalletError('keyring-refused', 'the keyring gave back something else')
+  if (!isSame) throw keyringRefused('keyring-changed', 'the keyring gave back something else')
   const prefix = wrapped.toString('latin1', 0, 3)
   return {
     backend,
@@ -27,6 +28,16 @@ export async function unwrapWithKeyring(cipher: Cipher, wrapped: Buffer): Promis
     return await cipher.unwrap(wrapped)
   } catch (error) {
     const technical = error instanceof WalletError ? error.message : 'the keyring failed'
-    throw new WalletError('keyring-refused', technical)
+    throw keyringRefused(troubleOf(error), technical)
   }
+}
+
+/** What a refusal of the keyring comes from, as its facts say. */
+export function troubleOf(error: unknown): KeyringTrouble {
+  const reason = error instanceof WalletError ? error.facts['reason'] : undefined
+  return isKeyringTrouble(reason) ? reason : 'keyring-failed'
+}
+
+export function keyringRefused(reason: KeyringTrouble, technical: string): WalletError {
+  return new WalletError('keyring-refused', technical, { reason })
 }

@@ -10,7 +10,7 @@ import {
   unwrapWithPassphrase,
   wrapWithPassphrase,
 } from './key-wraps'
-import { unwrapWithKeyring, wrapWithKeyring } from './keyring'
+import { keyringRefused, unwrapWithKeyring, wrapWithKeyring } from './keyring'
 import { loadLog } from './load-log'
 import { createRecordLog } from './record-log'
 import { createMemoryStore, createSealedStore, type RecordStore } from './record-store'
@@ -49,7 +49,7 @@ export async function openWithKeyring(tools: SessionTools, header: Header): Prom
   const wrapped = Buffer.from(wrap.wrapped, 'base64url')
   const dataKey = Buffer.from(await unwrapWithKeyring(tools.cipher, wrapped))
   if (!isKeyProven(dataKey, header)) {
-    throw new WalletError('keyring-refused', 'the keyring gave a key that is not this wallet’s')
+    throw keyringRefused('keyring-changed', 'the keyring gave a key that is not this wallet’s')
   }
   return load(tools, header, { dataKey, protection: 'keyring' })
 }

@@ -1,10 +1,10 @@
 import { WalletError } from '#core/errors'
 import type { VaultRecord } from '#core/vault-document'
 import type { VaultStatus } from '#core/wallet-api'
+import { troubleOf } from './keyring'
 import { createMemoryStore, type RecordStore } from './record-store'
 import {
   memorySession,
-  openWithKeyring,
   openWithPassphrase,
   startWithKeyring,
   startWithPassphrase,
@@ -13,8 +13,8 @@ import {
 } from './session'
 import {
   findState,
+  isRefusal,
   readFailure,
-  stateWithoutWallet,
   statusOf,
   unreadable,
   whyNotOpen,
@@ -30,7 +30,8 @@ export interface VaultMachine {
   readonly protect: (passphrase: string) => Promise<void>
   readonly keepInMemory: () => Promise<void>
   readonly unlock: (passphrase: string) => Promise<void>
-  readonly retryKeyring: () => Promise<void>
+  /** Looks again at the disk and at the keyring, which may ask the person meanwhile. */
+  readonly retryKeyring: (signal: AbortSignal) => Promise<void>
   /** Throws why the vault is not open. */
   readonly store: () => RecordStore
   readonly tidy: () => Promise<void>
@@ -40,6 +41,7 @@ export interface VaultMachine {
 
 export function createVaultMachine(tools: SessionTools): VaultMachine {
   let state: VaultState = { type: 'closed' }
+  let hasSeenWallet = false
 
   const enter = async (opening: Promise<Session>): Promise<void> => {
     try {
@@ -51,15 +53,19 @@ export function createVaultMachine(tools: SessionTools): VaultMachine {
   }
 
   const find = async () => {
-    if (state.type !== 'open') state = await findState(tools)
+    if (state.type === 'open') return
+    const found = await findState(tools)
+    // A folder that went away with its disk is no first start.
+    state = hasSeenWallet && isWithoutWallet(found) ? unreadable(goneMeanwhile()) : found
+    hasSeenWallet ||= !isWithoutWallet(found)
   }
 
-  const retryKeyring = async () => {
-    if (state.type === 'locked') return enter(openWithKeyring(tools, state.header))
-    if (state.type === 'unprotected') state = await stateWithoutWallet(tools)
-    else await find()
-    const problem = afterRetry(state)
-    if (problem !== undefined) throw problem
+  const retryKeyring = async (signal: AbortSignal) => {
+    if (state.type === 'open') return
+    const refusal = await refusalToUnlock(tools, state, signal)
+    if (refusal === undefined) await find()
+    else state = afterRefusal(state, refusal)
+    throwAfterRetry(state)
   }
 
   return {
@@ -111,20 +117,51 @@ function recordsToKeep(state: VaultState): readonly VaultRecord[] {
   return state.session.store.all()
 }
 
-function afterRetry(state: VaultState): WalletError | undefined {
-  if (state.type === 'unprotected') return new WalletError('keyring-missing')
-  if (state.type === 'locked') return new WalletError('keyring-refused')
-  return state.type === 'unreadable' ? whyNotOpen(state) : undefined
+function isWithoutWallet({ type }: VaultState): boolean {
+  return type === 'empty' || type === 'unprotected'
+}
+
+function goneMeanwhile(): WalletError {
+  return new WalletError('vault-unreadable', 'wallet.json: it was there and is gone')
+}
+
+/** A wallet that only a passphrase opens is no reason to ask for the keyring's password. */
+function keyringMayHelp(state: VaultState): boolean {
+  return state.type !== 'locked' || state.header.wraps.keyring !== undefined
+}
+
+async function refusalToUnlock(
+  { cipher }: SessionTools,
+  state: VaultState,
+  signal: AbortSignal,
+): Promise<WalletError | undefined> {
+  try {
+    if (keyringMayHelp(state)) await cipher.unlock(signal)
+    return undefined
+  } catch (error) {
+    if (isRefusal(error)) return error
+    throw error
+  }
+}
+
+function afterRefusal(state: VaultState, refusal: WalletError): VaultState {
+  if (state.type === 'locked') return { ...state, refusal }
+  return state.type === 'unprotected' ? { ...state, reason: troubleOf(refusal) } : state
+}
+
+function throwAfterRetry(state: VaultState): void {
+  if (state.type === 'unprotected') {
+    throw new WalletError('keyring-missing', '', { reason: state.reason })
+  }
+  if (state.type === 'locked') {
+    throw state.refusal ?? new WalletError('keyring-refused', 'not wrapped by a keyring')
+  }
+  if (state.type === 'unreadable') throw whyNotOpen(state)
 }
 
 function afterFailure(state: VaultState, error: unknown): VaultState {
   const code = error instanceof WalletError ? error.code : undefined
   if (code === 'vault-unreadable' || code === 'vault-newer') return unreadable(error)
-  if (code === 'keyring-missing') return { type: 'unprotected', reason: reasonOf(error) }
+  if (code === 'keyring-missing') return { type: 'unprotected', reason: troubleOf(error) }
   return state
-}
-
-function reasonOf(error: unknown): 'no-keyring' | 'weak-keyring' {
-  const isWeak = error instanceof WalletError && error.facts['reason'] === 'weak'
-  return isWeak ? 'weak-keyring' : 'no-keyring'
 }

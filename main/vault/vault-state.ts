@@ -1,7 +1,9 @@
 import { assertNever, fromFailure, toFailure, WalletError, type Failure } from '#core/errors'
+import type { KeyringTrouble } from '#core/keyring'
 import type { VaultStatus } from '#core/wallet-api'
 import { systemCode } from './file-system'
 import type { Header } from './header'
+import { troubleOf } from './keyring'
 import { openWithKeyring, type Session, type SessionTools } from './session'
 import { findWallet, tightenFolder } from './wallet-folder'
 
@@ -10,21 +12,22 @@ export type VaultState =
   | { readonly type: 'closed' }
   /** The keyring is there, a wallet not yet: it is made at the first save. */
   | { readonly type: 'empty'; readonly backend: string }
-  | { readonly type: 'unprotected'; readonly reason: 'no-keyring' | 'weak-keyring' }
-  | { readonly type: 'locked'; readonly header: Header }
+  | { readonly type: 'unprotected'; readonly reason: KeyringTrouble }
+  /** `refusal`: what the keyring answered, where it was asked. */
+  | { readonly type: 'locked'; readonly header: Header; readonly refusal?: WalletError }
   | { readonly type: 'unreadable'; readonly failure: Failure }
   | { readonly type: 'open'; readonly session: Session }
 
 export function statusOf(state: VaultState): VaultStatus {
   switch (state.type) {
     case 'closed':
-      return { type: 'locked', opensWith: 'keyring' }
+      return { type: 'locked', opensWith: 'keyring', keyring: 'keyring-locked' }
     case 'empty':
       return { type: 'open', protection: 'keyring' }
     case 'unprotected':
       return { type: 'unprotected', reason: state.reason }
     case 'locked':
-      return { type: 'locked', opensWith: opensWith(state.header) }
+      return lockedStatus(state)
     case 'unreadable':
       return { type: 'unreadable', failure: state.failure }
     case 'open':
@@ -54,7 +57,7 @@ export async function findState(tools: SessionTools): Promise<VaultState> {
 }
 
 /** The keyring is there or it is not; nothing is on disk. */
-export async function stateWithoutWallet(tools: SessionTools): Promise<VaultState> {
+async function stateWithoutWallet(tools: SessionTools): Promise<VaultState> {
   const status = await tools.cipher.status()
   return status.type === 'available'
     ? { type: 'empty', backend: status.backend }
@@ -77,16 +80,20 @@ async function stateByKeyring(tools: SessionTools, header: Header): Promise<Vaul
   try {
     return { type: 'open', session: await openWithKeyring(tools, header) }
   } catch (error) {
-    if (isRefusal(error)) return { type: 'locked', header }
+    if (isRefusal(error)) return { type: 'locked', header, refusal: error }
     throw error
   }
 }
 
-function isRefusal(error: unknown): boolean {
+export function isRefusal(error: unknown): error is WalletError {
   return error instanceof WalletError && error.code === 'keyring-refused'
 }
 
 /** A passphrase is a way out at once; without one the keyring has to come back. */
-function opensWith(header: Header): 'passphrase' | 'keyring' {
-  return header.wraps.passphrase === undefined ? 'keyring' : 'passphrase'
+function lockedStatus({ header, refusal }: Extract<VaultState, { type: 'locked' }>): VaultStatus {
+  const { keyring, passphrase } = header.wraps
+  const trouble = troubleOf(refusal)
+  if (passphrase === undefined) return { type: 'locked', opensWith: 'keyring', keyring: trouble }
+  const other = keyring === undefined ? {} : { keyring: trouble }
+  return { type: 'locked', opensWith: 'passphrase', ...other }
 }

@@ -34,7 +34,10 @@ export interface Vault {
   keepInMemoryOnly(): Promise<void>
   /** Rejects with `passphrase-wrong`. */
   unlock(passphrase: string): Promise<void>
-  /** Asks the keyring once more. Rejects with `keyring-refused` or `keyring-missing`. */
+  /**
+   * Asks the keyring once more; a locked one asks the person, until `close`. Rejects with `keyring-refused` or
+   * `keyring-missing`.
+   */
   retryKeyring(): Promise<void>
   /** Every record as last saved. Throws `vault-locked`, `vault-unprotected` or why it is unreadable while not open. */
   all(): readonly VaultRecord[]
@@ -52,6 +55,7 @@ export interface Vault {
 export function openVault(options: VaultOptions): Vault {
   const machine = createVaultMachine(toolsOf(options))
   const queue = createQueue()
+  const closing = new AbortController()
 
   const save = async (task: (store: RecordStore) => Promise<void>): Promise<void> => {
     await queue.run(async () => {
@@ -71,13 +75,17 @@ export function openVault(options: VaultOptions): Vault {
     protectWithPassphrase: (passphrase) => queue.run(() => machine.protect(passphrase)),
     keepInMemoryOnly: () => queue.run(machine.keepInMemory),
     unlock: (passphrase) => queue.run(() => machine.unlock(passphrase)),
-    retryKeyring: () => queue.run(machine.retryKeyring),
+    retryKeyring: () => queue.run(() => machine.retryKeyring(closing.signal)),
     all: () => machine.store().all(),
     get: (id) => machine.store().get(id),
     put: (...records) => save((store) => store.put(records)),
     remove: (...ids) => save((store) => store.remove(ids)),
     damaged: machine.damaged,
-    close: () => queue.run(machine.close),
+    close: () => {
+      // The question a keyring asks the person would hold up the end of the app.
+      closing.abort()
+      return queue.run(machine.close)
+    },
   }
 }
 

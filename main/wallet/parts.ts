@@ -2,7 +2,7 @@ import type { Profile, ProfileSummary } from '#core/profile'
 import type { WalletState } from '#core/wallet-api'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
-import type { Announce, Clock, Send, ShowInFolder, SignInSurface } from '../ports'
+import type { Announce, Clock, Restart, Send, ShowInFolder, SignInSurface } from '../ports'
 import { createDraft, type Draft } from '../profiles/draft'
 import { createIdentityCheck, type CheckIdentity } from '../profiles/identity-check'
 import { createProfileBook, type ProfileBook } from '../profiles/profile-book'
@@ -27,6 +27,7 @@ export interface WalletPorts {
   readonly exports: Exports
   readonly clipboardKeeper: ClipboardKeeper
   readonly showInFolder: ShowInFolder
+  readonly restart: Restart
   /** Turns the symbolic practice address into today's; other addresses stay as they are. */
   readonly resolveAddress: (url: string) => Promise<string>
   readonly announce: Pick<Announce, 'state'>

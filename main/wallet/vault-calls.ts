@@ -3,15 +3,18 @@ import type { WalletParts } from './parts'
 
 type VaultCalls = Pick<
   WalletApi,
-  'state' | 'protectWithPassphrase' | 'keepInMemoryOnly' | 'unlock' | 'retryKeyring'
+  'state' | 'protectWithPassphrase' | 'keepInMemoryOnly' | 'unlock' | 'retryKeyring' | 'restartApp'
 >
 
-export function vaultCalls({ vault, state, announced }: WalletParts): VaultCalls {
+export function vaultCalls({ vault, restart, state, announced }: WalletParts): VaultCalls {
   return {
     state: async () => state(),
     protectWithPassphrase: (passphrase) => announced(() => vault.protectWithPassphrase(passphrase)),
     keepInMemoryOnly: () => announced(() => vault.keepInMemoryOnly()),
     unlock: (passphrase) => announced(() => vault.unlock(passphrase)),
     retryKeyring: () => announced(() => vault.retryKeyring()),
+    restartApp: async () => {
+      if (vault.status().type !== 'open') restart()
+    },
   }
 }

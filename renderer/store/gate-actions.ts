@@ -6,6 +6,7 @@ export interface GateActions {
   readonly keepInMemoryOnly: () => Promise<void>
   readonly unlock: (passphrase: string) => Promise<void>
   readonly retryKeyring: () => Promise<void>
+  readonly restartApp: () => Promise<void>
 }
 
 /** The way into the wallet. That it opened is main's announcement, not an answer of these. */
@@ -21,5 +22,6 @@ export function gateActions({ wallet, get, set }: StoreParts): GateActions {
     keepInMemoryOnly: () => pass(() => wallet.keepInMemoryOnly()),
     unlock: (passphrase) => pass(() => wallet.unlock(passphrase)),
     retryKeyring: () => pass(() => wallet.retryKeyring()),
+    restartApp: () => pass(() => wallet.restartApp()),
   }
 }

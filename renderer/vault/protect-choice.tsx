@@ -1,17 +1,23 @@
 import { Button, Card, SimpleGrid, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
+import type { KeyringTrouble } from '#core/keyring'
 import { isLongEnough } from '#core/passphrase'
 import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
 import { SecretInput } from '../components/secret-input'
 import { useActions, useWallet } from '../store/use-wallet'
+import { useGateFailure } from './gate-failure'
+import { KeyringWay } from './keyring-way'
 
-/** Two ways, side by side: a passphrase, or nothing stored at all. */
-export function ProtectChoice() {
-  const gate = useWallet((state) => state.gate)
+/** Three ways: the keyring once it can be used, a passphrase, or nothing stored at all. */
+export function ProtectChoice({ reason }: { readonly reason: KeyringTrouble }) {
+  const failure = useGateFailure().other
   return (
     <Stack>
-      {gate.failure !== undefined && <FailureAlert failure={gate.failure} />}
+      {failure !== undefined && <FailureAlert failure={failure} />}
+      <Card padding="sm" px="lg">
+        <KeyringWay trouble={reason} place="beside" />
+      </Card>
       <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="md">
         <PassphraseCard />
         <MemoryCard />

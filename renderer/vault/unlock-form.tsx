@@ -4,10 +4,12 @@ import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
 import { SecretInput } from '../components/secret-input'
 import { useActions, useWallet } from '../store/use-wallet'
+import { useGateFailure } from './gate-failure'
 
 export function UnlockForm() {
   const [passphrase, setPassphrase] = useState('')
-  const gate = useWallet((state) => state.gate)
+  const busy = useWallet((state) => state.gate.busy)
+  const failure = useGateFailure().other
   const { unlock } = useActions()
   return (
     <form
@@ -23,8 +25,8 @@ export function UnlockForm() {
           autoFocus
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
-        {gate.failure !== undefined && <FailureAlert failure={gate.failure} />}
-        <Button type="submit" loading={gate.busy} disabled={passphrase === ''}>
+        {failure !== undefined && <FailureAlert failure={failure} />}
+        <Button type="submit" loading={busy} disabled={passphrase === ''}>
           {text.vault.locked.unlock}
         </Button>
       </Stack>

@@ -1,12 +1,14 @@
-import { Center, Stack, Text, Title } from '@mantine/core'
+import { Center, Divider, Stack, Text, Title } from '@mantine/core'
 import { IconLock, IconShieldLock, IconShieldX, type Icon } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { assertNever } from '#core/errors'
+import type { KeyringTrouble } from '#core/keyring'
 import { text } from '#core/text/text'
 import type { VaultStatus } from '#core/wallet-api'
 import { FailureAlert } from '../components/failure-alert'
 import { useActions, useWallet } from '../store/use-wallet'
-import { KeyringRetry } from './keyring-retry'
+import { useGateFailure } from './gate-failure'
+import { KeyringWay } from './keyring-way'
 import { ProtectChoice } from './protect-choice'
 import { UnlockForm } from './unlock-form'
 import classes from '../board/board.module.css'
@@ -17,39 +19,61 @@ type Closed = Exclude<VaultStatus, { readonly type: 'open' }>
 export function VaultGate({ vault }: { readonly vault: Closed }) {
   switch (vault.type) {
     case 'unprotected':
-      return (
-        <Gate
-          icon={IconShieldLock}
-          title={text.vault.unprotected.title}
-          sentence={text.vault.unprotected.because(vault.reason)}
-          wide
-        >
-          <ProtectChoice />
-        </Gate>
-      )
+      return <NeedsProtection reason={vault.reason} />
     case 'locked':
       return vault.opensWith === 'passphrase' ? (
-        <Gate
-          icon={IconLock}
-          title={text.vault.locked.title}
-          sentence={text.vault.locked.passphraseMeaning}
-        >
-          <UnlockForm />
-        </Gate>
+        <NeedsPassphrase keyring={vault.keyring} />
       ) : (
-        <Gate
-          icon={IconLock}
-          title={text.vault.locked.keyringTitle}
-          sentence={text.vault.locked.keyringMeaning}
-        >
-          <KeyringRetry />
-        </Gate>
+        <NeedsKeyring keyring={vault.keyring} />
       )
     case 'unreadable':
       return <Unreadable vault={vault} />
     default:
       return assertNever(vault)
   }
+}
+
+function NeedsProtection({ reason }: { readonly reason: KeyringTrouble }) {
+  const words = text.vault.unprotected
+  // What a try has just come to is said where it was made.
+  const sentence = useGateFailure().keyring ? words.untilChosen : words.because(reason)
+  return (
+    <Gate icon={IconShieldLock} title={words.title} sentence={sentence} wide>
+      <ProtectChoice reason={reason} />
+    </Gate>
+  )
+}
+
+function NeedsPassphrase({ keyring }: { readonly keyring: KeyringTrouble | undefined }) {
+  const failure = useGateFailure().keyring
+  return (
+    <Gate
+      icon={IconLock}
+      title={text.vault.locked.title}
+      sentence={text.vault.locked.passphraseMeaning}
+    >
+      <UnlockForm />
+      {keyring !== undefined && (
+        <>
+          <Divider label={text.vault.locked.otherWay} />
+          {failure === undefined && <Text size="sm">{text.vault.keyring[keyring].meaning}</Text>}
+          <KeyringWay trouble={keyring} place="below" />
+        </>
+      )}
+    </Gate>
+  )
+}
+
+function NeedsKeyring({ keyring }: { readonly keyring: KeyringTrouble }) {
+  const failure = useGateFailure()
+  const { title } = text.vault.keyring[keyring]
+  const sentence = failure.keyring ? undefined : text.vault.locked.keyringMeaning(keyring)
+  return (
+    <Gate icon={IconLock} title={title} sentence={sentence}>
+      {failure.other !== undefined && <FailureAlert failure={failure.other} />}
+      <KeyringWay trouble={keyring} place="alone" />
+    </Gate>
+  )
 }
 
 function Unreadable({ vault }: { readonly vault: Extract<Closed, { type: 'unreadable' }> }) {
@@ -72,7 +96,7 @@ function Unreadable({ vault }: { readonly vault: Extract<Closed, { type: 'unread
 interface GateProps {
   readonly icon: Icon
   readonly title: string
-  readonly sentence: string
+  readonly sentence: string | undefined
   readonly wide?: boolean
   readonly children: ReactNode
 }
@@ -88,9 +112,11 @@ function Gate({ icon: Mark, title, sentence, wide = false, children }: GateProps
           <Title order={1} size="h2" ta="center">
             {title}
           </Title>
-          <Text ta="center" c="dimmed" maw={560}>
-            {sentence}
-          </Text>
+          {sentence !== undefined && (
+            <Text ta="center" c="dimmed" maw={560}>
+              {sentence}
+            </Text>
+          )}
         </Stack>
         {children}
       </Stack>

@@ -118,6 +118,7 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     }),
     clipboardKeeper,
     showInFolder: () => undefined,
+    restart: () => undefined,
     resolveAddress,
     announce: { state: (state) => announced.push(state) },
     onSecret: () => undefined,

@@ -54,6 +54,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     keepInMemoryOnly: nothing,
     unlock: nothing,
     retryKeyring: nothing,
+    restartApp: nothing,
     startDraft: () => Promise.resolve(draft),
     chooseEnvironment: (environment) => Promise.resolve({ ...draft, environment }),
     chooseKeys: () =>

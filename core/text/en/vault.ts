@@ -1,8 +1,78 @@
-const keyringReasons = {
-  'no-keyring': 'This computer offers no keyring, the place where programs keep their keys safe.',
-  'weak-keyring':
-    'This computer’s keyring would keep the wallet’s key where any program can read it.',
-} as const
+import type { KeyringTrouble } from '#core/keyring'
+
+/** What is said of one trouble with the keyring. */
+export interface KeyringWords {
+  readonly title: string
+  /** What happened, and why. */
+  readonly meaning: string
+  readonly advice: string
+  /** The one button that helps. */
+  readonly act: string
+}
+
+const tryAgain = 'Try again'
+const unlockKeyring = 'Unlock the keyring'
+
+const keyring: Readonly<Record<KeyringTrouble, KeyringWords>> = {
+  'no-keyring': {
+    title: 'The keyring is missing',
+    meaning:
+      'No keyring answers on this computer, the place where programs keep their keys safe. It is not running or not set up.',
+    advice: 'Start the keyring of your desktop, then try again.',
+    act: tryAgain,
+  },
+  'keyring-silent': {
+    title: 'The keyring does not answer',
+    meaning:
+      'The keyring, the place where programs keep their keys safe, is there but does not answer. It is busy or stuck.',
+    advice: 'Wait a moment or start the keyring afresh, then try again.',
+    act: tryAgain,
+  },
+  'keyring-locked': {
+    title: 'The keyring is locked',
+    meaning:
+      'The keyring, the place where programs keep their keys safe, is locked. That is usual on a computer that signs you in without a password.',
+    advice:
+      'Unlock it: your computer will ask for the keyring’s password, often the one you sign in with.',
+    act: unlockKeyring,
+  },
+  'keyring-declined': {
+    title: 'The keyring stayed locked',
+    meaning:
+      'Your computer’s question for the keyring’s password was closed without the password, or it could not be shown.',
+    advice: 'Unlock it and type the password when your computer asks for it.',
+    act: unlockKeyring,
+  },
+  'keyring-failed': {
+    title: 'The keyring gave no key',
+    meaning:
+      'It is missing or locked, or access was declined. It gives Token Wallet the same answer until the app starts again.',
+    advice: 'Open the keyring, restart, and allow access when your computer asks.',
+    act: 'Restart Token Wallet',
+  },
+  'keyring-changed': {
+    title: 'Another keyring answered',
+    meaning:
+      'The key it gave is not this wallet’s. The keyring was reset or exchanged, or the wallet was made on another computer or by another user.',
+    advice:
+      'Bring the earlier keyring back, then restart: until then Token Wallet remembers the wrong key.',
+    act: 'Restart Token Wallet',
+  },
+  'weak-keyring': {
+    title: 'The keyring was passed by',
+    meaning:
+      'Token Wallet was started without the keyring, and the key used in its place is one that every program knows. A desktop that is not recognised or an option at the start causes that.',
+    advice: 'Restart to use the keyring of this computer.',
+    act: 'Restart with the keyring',
+  },
+  'forged-key': {
+    title: 'The wallet’s key is not genuine',
+    meaning:
+      'The key in the wallet’s folder was sealed without a keyring, in a way that every program can open. Somebody or something exchanged it.',
+    advice: 'Bring the file wallet.json back from a backup, then try again.',
+    act: tryAgain,
+  },
+}
 
 /** What stands between the person and an open wallet, in English. */
 export const vault = {
@@ -11,10 +81,12 @@ export const vault = {
   passphraseHint: 'At least 12 characters. A few words are easiest to remember.',
   passphraseShort: 'Use at least 12 characters.',
   passphraseDiffers: 'The two passphrases differ.',
+  keyring,
   unprotected: {
     title: 'How should your tokens be protected?',
-    because: (reason: 'no-keyring' | 'weak-keyring') =>
-      `${keyringReasons[reason]} So nothing is stored until you choose one of two ways.`,
+    because: (reason: KeyringTrouble) =>
+      `${keyring[reason].meaning} Nothing is stored until you choose.`,
+    untilChosen: 'Nothing is stored until you choose.',
     passphraseTitle: 'A passphrase of your own',
     passphraseMeaning:
       'Everything is encrypted with it, and the wallet asks for it at every start. Nobody can recover it: if you forget it, the tokens are lost.',
@@ -28,12 +100,11 @@ export const vault = {
     title: 'The wallet is locked',
     passphraseMeaning: 'Enter your passphrase to open it.',
     unlock: 'Unlock',
-    keyringTitle: 'The keyring is needed',
-    keyringMeaning:
-      'The wallet’s key is in this computer’s keyring, and the keyring did not hand it out. It may be locked, or access was declined.',
-    keyringAdvice: 'Unlock the keyring, then try again. Nothing was changed or deleted.',
-    tryAgain: 'Try again',
+    keyringMeaning: (trouble: KeyringTrouble) =>
+      `${keyring[trouble].meaning} Nothing was changed or deleted.`,
+    otherWay: 'Or by the keyring',
   },
+  keyringAsks: 'Your computer asks for the keyring’s password. Answer there.',
   unreadable: {
     title: 'The wallet cannot be opened',
     calm: 'Nothing was changed and nothing was deleted.',

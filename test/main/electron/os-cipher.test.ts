@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
-  createOsCipher,
+  createOsCipher as createCipher,
   hasSyncSafeStorage,
   type SyncSafeStorage,
 } from '../../../main/electron/os-cipher'
+import type { SecretService } from '../../../main/ports'
 
 const key = Buffer.alloc(32, 7)
 
@@ -23,6 +24,35 @@ function aSafeStorage(
   }
 }
 
+type Seen = Awaited<ReturnType<SecretService['look']>>
+
+/** A desktop's keyring as others see it; the person answers its question as told. */
+function aSecretService(seen: Seen, answer: 'answered' | 'declined' = 'answered') {
+  const service = {
+    seen,
+    looks: 0,
+    questions: 0,
+    look: () => {
+      service.looks += 1
+      return Promise.resolve(service.seen)
+    },
+    unlock: () => {
+      service.questions += 1
+      if (answer === 'answered') service.seen = 'open'
+      return Promise.resolve(answer)
+    },
+  }
+  return service
+}
+
+function createOsCipher(
+  storage: object,
+  platform: NodeJS.Platform,
+  secretService: SecretService = aSecretService('open'),
+) {
+  return createCipher(storage, { platform, secretService })
+}
+
 const refused = (code: string) => expect.objectContaining({ code }) as unknown
 
 describe('the keyring on Linux', () => {
@@ -38,11 +68,11 @@ describe('the keyring on Linux', () => {
 
   it.each([
     ['basic_text', true, 'weak-keyring'],
-    ['basic_text', false, 'no-keyring'],
+    ['basic_text', false, 'weak-keyring'],
     ['unknown', true, 'weak-keyring'],
-    ['unknown', false, 'no-keyring'],
-    ['gnome_libsecret', false, 'no-keyring'],
-    ['kwallet6', false, 'no-keyring'],
+    ['unknown', false, 'weak-keyring'],
+    ['gnome_libsecret', false, 'keyring-failed'],
+    ['kwallet6', false, 'keyring-failed'],
   ] as const)('is not taken for real: %s, available %s', async (backend, isAvailable, reason) => {
     const cipher = createOsCipher(aSafeStorage({ backend, isAvailable }), 'linux')
     expect(await cipher.status()).toEqual({ type: 'unavailable', reason })
@@ -53,7 +83,7 @@ describe('the keyring on Linux', () => {
     const cipher = createOsCipher(aSafeStorage({ prefix: 'v10' }), 'linux')
     await expect(cipher.wrap(key)).rejects.toMatchObject({
       code: 'keyring-missing',
-      facts: { reason: 'weak' },
+      facts: { reason: 'weak-keyring' },
     })
   })
 
@@ -78,6 +108,106 @@ describe('the keyring on Linux', () => {
   })
 })
 
+describe('a keyring that cannot be used now', () => {
+  /** Like Chromium: the first answer is the last one, and whoever asks waits for it with the whole app. */
+  function aCachingStorage(seen: () => Seen) {
+    let isAvailable: boolean | undefined
+    const storage = aSafeStorage()
+    return { ...storage, isEncryptionAvailable: () => (isAvailable ??= seen() === 'open') }
+  }
+
+  it.each([
+    ['absent', 'no-keyring'],
+    ['silent', 'keyring-silent'],
+    ['locked', 'keyring-locked'],
+  ] as const)('is not asked: %s; and gives its key once it can', async (seen, reason) => {
+    const service = aSecretService(seen)
+    const cipher = createOsCipher(
+      aCachingStorage(() => service.seen),
+      'linux',
+      service,
+    )
+    const wrapped = Buffer.from(`v11${key.toString('base64')}`)
+    for (let start = 0; start < 2; start += 1) {
+      expect(await cipher.status()).toEqual({ type: 'unavailable', reason })
+      await expect(cipher.wrap(key)).rejects.toMatchObject({
+        code: 'keyring-missing',
+        facts: { reason },
+      })
+      await expect(cipher.unwrap(wrapped)).rejects.toMatchObject({
+        code: 'keyring-refused',
+        facts: { reason },
+      })
+    }
+    expect(service.questions).toBe(0)
+    service.seen = 'open'
+    expect(Buffer.from(await cipher.unwrap(wrapped)).equals(key)).toBe(true)
+  })
+
+  it('asks the person for the password of a locked one, once, and of no other', async () => {
+    const signal = new AbortController().signal
+    for (const seen of ['open', 'absent', 'unknown'] as const) {
+      const service = aSecretService(seen)
+      await createOsCipher(aSafeStorage(), 'linux', service).unlock(signal)
+      expect(service.questions).toBe(0)
+    }
+    const service = aSecretService('locked')
+    const cipher = createOsCipher(aSafeStorage(), 'linux', service)
+    await cipher.unlock(signal)
+    expect(service.questions).toBe(1)
+    expect(await cipher.status()).toMatchObject({ type: 'available' })
+  })
+
+  it('is waited for once only where it does not answer', async () => {
+    const service = aSecretService('silent')
+    const cipher = createOsCipher(aSafeStorage(), 'linux', service)
+    await expect(cipher.unlock(new AbortController().signal)).rejects.toMatchObject({
+      code: 'keyring-refused',
+      facts: { reason: 'keyring-silent' },
+    })
+    expect(service.looks).toBe(1)
+  })
+
+  it('says when the question was closed', async () => {
+    const cipher = createOsCipher(aSafeStorage(), 'linux', aSecretService('locked', 'declined'))
+    await expect(cipher.unlock(new AbortController().signal)).rejects.toMatchObject({
+      code: 'keyring-refused',
+      facts: { reason: 'keyring-declined' },
+    })
+  })
+
+  it('is not looked at any more once its key is here: a lock that comes later does no harm', async () => {
+    const service = aSecretService('open')
+    const cipher = createOsCipher(aSafeStorage(), 'linux', service)
+    await cipher.status()
+    service.seen = 'locked'
+    expect(Buffer.from(await cipher.unwrap(await cipher.wrap(key))).equals(key)).toBe(true)
+    expect(service.looks).toBe(1)
+  })
+
+  it('is told from none at all where Chromium passed it by', async () => {
+    const storage = aSafeStorage({ backend: 'basic_text', isAvailable: false })
+    for (const [seen, reason] of [
+      ['absent', 'no-keyring'],
+      ['unknown', 'no-keyring'],
+      ['locked', 'weak-keyring'],
+      ['silent', 'weak-keyring'],
+    ] as const) {
+      const cipher = createOsCipher(storage, 'linux', aSecretService(seen))
+      expect(await cipher.status()).toEqual({ type: 'unavailable', reason })
+    }
+  })
+
+  it('says why a key that was given is not taken', async () => {
+    const cipher = createOsCipher(aSafeStorage(), 'linux')
+    const changed = { code: 'keyring-refused', facts: { reason: 'keyring-changed' } }
+    await expect(cipher.unwrap(Buffer.from('v12AAAA'))).rejects.toMatchObject(changed)
+    await expect(cipher.unwrap(Buffer.from('v11not base64!'))).rejects.toMatchObject(changed)
+    const forged = { code: 'keyring-refused', facts: { reason: 'forged-key' } }
+    await expect(cipher.unwrap(Buffer.from('v10AAAA'))).rejects.toMatchObject(forged)
+  })
+})
+
 describe('the keyring elsewhere', () => {
   it.each(['darwin', 'win32'] as const)('knows no backend names and writes v10: %s', async (os) => {
     const storage = aSafeStorage({ prefix: 'v10' })
@@ -89,7 +219,12 @@ describe('the keyring elsewhere', () => {
 
   it('says so when it is not there', async () => {
     const cipher = createOsCipher(aSafeStorage({ isAvailable: false }), 'darwin')
-    expect(await cipher.status()).toEqual({ type: 'unavailable', reason: 'no-keyring' })
+    expect(await cipher.status()).toEqual({ type: 'unavailable', reason: 'keyring-failed' })
+    await expect(cipher.unwrap(Buffer.from('v10AAAA'))).rejects.toMatchObject({
+      code: 'keyring-refused',
+      facts: { reason: 'keyring-failed' },
+    })
+    await expect(cipher.unlock(new AbortController().signal)).resolves.toBeUndefined()
   })
 })
 

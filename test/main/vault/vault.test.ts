@@ -93,10 +93,16 @@ describe('a wallet the keyring opens', () => {
     await vault.close()
     const before = snapshot(place.folder)
 
-    for (const mood of ['refusing', 'missing', 'forged'] as const) {
+    for (const [mood, keyring] of [
+      ['refusing', 'keyring-failed'],
+      ['missing', 'no-keyring'],
+      ['weak', 'weak-keyring'],
+      ['locked', 'keyring-locked'],
+      ['forged', 'keyring-changed'],
+    ] as const) {
       place.cipher.become(mood)
       const locked = await place.open()
-      expect(locked.status()).toEqual({ type: 'locked', opensWith: 'keyring' })
+      expect(locked.status()).toEqual({ type: 'locked', opensWith: 'keyring', keyring })
       expect(() => locked.all()).toThrow(failing('vault-locked'))
       await expect(locked.put(profileRecord('b'))).rejects.toEqual(failing('vault-locked'))
       await expect(locked.retryKeyring()).rejects.toEqual(failing('keyring-refused'))
@@ -271,7 +277,8 @@ describe('a wallet that cannot be read', () => {
     const again = await place.open()
     if (name === 'another wallet id') {
       // The key check belongs to the wallet id as well.
-      expect(again.status()).toEqual({ type: 'locked', opensWith: 'keyring' })
+      const keyring = 'keyring-changed'
+      expect(again.status()).toEqual({ type: 'locked', opensWith: 'keyring', keyring })
     } else {
       expect(again.status()).toEqual(unreadable(code))
       expect(() => again.all()).toThrow(failing(code))

@@ -1,3 +1,5 @@
+import type { ErrorFacts } from '#core/errors'
+import { isKeyringTrouble, keyringRemedies, type KeyringTrouble } from '#core/keyring'
 import type { FailureTable } from '#core/text/failure'
 
 const fields: Readonly<Record<string, string>> = {
@@ -10,6 +12,33 @@ const fields: Readonly<Record<string, string>> = {
   refreshToken: 'refresh token',
 }
 
+const keyringReasons: Readonly<Record<KeyringTrouble, string>> = {
+  'no-keyring': 'No keyring answers on this computer.',
+  'keyring-silent': 'The keyring is there but does not answer.',
+  'keyring-locked': 'The keyring is locked.',
+  'keyring-declined':
+    'Your computer’s question was closed without the password, or it could not be shown.',
+  'keyring-failed': 'The keyring is missing or locked, or access was declined.',
+  'keyring-changed': 'The key it gave is not this wallet’s.',
+  'weak-keyring': 'Token Wallet was started without the keyring.',
+  'forged-key': 'The wallet’s key was sealed without a keyring.',
+}
+const keyringSteps = {
+  'try-again': 'Put that right, then try again.',
+  unlock: 'Unlock the keyring.',
+  restart: 'Put that right, then restart Token Wallet.',
+} as const
+
+function keyringWhy({ reason }: ErrorFacts): string {
+  return isKeyringTrouble(reason)
+    ? keyringReasons[reason]
+    : 'It is locked, access was denied, or it is not the one the wallet was made with.'
+}
+
+function keyringStep({ reason }: ErrorFacts): string {
+  return keyringSteps[isKeyringTrouble(reason) ? keyringRemedies[reason] : 'try-again']
+}
+
 /** The wallet itself: vault, profiles, hand-off. */
 export const walletFailures = {
   'vault-locked': () => ({
@@ -20,7 +49,7 @@ export const walletFailures = {
   }),
   'vault-unprotected': () => ({
     what: 'The wallet does not know yet how to protect your tokens.',
-    why: 'This computer offers no keyring, and you have not chosen another way.',
+    why: 'No keyring keeps their key yet, and you have not chosen another way.',
     next: 'Choose a passphrase, or keep everything in memory only.',
     action: 'dismiss',
   }),
@@ -36,16 +65,16 @@ export const walletFailures = {
     next: 'Install the newer version of Token Wallet.',
     action: 'dismiss',
   }),
-  'keyring-missing': () => ({
-    what: 'This computer offers no keyring.',
-    why: 'Without one, tokens would be kept with a key that every program knows.',
-    next: 'Choose a passphrase, or keep everything in memory only.',
+  'keyring-missing': (facts) => ({
+    what: 'The keyring cannot protect your tokens yet.',
+    why: keyringWhy(facts),
+    next: `${keyringStep(facts)} Or choose a passphrase, or keep everything in memory only.`,
     action: 'dismiss',
   }),
-  'keyring-refused': () => ({
+  'keyring-refused': (facts) => ({
     what: 'The keyring did not open the wallet.',
-    why: 'It is locked, access was denied, or it is not the one the wallet was made with.',
-    next: 'Unlock the keyring and try again. Nothing was changed or deleted.',
+    why: keyringWhy(facts),
+    next: `${keyringStep(facts)} Nothing was changed or deleted.`,
     action: 'try-again',
   }),
   'passphrase-wrong': () => ({
