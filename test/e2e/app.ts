@@ -15,6 +15,8 @@ import { appFolder, busWithoutKeyring, electronExecutable, run, tempFolder, test
 export type Keyring = 'present' | 'absent' | 'basic'
 
 export interface StartOptions {
+  /** Address of a message bus with a keyring of the test's own. */
+  readonly bus?: string
   readonly dataFolder?: string
   readonly keyring?: Keyring
   /** The person's home folder, where Chromium looks for certificates; else that of the whole run. */
@@ -76,6 +78,7 @@ async function startApp(options: StartOptions): Promise<RunningApp> {
     env: {
       ...environment(),
       ...(keyring === 'absent' ? { DBUS_SESSION_BUS_ADDRESS: busWithoutKeyring } : {}),
+      ...(options.bus === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: options.bus }),
       ...(options.home === undefined ? {} : { HOME: options.home }),
       TOKEN_WALLET_PRACTICE_CONTROL: controlKey,
     },

@@ -1,16 +1,23 @@
-import { createCipheriv, pbkdf2Sync } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync } from 'node:fs'
 import type { Page } from '@playwright/test'
+import type { KeyringTrouble } from '#core/keyring'
 import { practice } from '#core/providers/practice'
 import { text } from '#core/text/text'
 import { expect, freshFolder, test, type Keyring } from './app'
 import { entriesBelow, imprint } from './disk'
 import { signInWith, stateOf } from './inside'
+import {
+  dataKeyOf,
+  decryptIn,
+  forgeKey,
+  headerOf,
+  passphrase,
+  walletOf,
+  wrappedForEverybody,
+} from './keyring-wallets'
 import { addPracticeProfile, profileItem } from './wizard-steps'
 
 const words = text.vault
-const passphrase = 'four words are quite enough'
 
 const { example } = practice
 /** What the wizard would hand over, had it been possible to open it. */
@@ -19,6 +26,8 @@ const practiceDraft = {
     providerId: practice.id,
     environment: example.environment,
     apiAddress: practice.apiAddresses[0],
+    domainName: '',
+    usesPkce: true,
   },
   keys: {
     type: 'new',
@@ -27,9 +36,6 @@ const practiceDraft = {
     redirectUri: example.redirectUri,
   },
 } as const
-
-const walletOf = (dataFolder: string): string => join(dataFolder, 'wallet')
-const headerOf = (dataFolder: string): string => join(walletOf(dataFolder), 'wallet.json')
 
 async function typePassphrase(window: Page, typed: string, repeated: string): Promise<void> {
   await window.getByLabel(words.passphrase, { exact: true }).fill(typed)
@@ -42,27 +48,28 @@ async function unlock(window: Page, typed: string): Promise<void> {
   await window.getByRole('button', { name: words.locked.unlock, exact: true }).click()
 }
 
-async function expectChoice(window: Page): Promise<void> {
+async function expectChoice(window: Page, reason: KeyringTrouble = 'no-keyring'): Promise<void> {
   await expect(window.getByRole('heading', { name: words.unprotected.title })).toBeVisible()
-  await expect(window.getByText(words.unprotected.because('no-keyring'))).toBeVisible()
+  await expect(window.getByText(words.unprotected.because(reason))).toBeVisible()
 }
 
-async function expectNeedsKeyring(window: Page): Promise<void> {
-  await expect(window.getByRole('heading', { name: words.locked.keyringTitle })).toBeVisible()
-  await expect(window.getByText(words.locked.keyringMeaning)).toBeVisible()
+async function expectNeedsKeyring(window: Page, trouble: KeyringTrouble): Promise<void> {
+  const { title, meaning } = words.keyring[trouble]
+  await expect(window.getByRole('heading', { name: title })).toBeVisible()
+  await expect(window.getByText(meaning)).toBeVisible()
   await expect(window.getByRole('list', { name: 'Profiles' })).toHaveCount(0)
 }
 
-const without: readonly (readonly [Keyring, string])[] = [
-  ['absent', 'on a computer without a keyring'],
-  ['basic', 'when told to use no keyring'],
+const without: readonly (readonly [Keyring, KeyringTrouble, string])[] = [
+  ['absent', 'no-keyring', 'on a computer without a keyring'],
+  ['basic', 'weak-keyring', 'when told to use no keyring'],
 ]
 
-for (const [keyring, where] of without) {
+for (const [keyring, reason, where] of without) {
   test(`${where} says so and stores nothing before the person has chosen`, async ({ start }) => {
     const running = await start({ keyring })
     const { app, window, dataFolder } = running
-    await expectChoice(window)
+    await expectChoice(window, reason)
     await expect(window.getByRole('button', { name: 'Add profile' })).toHaveCount(0)
     await expect(window.getByRole('button', { name: text.board.empty.practice })).toHaveCount(0)
 
@@ -145,17 +152,20 @@ test('a wallet whose keyring is missing stays locked and untouched until it is b
   await first.close()
   const before = imprint(walletOf(dataFolder))
 
-  for (const keyring of ['absent', 'basic'] as const) {
-    const locked = await start({ dataFolder, keyring })
-    await expectNeedsKeyring(locked.window)
-    await expect(locked.window.getByText(words.locked.keyringAdvice)).toBeVisible()
-    await locked.window.getByRole('button', { name: words.locked.tryAgain }).click()
-    await expect(locked.window.getByRole('alert')).toContainText(
-      'The keyring did not open the wallet.',
-    )
-    await locked.close()
-    expect(imprint(walletOf(dataFolder))).toEqual(before)
-  }
+  const locked = await start({ dataFolder, keyring: 'absent' })
+  await expectNeedsKeyring(locked.window, 'no-keyring')
+  await expect(locked.window.getByText(words.keyring['no-keyring'].advice)).toBeVisible()
+  await locked.window.getByRole('button', { name: words.keyring['no-keyring'].act }).click()
+  await expect(locked.window.getByRole('alert')).toContainText(
+    'The keyring did not open the wallet.',
+  )
+  await locked.close()
+  expect(imprint(walletOf(dataFolder))).toEqual(before)
+
+  const passedBy = await start({ dataFolder, keyring: 'basic' })
+  await expectNeedsKeyring(passedBy.window, 'weak-keyring')
+  await passedBy.close()
+  expect(imprint(walletOf(dataFolder))).toEqual(before)
 
   const last = await start({ dataFolder })
   await expect(profileItem(last.window, 'Acme weekly').getByText(/^Works until /)).toBeVisible()
@@ -167,24 +177,15 @@ test('a wallet key wrapped with the key everybody knows is refused, though Elect
   const dataFolder = freshFolder('data')
   const first = await start({ dataFolder })
   await addPracticeProfile(first, { name: 'Acme weekly' })
-  const header = JSON.parse(readFileSync(headerOf(dataFolder), 'utf8')) as Header
-  const decrypt = (wrapped: string): Promise<string> =>
-    first.app.evaluate(
-      // eslint-disable-next-line @typescript-eslint/no-deprecated -- what the app itself still calls
-      ({ safeStorage }, one) => safeStorage.decryptString(Buffer.from(one, 'base64url')),
-      wrapped,
-    )
-  const dataKey = await decrypt(header.wraps.keyring.wrapped)
-  const forged = wrappedForEverybody(dataKey)
-  expect(await decrypt(forged)).toBe(dataKey)
+  const dataKey = await dataKeyOf(first)
+  expect(await decryptIn(first, wrappedForEverybody(dataKey))).toBe(dataKey)
   await first.close()
 
-  header.wraps.keyring.wrapped = forged
-  writeFileSync(headerOf(dataFolder), JSON.stringify(header))
+  forgeKey({ dataFolder, dataKey })
   const before = imprint(walletOf(dataFolder))
   const second = await start({ dataFolder })
-  await expectNeedsKeyring(second.window)
-  await second.window.getByRole('button', { name: words.locked.tryAgain }).click()
+  await expectNeedsKeyring(second.window, 'forged-key')
+  await second.window.getByRole('button', { name: words.keyring['forged-key'].act }).click()
   const alert = second.window.getByRole('alert')
   await alert.getByRole('button', { name: 'Details' }).click()
   await expect(alert).toContainText('made without a keyring')
@@ -195,16 +196,3 @@ test('a wallet key wrapped with the key everybody knows is refused, though Elect
   await second.close()
   expect(imprint(walletOf(dataFolder))).toEqual(before)
 })
-
-interface Header {
-  readonly wraps: { readonly keyring: { wrapped: string } }
-}
-
-/** As Chromium seals without a keyring: with a key made from a word that is written in its source. */
-function wrappedForEverybody(plain: string): string {
-  const key = pbkdf2Sync('peanuts', 'saltysalt', 1, 16, 'sha1')
-  const cipher = createCipheriv('aes-128-cbc', key, Buffer.alloc(16, ' '))
-  return Buffer.concat([Buffer.from('v10'), cipher.update(plain), cipher.final()]).toString(
-    'base64url',
-  )
-}

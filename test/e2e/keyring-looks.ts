@@ -1,0 +1,37 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+export const schemes = ['light', 'dark'] as const
+
+/**
+ * Axe's count of rules that hold for what is on the screen, in both colour schemes; every broken one fails the test.
+ * `picture` says where the pictures go.
+ */
+export async function expectGoodLooks(
+  page: Page,
+  picture: (scheme: string) => string,
+): Promise<number> {
+  let held = 0
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme })
+    const root = page.locator('html')
+    await expect(root).toHaveAttribute('data-mantine-color-scheme', colorScheme)
+    await page.evaluate(settled)
+    const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+    const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target)])
+    expect(found).toEqual([])
+    expect(passes.length).toBeGreaterThan(5)
+    held += passes.length
+    await page.screenshot({ path: picture(colorScheme) })
+  }
+  return held
+}
+
+/** What is still coming into sight would be measured in between its colours. */
+function settled(): Promise<unknown> {
+  const finite = document
+    .getAnimations()
+    .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+  // One that is cut short has come to its end as well.
+  return Promise.allSettled(finite.map((one) => one.finished))
+}
