@@ -41,6 +41,14 @@ export interface Place {
 /** The pages of one sign-in by path; `/` is what the authorize address shows. */
 export type Site = (place: Place) => Readonly<Record<string, SitePage>>
 
+/** A request as it came to the provider. */
+export interface Seen {
+  readonly path: string
+  readonly query: URLSearchParams
+  readonly form: URLSearchParams
+  readonly cookies: string
+}
+
 /** Somebody's sign-in pages at the address of a Sprinklr API, and the server at the redirect address. */
 export interface HostileProvider {
   readonly origin: string
@@ -49,8 +57,12 @@ export interface HostileProvider {
   /** From now on sign-ins get these pages, and `good` carries `code`. */
   play(site: Site, code: string): void
   place(): Place
+  /** Requests since the last `play` whose path ends so, in whatever environment: `/oauth/authorize`. */
+  seen(path: string): readonly Seen[]
   /** Codes that came in token requests since the last `play`. */
   readonly codes: () => readonly string[]
+  /** Token requests are answered so from now on; undefined gives tokens again. */
+  answerTokensWith(answer: SitePage | undefined): void
   /** Has a page asked for `/done` since the last `play`? */
   readonly isDone: () => boolean
   close(): Promise<void>
@@ -62,9 +74,10 @@ export async function aHostileProvider(): Promise<HostileProvider> {
   const callback = await aCountingServer()
   const callbackUrl = `${callback.origin}/callback`
   let playing: { readonly site: Site; readonly code: string } = { site: () => ({}), code: '' }
-  let codes: string[] = []
+  let seen: Seen[] = []
+  let tokenAnswer: SitePage | undefined
+  let tokens = 0
   let state = ''
-  let isDone = false
 
   const place = (): Place => ({
     callback: callbackUrl,
@@ -75,22 +88,23 @@ export async function aHostileProvider(): Promise<HostileProvider> {
 
   const site = await aCountingServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://127.0.0.1')
-    const answer = await answerTo(url, request)
+    const form = new URLSearchParams(await readBody(request))
+    const cookies = request.headers.cookie ?? ''
+    seen.push({ path: url.pathname, query: url.searchParams, form, cookies })
+    const answer = answerTo(url)
     response.writeHead(answer.status, { ...answer.headers, connection: 'close' })
     response.end(answer.body)
   })
 
-  const answerTo = async (url: URL, request: IncomingMessage): Promise<SitePage> => {
-    if (url.pathname === `${base}/oauth/token`) {
-      codes.push(new URLSearchParams(await readBody(request)).get('code') ?? '')
-      return json({ access_token: `token-${codes.length}`, token_type: 'Bearer', expires_in: 3600 })
-    }
-    if (url.pathname === `${base}/api/v2/me`) return json({ data: { name: 'Ada Analyst' } })
-    if (url.pathname === '/done') isDone = true
-    const isStart = url.pathname === `${base}/oauth/authorize`
-    if (isStart) state = url.searchParams.get('state') ?? ''
+  const seenAt = (path: string): readonly Seen[] => seen.filter((one) => one.path.endsWith(path))
+
+  const answerTo = ({ pathname, searchParams }: URL): SitePage => {
+    if (pathname.endsWith('/oauth/token')) return tokenAnswer ?? aTokenAnswer((tokens += 1))
+    if (pathname.endsWith('/api/v2/me')) return json(200, { data: { name: 'Ada Analyst' } })
+    const isStart = pathname.endsWith('/oauth/authorize')
+    if (isStart) state = searchParams.get('state') ?? ''
     const pages = playing.site(place())
-    return pages[isStart ? '/' : url.pathname] ?? { status: 404, headers: {}, body: 'nothing here' }
+    return pages[isStart ? '/' : pathname] ?? { status: 404, headers: {}, body: 'nothing here' }
   }
 
   return {
@@ -99,22 +113,29 @@ export async function aHostileProvider(): Promise<HostileProvider> {
     callbackUrl,
     play: (next, code) => {
       playing = { site: next, code }
-      codes = []
-      isDone = false
+      seen = []
       callback.forget()
     },
     place,
-    codes: () => codes,
-    isDone: () => isDone,
+    seen: seenAt,
+    codes: () => seenAt('/oauth/token').map(({ form }) => form.get('code') ?? ''),
+    answerTokensWith: (answer) => {
+      tokenAnswer = answer
+    },
+    isDone: () => seenAt('/done').length > 0,
     close: async () => {
       await Promise.all([site.close(), callback.close()])
     },
   }
 }
 
-function json(value: unknown): SitePage {
+function aTokenAnswer(count: number): SitePage {
+  return json(200, { access_token: `token-${count}`, token_type: 'Bearer', expires_in: 3600 })
+}
+
+export function json(status: number, value: unknown): SitePage {
   return {
-    status: 200,
+    status,
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(value),
   }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Result } from '#core/errors'
-import type { ProfileSummary } from '#core/profile'
-import type { EnvironmentChoice, KeysChoice, WalletState } from '#core/wallet-api'
+import type { ProfileId, ProfileSummary } from '#core/profile'
+import type { EnvironmentChoice, KeysChoice, SignInAgainAs, WalletState } from '#core/wallet-api'
 
 /** What a page that fell into wrong hands would do: call the bridge past the window's own screens. */
 export function stateOf(page: Page): Promise<Result<WalletState>> {
@@ -10,12 +10,39 @@ export function stateOf(page: Page): Promise<Result<WalletState>> {
 
 export function signInWith(
   page: Page,
-  draft: { readonly environment: EnvironmentChoice; readonly keys: KeysChoice },
+  draft: {
+    readonly environment: EnvironmentChoice
+    readonly keys: KeysChoice
+    readonly staysSignedIn?: boolean
+  },
 ): Promise<Result<ProfileSummary>> {
-  return page.evaluate(async ({ environment, keys }) => {
+  return page.evaluate(async ({ environment, keys, staysSignedIn = false }) => {
     await window.wallet.startDraft()
     await window.wallet.chooseEnvironment(environment)
     await window.wallet.chooseKeys(keys)
-    return window.wallet.signInDraft({ staysSignedIn: false })
+    return window.wallet.signInDraft({ staysSignedIn })
   }, draft)
+}
+
+export function cancelSignIn(page: Page): Promise<unknown> {
+  return page.evaluate(() => window.wallet.cancelSignIn())
+}
+
+export function staySignedIn(
+  page: Page,
+  id: ProfileId,
+  stays: boolean,
+): Promise<Result<ProfileSummary>> {
+  return page.evaluate(([one, wanted]) => window.wallet.staySignedIn(one, wanted), [
+    id,
+    stays,
+  ] as const)
+}
+
+export function signInAgain(
+  page: Page,
+  id: ProfileId,
+  as: SignInAgainAs,
+): Promise<Result<ProfileSummary>> {
+  return page.evaluate(([one, who]) => window.wallet.signInAgain(one, who), [id, as] as const)
 }

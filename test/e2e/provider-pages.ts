@@ -29,6 +29,11 @@ export async function openingSignIn(
   return { bar, page }
 }
 
+/** Nothing is left of a sign-in window. */
+export async function expectWindowGone(app: ElectronApplication): Promise<void> {
+  await expect.poll(() => app.windows().length, { message: 'the sign-in window closes' }).toBe(1)
+}
+
 export interface Walk {
   readonly user?: string
   readonly deny?: boolean

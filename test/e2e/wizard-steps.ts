@@ -10,6 +10,9 @@ export interface Typed {
   readonly apiKey?: string
   readonly apiSecret?: string
   readonly callbackUrl?: string
+  readonly domainName?: string
+  /** False: PKCE is switched off under *Advanced*. */
+  readonly usesPkce?: boolean
 }
 
 export async function expectStep(window: Page, name: string): Promise<void> {
@@ -31,11 +34,21 @@ export async function chooseEnvironment(window: Page, typed: Typed): Promise<voi
     // Leaves the field, so that its list no longer covers what is below.
     await environment.press('Tab')
   }
-  if (typed.apiAddress !== undefined) {
-    await window.getByRole('button', { name: 'Advanced' }).click()
-    await window.getByRole('textbox', { name: 'API address' }).fill(typed.apiAddress)
-  }
+  await openAdvanced(window, typed)
   await window.getByRole('button', { name: 'Continue' }).click()
+}
+
+async function openAdvanced(window: Page, typed: Typed): Promise<void> {
+  const { apiAddress, domainName, usesPkce } = typed
+  if (apiAddress === undefined && domainName === undefined && usesPkce === undefined) return
+  await window.getByRole('button', { name: 'Advanced' }).click()
+  if (apiAddress !== undefined) {
+    await window.getByRole('textbox', { name: 'API address' }).fill(apiAddress)
+  }
+  if (domainName !== undefined) {
+    await window.getByRole('textbox', { name: 'SSO domain' }).fill(domainName)
+  }
+  await window.getByRole('checkbox', { name: 'Send PKCE' }).setChecked(usesPkce ?? true)
 }
 
 export async function enterKeys(window: Page, typed: Typed): Promise<void> {
@@ -66,6 +79,14 @@ export async function wizardToSignIn({ window }: RunningApp, typed: Typed = {}):
   await enterKeys(window, typed)
 }
 
+/** Names the new profile; ends on the board with the profile there. */
+export async function finishWizard(window: Page, name: string): Promise<void> {
+  await expectStep(window, 'Done')
+  await window.getByRole('textbox', { name: 'Profile name' }).fill(name)
+  await window.getByRole('button', { name: 'Finish' }).click()
+  await expect(profileItem(window, name)).toBeVisible()
+}
+
 /** The whole wizard; ends on the board with the profile there. */
 export async function addPracticeProfile(
   running: RunningApp,
@@ -75,10 +96,7 @@ export async function addPracticeProfile(
   const name = choices.name ?? 'Acme weekly'
   await wizardToSignIn(running, choices.typed)
   await walkPages(await pressSignIn(running), choices.walk)
-  await expectStep(window, 'Done')
-  await window.getByRole('textbox', { name: 'Profile name' }).fill(name)
-  await window.getByRole('button', { name: 'Finish' }).click()
-  await expect(profileItem(window, name)).toBeVisible()
+  await finishWizard(window, name)
   return name
 }
 
