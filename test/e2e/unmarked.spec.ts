@@ -17,7 +17,7 @@ import { expectWindowGone, walkPages } from './provider-pages'
 import { expectStep, finishWizard, pressSignIn, profileItem, wizardToSignIn } from './wizard-steps'
 
 const words = text.wizard.signIn.mark
-const stopped = text.errors.failures['state-missing']({}).what
+const stopped = text.errors.failures['state-missing']().what
 
 /** How an answer can come without the mark that ties it to its sign-in. */
 const unmarked = [
@@ -206,7 +206,7 @@ test('what was agreed to counts for its environment: other profiles and keys, an
   )
   await pressSignInAgain(window, 'First')
   await expect(profileItem(window, 'First').getByRole('alert')).toContainText(
-    text.errors.failures['state-wrong']({}).what,
+    text.errors.failures['state-wrong']().what,
   )
   expect(provider.codes()).toEqual([])
   await Promise.all([provider.close(), elsewhere.close()])
