@@ -1,0 +1,43 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, type RunningApp } from './app'
+
+export type Scheme = 'light' | 'dark'
+
+/** Has every window of the app follow `scheme`. */
+export async function wear({ app, window }: RunningApp, scheme: Scheme): Promise<void> {
+  // Playwright would otherwise have the page believe in a scheme of its own.
+  await window.emulateMedia({ colorScheme: null })
+  await app.evaluate(({ nativeTheme }, wanted) => {
+    nativeTheme.themeSource = wanted
+  }, scheme)
+  await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)
+}
+
+/** Every rule of axe holds for what is on the screen now. */
+export async function expectAccessible(
+  page: Page,
+  screen: string,
+  leftOut: readonly string[] = [],
+): Promise<void> {
+  // What is still coming into sight would be measured in between its colours.
+  await page.evaluate(() =>
+    Promise.all(
+      document
+        .getAnimations()
+        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
+        .map((one) => one.finished),
+    ),
+  )
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).disableRules([...leftOut])
+  const { violations, passes } = await axe.analyze()
+  const found = violations.map(({ id, nodes }) => ({
+    screen,
+    id,
+    where: nodes.map(
+      ({ target, failureSummary }) => `${target.join(' ')}: ${failureSummary ?? ''}`,
+    ),
+  }))
+  expect(found).toEqual([])
+  expect(passes.length).toBeGreaterThan(5)
+}
