@@ -102,6 +102,39 @@ describe('the wizard', () => {
   })
 })
 
+describe('staying signed in', () => {
+  async function aWizardNotingStays() {
+    const stays: boolean[] = []
+    const parts = await aWizardAtSignIn({
+      signInDraft: ({ staysSignedIn }) => {
+        stays.push(staysSignedIn)
+        return Promise.reject(new WalletError('offline'))
+      },
+    })
+    return { ...parts, stays }
+  }
+
+  it('is off until the person chooses it', async () => {
+    const { actions, stays } = await aWizardNotingStays()
+    await actions.signInDraft()
+    expect(stays).toEqual([false])
+  })
+
+  it('is as chosen at the next try too, and off in the next wizard', async () => {
+    const { actions, stays } = await aWizardNotingStays()
+    actions.chooseToStay(true)
+    await actions.signInDraft()
+    actions.goToStep('keys')
+    actions.goToStep('sign-in')
+    await actions.signInDraft()
+    expect(stays).toEqual([true, true])
+    await actions.closeWizard()
+    await actions.openWizard('sprinklr')
+    await actions.signInDraft()
+    expect(stays).toEqual([true, true, false])
+  })
+})
+
 describe('closing the wizard', () => {
   it('forgets the draft in main', async () => {
     const asked: string[] = []
@@ -128,7 +161,12 @@ describe('closing the wizard', () => {
     slow.fail(new WalletError('sign-in-cancelled'))
     await signingIn
     expect(asked).toEqual(['cancelSignIn', 'discardDraft'])
-    expect(wizard()).toEqual({ step: 'environment', draft: { sharesKeyWith: [] }, busy: false })
+    expect(wizard()).toEqual({
+      step: 'environment',
+      draft: { sharesKeyWith: [] },
+      busy: false,
+      staysSignedIn: false,
+    })
     expect(store.getState().view).toEqual({ type: 'wizard', providerId: 'practice' })
   })
 

@@ -29,6 +29,8 @@ describe('the first step', () => {
     const fresh = environmentFormFor('sprinklr')
     expect(isUntouched(fresh, emptyKeysForm)).toBe(true)
     expect(isUntouched({ ...fresh, environment: 'prod4' }, emptyKeysForm)).toBe(false)
+    expect(isUntouched({ ...fresh, domainName: 'acme' }, emptyKeysForm)).toBe(false)
+    expect(isUntouched({ ...fresh, usesPkce: false }, emptyKeysForm)).toBe(false)
     expect(isUntouched(fresh, aForm({ apiKey: 'a' }))).toBe(false)
   })
 })
