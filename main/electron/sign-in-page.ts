@@ -45,6 +45,8 @@ export function openSignInPage(
   view.setBackgroundColor('#ffffff')
   const contents = view.webContents
   const expel = session.admit(contents.id)
+  // A call between two browsers would go past the gate, and past a company's proxy.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   let isDiscarding = false
   guardWays(contents, gate)
   guardWindows(contents, surroundings, on)
@@ -75,8 +77,15 @@ export function openSignInPage(
   }
 }
 
+/** Ways of a page to a window without our bar, and to files. */
+const needless = ['DocumentPictureInPictureAPI', 'EyeDropperAPI', 'FileSystemAccessLocal']
+
 function pagePreferences({ session }: SignInSession): WebPreferences {
-  return { ...lockedPreferences({ session }), disableDialogs: true }
+  return {
+    ...lockedPreferences({ session }),
+    disableDialogs: true,
+    disableBlinkFeatures: needless.join(','),
+  }
 }
 
 /** Where the page may go. A stopped navigation leaves the page that was there. */

@@ -14,6 +14,9 @@ const pagePolicy =
   'sandbox allow-forms allow-popups allow-popups-to-escape-sandbox allow-same-origin allow-scripts' +
   ' allow-storage-access-by-user-activation allow-top-navigation'
 
+/** In place of what a page says of itself: a mistake in its words would void ours too. */
+const permissionsPolicy = 'fullscreen=(), identity-credentials-get=(), picture-in-picture=()'
+
 /** Puts every request of the session before the gate of the page it comes from. Without a gate nothing passes. */
 export function guardTraffic(
   session: Session,
@@ -62,10 +65,14 @@ export function visitOf(
   return form === '' ? { url } : { url, form }
 }
 
-/** Beside the policies a page brings along: each has to be met. */
+/** Beside the content policies a page brings along: each has to be met. */
 function withPolicy(headers: Record<string, string[]>): Record<string, string[]> {
-  const name =
-    Object.keys(headers).find((one) => one.toLowerCase() === 'content-security-policy') ??
-    'Content-Security-Policy'
-  return { ...headers, [name]: [...(headers[name] ?? []), pagePolicy] }
+  const nameOf = (name: string): string =>
+    Object.keys(headers).find((one) => one.toLowerCase() === name) ?? name
+  const contentPolicy = nameOf('content-security-policy')
+  return {
+    ...headers,
+    [contentPolicy]: [...(headers[contentPolicy] ?? []), pagePolicy],
+    [nameOf('permissions-policy')]: [permissionsPolicy],
+  }
 }
