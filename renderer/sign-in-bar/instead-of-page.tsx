@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { Failure } from '#core/errors'
 import { text } from '#core/text/text'
 import type { SignInBarBridge, SignInBarState } from '#core/sign-in-bar'
-import { SentCertificate } from './page-notes'
+import { noteWords, SentCertificate } from './page-notes'
 
 /** Before the first page. */
 export function WaitingForPage({ state }: { readonly state: SignInBarState }): ReactNode {
@@ -24,7 +24,8 @@ interface FailedPageProps {
 /** In place of a page that is none: what happened, why, what to do. */
 export function FailedPage({ state, bridge }: FailedPageProps): ReactNode {
   const { failure } = state
-  const said = text.errors.failures[failure.code](failure.facts)
+  const said =
+    text.signIn.failedPages[failure.code] ?? text.errors.failures[failure.code](failure.facts)
   return (
     <div className="below">
       <section className="instead" role="alert">
@@ -33,6 +34,7 @@ export function FailedPage({ state, bridge }: FailedPageProps): ReactNode {
         </h1>
         <p>{said.why}</p>
         <p>{text.signIn.adviceFor[failure.code] ?? adviceOf(state)}</p>
+        {state.note !== 'none' && <p>{noteWords(state)}</p>}
         <SentCertificate state={state} bridge={bridge} />
         <div className="buttons">
           <button type="button" className="primary" onClick={() => void bridge.reload()}>

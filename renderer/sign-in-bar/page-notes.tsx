@@ -17,14 +17,16 @@ export function PageNotes({ state, bridge }: PageNotesProps): ReactNode {
   )
 }
 
-function noteWords({ note, isPopup }: SignInBarState): string {
+export function noteWords({ note, isPopup }: SignInBarState): string {
   return (isPopup ? text.signIn.popupNotes[note] : undefined) ?? text.signIn.notes[note]
 }
 
 /** A certificate that went out unasked is told of with every page of its host. */
 export function SentCertificate({ state, bridge }: PageNotesProps): ReactNode {
   const { sentCertificate: sent, origin } = state
-  if (sent === undefined || origin === '' || new URL(origin).host !== sent.host) return null
+  const isForgotten = state.note === 'certificate-after-restart'
+  if (sent === undefined || isForgotten) return null
+  if (origin === '' || new URL(origin).host !== sent.host) return null
   return (
     <div className="sent">
       <span className="told" title={sent.subject}>

@@ -64,6 +64,7 @@ export const barStates: Readonly<Record<string, SignInBarState>> = {
   'embedding refused': { ...page, note: 'embedding-refused' },
   'certificate sent': { ...page, sentCertificate },
   'certificate sent, with a note': { ...page, note: 'embedding-refused', sentCertificate },
+  'certificate forgotten': { ...page, note: 'certificate-after-restart', sentCertificate },
   popup,
   'popup, embedding refused': { ...popup, note: 'embedding-refused' },
   'popup, failed': {
@@ -77,7 +78,17 @@ export const barStates: Readonly<Record<string, SignInBarState>> = {
   'certificate refused': {
     ...failed,
     sentCertificate,
-    failure: { code: 'tls-failed', facts: {}, technical: 'ERR_BAD_SSL_CLIENT_AUTH_CERT' },
+    failure: { code: 'certificate-needed', facts: {}, technical: 'ERR_BAD_SSL_CLIENT_AUTH_CERT' },
+  },
+  'certificate refused, forgotten': {
+    ...failed,
+    sentCertificate,
+    note: 'certificate-after-restart',
+    failure: { code: 'certificate-needed', facts: {}, technical: 'ERR_BAD_SSL_CLIENT_AUTH_CERT' },
+  },
+  'not safe': {
+    ...failed,
+    failure: { code: 'tls-failed', facts: {}, technical: 'ERR_CERT_AUTHORITY_INVALID' },
   },
   'proxy asks': { ...beforeAnyPage, question: passwordOf },
   'proxy asks again': { ...beforeAnyPage, question: { ...passwordOf, isRepeated: true } },
@@ -133,13 +144,16 @@ export async function showInBar(
 
 /** What is read in the bar when it shows this state. */
 function saidOf({ question, failure, lock, note, origin, isPopup }: SignInBarState): string {
-  const { password, certificate, popupNotes, notes, beforeAnyPage } = text.signIn
+  const { password, certificate, popupNotes, notes, beforeAnyPage, failedPages } = text.signIn
   if (question?.type === 'certificate') return certificate.title
   if (question?.type === 'password') {
     if (question.isRepeated) return password.wrong
     return question.isProxy ? password.proxyTitle : password.siteTitle
   }
-  if (failure !== undefined) return text.errors.failures[failure.code](failure.facts).what
+  if (failure !== undefined) {
+    const { what } = failedPages[failure.code] ?? text.errors.failures[failure.code](failure.facts)
+    return what
+  }
   if (lock === 'loading') return beforeAnyPage[note]
   if (note === 'none') return origin
   return (isPopup ? popupNotes[note] : undefined) ?? notes[note]

@@ -1,6 +1,8 @@
 import type { ErrorCode } from '#core/errors'
 import type { SignInBarState, SignInNote } from '#core/sign-in-bar'
 
+type FailedPages = Partial<Record<ErrorCode, { readonly what: string; readonly why: string }>>
+
 const insecure =
   'The wallet stopped it, because others on the network could read what you type there.'
 const browserBelow = '“Use my browser” in the first window goes on in your own browser.'
@@ -26,7 +28,6 @@ export const signIn = {
   useBrowser: 'Use my browser',
   cancel: 'Cancel',
   closePopup: 'Close this window',
-  about: 'About this page',
   notes: {
     none: '',
     'visited-without-answer':
@@ -67,7 +68,23 @@ export const signIn = {
     'page-hangs':
       'Wait a moment. “Reload” starts the page afresh; what you typed on it is lost then.',
     'proxy-sign-in-needed': '“Reload” asks you for them once more.',
+    'certificate-needed': '“Reload” lets you choose once more.',
   } satisfies Partial<Record<ErrorCode, string>> as Partial<Record<ErrorCode, string>>,
+  /** On the way it is not always the provider’s page that fails. */
+  failedPages: {
+    'connect-failed': {
+      what: 'This address did not answer.',
+      why: 'The connection was refused or could not be made.',
+    },
+    offline: {
+      what: 'This address could not be found.',
+      why: 'This computer may be offline, or only your company’s own network knows the address.',
+    },
+    'page-failed': {
+      what: 'This page could not be shown.',
+      why: 'Its server answered with an error, or with something else than a page.',
+    },
+  } satisfies FailedPages as FailedPages,
   password: {
     proxyTitle: 'Your network’s proxy asks who you are',
     siteTitle: 'This site asks for a name and password',
@@ -75,7 +92,7 @@ export const signIn = {
     realm: 'In its own words',
     quoted: (words: string) => `“${words}”`,
     proxyWhy:
-      'Everything to the outside passes it. Name and password go to this proxy only, and the wallet keeps them until you quit.',
+      'Everything the wallet sends out passes through it. Name and password go to this proxy only, and the wallet keeps them until you quit.',
     siteWhy:
       'Name and password go to this site only, and the wallet keeps them for this sign-in. If you do not know this site, send nothing.',
     readable: 'They travel without encryption: others on this network could read them.',
