@@ -1,4 +1,6 @@
-import { session, type Session } from 'electron'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { app, session, type Session } from 'electron'
 import type { ProfileId } from '#core/profile'
 import type { CookieJar } from '../ports'
 import type { Gate } from '../sign-in/gate'
@@ -68,8 +70,16 @@ export function createSignInSessions(): SignInSessions {
       // Copies of pages are no part of staying signed in: they would only tell what was on them.
       await Promise.all([jar.session.clearCache(), jar.session.clearCodeCaches({})])
     },
-    forget: (profileId) => of({ type: 'kept', profileId }).empty(),
+    forget: async (profileId) => {
+      // Asking for a session makes one, and a folder for it, for good.
+      const isThere = kept.has(profileId) || existsSync(folderOf(profileId))
+      if (isThere) await of({ type: 'kept', profileId }).empty()
+    },
   }
+}
+
+function folderOf(profileId: ProfileId): string {
+  return join(app.getPath('sessionData'), 'Partitions', jarName(profileId))
 }
 
 /** A session sign-in pages live in; its guards stand before its first page. */
