@@ -1,7 +1,25 @@
 import type { Page } from '@playwright/test'
 import type { Result } from '#core/errors'
 import type { ProfileId, ProfileSummary } from '#core/profile'
+import { practice } from '#core/providers/practice'
+import { usualSignIn } from '#core/sign-in-options'
 import type { EnvironmentChoice, KeysChoice, SignInAgainAs, WalletState } from '#core/wallet-api'
+
+/** What the wizard hands over for the practice's example app. */
+export const practiceDraft = {
+  environment: {
+    ...usualSignIn,
+    providerId: practice.id,
+    environment: practice.example.environment,
+    apiAddress: practice.apiAddresses[0],
+  },
+  keys: {
+    type: 'new',
+    apiKey: practice.example.clientId,
+    apiSecret: practice.example.clientSecret,
+    redirectUri: practice.example.redirectUri,
+  },
+} as const
 
 /** What a page that fell into wrong hands would do: call the bridge past the window's own screens. */
 export function stateOf(page: Page): Promise<Result<WalletState>> {
