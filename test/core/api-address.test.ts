@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { isLoopback, parseApiAddress } from '#core/api-address'
-import { parseCallbackUrl } from '#core/callback-url'
 import { WalletError } from '#core/errors'
 
 function reasonOf(parse: () => string): unknown {
@@ -47,29 +46,5 @@ describe('an API address', () => {
     expect(
       ['0.0.0.0', '10.0.0.1', 'localhost.example', '127.0.0.1.example', '::2'].some(isLoopback),
     ).toBe(false)
-  })
-})
-
-describe('a Callback URL', () => {
-  it.each([
-    'https://www.sprinklr.com',
-    'https://www.sprinklr.com/',
-    'https://www.google.com/path?x=1&y=%2F',
-    'http://localhost:8123/sprinklr/callback',
-  ])('keeps %s to the letter', (typed) => {
-    expect(parseCallbackUrl(`  ${typed}\n`)).toBe(typed)
-  })
-
-  it.each([
-    ['www.sprinklr.com', 'not-an-address'],
-    ['http://www.sprinklr.com', 'plain-http'],
-    ['https://www.sprinklr.com/#done', 'fragment'],
-    ['https://www.sprinklr.com/#', 'fragment'],
-    ['https://user@www.sprinklr.com', 'user-info'],
-    ['https://www.sprinklr.com/a b', 'blank'],
-    ['javascript:alert(1)', 'scheme'],
-    ['app://bundle/index.html', 'scheme'],
-  ])('refuses %s because of %s', (typed, reason) => {
-    expect(reasonOf(() => parseCallbackUrl(typed))).toBe(reason)
   })
 })

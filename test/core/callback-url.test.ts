@@ -7,7 +7,7 @@ describe('a typed Callback URL', () => {
     'https://www.sprinklr.com',
     'https://www.google.com/',
     'http://localhost:8123/sprinklr/callback',
-    'https://a.example/cb?tenant=1',
+    'https://www.google.com/path?x=1&y=%2F',
     'https://bücher.example/cb',
   ])('is kept to the letter: %s', (typed) => {
     expect(parseCallbackUrl(`  ${typed} `)).toBe(typed)
@@ -22,6 +22,8 @@ describe('a typed Callback URL', () => {
     ['https://user@a.example/', 'user-info'],
     ['http://a.example/', 'plain-http'],
     ['ftp://a.example/', 'scheme'],
+    ['javascript:alert(1)', 'scheme'],
+    ['app://bundle/index.html', 'scheme'],
     ['https://a.example/?code=1', 'answer'],
     ['https://a.example/?tenant=1&state=2', 'answer'],
     ['https://a.example/?error=1', 'answer'],

@@ -72,8 +72,6 @@ describe('the wallet’s own protocol against the simulation', () => {
   it.each<[Rehearsal, string]>([
     ['denial', 'sign-in-denied'],
     ['expired-code', 'code-expired'],
-    ['state-null', 'state-missing'],
-    ['state-missing', 'state-missing'],
     ['state-wrong', 'state-wrong'],
     ['wrong-environment', 'wrong-environment'],
     ['developer-inactive', 'developer-inactive'],
@@ -86,6 +84,20 @@ describe('the wallet’s own protocol against the simulation', () => {
     await expect(signIn(bench, { rehearsal })).rejects.toMatchObject({ code })
     await expect(signIn(bench)).resolves.toMatchObject({ tokenType: 'Bearer' })
   })
+
+  it.each<Rehearsal>(['state-null', 'state-missing'])(
+    'a rehearsed %s brings a code without its mark',
+    async (rehearsal) => {
+      const { practice } = await startPractice()
+      const attempt = await anAttempt()
+      const address = await resolvePractice(practice, provider.authorizationUrl(app, attempt))
+      const proof = { state: attempt.state, isIssuer: () => false }
+      expect(readRedirect({ url: await walkPages(address, { rehearsal }) }, proof)).toMatchObject({
+        type: 'code',
+        isMarked: false,
+      })
+    },
+  )
 
   it.each([
     ['callback-mismatch', { redirectUri: 'https://practice.example/other' }],
