@@ -3,7 +3,13 @@ import type { Result } from '#core/errors'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { practice } from '#core/providers/practice'
 import { usualSignIn } from '#core/sign-in-options'
-import type { EnvironmentChoice, KeysChoice, SignInAgainAs, WalletState } from '#core/wallet-api'
+import type {
+  DraftSummary,
+  EnvironmentChoice,
+  KeysChoice,
+  SignInAgainAs,
+  WalletState,
+} from '#core/wallet-api'
 
 /** What the wizard hands over for the practice's example app. */
 export const practiceDraft = {
@@ -40,6 +46,13 @@ export function signInWith(
     await window.wallet.chooseKeys(keys)
     return window.wallet.signInDraft({ staysSignedIn })
   }, draft)
+}
+
+export function offerEnvironment(
+  page: Page,
+  choice: EnvironmentChoice,
+): Promise<Result<DraftSummary>> {
+  return page.evaluate((one) => window.wallet.chooseEnvironment(one), choice)
 }
 
 export function cancelSignIn(page: Page): Promise<unknown> {

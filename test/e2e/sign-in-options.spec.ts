@@ -1,0 +1,220 @@
+import type { Locator, Page } from '@playwright/test'
+import { text } from '#core/text/text'
+import { expect, freshFolder, test } from './app'
+import { aHostileProvider, type HostileProvider } from './hostile-provider'
+import {
+  addProfileAt,
+  answeringWell,
+  expectTaken,
+  pressSignInAgain,
+  pressSprinklr,
+  typedFor,
+} from './hostile-sign-in'
+import { offerEnvironment, practiceDraft } from './inside'
+import { expectStep, finishWizard, openWizard, profileItem } from './wizard-steps'
+import { addPracticeProfile, chooseEnvironment } from './wizard-steps'
+
+const words = text.wizard.environment
+const name = 'Acme weekly'
+
+/** What a sign-in said to the provider, in its first address and in its token request. */
+interface Said {
+  readonly domain: readonly string[]
+  readonly challenge: 'S256' | 'none'
+  readonly verifier: boolean
+}
+
+const usual: Said = { domain: [], challenge: 'S256', verifier: true }
+
+function saidTo(provider: HostileProvider): Said {
+  const [asked, ...more] = provider.seen('/oauth/authorize')
+  const [sent, ...others] = provider.seen('/oauth/token')
+  if (asked === undefined || sent === undefined) throw new Error('no sign-in was seen')
+  expect([...more, ...others]).toEqual([])
+  const method = asked.query.get('code_challenge_method')
+  expect(asked.query.has('code_challenge')).toBe(method === 'S256')
+  return {
+    domain: [...asked.query.getAll('domain_name'), ...sent.form.getAll('domain_name')],
+    challenge: method === 'S256' ? 'S256' : 'none',
+    verifier: sent.form.has('code_verifier'),
+  }
+}
+
+async function signInAgain(
+  running: Parameters<typeof expectTaken>[0],
+  provider: HostileProvider,
+  profile = name,
+): Promise<Said> {
+  provider.play(answeringWell, 'again')
+  await pressSignInAgain(running.window, profile)
+  await expectTaken(running, provider, { code: 'again', name: profile })
+  return saidTo(provider)
+}
+
+const domainField = (where: Page | Locator) => where.getByRole('textbox', { name: words.domain })
+const pkceBox = (where: Page | Locator) => where.getByRole('checkbox', { name: words.pkce })
+
+/** Opens *Edit keys…* with its fold, changes what `change` changes, and presses *Save*. */
+async function editOptions(
+  window: Page,
+  change: (dialog: Locator) => Promise<void>,
+): Promise<Locator> {
+  await window.getByRole('button', { name: text.profile.editKeys }).click()
+  const dialog = window.getByRole('dialog', { name: text.profile.edit.title(name) })
+  await dialog.getByRole('button', { name: words.advanced }).click()
+  await change(dialog)
+  await dialog.getByRole('button', { name: text.app.save }).click()
+  return dialog
+}
+
+const openDetails = (window: Page): Promise<void> =>
+  profileItem(window, name).getByRole('button', { name, exact: true }).click()
+
+const goBack = (window: Page): Promise<void> =>
+  window.getByRole('button', { name: text.profile.back }).click()
+
+test('SSO domain and PKCE go out as they were chosen, stay with the keys, and can be edited', async ({
+  start,
+}) => {
+  const dataFolder = freshFolder('data')
+  const first = await start({ dataFolder })
+  const provider = await aHostileProvider()
+  await addProfileAt(first, provider, { name: 'Usual' })
+  expect(saidTo(provider)).toEqual(usual)
+  await addProfileAt(first, provider, {
+    name,
+    domainName: ' https://Example.Sprinklr.com/ui/login ',
+    usesPkce: false,
+  })
+  const chosen: Said = { domain: ['example.sprinklr.com'], challenge: 'none', verifier: false }
+  expect(saidTo(provider)).toEqual(chosen)
+  await openDetails(first.window)
+  await expect(first.window.getByText('example.sprinklr.com')).toBeVisible()
+  await expect(first.window.getByText(text.profile.noPkce)).toBeVisible()
+  await first.close()
+
+  const second = await start({ dataFolder })
+  const { window } = second
+  expect(await signInAgain(second, provider)).toEqual(chosen)
+  await openDetails(window)
+  const closed = await editOptions(window, async (dialog) => {
+    await expect(domainField(dialog)).toHaveValue('example.sprinklr.com')
+    await expect(pkceBox(dialog)).not.toBeChecked()
+    await domainField(dialog).fill('other.sprinklr.com')
+    await pkceBox(dialog).check()
+  })
+  await expect(closed).toBeHidden()
+  await expect(window.getByText('other.sprinklr.com')).toBeVisible()
+  await expect(window.getByText(text.profile.noPkce)).toHaveCount(0)
+  await goBack(window)
+  const edited: Said = { ...usual, domain: ['other.sprinklr.com'] }
+  expect(await signInAgain(second, provider)).toEqual(edited)
+  await second.close()
+
+  const third = await start({ dataFolder })
+  expect(await signInAgain(third, provider)).toEqual(edited)
+  await openDetails(third.window)
+  const emptied = await editOptions(third.window, (dialog) => domainField(dialog).fill(''))
+  await expect(emptied).toBeHidden()
+  await goBack(third.window)
+  expect(await signInAgain(third, provider)).toEqual(usual)
+  expect(await signInAgain(third, provider, 'Usual')).toEqual(usual)
+  await provider.close()
+  process.stdout.write(
+    'sign-in options: 7 sign-ins over 3 runs of the app, each with the domain and the PKCE that were chosen, 2 edits\n',
+  )
+})
+
+const refused: readonly (readonly [string, string])[] = [
+  ['two words.example', 'not-an-address'],
+  ['example', 'not-an-address'],
+  ['ada@example.sprinklr.com', 'user-info'],
+  ['https://ada:word@example.sprinklr.com', 'user-info'],
+  ['a.example, b.example', 'not-an-address'],
+]
+
+const why = (reason: string): string => text.errors.failures['domain-invalid']({ reason }).why
+
+test('a domain that is none is explained where it was typed, and gets no further', async ({
+  start,
+}) => {
+  const running = await start()
+  const { window } = running
+  const provider = await aHostileProvider()
+  await openWizard(window)
+  for (const [domainName, reason] of refused) {
+    await window.getByRole('radio', { name: 'Practice' }).check()
+    await chooseEnvironment(window, typedFor(provider, { domainName }))
+    await expect(window.getByText(why(reason))).toBeVisible()
+    await expectStep(window, 'Environment')
+    await expect(domainField(window)).toHaveValue(domainName)
+  }
+  // Folded away, it comes back into sight: nobody looks for what they cannot see.
+  await window.getByRole('button', { name: words.advanced }).click()
+  await window.getByRole('button', { name: text.wizard.continue }).click()
+  await expect(domainField(window)).toBeVisible()
+  await window.getByRole('button', { name: text.wizard.close }).click()
+  await window.getByRole('button', { name: text.wizard.leave.leave }).click()
+
+  await addProfileAt(running, provider, { name, domainName: 'example.sprinklr.com' })
+  await openDetails(window)
+  const dialog = await editOptions(window, (opened) => domainField(opened).fill('two words'))
+  await expect(dialog.getByText(why('not-an-address'))).toBeVisible()
+  await dialog.getByRole('button', { name: text.app.cancel }).click()
+  await expect(dialog).toBeHidden()
+  await goBack(window)
+  expect((await signInAgain(running, provider)).domain).toEqual(['example.sprinklr.com'])
+
+  // Main believes no window: what the screen would refuse is refused there as well.
+  const past = { ...practiceDraft.environment, domainName: 'two words' }
+  expect(await offerEnvironment(window, past)).toMatchObject({
+    ok: false,
+    failure: { code: 'domain-invalid' },
+  })
+  await provider.close()
+  process.stdout.write(
+    `sign-in options: ${refused.length + 1} domains refused in words beside the field, 1 past the screen, 0 sent\n`,
+  )
+})
+
+test('keys that are in the wallet bring their own options, whatever was typed beside them', async ({
+  start,
+}) => {
+  const running = await start()
+  const { window } = running
+  const provider = await aHostileProvider()
+  await addProfileAt(running, provider, {
+    name,
+    domainName: 'example.sprinklr.com',
+    usesPkce: false,
+  })
+  const theirs = saidTo(provider)
+  const typed = [{}, { domainName: 'other.sprinklr.com', usesPkce: true }]
+  for (const [at, options] of typed.entries()) {
+    await openWizard(window)
+    await chooseEnvironment(window, typedFor(provider, options))
+    await window.getByRole('radio', { name: text.wizard.keys.existing }).check()
+    await window.getByRole('radio', { name: /^Key …/ }).check()
+    await window.getByRole('button', { name: text.wizard.continue }).click()
+    provider.play(answeringWell, `existing ${at}`)
+    await pressSprinklr(running)
+    await finishWizard(window, `With existing keys ${at}`)
+    expect(provider.codes()).toEqual([`existing ${at}`])
+    expect(saidTo(provider)).toEqual(theirs)
+  }
+  await provider.close()
+  process.stdout.write(`sign-in options: ${typed.length} sign-ins with keys of the wallet\n`)
+})
+
+test('practice bears both: it takes a domain, and a sign-in without PKCE', async ({ start }) => {
+  const running = await start()
+  const { window, practice } = running
+  const options = { domainName: 'example.sprinklr.com', usesPkce: false }
+  await addPracticeProfile(running, { name, typed: options })
+  await expect(profileItem(window, name).getByText(/^Works until /)).toBeVisible()
+  expect((await practice.counters())['token']).toBe(1)
+  await openDetails(window)
+  await expect(window.getByText('example.sprinklr.com')).toBeVisible()
+  await expect(window.getByText(text.profile.noPkce)).toBeVisible()
+  process.stdout.write('sign-in options: 1 sign-in to practice with a domain and without PKCE\n')
+})
