@@ -1,16 +1,18 @@
 import type { IncomingMessage } from 'node:http'
-import { aCountingServer, type CountingServer } from './counting-server'
+import { aCountingServer, type Answer, type CountingServer } from './counting-server'
 
 /** One answer of the provider's web site. */
 export interface SitePage {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** `silent`: no answer ever comes. `open`: what is there comes, and its end never does. */
+  readonly stays?: 'silent' | 'open'
 }
 
 export const html = (body: string): SitePage => ({
   status: 200,
-  headers: { 'content-type': 'text/html' },
+  headers: { 'content-type': 'text/html; charset=utf-8' },
   body: `<!doctype html><title>Spoofed title</title><body>${body}</body>`,
 })
 
@@ -63,6 +65,8 @@ export interface HostileProvider {
   readonly codes: () => readonly string[]
   /** Token requests are answered so from now on; undefined gives tokens again. */
   answerTokensWith(answer: SitePage | undefined): void
+  /** What pages told of themselves by `/told?…` since the last `play`, oldest first. */
+  readonly told: () => readonly string[]
   /** Has a page asked for `/done` since the last `play`? */
   readonly isDone: () => boolean
   close(): Promise<void>
@@ -70,8 +74,9 @@ export interface HostileProvider {
 
 export const base = '/prod2'
 
-export async function aHostileProvider(): Promise<HostileProvider> {
-  const callback = await aCountingServer()
+/** `atCallback`: what the server at the redirect address answers; else it says yes to everything. */
+export async function aHostileProvider(atCallback?: Answer): Promise<HostileProvider> {
+  const callback = await aCountingServer(atCallback)
   const callbackUrl = `${callback.origin}/callback`
   let playing: { readonly site: Site; readonly code: string } = { site: () => ({}), code: '' }
   let seen: Seen[] = []
@@ -92,8 +97,10 @@ export async function aHostileProvider(): Promise<HostileProvider> {
     const cookies = request.headers.cookie ?? ''
     seen.push({ path: url.pathname, query: url.searchParams, form, cookies })
     const answer = answerTo(url)
+    if (answer.stays === 'silent') return
     response.writeHead(answer.status, { ...answer.headers, connection: 'close' })
-    response.end(answer.body)
+    if (answer.stays === 'open') response.write(answer.body)
+    else response.end(answer.body)
   })
 
   const seenAt = (path: string): readonly Seen[] => seen.filter((one) => one.path.endsWith(path))
@@ -103,6 +110,7 @@ export async function aHostileProvider(): Promise<HostileProvider> {
     if (pathname.endsWith('/api/v2/me')) return json(200, { data: { name: 'Ada Analyst' } })
     const isStart = pathname.endsWith('/oauth/authorize')
     if (isStart) state = searchParams.get('state') ?? ''
+    if (pathname === '/told') return nothing
     const pages = playing.site(place())
     return pages[isStart ? '/' : pathname] ?? { status: 404, headers: {}, body: 'nothing here' }
   }
@@ -122,12 +130,16 @@ export async function aHostileProvider(): Promise<HostileProvider> {
     answerTokensWith: (answer) => {
       tokenAnswer = answer
     },
+    told: () => seenAt('/told').map(({ query }) => query.get('words') ?? ''),
     isDone: () => seenAt('/done').length > 0,
     close: async () => {
       await Promise.all([site.close(), callback.close()])
     },
   }
 }
+
+/** Pages of any host may ask for it. */
+const nothing: SitePage = { status: 204, headers: { 'access-control-allow-origin': '*' }, body: '' }
 
 function aTokenAnswer(count: number): SitePage {
   return json(200, { access_token: `token-${count}`, token_type: 'Bearer', expires_in: 3600 })
