@@ -65,7 +65,7 @@ function Steps({ redirectUri }: { readonly redirectUri: string }) {
     <ol className={classes['steps']} aria-label={words.browserSteps}>
       <li>{words.browserSignIn}</li>
       <li>
-        {words.browserEnds} <strong className={classes['callback']}>{redirectUri}</strong>{' '}
+        {words.browserEnds} <strong className={classes['callback']}>{redirectUri}</strong>
         {words.browserPage}
       </li>
       <li>{words.browserPaste}</li>

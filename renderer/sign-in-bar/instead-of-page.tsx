@@ -2,7 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { Failure } from '#core/errors'
 import { text } from '#core/text/text'
 import type { SignInBarBridge, SignInBarState } from '#core/sign-in-bar'
-import { noteWords, SentCertificate } from './page-notes'
+import { noteWords, SentCertificate, sentTo } from './page-notes'
 
 /** Before the first page. */
 export function WaitingForPage({ state }: { readonly state: SignInBarState }): ReactNode {
@@ -33,8 +33,7 @@ export function FailedPage({ state, bridge }: FailedPageProps): ReactNode {
           {said.what}
         </h1>
         <p>{said.why}</p>
-        <p>{text.signIn.adviceFor[failure.code] ?? adviceOf(state)}</p>
-        {state.note !== 'none' && <p>{noteWords(state)}</p>}
+        <p>{adviceOn(state)}</p>
         <SentCertificate state={state} bridge={bridge} />
         <div className="buttons">
           <button type="button" className="primary" onClick={() => void bridge.reload()}>
@@ -66,6 +65,15 @@ function Details({ failure }: { readonly failure: Failure }): ReactNode {
 
 function technicalPart({ code, technical }: Failure): string {
   return technical === undefined ? code : `${code}\n${technical}`
+}
+
+function adviceOn(state: FailedPageProps['state']): string {
+  const { code } = state.failure
+  if (state.note !== 'none') return noteWords(state)
+  if (code === 'certificate-needed' && sentTo(state) !== undefined) {
+    return text.signIn.certificate.anotherAdvice
+  }
+  return text.signIn.adviceFor[code] ?? adviceOf(state)
 }
 
 function adviceOf({ isPopup }: SignInBarState): string {

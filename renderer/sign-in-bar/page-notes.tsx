@@ -23,11 +23,8 @@ export function noteWords({ note, isPopup }: SignInBarState): string {
 
 /** A certificate that went out unasked is told of with every page of its host. */
 export function SentCertificate({ state, bridge }: PageNotesProps): ReactNode {
-  const { sentCertificate: sent, origin } = state
-  const isForgotten = state.note === 'certificate-after-restart'
-  if (sent === undefined || isForgotten) return null
-  if (origin === '' || new URL(origin).host !== sent.host) return null
-  return (
+  const sent = sentTo(state)
+  return sent === undefined ? null : (
     <div className="sent">
       <span className="told" title={sent.subject}>
         {text.signIn.certificate.sent} <bdi>{sent.subject}</bdi>
@@ -37,4 +34,14 @@ export function SentCertificate({ state, bridge }: PageNotesProps): ReactNode {
       </button>
     </div>
   )
+}
+
+/** The remembered certificate that the host of this page got, unless it is forgotten by now. */
+export function sentTo({
+  sentCertificate,
+  origin,
+  note,
+}: SignInBarState): SignInBarState['sentCertificate'] {
+  if (origin === '' || note === 'certificate-after-restart') return undefined
+  return new URL(origin).host === sentCertificate?.host ? sentCertificate : undefined
 }

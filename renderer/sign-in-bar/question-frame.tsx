@@ -1,4 +1,4 @@
-import { useEffect, useId, type ReactNode } from 'react'
+import { useId, useLayoutEffect, type ReactNode } from 'react'
 
 interface QuestionFrameProps {
   readonly title: string
@@ -16,7 +16,8 @@ export function QuestionFrame(props: QuestionFrameProps): ReactNode {
   const id = useId()
   const { onDecline } = props
   const [label, host] = props.from
-  useEffect(() => {
+  // As soon as it is seen: somebody who presses Escape at once means this question.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.key === 'Escape' && !event.isComposing) onDecline()
     }

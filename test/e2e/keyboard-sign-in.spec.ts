@@ -129,6 +129,7 @@ test('a certificate is chosen, remembered and chosen anew by keyboard alone', as
   // Asked anew in a window of its own: no connection of the old one is left.
   const again = await barOf(running.app)
   await expect(again.getByRole('heading', { name: certificate.title })).toBeVisible()
+  await expect(again.getByRole('radio').first()).toBeFocused()
   const before = clients().length
   await again.keyboard.press('Escape')
   await expect(again.getByRole('heading', { name: certificate.title })).toHaveCount(0)

@@ -95,7 +95,7 @@ export const signIn = {
       'Everything the wallet sends out passes through it. Name and password go to this proxy only, and the wallet keeps them until you quit.',
     siteWhy:
       'Name and password go to this site only, and the wallet keeps them for this sign-in. If you do not know this site, send nothing.',
-    readable: 'They travel without encryption: others on this network could read them.',
+    readable: 'They travel unencrypted: others can read them.',
     wrong: 'That was not accepted. Check both and try again.',
     missing: 'Enter both, user name and password.',
     userName: 'User name',
@@ -116,5 +116,6 @@ export const signIn = {
     decline: 'Send none',
     sent: 'Sent to this site, as you chose before:',
     another: 'Choose another',
+    anotherAdvice: '“Choose another” forgets this choice and asks you again.',
   },
 } as const
