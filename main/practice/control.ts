@@ -60,6 +60,7 @@ const switches = z.strictObject({
   expiresInSeconds: z.int().min(1).max(400_000_000).exactOptional(),
   expiresInForm: z.enum(['number', 'text']).exactOptional(),
   gatewayShape: z.enum(['json', 'heading']).exactOptional(),
+  answersBy: z.enum(['query', 'fragment', 'form-post']).exactOptional(),
   clockOffsetMs: z.int().exactOptional(),
 })
 

@@ -42,6 +42,7 @@ const document = z.strictObject({
     expiresInSeconds: z.number(),
     expiresInForm: z.enum(['number', 'text']),
     gatewayShape: z.enum(['json', 'heading']),
+    answersBy: z.enum(['query', 'fragment', 'form-post']).default('query'),
     clockOffsetMs: z.number(),
   }),
 })

@@ -13,7 +13,14 @@ const calls: Readonly<Record<string, 'authorize' | 'token' | 'me'>> = {
   'api/v2/me': 'me',
 }
 
-const stepTypes: readonly FlowStepType[] = ['consent', 'login', 'second-factor', 'workspaces']
+const stepTypes: readonly FlowStepType[] = [
+  'consent',
+  'login',
+  'company',
+  'company-login',
+  'second-factor',
+  'workspaces',
+]
 
 /**
  * `/oauth/…` is prod, `/prod2/oauth/…` another environment; `/prod/…` is no address at all. A name that is no

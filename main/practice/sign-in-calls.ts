@@ -1,11 +1,13 @@
 import { base64Url } from '#core/oauth/authorization'
 import type { Fault } from './faults'
 import { flowPage, overPage, refusalPage } from './pages/pages'
+import { postingPage } from './pages/posting'
 import { pagePath } from './routes'
 import { cutAnswer, plain, strangerPage, type Answer } from './rules/answers'
 import { authorize } from './rules/authorize'
-import { denialLocation, grantCode, takeTurn } from './rules/flow'
+import { denialAnswer, grantCode, takeTurn } from './rules/flow'
 import type { FlowProblem, FlowStepType, RedirectTwist } from './rules/flow'
+import { redirectTo, type RedirectAnswer } from './rules/location'
 import { readParameters } from './rules/parameters'
 import { codeByteCount } from './rules/values'
 import type { Incoming } from './server'
@@ -54,7 +56,7 @@ function begin(world: World, { incoming, environment }: Visit): Answer {
     case 'bad-request':
       return refusalPage(outcome.type)
     case 'redirect':
-      return redirect(302, outcome.location)
+      return leave(world, outcome.answer)
     case 'flow': {
       const id = base64Url(world.random(flowIdByteCount))
       keepFlow(world, id, { flow: outcome.flow, step: { type: 'consent' } })
@@ -92,7 +94,7 @@ interface Filled {
 }
 
 async function answerPage(world: World, { id, open, form }: Filled): Promise<Answer> {
-  const turn = takeTurn(open.step, form, world.random(secondFactorByteCount))
+  const turn = takeTurn(open, form, world.random(secondFactorByteCount))
   switch (turn.type) {
     case 'again':
       return showPage(id, open, turn.problem)
@@ -101,14 +103,26 @@ async function answerPage(world: World, { id, open, form }: Filled): Promise<Ans
       return redirect(303, addressOf(id, open.flow.environment, turn.step.type))
     case 'denied':
       world.flows.delete(id)
-      return redirect(302, denialLocation(open.flow, twistOf(strike(world, 'redirect'))))
+      return leave(world, denialAnswer(open.flow, twistOf(strike(world, 'redirect'))))
     case 'granted':
       world.flows.delete(id)
-      return redirect(302, await grant(world, open, turn.workspaceIds))
+      return leave(world, await grant(world, open, turn.workspaceIds))
   }
 }
 
-function grant(world: World, open: OpenFlow, workspaceIds: readonly number[]): Promise<string> {
+/** The browser goes to the Callback URL, or is given a form that goes there. */
+function leave(world: World, answer: RedirectAnswer): Answer {
+  const { answersBy } = world.store.current().switches
+  return answersBy === 'form-post'
+    ? postingPage(answer)
+    : redirect(302, redirectTo(answer, answersBy))
+}
+
+function grant(
+  world: World,
+  open: OpenFlow,
+  workspaceIds: readonly number[],
+): Promise<RedirectAnswer> {
   const { flow, step } = open
   if (step.type !== 'workspaces') throw new Error('workspaces are chosen on their page only')
   const twist = twistOf(strike(world, 'redirect'))
@@ -123,7 +137,7 @@ function grant(world: World, open: OpenFlow, workspaceIds: readonly number[]): P
       random,
       ...(twist === undefined ? {} : { twist }),
     })
-    return { state: granted.state, value: granted.location }
+    return { state: granted.state, value: granted.answer }
   })
 }
 

@@ -83,10 +83,12 @@ export interface Walk {
 
 /** Walks the pages of a sign-in with plain HTTP and gives the address it ends at, unvisited. */
 export async function walkPages(authorizationUrl: string, walk: Walk = {}): Promise<string> {
+  // With an SSO domain the second page is the company's door, and the third asks for the name.
+  const person = { user: walk.user ?? 'Ada Analyst', password: 'any password' }
   const answers: readonly Readonly<Record<string, string>>[] = [
     { decision: walk.deny === true ? 'deny' : 'allow', rehearsal: walk.rehearsal ?? 'none' },
-    { user: walk.user ?? 'Ada Analyst', password: 'any password' },
-    {},
+    person,
+    person,
     {},
   ]
   let address = locationOf(await visit(authorizationUrl), authorizationUrl)
@@ -111,7 +113,7 @@ function submit(address: string, page: string, { walk, answer }: Filling): Promi
     const label = new RegExp(`<label for="workspace-(\\d+)">${name}</label>`).exec(page)
     if (label?.[1] !== undefined) form.append('workspace', label[1])
   }
-  const action = /<form method="post" action="([^"]+)"/.exec(page)?.[1]
+  const action = /<form\s+method="post"\s+action="([^"]+)"/.exec(page)?.[1]
   if (action === undefined) throw new Error(`no form on ${address}`)
   return visit(new URL(action, address).href, { method: 'POST', body: form })
 }

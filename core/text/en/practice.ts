@@ -46,6 +46,15 @@ export const practice = {
     submit: 'Sign in',
   },
 
+  company: {
+    heading: 'Sign in at your company',
+    what: (domain: string) =>
+      `You asked for the sign-in of ${domain}. It opens in a window of its own, as company sign-ins do, and the rest goes on there.`,
+    open: 'Open the company’s sign-in',
+    loginHeading: 'Company sign-in',
+    loginWhat: (domain: string) => `This page stands for the sign-in of ${domain}.`,
+  },
+
   secondFactor: {
     heading: 'Confirm it is you',
     what: 'The real platform mails you a code. Here is the one it would have sent:',
@@ -59,6 +68,12 @@ export const practice = {
     what: 'The token will reach the workspaces you tick, and no others.',
     legend: 'Workspaces to be given access',
     submit: 'Give access',
+  },
+
+  posting: {
+    heading: 'Back to the app',
+    what: 'This provider brings its answer in a form. Send it to finish.',
+    submit: 'Finish',
   },
 
   problems: {

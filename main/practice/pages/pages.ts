@@ -5,7 +5,9 @@ import type { FlowProblem, FlowStart, FlowStep } from '../rules/flow'
 import { rehearsals } from '../rules/state'
 import { workspaces } from '../rules/workspaces'
 import { pageAnswer } from './frame'
+import { companyDoor, companyLogin, login } from './login'
 import { html, type Markup } from './markup'
+import { describedBy } from './problem'
 
 const words = text.practice
 const stepCount = 4
@@ -25,6 +27,17 @@ export function flowPage(view: FlowView): Answer {
       return stepPage(view, 1, { heading: words.consent.heading, body: consent(view.flow) })
     case 'login':
       return stepPage(view, 2, { heading: words.login.heading, body: login(view.problem) })
+    case 'company':
+      return stepPage(view, 2, {
+        heading: words.company.heading,
+        body: companyDoor(view.flow),
+        target: '_blank',
+      })
+    case 'company-login':
+      return stepPage(view, 3, {
+        heading: words.company.loginHeading,
+        body: companyLogin(view.flow, view.problem),
+      })
     case 'second-factor':
       return stepPage(view, 3, {
         heading: words.secondFactor.heading,
@@ -40,7 +53,7 @@ export function flowPage(view: FlowView): Answer {
 function stepPage(
   view: FlowView,
   at: number,
-  content: { readonly heading: string; readonly body: Markup },
+  content: { readonly heading: string; readonly body: Markup; readonly target?: '_blank' },
 ): Answer {
   const { problem } = view
   return pageAnswer({
@@ -54,7 +67,14 @@ function stepPage(
           ? undefined
           : html`<p class="problem" id="problem" role="alert">${words.problems[problem]}</p>`
       }
-      <form method="post" action="${view.action}" autocomplete="off">${content.body}</form>`,
+      <form
+        method="post"
+        action="${view.action}"
+        target="${content.target ?? '_self'}"
+        autocomplete="off"
+      >
+        ${content.body}
+      </form>`,
   })
 }
 
@@ -92,27 +112,6 @@ function rehearsalChoice(value: RehearsalChoice, isChosen: boolean): Markup {
     />
     <label for="${id}">${words.consent.rehearsals[value]}</label>
   </div>`
-}
-
-function login(problem: FlowProblem | undefined): Markup {
-  return html`<p>${words.login.what}</p>
-    <div class="field">
-      <label for="user">${words.login.user}</label>
-      <input id="user" name="user" maxlength="100" autofocus ${describedBy('user-hint', problem)} />
-      <span class="soft" id="user-hint">${words.login.userHint}</span>
-    </div>
-    <div class="field">
-      <label for="password">${words.login.password}</label>
-      <input
-        id="password"
-        name="password"
-        type="password"
-        autocomplete="off"
-        aria-describedby="password-hint"
-      />
-      <span class="soft" id="password-hint">${words.login.passwordHint}</span>
-    </div>
-    <button>${words.login.submit}</button>`
 }
 
 function secondFactor(digits: string, problem: FlowProblem | undefined): Markup {
@@ -153,12 +152,6 @@ function workspaceChoice(): Markup {
       )}
     </fieldset>
     <button>${words.workspaces.submit}</button>`
-}
-
-function describedBy(hint: string, problem: FlowProblem | undefined): Markup {
-  return problem === undefined
-    ? html`aria-describedby="${hint}"`
-    : html`aria-describedby="problem ${hint}" aria-invalid="true"`
 }
 
 /** The sign-in this address belonged to is finished or forgotten. */

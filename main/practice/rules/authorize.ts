@@ -3,7 +3,7 @@ import type { GatewayRefusal } from './answers'
 import type { Parameters } from './parameters'
 import { fingerprint, type PracticeState } from './state'
 import type { FlowStart } from './flow'
-import { redirectTo } from './location'
+import { redirectAnswer, type RedirectAnswer } from './location'
 import { challengeOf } from './proof'
 
 /** What a visit of the authorize page leads to. */
@@ -14,9 +14,11 @@ export type AuthorizeOutcome =
   | { readonly type: 'gateway'; readonly refusal: GatewayRefusal }
   | { readonly type: 'bad-request' }
   /** A mistake the app is told at its Callback URL (RFC 6749 section 4.1.2.1). */
-  | { readonly type: 'redirect'; readonly location: string }
+  | { readonly type: 'redirect'; readonly answer: RedirectAnswer }
 
-/** RFC 6749 section 4.1.1. `domain_name` and `scope` are accepted and mean nothing here. */
+const domainLimit = 253
+
+/** RFC 6749 section 4.1.1. `domain_name` leads to the company's own sign-in; `scope` means nothing here. */
 export function authorize(
   state: PracticeState,
   environment: string,
@@ -32,10 +34,11 @@ export function authorize(
   const sentState = values.get('state')
   const refuse = (error: string): AuthorizeOutcome => ({
     type: 'redirect',
-    location: redirectTo(redirectUri, { error }, sentState ?? 'null'),
+    answer: redirectAnswer(redirectUri, { error }, sentState ?? 'null'),
   })
   if (values.get('response_type') !== 'code') return refuse('unsupported_response_type')
   const challenge = readChallenge(values)
+  const domainName = values.get('domain_name')
   if (challenge.type === 'refused') return refuse('invalid_request')
   return {
     type: 'flow',
@@ -46,6 +49,7 @@ export function authorize(
       redirectUri,
       ...(sentState === undefined ? {} : { state: sentState }),
       ...(challenge.value === undefined ? {} : { challenge: challenge.value }),
+      ...(domainName === undefined ? {} : { domainName: domainName.slice(0, domainLimit) }),
     },
   }
 }

@@ -1,4 +1,4 @@
-import { redirectTo } from './location'
+import { redirectAnswer, type RedirectAnswer } from './location'
 import { codeLifetimeMs } from './proof'
 import type { Fingerprint, IssuedCode, PracticeState, Rehearsal } from './state'
 import { rehearsals, fingerprint } from './state'
@@ -14,12 +14,17 @@ export interface FlowStart {
   /** Absent when the app sent none: the redirect then says `state=null`. */
   readonly state?: string
   readonly challenge?: string
+  /** The company whose own sign-in was asked for (SSO). */
+  readonly domainName?: string
 }
 
 /** Where a person stands in a sign-in. */
 export type FlowStep =
   | { readonly type: 'consent' }
   | { readonly type: 'login'; readonly rehearsal?: Rehearsal }
+  /** SSO: the company signs in, in a window of its own, and the rest goes on there. */
+  | { readonly type: 'company'; readonly rehearsal?: Rehearsal }
+  | { readonly type: 'company-login'; readonly rehearsal?: Rehearsal }
   | {
       readonly type: 'second-factor'
       readonly user: string
@@ -46,12 +51,20 @@ export type RedirectTwist = 'denial' | 'state-null' | 'state-missing' | 'state-w
 const userLimit = 100
 
 /** Takes the form of the page the person is on. `random` holds 4 bytes for the second factor's digits. */
-export function takeTurn(step: FlowStep, form: URLSearchParams, random: Uint8Array): FlowTurn {
+export function takeTurn(
+  { flow, step }: { readonly flow: FlowStart; readonly step: FlowStep },
+  form: URLSearchParams,
+  random: Uint8Array,
+): FlowTurn {
   switch (step.type) {
     case 'consent':
-      return answerConsent(form)
+      return answerConsent(flow, form)
     case 'login':
       return logIn(step, form, random)
+    case 'company':
+      return { type: 'next', step: { type: 'company-login', ...rehearsalOf(step.rehearsal) } }
+    case 'company-login':
+      return logInAtCompany(step, form)
     case 'second-factor':
       if (form.get('digits')?.replaceAll(/\s/g, '') !== step.digits) {
         return { type: 'again', problem: 'digits-wrong' }
@@ -65,10 +78,11 @@ export function takeTurn(step: FlowStep, form: URLSearchParams, random: Uint8Arr
   }
 }
 
-function answerConsent(form: URLSearchParams): FlowTurn {
+function answerConsent({ domainName }: FlowStart, form: URLSearchParams): FlowTurn {
   if (form.get('decision') !== 'allow') return { type: 'denied' }
   const chosen = rehearsals.find((rehearsal) => rehearsal === form.get('rehearsal'))
-  return { type: 'next', step: { type: 'login', ...rehearsalOf(chosen) } }
+  const type = domainName === undefined ? 'login' : 'company'
+  return { type: 'next', step: { type, ...rehearsalOf(chosen) } }
 }
 
 /** Any name and any password do; the password is not even looked at. */
@@ -77,13 +91,27 @@ function logIn(
   form: URLSearchParams,
   random: Uint8Array,
 ): FlowTurn {
-  const user = (form.get('user') ?? '').replaceAll(/\p{C}/gu, '').trim().slice(0, userLimit)
+  const user = userIn(form)
   if (user === '') return { type: 'again', problem: 'user-name-missing' }
   const digits = secondFactorOf(random)
   return {
     type: 'next',
     step: { type: 'second-factor', user, digits, ...rehearsalOf(step.rehearsal) },
   }
+}
+
+/** A company that has signed somebody in asks for no second factor of the platform's. */
+function logInAtCompany(
+  step: Extract<FlowStep, { type: 'company-login' }>,
+  form: URLSearchParams,
+): FlowTurn {
+  const user = userIn(form)
+  if (user === '') return { type: 'again', problem: 'user-name-missing' }
+  return { type: 'next', step: { type: 'workspaces', user, ...rehearsalOf(step.rehearsal) } }
+}
+
+function userIn(form: URLSearchParams): string {
+  return (form.get('user') ?? '').replaceAll(/\p{C}/gu, '').trim().slice(0, userLimit)
 }
 
 function chooseWorkspaces(form: URLSearchParams): FlowTurn {
@@ -95,10 +123,10 @@ function chooseWorkspaces(form: URLSearchParams): FlowTurn {
   return { type: 'granted', workspaceIds: Array.from(new Set(workspaceIds)) }
 }
 
-/** The redirect of a refusal (RFC 6749 section 4.1.2.1). */
-export function denialLocation(flow: FlowStart, twist?: RedirectTwist): string {
+/** The answer of a refusal (RFC 6749 section 4.1.2.1). */
+export function denialAnswer(flow: FlowStart, twist?: RedirectTwist): RedirectAnswer {
   const answer = { error: 'access_denied', error_description: 'The user denied access' }
-  return redirectTo(flow.redirectUri, answer, stateAfter(flow, twist))
+  return redirectAnswer(flow.redirectUri, answer, stateAfter(flow, twist))
 }
 
 /** What a granted sign-in rests on; `random` holds `codeByteCount` bytes, `now` is epoch ms. */
@@ -111,13 +139,13 @@ export interface Grant {
   readonly twist?: RedirectTwist
 }
 
-/** Issues the code and says where the browser goes with it. */
+/** Issues the code and says what the app is told. */
 export function grantCode(
   state: PracticeState,
   { flow, step, workspaceIds, now, random, twist }: Grant,
-): { readonly state: PracticeState; readonly location: string } {
+): { readonly state: PracticeState; readonly answer: RedirectAnswer } {
   const effective = twist ?? twistOf(step.rehearsal)
-  if (effective === 'denial') return { state, location: denialLocation(flow) }
+  if (effective === 'denial') return { state, answer: denialAnswer(flow) }
   const code = codeOf(random)
   const issued: IssuedCode = {
     code: fingerprint(code),
@@ -130,7 +158,7 @@ export function grantCode(
   }
   return {
     state: { ...state, codes: [...state.codes.filter(isWorthKeeping(now)), issued] },
-    location: redirectTo(flow.redirectUri, { code }, stateAfter(flow, effective)),
+    answer: redirectAnswer(flow.redirectUri, { code }, stateAfter(flow, effective)),
   }
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { practice } from '#core/providers/practice'
 import { text } from '#core/text/text'
+import type { AnswerPlace } from './location'
 
 /** SHA-256 in base64url: all that the simulation remembers of a key, secret, token, code or address. */
 export type Fingerprint = string
@@ -71,6 +72,8 @@ export interface Switches {
   readonly expiresInForm: 'number' | 'text'
   /** How the gateway words its refusals: headings as of old, or JSON. */
   readonly gatewayShape: 'json' | 'heading'
+  /** Where a sign-in's answer stands: Sprinklr has it in the query, other providers elsewhere. */
+  readonly answersBy: AnswerPlace
   /** Added to the clock, so that codes and tokens can end without waiting. */
   readonly clockOffsetMs: number
 }
@@ -88,6 +91,7 @@ export const documentedSwitches: Switches = {
   expiresInSeconds: 2_591_999,
   expiresInForm: 'number',
   gatewayShape: 'json',
+  answersBy: 'query',
   clockOffsetMs: 0,
 }
 

@@ -6,7 +6,7 @@ import {
   secondFactorOf,
   tokenPairOf,
 } from '../../../main/practice/rules/values'
-import { redirectTo } from '../../../main/practice/rules/location'
+import { redirectAnswer, redirectTo } from '../../../main/practice/rules/location'
 import { html } from '../../../main/practice/pages/markup'
 
 const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })
@@ -44,9 +44,14 @@ describe('what goes into pages and redirects', () => {
   it('comes back from the redirect as it went in', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', minLength: 1 }), (state) => {
-        const location = redirectTo('https://a.example/cb?x=1', { code: 'c' }, state)
-        expect(location).toMatch(/^[\x21-\x7e]+$/)
-        expect(new URL(location).searchParams.get('state')).toBe(state)
+        const answer = redirectAnswer('https://a.example/cb?x=1', { code: 'c' }, state)
+        for (const place of ['query', 'fragment'] as const) {
+          const location = redirectTo(answer, place)
+          expect(location).toMatch(/^[\x21-\x7e]+$/)
+          const { search, hash } = new URL(location)
+          const told = new URLSearchParams(place === 'query' ? search : hash.slice(1))
+          expect(told.get('state')).toBe(state)
+        }
       }),
     )
   })
