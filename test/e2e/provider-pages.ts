@@ -37,6 +37,8 @@ export async function expectWindowGone(app: ElectronApplication): Promise<void> 
 export interface Walk {
   readonly user?: string
   readonly deny?: boolean
+  /** The answer comes in a form that has to be sent. */
+  readonly inForm?: boolean
 }
 
 /** Does on the practice pages what a person does; ends when the window has closed on the redirect. */
@@ -55,7 +57,13 @@ export async function walkPages({ page }: SignInWindow, walk: Walk = {}): Promis
   const mailed = await page.locator('#mailed').innerText()
   await page.getByLabel(words.secondFactor.digits, { exact: true }).fill(mailed)
   await page.getByRole('button', { name: words.secondFactor.submit }).click()
-  await page.getByRole('checkbox', { name: 'Acme Global' }).check()
-  await page.getByRole('button', { name: words.workspaces.submit }).click()
+  await chooseWorkspace(page)
+  if (walk.inForm === true) await page.getByRole('button', { name: words.posting.submit }).click()
   await closed
+}
+
+/** The last page of a practice sign-in. */
+export async function chooseWorkspace(page: Page): Promise<void> {
+  await page.getByRole('checkbox', { name: 'Acme Global' }).check()
+  await page.getByRole('button', { name: text.practice.workspaces.submit }).click()
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { text } from '#core/text/text'
 import { expect, freshFolder, test } from './app'
 import { aHostileProvider, type HostileProvider } from './hostile-provider'
@@ -11,8 +11,17 @@ import {
   typedFor,
 } from './hostile-sign-in'
 import { offerEnvironment, practiceDraft } from './inside'
-import { expectStep, finishWizard, openWizard, profileItem } from './wizard-steps'
-import { addPracticeProfile, chooseEnvironment } from './wizard-steps'
+import { chooseWorkspace, expectWindowGone, openingSignIn, walkPages } from './provider-pages'
+import {
+  addPracticeProfile,
+  chooseEnvironment,
+  expectStep,
+  finishWizard,
+  openWizard,
+  pressSignIn,
+  profileItem,
+  wizardToSignIn,
+} from './wizard-steps'
 
 const words = text.wizard.environment
 const name = 'Acme weekly'
@@ -206,15 +215,57 @@ test('keys that are in the wallet bring their own options, whatever was typed be
   process.stdout.write(`sign-in options: ${typed.length} sign-ins with keys of the wallet\n`)
 })
 
-test('practice bears both: it takes a domain, and a sign-in without PKCE', async ({ start }) => {
+/** The practice's company sign-in, in the window it opened. */
+async function companyWindow(app: ElectronApplication): Promise<Page> {
+  const find = (): Page | undefined =>
+    app.windows().find((page) => page.url().includes('/ui/company-login'))
+  await expect
+    .poll(() => find() !== undefined, { message: 'the company’s window opens' })
+    .toBe(true)
+  return find() ?? app.waitForEvent('window')
+}
+
+test('in practice a domain leads to the company’s sign-in in a window of its own, and PKCE may stay away', async ({
+  start,
+}) => {
   const running = await start()
-  const { window, practice } = running
-  const options = { domainName: 'example.sprinklr.com', usesPkce: false }
-  await addPracticeProfile(running, { name, typed: options })
+  const { app, window, practice } = running
+  await wizardToSignIn(running, { domainName: 'example.sprinklr.com', usesPkce: false })
+  const { page } = await pressSignIn(running)
+  const pages = text.practice
+  await page.getByRole('button', { name: pages.consent.allow, exact: true }).click()
+  await expect(page.getByText(pages.company.what('example.sprinklr.com'))).toBeVisible()
+  await page.getByRole('button', { name: pages.company.open }).click()
+  const company = await companyWindow(app)
+  await company.getByLabel(pages.login.user).fill('Ada Analyst')
+  await company.getByRole('button', { name: pages.login.submit }).click()
+  const closed = page.waitForEvent('close')
+  await chooseWorkspace(company)
+  await closed
+  await finishWizard(window, name)
+  await expectWindowGone(app)
   await expect(profileItem(window, name).getByText(/^Works until /)).toBeVisible()
   expect((await practice.counters())['token']).toBe(1)
   await openDetails(window)
-  await expect(window.getByText('example.sprinklr.com')).toBeVisible()
+  await expect(window.getByText('Ada Analyst')).toBeVisible()
   await expect(window.getByText(text.profile.noPkce)).toBeVisible()
-  process.stdout.write('sign-in options: 1 sign-in to practice with a domain and without PKCE\n')
+  process.stdout.write('sign-in options: 1 company sign-in of practice, in 1 window of its own\n')
+})
+
+test('practice can answer behind the # and by a form as well, and the wallet takes both', async ({
+  start,
+}) => {
+  const running = await start()
+  const { window, app, practice } = running
+  await addPracticeProfile(running, { name })
+  for (const answersBy of ['fragment', 'form-post'] as const) {
+    await practice.send({ type: 'set-switches', switches: { answersBy } })
+    const signIn = await openingSignIn(app, () => pressSignInAgain(window, name))
+    await walkPages(signIn, { inForm: answersBy === 'form-post' })
+    await expectWindowGone(app)
+    await expect(profileItem(window, name).getByText(/^Works until /)).toBeVisible()
+    await expect(window.getByRole('alert')).toHaveCount(0)
+  }
+  expect((await practice.counters())['token']).toBe(3)
+  process.stdout.write('sign-in options: practice answered in 3 places, 3 token requests\n')
 })
