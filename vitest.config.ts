@@ -5,5 +5,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
     exclude: ['test/e2e/**'],
     passWithNoTests: false,
+    // For conditions that come as soon as they can, on machines that may be busy.
+    testTimeout: 30_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 })

@@ -11,5 +11,6 @@ export default defineConfig({
     // Worker threads cannot change the umask, which the vault's tests do.
     pool: 'forks',
     testTimeout: 30_000,
+    expect: { poll: { timeout: 15_000 } },
   },
 })
