@@ -10,7 +10,7 @@ export const signInFailures = {
   }),
   'sign-in-cancelled': () => ({
     what: 'You cancelled the sign-in.',
-    why: 'The sign-in window was closed before the provider answered.',
+    why: 'It was ended before the provider answered.',
     next: 'Nothing was changed. Sign in again when you are ready.',
     action: 'try-again',
   }),

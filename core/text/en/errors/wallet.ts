@@ -156,7 +156,7 @@ export const walletFailures = {
     action: 'choose-another-place',
   }),
   'clipboard-failed': () => ({
-    what: 'The token could not be copied.',
+    what: 'It could not be copied.',
     why: 'The clipboard is held by another program.',
     next: 'Try again.',
     action: 'try-again',
