@@ -1,7 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { fromFailure, type WalletError } from '#core/errors'
 import { isAuthorizePage } from '#core/oauth/authorization'
-import { pageFailure } from '../network-failure'
 import type { SignInOrder } from '../ports'
 import type { PaneListener } from './sign-in-pane'
 
@@ -46,12 +45,12 @@ export function judgePages(ports: {
         if (!ports.isLeaving()) judge(url, status, text.status === 'fulfilled' ? text.value : '')
       })
     },
-    failed: ({ url, name, isFirst }) => {
+    failed: ({ url, name, error, isFirst }) => {
       // Chromium's word for an error answer without a body.
       const status = name === 'ERR_HTTP_RESPONSE_CODE_FAILURE' ? ports.statusOf(url) : 0
       const speaks = speaksOfAttempt({ url, status, isFirst })
       if (speaks) judge(url, status, '')
-      else if (isFirst) fail(pageFailure(name))
+      else if (isFirst) fail(error)
       return speaks || isFirst
     },
   }

@@ -2,6 +2,12 @@ import type { WebContents } from 'electron'
 import { parseAddress } from '#core/addresses'
 import { WalletError } from '#core/errors'
 import { firstBarState, nextBarState, type PageEvent } from '../sign-in/bar-state'
+import {
+  createCertificateTrail,
+  hostOf,
+  isAskedAgain,
+  type CertificateTrail,
+} from '../sign-in/certificate-trail'
 import type { Gate } from '../sign-in/gate'
 import { pageFailure } from '../network-failure'
 import { noteFor, type PageHealth } from '../sign-in/page-health'
@@ -28,16 +34,24 @@ export interface PaneSurroundings {
 
 /** What a window tells of its page, and what it asks of the attempt. */
 export interface PaneListener extends Pick<PageListener, 'mayOpenWindow' | 'opened'> {
-  /** A page came with this HTTP status. `isFirst`: nothing was shown before it. */
+  /** A page came with this HTTP status. `isFirst`: nothing was shown before it, and nothing in the window helps. */
   readonly shown: (page: { url: string; status: number; isFirst: boolean }) => void
   readonly readable: () => void
   /** A page could not be shown; true when the attempt ends with it. */
-  readonly failed: (page: { url: string; name: string; isFirst: boolean }) => boolean
+  readonly failed: (page: FailedPage) => boolean
   /** The person's buttons. */
   readonly cancelled: () => void
   readonly browserWanted: () => void
   /** The person or the page closed this window. */
   readonly closed: () => void
+}
+
+export interface FailedPage {
+  readonly url: string
+  /** Chromium's. */
+  readonly name: string
+  readonly error: WalletError
+  readonly isFirst: boolean
 }
 
 /** One window of an attempt: our bar above a page of the sign-in. */
@@ -69,7 +83,8 @@ export function openSignInPane(
     ...surroundings,
     show: (question) => tell({ type: 'asked', question }),
   })
-  const own = { surroundings, questions, tell, bar: (): SignInBar => bar, page: () => page }
+  const certificates = createCertificateTrail()
+  const own: Own = { surroundings, questions, certificates, tell, bar: () => bar, page: () => page }
   const page: SignInPage = openSignInPage(
     surroundings,
     listenTo(own, on),
@@ -83,7 +98,7 @@ export function openSignInPane(
       cancel: on.cancelled,
       useBrowser: on.browserWanted,
       reply: (reply) => questions.reply(reply),
-      forgetCertificate: () => forgetCertificate(own),
+      forgetCertificate: () => forgetCertificate(own, beginning),
     },
   })
   const over = isPopup ? { over: beginning.over.frame } : {}
@@ -92,7 +107,8 @@ export function openSignInPane(
   const stopWatching = watchPage(page.contents, (health) => tellHealth(own, health))
   passOnQuestions(page.contents, questions, (host, subject) => {
     surroundings.session.noteCertificate()
-    if (subject !== undefined) tell({ type: 'certificate-sent', host, subject })
+    certificates.answered(host)
+    tell({ type: 'certificate-answered', host, subject })
   })
   if (!isPopup) page.load(beginning.url)
   return {
@@ -113,30 +129,34 @@ export function openSignInPane(
 interface Own {
   readonly surroundings: PaneSurroundings
   readonly questions: Questions
+  readonly certificates: CertificateTrail
   readonly tell: (event: PageEvent) => void
   readonly bar: () => SignInBar
   readonly page: () => SignInPage
 }
 
 function listenTo(own: Own, on: PaneListener): PageListener {
-  const { tell, questions } = own
-  const isFirst = (): boolean => own.bar().state().lock === 'loading'
+  const { tell, questions, certificates } = own
+  let isFirst = true
   return {
     shown: (url, status) => {
       // A proxy that refused: what follows is a failed load, not a page.
       if (status === 407) return
-      on.shown({ url, status, isFirst: isFirst() })
-      if (isFirst()) own.page().contents.focus()
+      on.shown({ url, status, isFirst: isFirst && !hasSentCertificateTo(own, url) })
+      if (isFirst) own.page().contents.focus()
+      isFirst = false
+      certificates.shown(url)
       tellShown(own, url)
     },
     readable: on.readable,
     failed: (url, name) => {
       const error = questions.hasDeclinedProxy()
         ? new WalletError('proxy-sign-in-needed', name)
-        : pageFailure(name)
-      if (error.code === 'proxy-sign-in-needed' || !on.failed({ url, name, isFirst: isFirst() })) {
-        tell({ type: 'failed', url, error })
-      }
+        : certificates.explain(url, pageFailure(name))
+      const ends =
+        error.code !== 'proxy-sign-in-needed' &&
+        on.failed({ url, name, error, isFirst: isFirst && !hasSentCertificateTo(own, url) })
+      if (!ends) tell({ type: 'failed', url, error })
     },
     crashed: () => {
       const url = own.page().contents.getURL()
@@ -146,6 +166,11 @@ function listenTo(own: Own, on: PaneListener): PageListener {
     mayOpenWindow: on.mayOpenWindow,
     opened: on.opened,
   }
+}
+
+/** Perhaps it was the wrong one: another is chosen in the bar, so the window has to stay. */
+function hasSentCertificateTo({ bar }: Own, url: string): boolean {
+  return bar().state().sentCertificate?.host === hostOf(url)
 }
 
 function tellShown({ tell, surroundings }: Own, url: string): void {
@@ -170,20 +195,28 @@ function tellHealth(own: Own, health: PageHealth): void {
 /** Where nothing was ever shown there is nothing to load again: the way starts afresh. */
 function reload(own: Own, beginning: PaneBeginning): void {
   const { contents } = own.page()
+  const { failure } = own.bar().state()
+  const { beginAfresh } = own.surroundings
+  if (failure?.code === 'certificate-needed' && beginAfresh && !isAskedAgain(failure)) {
+    beginAfresh()
+    return
+  }
   const shown = contents.getURL()
   own.questions.startAgain()
-  if (own.bar().state().failure?.code === 'page-hangs') own.page().discardProcess()
+  if (failure?.code === 'page-hangs') own.page().discardProcess()
+  own.tell({ type: 'loads-again' })
   const isEmpty = shown === '' || shown === 'about:blank'
   if (isEmpty && beginning.type === 'address') own.page().load(beginning.url)
   else contents.reload()
 }
 
-/** Chromium goes on sending what it sent before until the session has another name. */
-function forgetCertificate({ bar, surroundings, tell }: Own): void {
-  const { sentCertificate } = bar().state()
+/** Chromium goes on sending what it sent before until the session has another name, unless it was refused. */
+function forgetCertificate(own: Own, beginning: PaneBeginning): void {
+  const { sentCertificate, failure } = own.bar().state()
+  const { certificates, beginAfresh } = own.surroundings
   if (sentCertificate === undefined) return
-  surroundings.certificates.forgetCertificate(sentCertificate.host)
-  if (surroundings.beginAfresh === undefined) {
-    tell({ type: 'noted', note: 'certificate-after-restart' })
-  } else surroundings.beginAfresh()
+  certificates.forgetCertificate(sentCertificate.host)
+  if (failure !== undefined && isAskedAgain(failure)) reload(own, beginning)
+  else if (beginAfresh !== undefined) beginAfresh()
+  else own.tell({ type: 'noted', note: 'certificate-after-restart' })
 }

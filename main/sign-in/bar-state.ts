@@ -10,14 +10,21 @@ export type PageEvent =
   | { readonly type: 'noted'; readonly note: SignInNote }
   | { readonly type: 'failed'; readonly url: string; readonly error: WalletError }
   | { readonly type: 'asked'; readonly question: SignInQuestion | undefined }
-  | { readonly type: 'certificate-sent'; readonly host: string; readonly subject: string }
+  /** What did not come is asked for once more. */
+  | { readonly type: 'loads-again' }
+  /** `subject`: whose certificate was sent unasked; undefined when the person has just chosen. */
+  | {
+      readonly type: 'certificate-answered'
+      readonly host: string
+      readonly subject: string | undefined
+    }
 
 /** The bar before the first page. */
 export function firstBarState(own: Pick<SignInBarState, 'isPractice' | 'isPopup'>): SignInBarState {
   return { ...own, origin: '', lock: 'loading', note: 'none' }
 }
 
-/** The bar after `event`. A note or failure stays until another page is shown, a question until it is answered. */
+/** The bar after `event`. A note or failure stays until another page is asked for, a question until it is answered. */
 export function nextBarState(state: SignInBarState, event: PageEvent): SignInBarState {
   const { isPractice, isPopup } = state
   const own = {
@@ -48,11 +55,25 @@ export function nextBarState(state: SignInBarState, event: PageEvent): SignInBar
       const { question: _answered, ...rest } = state
       return event.question === undefined ? rest : { ...rest, question: event.question }
     }
-    case 'certificate-sent':
-      return { ...state, sentCertificate: { host: event.host, subject: event.subject } }
+    case 'loads-again':
+      return state.failure === undefined
+        ? state
+        : { ...own, origin: '', lock: 'loading', note: 'none' }
+    case 'certificate-answered':
+      return withCertificate(state, event)
     default:
       return assertNever(event)
   }
+}
+
+function withCertificate(
+  state: SignInBarState,
+  { host, subject }: Extract<PageEvent, { type: 'certificate-answered' }>,
+): SignInBarState {
+  if (subject !== undefined) return { ...state, sentCertificate: { host, subject } }
+  if (state.sentCertificate?.host !== host) return state
+  const { sentCertificate: _replaced, ...rest } = state
+  return rest
 }
 
 function lockOf(

@@ -55,4 +55,26 @@ describe('the bar', () => {
     })
     expect(nextBarState(failed, shown('https://b.example/x'))).not.toHaveProperty('failure')
   })
+
+  it('says that a page is asked for again, and takes nothing away where one is shown', () => {
+    const first = firstBarState({ isPractice: false, isPopup: true })
+    const page = nextBarState(first, shown('https://a.example/'))
+    const failed = nextBarState(page, {
+      type: 'failed',
+      url: 'https://b.example/x',
+      error: new WalletError('offline', 'ERR_NAME_NOT_RESOLVED'),
+    })
+    expect(nextBarState(failed, { type: 'loads-again' })).toEqual(first)
+    expect(nextBarState(page, { type: 'loads-again' })).toEqual(page)
+  })
+
+  it('names a certificate that was sent unasked until another one is chosen for its host', () => {
+    const answered = (host: string, subject: string | undefined) =>
+      ({ type: 'certificate-answered', host, subject }) as const
+    const first = firstBarState({ isPractice: false, isPopup: false })
+    const sent = nextBarState(first, answered('a.example', 'Ada'))
+    expect(sent.sentCertificate).toEqual({ host: 'a.example', subject: 'Ada' })
+    expect(nextBarState(sent, answered('b.example', undefined))).toEqual(sent)
+    expect(nextBarState(sent, answered('a.example', undefined))).toEqual(first)
+  })
 })
