@@ -1,10 +1,11 @@
 import type { RequestListener } from 'node:http'
 import { test as base, type StartOptions } from '../app'
+import { anAlertingServer } from './alerting-server'
 import { anAuthority, type Authority, type ClientCertificate, type Flaw } from './authority'
 import { aHome } from './home'
 import { aPacServer, type PacServer } from './pac-server'
 import { aCompanyProxy, type CompanyProxy, type ProxyDemand } from './proxy'
-import { aSite, type Site } from './site'
+import { aSite, type ClientDemand, type Site } from './site'
 
 export interface NetworkOptions {
   /** Whoever has a certificate in the person's store. */
@@ -16,9 +17,7 @@ export interface HostOptions {
   readonly hosts: readonly string[]
   readonly answer: RequestListener
   readonly flaw?: Flaw
-  readonly clientCertificate?: 'required' | 'asked-for'
-  /** Whose client certificates are accepted; the company's own authority when left out. */
-  readonly acceptsClientsOf?: Authority
+  readonly clientCertificate?: ClientDemand
 }
 
 export const authorityName = 'Acme Root Authority'
@@ -35,6 +34,8 @@ export interface CompanyNetwork {
   readonly pac: PacServer
   /** From now on these hosts are answered so; a later call for the same hosts takes them over. */
   host(options: HostOptions): Promise<Site>
+  /** The same for hosts that refuse every client certificate of the person's, with a TLS alert. */
+  refusingHost(hosts: readonly string[]): Promise<void>
   /** For `start`: an app in this network, of a person whose computer trusts the company's authority, or does not. */
   joining(way?: Way, trust?: 'trusted' | 'unknown'): StartOptions
 }
@@ -67,15 +68,22 @@ async function aCompanyNetwork(
     certificates: own,
     proxy,
     pac,
-    host: async ({ hosts, answer, flaw, clientCertificate, acceptsClientsOf = authority }) => {
+    host: async ({ hosts, answer, flaw, clientCertificate }) => {
       const certificate = authority.serverCertificate(hosts, flaw)
       const demand = clientCertificate && {
-        clients: { demand: clientCertificate, trusts: acceptsClientsOf.certificate },
+        clients: { demand: clientCertificate, trusts: authority.certificate },
       }
       const site = await aSite({ certificate, answer, ...demand })
       onClose(site.close)
       proxy.lead(hosts, site.port)
       return site
+    },
+    refusingHost: async (hosts) => {
+      // It calls itself as the company's own authority does: the person's certificates are offered to it.
+      const other = anAuthority(authorityName)
+      const server = await anAlertingServer(authority.serverCertificate(hosts), other)
+      onClose(server.close)
+      proxy.lead(hosts, server.port)
     },
     joining: (way = 'PAC file', trust = 'trusted') => ({
       home: aHome({ trusted: trust === 'trusted' ? [authority] : [], own }),

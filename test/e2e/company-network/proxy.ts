@@ -108,8 +108,9 @@ function tunnel(socket: Socket, head: Buffer, port: number): void {
     onward.pipe(socket)
     socket.pipe(onward)
   })
-  onward.on('error', () => socket.destroy())
-  onward.on('close', () => socket.destroy())
+  // Whatever ends the way onward, what came by it before is passed on: it may be a TLS alert.
+  onward.on('error', () => undefined)
+  onward.on('close', () => socket.end())
   socket.on('error', () => onward.destroy())
   socket.on('close', () => onward.destroy())
 }

@@ -79,7 +79,6 @@ export const sendNoCertificate = (bar: Page): Promise<void> =>
 /** The bridge as the bar's own page has it. */
 interface InBar {
   readonly signInBar: SignInBarBridge
-  readonly noteQuestion: (number: number) => void
 }
 
 /** How many questions this window has had when it asks one now; undefined while it asks none. */
@@ -93,12 +92,17 @@ export function questionNumber(bar: Page): Promise<number | undefined> {
 /** Every question this window shows from now on, by number; also after it has closed. */
 export async function watchQuestions(bar: Page): Promise<() => readonly number[]> {
   const shown = new Set<number>()
-  await bar.exposeFunction('noteQuestion', (number: number) => void shown.add(number))
-  await bar.evaluate(() => {
-    const { signInBar, noteQuestion } = globalThis as unknown as InBar
-    signInBar.onStateChanged(({ question }) => {
-      if (question !== undefined) noteQuestion(question.number)
-    })
+  const mark = 'question shown: '
+  bar.on('console', (message) => {
+    const said = message.text()
+    if (said.startsWith(mark)) shown.add(Number(said.slice(mark.length)))
   })
+  await bar.evaluate((before) => {
+    const { signInBar } = globalThis as unknown as InBar
+    signInBar.onStateChanged(({ question }) => {
+      // eslint-disable-next-line no-console -- the way out of a page that may close at any moment
+      if (question !== undefined) console.log(`${before}${String(question.number)}`)
+    })
+  }, mark)
   return () => [...shown]
 }

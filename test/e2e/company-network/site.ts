@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, RequestListener } from 'node:http'
 import { createServer } from 'node:https'
 import type { Socket } from 'node:net'
-import { TLSSocket, type PeerCertificate } from 'node:tls'
+import { TLSSocket, type PeerCertificate, type TlsOptions } from 'node:tls'
 import type { ServerCertificate } from './authority'
 import { listenOnLoopback } from './loopback'
 
@@ -14,11 +14,14 @@ export interface SiteRequest {
   readonly client?: string
 }
 
+/** Whether a client has to show a certificate, or is merely asked for one; who has to may be told or not. */
+export type ClientDemand = 'required' | 'required-by-hanging-up' | 'asked-for'
+
 export interface SiteOptions {
   readonly certificate: ServerCertificate
   readonly answer: RequestListener
-  /** Whether a client has to show a certificate of the authority `trusts`, or is merely asked for one. */
-  readonly clients?: { readonly demand: 'required' | 'asked-for'; readonly trusts: string }
+  /** Whose certificate is wanted, by the authority that has to vouch for it. */
+  readonly clients?: { readonly demand: ClientDemand; readonly trusts: string }
 }
 
 /** A TLS server on loopback, for whatever host names lead to it. */
@@ -36,13 +39,15 @@ export async function aSite({ certificate, answer, clients }: SiteOptions): Prom
   const requests: SiteRequest[] = []
   let connections = 0
   let brokenOff = 0
-  const demands =
+  const demands: TlsOptions =
     clients === undefined
       ? {}
       : {
           ca: clients.trusts,
           requestCert: true,
           rejectUnauthorized: clients.demand === 'required',
+          // By TLS 1.3 a client speaks before it may hear that it was refused, and Node's server does not wait for it.
+          maxVersion: clients.demand === 'required' ? 'TLSv1.2' : 'TLSv1.3',
         }
   const server = createServer({ ...certificate, ...demands }, (request, response) => {
     const { method = '', url = '', headers } = request
@@ -51,7 +56,10 @@ export async function aSite({ certificate, answer, clients }: SiteOptions): Prom
     requests.push({ line, headers, ...(client === undefined ? {} : { client }) })
     answer(request, response)
   })
-  server.on('secureConnection', () => (connections += 1))
+  server.on('secureConnection', (socket) => {
+    connections += 1
+    if (clients?.demand === 'required-by-hanging-up' && !socket.authorized) socket.destroy()
+  })
   server.on('tlsClientError', () => (brokenOff += 1))
   const { port, close } = await listenOnLoopback(server)
   return {
@@ -65,7 +73,8 @@ export async function aSite({ certificate, answer, clients }: SiteOptions): Prom
 
 function subjectOf(socket: Socket): string | undefined {
   if (!(socket instanceof TLSSocket)) return undefined
-  // An anonymous client's certificate is an empty object here, against Node's types.
-  const { subject } = socket.getPeerCertificate() as Partial<PeerCertificate>
+  // Against Node's types: an anonymous client's certificate is an empty object, that of a closed connection null.
+  const certificate = socket.getPeerCertificate() as Partial<PeerCertificate> | null
+  const subject = certificate?.subject
   return typeof subject?.CN === 'string' ? subject.CN : undefined
 }
