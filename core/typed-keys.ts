@@ -25,8 +25,9 @@ const names: readonly (readonly [KeyField, RegExp])[] = [
   ['redirectUri', /^(redirect([ _-]?(ur[il]))?|callback([ _-]?(ur[il]))?)$/i],
 ]
 
+/** Padding of base64 (`key==`) is no value. */
 const namedValue =
-  /(?:^|[\s"'{,;])((?:client|api|app|consumer)[ _-]?(?:id|key|secret)|redirect[ _-]?ur[il]|callback[ _-]?ur[il]|secret|callback|redirect|key)["']?\s*(?:[:=]|=>)\s*["']?([^\s"',;}]+)/gi
+  /(?:^|[\s"'{,;])((?:client|api|app|consumer)[ _-]?(?:id|key|secret)|redirect[ _-]?ur[il]|callback[ _-]?ur[il]|secret|callback|redirect|key)["']?\s*(?:=>|[:=])\s*["']?(?!=)([^\s"',;}]+)/gi
 
 /** Reads a text pasted into one of the fields. Never throws. */
 export function readPasted(pasted: string): PastedText {

@@ -59,6 +59,10 @@ describe('a pasted text', () => {
     })
   })
 
+  it.each(['key==', 'api/key==', 'secret=='])('%s is a value with padding', (value) => {
+    expect(readPasted(value)).toEqual({ type: 'value', value })
+  })
+
   it('of letters and digits is never changed', () => {
     fc.assert(
       fc.property(fc.stringMatching(/^[A-Za-z0-9+/]{1,90}={0,2}$/), (value) => {
