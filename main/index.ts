@@ -25,6 +25,7 @@ import { createAskWhereToSave, showInFolder } from './electron/file-dialogs'
 import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
+import { passByClosedKeyring } from './electron/keyring-switch'
 import { openMainWindow } from './electron/main-window'
 import { createNetSend } from './electron/net-send'
 import { openBrowser } from './electron/open-browser'
@@ -58,10 +59,16 @@ const outFolder = join(import.meta.dirname, '..')
 /** The clipboard belongs to other programs: one that hangs must not keep the app from quitting. */
 const clipboardPatienceMs = 1_000
 let mainWindow: BrowserWindow | undefined
+const secretService = createSecretService({
+  socket: sessionBusSocket(process.env),
+  userId: process.getuid?.(),
+  clock: systemClock,
+})
 
 guardEveryPage()
 registerBundleScheme()
 if (app.requestSingleInstanceLock()) {
+  await passByClosedKeyring(app, secretService, process)
   void app.whenReady().then(start)
 } else {
   app.quit()
@@ -117,14 +124,7 @@ async function start(): Promise<void> {
 function openWorld(dataFolder: string) {
   const vault = openVault({
     folder: join(dataFolder, 'wallet'),
-    cipher: createOsCipher(safeStorage, {
-      platform: process.platform,
-      secretService: createSecretService({
-        socket: sessionBusSocket(process.env),
-        userId: process.getuid?.(),
-        clock: systemClock,
-      }),
-    }),
+    cipher: createOsCipher(safeStorage, { platform: process.platform, secretService }),
     randomBytes,
     clock: systemClock,
     appId,

@@ -38,7 +38,7 @@ export function createOsCipher(safeStorage: object, surroundings: KeyringSurroun
   if (!hasSyncSafeStorage(safeStorage)) return noKeyring
   const trouble = createTroubleFinder(safeStorage, surroundings)
   const isLinux = surroundings.platform === 'linux'
-  const backendOf = () => safeStorage.getSelectedStorageBackend?.() ?? surroundings.platform
+  const backend = () => (isLinux ? backendOf(safeStorage) : surroundings.platform)
   const isPublic = (wrapped: Buffer) =>
     isLinux && wrapped.toString('latin1', 0, publicKeyPrefix.length) === publicKeyPrefix
 
@@ -46,12 +46,13 @@ export function createOsCipher(safeStorage: object, surroundings: KeyringSurroun
     status: async (): Promise<CipherStatus> => {
       const reason = await trouble()
       return reason === undefined
-        ? { type: 'available', backend: backendOf() }
+        ? { type: 'available', backend: backend() }
         : { type: 'unavailable', reason }
     },
     unlock: async (signal) => {
       const { secretService } = surroundings
-      if (!isLinux || backendOf() !== secretServiceBackend) return
+      const mayAsk = backend() === secretServiceBackend || isPassedBy(backend())
+      if (!isLinux || !mayAsk) return
       const seen = await secretService.look()
       // Whoever is asked twice waits twice.
       if (seen === 'silent') throw refused('keyring-silent', 'no answer in time')
@@ -73,7 +74,7 @@ export function createOsCipher(safeStorage: object, surroundings: KeyringSurroun
       // An empty text passes without any check at all.
       if (bytes.length === 0) throw refused('forged-key', 'empty')
       const reason = await trouble()
-      if (reason !== undefined) throw refused(reason, `no key from ${backendOf()}`)
+      if (reason !== undefined) throw refused(reason, `no key from ${backend()}`)
       return decrypted(safeStorage, bytes)
     },
   }
@@ -102,31 +103,35 @@ function createTroubleFinder(
   return async () => {
     if (hasKey) return undefined
     if (platform !== 'linux') return ask()
-    const backend = safeStorage.getSelectedStorageBackend?.() ?? 'unknown'
-    if (!realBackends.includes(backend)) return passedBy(safeStorage, secretService)
+    const backend = backendOf(safeStorage)
+    if (isPassedBy(backend)) return whyPassedBy(safeStorage, await secretService.look())
     const seen = backend === secretServiceBackend ? await secretService.look() : 'unknown'
-    switch (seen) {
-      case 'absent':
-        return 'no-keyring'
-      case 'silent':
-        return 'keyring-silent'
-      case 'locked':
-        return 'keyring-locked'
-      case 'open':
-      case 'unknown':
-        return ask()
-    }
+    return closedTroubles[seen] ?? ask()
   }
 }
 
-/** Chromium chose no keyring at start: because there is none, or although there is one. */
-async function passedBy(
-  safeStorage: SyncSafeStorage,
-  secretService: SecretService,
-): Promise<KeyringTrouble> {
-  if (safeStorage.isEncryptionAvailable()) return 'weak-keyring'
-  const seen = await secretService.look()
-  return seen === 'absent' || seen === 'unknown' ? 'no-keyring' : 'weak-keyring'
+type Seen = Awaited<ReturnType<SecretService['look']>>
+
+const closedTroubles: Readonly<Partial<Record<Seen, KeyringTrouble>>> = {
+  absent: 'no-keyring',
+  silent: 'keyring-silent',
+  locked: 'keyring-locked',
+}
+
+/** Chromium uses no keyring in this process: because there was none to use, or although there is one. */
+function whyPassedBy(safeStorage: SyncSafeStorage, seen: Seen): KeyringTrouble {
+  if (seen === 'open' || safeStorage.isEncryptionAvailable()) return 'weak-keyring'
+  return closedTroubles[seen] ?? 'no-keyring'
+}
+
+/** Is this none of the real ones? */
+export function isPassedBy(backend: string): boolean {
+  return !realBackends.includes(backend)
+}
+
+/** What Chromium chose at the start of the process; Linux only. */
+export function backendOf(safeStorage: SyncSafeStorage): string {
+  return safeStorage.getSelectedStorageBackend?.() ?? 'unknown'
 }
 
 function decrypted(safeStorage: SyncSafeStorage, wrapped: Buffer): Uint8Array {

@@ -1,6 +1,6 @@
 import type { App } from 'electron'
 import type { Restart } from '../ports'
-import { hasSyncSafeStorage } from './os-cipher'
+import { backendOf, hasSyncSafeStorage, isPassedBy } from './os-cipher'
 
 const keyringSwitch = '--password-store'
 
@@ -23,13 +23,9 @@ function restartArguments({
   process,
 }: Parameters<typeof createRestart>[1]): readonly string[] {
   const [, ...args] = process.argv
-  if (process.platform !== 'linux' || !isPassedBy(safeStorage)) return args
+  if (process.platform !== 'linux' || !hasSyncSafeStorage(safeStorage)) return args
+  if (!isPassedBy(backendOf(safeStorage))) return args
   // Before the app's own folder: what comes after that is not read by Chromium.
   const others = args.filter((arg) => !arg.startsWith(`${keyringSwitch}=`))
   return [`${keyringSwitch}=gnome-libsecret`, ...others]
-}
-
-function isPassedBy(safeStorage: object): boolean {
-  if (!hasSyncSafeStorage(safeStorage)) return false
-  return ['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend?.() ?? '')
 }

@@ -9,7 +9,7 @@ export interface Bus {
   onSignal(listener: (signal: BusMessage) => void): void
   /** Resolves when the connection has ended, from either side. */
   readonly ended: Promise<void>
-  /** Whatever is still asked is answered with a rejection. */
+  /** What was said still goes out; what is still asked is answered with a rejection. */
   close(): void
 }
 
@@ -25,16 +25,26 @@ export class BusRefusal extends Error {
 const busName = 'org.freedesktop.DBus'
 const longestGreeting = 4096
 
-/** Connects, proves who we are (SASL EXTERNAL: the kernel says so) and says hello. Rejects when `signal` aborts. */
+/** Connects, proves who we are (SASL EXTERNAL: the kernel says so) and says hello. Rejects when `signal` aborts meanwhile. */
 export async function connectBus(
   where: { readonly socket: BusSocket; readonly userId: number },
   signal: AbortSignal,
 ): Promise<Bus> {
-  const socket = connect({ path: where.socket, signal })
-  const received = await authenticated(socket, where.userId)
-  const bus = overSocket(socket, received)
-  await bus.call(busCall('Hello'))
-  return bus
+  signal.throwIfAborted()
+  const socket = connect({ path: where.socket })
+  const giveUp = (): void => void socket.destroy()
+  signal.addEventListener('abort', giveUp)
+  try {
+    const received = await authenticated(socket, where.userId)
+    const bus = overSocket(socket, received)
+    await bus.call(busCall('Hello'))
+    return bus
+  } catch (error) {
+    socket.destroy()
+    throw error
+  } finally {
+    signal.removeEventListener('abort', giveUp)
+  }
 }
 
 /** A call of the bus itself. */
@@ -132,6 +142,6 @@ function overSocket(socket: Socket, already: Buffer): Bus {
       }),
     onSignal: (listener) => void listeners.push(listener),
     ended,
-    close: () => socket.destroy(),
+    close: () => socket.destroySoon(),
   }
 }

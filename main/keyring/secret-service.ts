@@ -16,6 +16,11 @@ const noObject = '/'
 const nobodyThere = /^org\.freedesktop\.DBus\.Error\.(ServiceUnknown|NameHasNoOwner|Spawn\..+)$/
 const nothingListens = ['ENOENT', 'ECONNREFUSED']
 
+type WithBus = <T>(
+  work: (bus: Bus, signal: AbortSignal) => Promise<T>,
+  signal: AbortSignal,
+) => Promise<T>
+
 /** The keyring behind the session's bus, by the Secret Service API of freedesktop.org. `socket` is where the bus is. */
 export function createSecretService(world: {
   readonly socket: BusSocket | undefined
@@ -23,11 +28,11 @@ export function createSecretService(world: {
   readonly clock: Clock
 }): SecretService {
   const { socket, userId, clock } = world
-  const withBus = async <T>(work: (bus: Bus) => Promise<T>, signal: AbortSignal): Promise<T> => {
+  const withBus: WithBus = async (work, signal) => {
     if (socket === undefined || userId === undefined) throw new Error('no bus to be reached')
     const bus = await connectBus({ socket, userId }, signal)
     try {
-      return await work(bus)
+      return await Promise.race([work(bus, signal), rejectedBy(signal)])
     } finally {
       bus.close()
     }
@@ -46,8 +51,7 @@ export function createSecretService(world: {
     unlock: async (signal) => {
       const patience = limit(clock, personPatienceMs, signal)
       try {
-        const answer = await withBus(unlockDefault, patience.signal)
-        return patience.signal.aborted ? 'declined' : answer
+        return await withBus(unlockDefault, patience.signal)
       } catch {
         // A keyring that went away meanwhile has not been unlocked; the next look says more.
         return patience.signal.aborted ? 'declined' : 'answered'
@@ -81,8 +85,8 @@ async function defaultKeyring(bus: Bus): Promise<string> {
   return keyring
 }
 
-/** Opens the system's own question and waits for its end, whatever it is. Hanging up takes the question back. */
-async function unlockDefault(bus: Bus): Promise<'answered' | 'declined'> {
+/** Opens the system's own question and waits for its end, whatever it is; `signal` closes it. */
+async function unlockDefault(bus: Bus, signal: AbortSignal): Promise<'answered' | 'declined'> {
   const { body } = await ask(bus, {
     member: 'Unlock',
     args: [{ type: 'ao', value: [await defaultKeyring(bus)] }],
@@ -95,8 +99,16 @@ async function unlockDefault(bus: Bus): Promise<'answered' | 'declined'> {
   await bus.call(busCall('AddMatch', `type='signal',path='${question}'`))
   await bus.call(busCall('AddMatch', `type='signal',${owner}`))
   const prompt = { destination: name, path: question, interface: `${iface}.Prompt` }
-  await bus.call({ ...prompt, member: 'Prompt', args: [{ type: 's', value: '' }] })
-  return Promise.race([end, bus.ended.then(() => 'answered' as const)])
+  // Hanging up would not be enough: a question outlives whoever asked it.
+  const takeBack = (): void =>
+    void bus.call({ ...prompt, member: 'Dismiss' }).catch(() => undefined)
+  signal.addEventListener('abort', takeBack)
+  try {
+    await bus.call({ ...prompt, member: 'Prompt', args: [{ type: 's', value: '' }] })
+    return await Promise.race([end, bus.ended.then(() => 'answered' as const)])
+  } finally {
+    signal.removeEventListener('abort', takeBack)
+  }
 }
 
 function endOfQuestion(bus: Bus, question: string): Promise<'answered' | 'declined'> {
@@ -106,6 +118,14 @@ function endOfQuestion(bus: Bus, question: string): Promise<'answered' | 'declin
       const isEnd = path === question && member === 'Completed'
       if (isEnd) resolve(body.boolean() ? 'declined' : 'answered')
     })
+  })
+}
+
+function rejectedBy(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const stop = (): void => reject(new Error('not waited for any longer'))
+    if (signal.aborted) stop()
+    else signal.addEventListener('abort', stop, { once: true })
   })
 }
 

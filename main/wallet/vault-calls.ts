@@ -6,7 +6,12 @@ type VaultCalls = Pick<
   'state' | 'protectWithPassphrase' | 'keepInMemoryOnly' | 'unlock' | 'retryKeyring' | 'restartApp'
 >
 
-export function vaultCalls({ vault, restart, state, announced }: WalletParts): VaultCalls {
+export function vaultCalls({
+  vault,
+  restart,
+  state,
+  announced,
+}: Pick<WalletParts, 'vault' | 'restart' | 'state' | 'announced'>): VaultCalls {
   return {
     state: async () => state(),
     protectWithPassphrase: (passphrase) => announced(() => vault.protectWithPassphrase(passphrase)),

@@ -35,11 +35,20 @@ export function useTitleFocused(screen: unknown): void {
   useEffect(() => {
     if (shown.current === screen) return
     shown.current = screen
-    const title = document.querySelector('h1')
-    if (title === null || !isNowhere()) return
-    title.tabIndex = -1
-    title.focus({ preventScroll: true })
+    focusTitle()
   }, [screen])
+}
+
+/** When this screen is gone, the title of the one that took its place has the focus, unless something on it took it. */
+export function useNextTitleFocused(): void {
+  useEffect(() => () => void requestAnimationFrame(focusTitle), [])
+}
+
+function focusTitle(): void {
+  const title = document.querySelector('h1')
+  if (title === null || !isNowhere()) return
+  title.tabIndex = -1
+  title.focus({ preventScroll: true })
 }
 
 /** What opened a dialog has the focus again when the dialog is gone. */

@@ -18,6 +18,8 @@ export function KeyringWay({ trouble, place }: KeyringWayProps) {
   const { retryKeyring, restartApp } = useActions()
   const words = text.vault.keyring[trouble]
   const remedy = keyringRemedies[trouble]
+  // At a first start it is, once there is a keyring that only waits to be used.
+  const isBest = place === 'alone' || (place === 'beside' && remedy !== 'try-again')
   const isRow = place === 'beside' && failure === undefined
   return (
     <Flex direction={isRow ? 'row' : 'column'} align={isRow ? 'center' : 'stretch'} gap="md">
@@ -29,7 +31,7 @@ export function KeyringWay({ trouble, place }: KeyringWayProps) {
         <FailureAlert failure={failure} />
       )}
       <Button
-        variant={place === 'alone' ? 'filled' : 'default'}
+        variant={isBest ? 'filled' : 'default'}
         loading={busy}
         onClick={() => void (remedy === 'restart' ? restartApp() : retryKeyring())}
       >

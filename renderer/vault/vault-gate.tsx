@@ -6,6 +6,7 @@ import type { KeyringTrouble } from '#core/keyring'
 import { text } from '#core/text/text'
 import type { VaultStatus } from '#core/wallet-api'
 import { FailureAlert } from '../components/failure-alert'
+import { useNextTitleFocused } from '../components/focus'
 import { useActions, useWallet } from '../store/use-wallet'
 import { useGateFailure } from './gate-failure'
 import { KeyringWay } from './keyring-way'
@@ -17,6 +18,7 @@ type Closed = Exclude<VaultStatus, { readonly type: 'open' }>
 
 /** Stands where the board would be until the wallet is open. */
 export function VaultGate({ vault }: { readonly vault: Closed }) {
+  useNextTitleFocused()
   switch (vault.type) {
     case 'unprotected':
       return <NeedsProtection reason={vault.reason} />
@@ -103,7 +105,7 @@ interface GateProps {
 
 function Gate({ icon: Mark, title, sentence, wide = false, children }: GateProps) {
   return (
-    <Center component="main" mih="100%" p="xl">
+    <Center component="main" mih="100%" p={wide ? 'lg' : 'xl'}>
       <Stack gap="lg" w="100%" maw={wide ? 760 : 440}>
         <Stack align="center" gap="sm">
           <span className={classes['emblem']} aria-hidden>

@@ -24,8 +24,8 @@ export interface Desk {
   /** The keyring's process stands still, as one that hangs does, and goes on. */
   freeze(): void
   thaw(): void
-  /** The desktop's own window that asks for a password. */
-  startPrompter(): Promise<void>
+  /** From now on the desktop's own window that asks for a password comes when it is needed. */
+  offerPrompter(): Promise<void>
   end(): Promise<void>
 }
 
@@ -41,7 +41,7 @@ const prompterName = 'org.gnome.keyring.SystemPrompter'
 export async function openDesk(): Promise<Desk> {
   const folder = freshFolder('bus')
   const config = join(folder, 'bus.conf')
-  writeFileSync(config, busConfig(join(folder, 'socket')))
+  writeFileSync(config, busConfig(folder))
   const processes: ChildProcess[] = []
   const start = (command: string, args: readonly string[], env: Record<string, string>) => {
     const child = spawn(command, args, {
@@ -81,9 +81,11 @@ export async function openDesk(): Promise<Desk> {
     },
     freeze: () => void keyring?.kill('SIGSTOP'),
     thaw: () => void keyring?.kill('SIGCONT'),
-    startPrompter: async () => {
-      start(prompterProgram(), [], onBus).stdout.resume()
-      await expect.poll(() => hasOwner(bus, prompterName)).toBe(true)
+    offerPrompter: async () => {
+      const service = join(folder, `${prompterName}.service`)
+      writeFileSync(service, `[D-BUS Service]\nName=${prompterName}\nExec=${prompterProgram()}\n`)
+      askBus(bus, 'ReloadConfig')
+      await expect.poll(() => askBus(bus, 'ListActivatableNames')).toContain(prompterName)
     },
     end: async () => {
       for (const child of processes.reverse()) await ended(child)
@@ -100,11 +102,15 @@ function prompterProgram(): string {
 }
 
 function hasOwner(bus: string, name: string): boolean {
-  const method = 'org.freedesktop.DBus.NameHasOwner'
-  const args = ['--print-reply', '--dest=org.freedesktop.DBus', '/', method, `string:${name}`]
+  return askBus(bus, 'NameHasOwner', `string:${name}`).includes('boolean true')
+}
+
+function askBus(bus: string, method: string, ...values: readonly string[]): string {
+  const service = 'org.freedesktop.DBus'
+  const args = ['--session', '--print-reply', `--dest=${service}`, '/', `${service}.${method}`]
   const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: bus }
-  const asked = spawnSync('dbus-send', ['--session', ...args], { ...rights, env, cwd: '/' })
-  return asked.stdout.toString().includes('boolean true')
+  const asked = spawnSync('dbus-send', [...args, ...values], { ...rights, env, cwd: '/' })
+  return asked.stdout.toString()
 }
 
 async function firstLineOf(child: ChildProcess): Promise<string> {
@@ -123,12 +129,14 @@ async function ended(child: ChildProcess): Promise<void> {
   await gone
 }
 
-function busConfig(socket: string): string {
+/** A bus that starts what a service file in its folder names, and nothing else. */
+function busConfig(folder: string): string {
   return `<!DOCTYPE busconfig PUBLIC "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN"
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
-  <listen>unix:path=${socket}</listen>
+  <listen>unix:path=${join(folder, 'socket')}</listen>
+  <servicedir>${folder}</servicedir>
   <auth>EXTERNAL</auth>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>

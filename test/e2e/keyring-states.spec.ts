@@ -5,7 +5,7 @@ import type { PassphraseWrap } from '../../main/vault/key-wraps'
 import { expect, freshFolder, test, type RunningApp, type StartOptions } from './app'
 import { aKeyringHome, openDesk, type KeyringHome } from './keyring-desks'
 import { stateOf } from './inside'
-import { expectNoQuestion } from './keyring-prompt'
+import { expectNoQuestion, expectQuestion } from './keyring-prompt'
 import { expectGoodLooks } from './keyring-looks'
 import { startRestarting, type RestartingApp } from './keyring-restarts'
 import {
@@ -150,6 +150,7 @@ for (const state of states.filter((one) => !needsRestart(one))) {
         if (situation === 'wallet with passphrase') await unlockWithPassphrase(window)
         else wayOn = await wayByKeyring(window, { state, situation, place })
         await expectOpen(window, { state, situation, place })
+        await expect(window.getByRole('heading', { level: 1 })).toBeFocused()
         await running.close()
         if (state.trouble !== 'forged-key') expect(stampOf(dataFolder)).toEqual(before)
         rows.push({ state: state.name, situation, shown: state.trouble, wayOn, rulesHeld })
@@ -204,6 +205,45 @@ for (const state of states.filter(needsRestart)) {
     })
   }
 }
+
+test('a keyring that is changed for another: first start, which is no trouble', async ({
+  start,
+}) => {
+  await withPlace('first start', start, async ({ desk, otherHome, dataFolder }) => {
+    await desk.serve(otherHome, 'unlocked')
+    const { window } = await start({ bus: desk.bus, dataFolder })
+    await expect(window.getByRole('button', { name: text.board.addProfile }).first()).toBeVisible()
+    const wayOn = 'opens: there is no wallet yet that it could not open'
+    const state = 'changed for another'
+    rows.push({ state, situation: 'first start', shown: 'none', wayOn, rulesHeld: 0 })
+  })
+})
+
+test('the window lives while the keyring’s question is open, and quitting takes the question back', async ({
+  start,
+}) => {
+  await withPlace('wallet', start, async ({ desk, home, dataFolder }) => {
+    await desk.serve(home, 'locked')
+    await desk.offerPrompter()
+    const before = stampOf(dataFolder)
+    const running = await start({ bus: desk.bus, dataFolder })
+    const { window, app } = running
+    await expectNoQuestion()
+    await pressRemedy(window, 'keyring-locked')
+    await expectQuestion()
+    await expect(window.getByRole('status')).toHaveText(words.keyringAsks)
+    for (let asked = 0; asked < 20; asked += 1) {
+      expect(await stateOf(window)).toMatchObject({
+        ok: true,
+        value: { vault: { type: 'locked' } },
+      })
+      expect(await app.evaluate(() => 'main answers')).toBe('main answers')
+    }
+    await running.close()
+    await expectNoQuestion()
+    expect(stampOf(dataFolder)).toEqual(before)
+  })
+})
 
 test.afterAll(() => {
   if (rows.length === 0) return

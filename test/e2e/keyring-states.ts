@@ -48,7 +48,7 @@ const bringOwn = async ({ desk, home }: Place): Promise<void> => {
 
 const lockedWithPrompter = async ({ desk, home }: Place): Promise<void> => {
   await desk.serve(home, 'locked')
-  await desk.startPrompter()
+  await desk.offerPrompter()
 }
 
 export const states: readonly State[] = [
@@ -96,7 +96,7 @@ export const states: readonly State[] = [
     trouble: 'keyring-declined',
     begin: ({ desk, home }) => desk.serve(home, 'locked'),
     enter: (window) => pressRemedy(window, 'keyring-locked'),
-    mend: ({ desk }) => desk.startPrompter(),
+    mend: ({ desk }) => desk.offerPrompter(),
     afterPress: typeKeyringPassword,
   },
   {

@@ -46,14 +46,14 @@ const keyring: Readonly<Record<KeyringTrouble, KeyringWords>> = {
   'keyring-failed': {
     title: 'The keyring gave no key',
     meaning:
-      'It is missing or locked, or access was declined. It gives Token Wallet the same answer until the app starts again.',
+      'The keyring is missing or locked, or access was declined. Its answer stays the same until Token Wallet starts again.',
     advice: 'Open the keyring, restart, and allow access when your computer asks.',
     act: 'Restart Token Wallet',
   },
   'keyring-changed': {
     title: 'Another keyring answered',
     meaning:
-      'The key it gave is not this wallet’s. The keyring was reset or exchanged, or the wallet was made on another computer or by another user.',
+      'The keyring gave a key that is not this wallet’s. It was reset or exchanged, or the wallet was made on another computer or by another user.',
     advice:
       'Bring the earlier keyring back, then restart: until then Token Wallet remembers the wrong key.',
     act: 'Restart Token Wallet',
@@ -61,12 +61,12 @@ const keyring: Readonly<Record<KeyringTrouble, KeyringWords>> = {
   'weak-keyring': {
     title: 'The keyring was passed by',
     meaning:
-      'Token Wallet was started without the keyring, and the key used in its place is one that every program knows. A desktop that is not recognised or an option at the start causes that.',
+      'Token Wallet was started without the keyring, and what stands in for it protects nothing. A keyring that was locked then, an unusual desktop or an option causes that.',
     advice: 'Restart to use the keyring of this computer.',
     act: 'Restart with the keyring',
   },
   'forged-key': {
-    title: 'The wallet’s key is not genuine',
+    title: 'The key is not genuine',
     meaning:
       'The key in the wallet’s folder was sealed without a keyring, in a way that every program can open. Somebody or something exchanged it.',
     advice: 'Bring the file wallet.json back from a backup, then try again.',

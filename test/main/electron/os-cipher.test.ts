@@ -190,12 +190,16 @@ describe('a keyring that cannot be used now', () => {
     for (const [seen, reason] of [
       ['absent', 'no-keyring'],
       ['unknown', 'no-keyring'],
-      ['locked', 'weak-keyring'],
-      ['silent', 'weak-keyring'],
+      ['silent', 'keyring-silent'],
+      ['locked', 'keyring-locked'],
+      ['open', 'weak-keyring'],
     ] as const) {
       const cipher = createOsCipher(storage, 'linux', aSecretService(seen))
       expect(await cipher.status()).toEqual({ type: 'unavailable', reason })
     }
+    const locked = createOsCipher(storage, 'linux', aSecretService('locked'))
+    await locked.unlock(new AbortController().signal)
+    expect(await locked.status()).toEqual({ type: 'unavailable', reason: 'weak-keyring' })
   })
 
   it('says why a key that was given is not taken', async () => {

@@ -35,7 +35,7 @@ describe('a restart', () => {
   })
 
   it('keeps everything else as it was', () => {
-    for (const backend of ['gnome_libsecret', 'kwallet6', undefined]) {
+    for (const backend of ['gnome_libsecret', 'kwallet6']) {
       expect(restarted(backend).args).toEqual(argv.slice(1))
     }
     expect(restarted('basic_text', 'darwin').args).toEqual(argv.slice(1))

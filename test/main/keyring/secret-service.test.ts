@@ -118,7 +118,7 @@ describe('a question to the person', () => {
     expect(bus.calls).not.toContain('Prompt')
   })
 
-  it('is taken back, by hanging up, when the app quits or nobody answers', async () => {
+  it('is taken back when the app quits or nobody answers', async () => {
     for (const end of ['quit', 'time'] as const) {
       const { service, bus, clock } = await aServiceOver({ isLocked: true })
       const quitting = new AbortController()
@@ -127,6 +127,7 @@ describe('a question to the person', () => {
       if (end === 'quit') quitting.abort()
       else clock.advance(personPatienceMs)
       expect(await asking).toBe('declined')
+      await until(() => bus.calls.includes('Dismiss'))
       expect(clock.pending()).toBe(0)
       await until(() => bus.connections() === 0)
     }
@@ -136,6 +137,7 @@ describe('a question to the person', () => {
     const { service, bus } = await aServiceOver({ isLocked: true })
     expect(await service.unlock(AbortSignal.abort())).toBe('declined')
     expect(bus.calls).not.toContain('Prompt')
+    expect(bus.connections()).toBe(0)
   })
 
   it('ends when the keyring or the bus goes away', async () => {
