@@ -2,6 +2,7 @@ import type { ElectronApplication, Page } from '@playwright/test'
 import { text } from '#core/text/text'
 import { expect } from './app'
 import { test, type CompanyNetwork } from './company-network/company-network'
+import { expectInNoFile } from './company-network/leaks'
 import { proxyRealm, type Password } from './company-network/proxy'
 import {
   expectPasswordQuestion,
@@ -27,10 +28,10 @@ import type { Site } from './company-network/site'
 import { behindPassword, passwordsAt } from './company-network/site-password'
 import { html, loginHost } from './company-network/sprinklr-hosts'
 
-const right: Password = { userName: 'ada', password: 'the right one' }
-const wrong: Password = { userName: 'ada', password: 'a wrong one' }
-const newer: Password = { userName: 'ada', password: 'a newer one' }
-const forSite: Password = { userName: 'bea', password: 'of this site' }
+const right: Password = { userName: 'ada', password: 'Right-4711-proxy' }
+const wrong: Password = { userName: 'ada', password: 'Wrong-4712-proxy' }
+const newer: Password = { userName: 'ada', password: 'Newer-4713-proxy' }
+const forSite: Password = { userName: 'bea', password: 'Right-4714-site' }
 
 const { password: words } = text.signIn
 const proxyWords = text.errors.failures['proxy-sign-in-needed']()
@@ -96,6 +97,41 @@ test('a proxy’s password is asked for in the bar, and token requests pass with
     `a proxy’s password: 2 questions for 2 sign-ins and 3 token requests of one POST each; ` +
       `${company.proxy.passages().length} tunnels asked for, 1 of them with the wrong password; 0 passwords at sites`,
   )
+})
+
+test('no password outlives the app, and none is in any of its files', async ({
+  start,
+  network,
+}) => {
+  const company = await network({ proxyPassword: right })
+  const { sprinklr } = await openHosts(company, (hosts) => ({
+    answer: behindPassword(hosts.login, { ...forSite, realm: 'Acme intranet' }),
+  }))
+  const options = company.joining()
+  const first = await start(options)
+  await wizardAtSprinklr(first)
+  const signIn = await signingIn(first, async (bar) => {
+    for (const [index, password] of [wrong, right, forSite].entries()) {
+      await expect.poll(() => questionNumber(bar)).toBe(index + 1)
+      await sendPassword(bar, password)
+    }
+  })
+  await followLink(signIn)
+  await finishProfile(first)
+  await first.close()
+  company.proxy.forget()
+
+  const second = await start({ ...options, dataFolder: first.dataFolder })
+  await itemOf(second.window).getByRole('button', { name: 'Renew now' }).click()
+  await expectFailure(second.window, [proxyWords.what, proxyWords.why, proxyWords.next])
+  expect(toldTo(company)).toEqual(['-'])
+  expect(sprinklr.tokenForms()).toHaveLength(1)
+  await second.close()
+
+  const secrets = { wrong: wrong.password, proxy: right.password, site: forSite.password }
+  expectInNoFile(first, secrets)
+  const files = expectInNoFile(second, secrets)
+  report(`after a restart: 0 passwords in ${files} files, 1 renewal ended in words, 0 requests`)
 })
 
 test('a proxy’s password that was changed ends a renewal in words before anything is sent', async ({

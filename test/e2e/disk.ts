@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs'
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs'
 import { join } from 'node:path'
 
 /** One entry of a folder, however deep. */
@@ -10,12 +10,21 @@ export interface Entry {
 
 /** Every file and folder below `folder`; links are not followed, and what vanishes meanwhile is left out. */
 export function entriesBelow(folder: string): readonly Entry[] {
-  if (!existsSync(folder)) return []
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).flatMap((name) => {
+  return namesIn(folder).flatMap((name) => {
     const path = join(folder, name)
     const stats = lstatSync(path, { throwIfNoEntry: false })
-    return stats === undefined ? [] : [{ path, stats }]
+    if (stats === undefined) return []
+    return [{ path, stats }, ...(stats.isDirectory() ? entriesBelow(path) : [])]
   })
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
+    throw error
+  }
 }
 
 /** Names, contents, modes and times of writing of all files: equal only while nothing was written or deleted. */

@@ -76,6 +76,12 @@ async function profileIdOf(window: Page, profile = name): Promise<ProfileId> {
 const jars = (dataFolder: string): readonly string[] =>
   existsSync(partitionsOf(dataFolder)) ? readdirSync(partitionsOf(dataFolder)) : []
 
+/** Chromium may be a moment behind with its files. */
+async function expectNoneReadable(dataFolder: string, all: readonly Values[]): Promise<void> {
+  const readable = () => all.flatMap((values) => readableOnDisk(dataFolder, values))
+  await expect.poll(readable).toEqual([])
+}
+
 const openDetails = (window: Page): Promise<void> =>
   profileItem(window, name).getByRole('button', { name, exact: true }).click()
 
@@ -211,7 +217,7 @@ test('Sign in as someone else starts from nothing, and keeps their sign-in from 
   expect(foundBy(provider)).toEqual([])
   await expect(staySwitch(window)).toBeChecked()
   await expect(staySwitch(window)).toBeEnabled()
-  expect(readableOnDisk(dataFolder, ada)).toEqual([])
+  await expectNoneReadable(dataFolder, [ada])
   await window.getByRole('button', { name: text.profile.back }).click()
   const found = await foundAgain(running, provider)
   expect(found).toEqual(expect.arrayContaining([bob.httpOnlyCookie, bob.local, bob.indexed]))
@@ -250,14 +256,14 @@ test('switching it off and deleting the profile delete everything, on disk too',
   await staySwitch(window).click()
   await expect(staySwitch(window)).not.toBeChecked()
   await expect(window.getByRole('button', { name: words.other })).toHaveCount(0)
-  expect(readableOnDisk(dataFolder, kept.off)).toEqual([])
+  await expectNoneReadable(dataFolder, [kept.off])
   await window.getByRole('button', { name: text.profile.back }).click()
   expect(await foundAgain(first, provider)).toEqual([])
 
   await window.getByRole('button', { name: text.board.moreActions('Deleted') }).click()
   await window.getByRole('menuitem', { name: text.board.delete }).click()
   await expect(window.getByText(text.board.deleted('Deleted'))).toBeVisible()
-  expect(readableOnDisk(dataFolder, kept.deleted)).toEqual([])
+  await expectNoneReadable(dataFolder, [kept.deleted])
   for (const id of ids) expect(await held(id)).toEqual(nothingHeld)
   await window.getByRole('button', { name: text.app.undo }).click()
   expect(await foundAgain(first, provider, 'Deleted')).toEqual([])
@@ -265,7 +271,7 @@ test('switching it off and deleting the profile delete everything, on disk too',
   await window.getByRole('menuitem', { name: text.board.delete }).click()
   await expect(window.getByText(text.board.deleted('Deleted'))).toBeVisible()
   await first.close()
-  for (const values of Object.values(kept)) expect(readableOnDisk(dataFolder, values)).toEqual([])
+  await expectNoneReadable(dataFolder, Object.values(kept))
 
   // What is left is folders without content; the next start clears them away.
   const second = await start({ dataFolder })
@@ -294,30 +300,28 @@ test('a first sign-in that fails leaves nothing, whether it is refused, cancelle
     expect(foundBy(provider)).toEqual([])
     return signIn
   }
-  const expectNothing = (): void => {
-    for (const values of all) expect(readableOnDisk(dataFolder, values)).toEqual([])
-  }
+  const expectNothing = (): Promise<void> => expectNoneReadable(dataFolder, all)
   const alert = () => running.window.getByRole('alert')
 
   await wizardToSignIn(running, typedFor(provider))
   const refused = await open()
   await leaveWith(refused, provider, 'error=access_denied')
   await expect(alert()).toContainText('Access was not granted.')
-  expectNothing()
+  await expectNothing()
   const cancelled = await open()
   await cancelled.bar.getByRole('button', { name: 'Cancel' }).click()
   await expect(alert()).toContainText('You cancelled the sign-in.')
-  expectNothing()
+  await expectNothing()
   await open()
   await running.window.getByRole('button', { name: text.wizard.close }).click()
   await running.window.getByRole('button', { name: text.wizard.leave.leave }).click()
   await expectWindowGone(running.app)
-  await expect.poll(() => all.flatMap((one) => readableOnDisk(dataFolder, one))).toEqual([])
+  await expectNothing()
 
   await wizardToSignIn(running, typedFor(provider))
   await open()
   await running.close()
-  expectNothing()
+  await expectNothing()
   running = await start({ dataFolder })
   expect(jars(dataFolder)).toEqual([])
 
@@ -330,7 +334,7 @@ test('a first sign-in that fails leaves nothing, whether it is refused, cancelle
   running = await start({ dataFolder })
   await openWizard(running.window)
   expect(jars(dataFolder)).toEqual([])
-  expectNothing()
+  await expectNothing()
   await provider.close()
   process.stdout.write(
     `stay signed in, failed first sign-ins: ${all.length} ends, ${all.length * places.length} values, 0 left\n`,

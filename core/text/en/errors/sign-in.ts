@@ -23,7 +23,7 @@ export const signInFailures = {
   'sign-in-busy': () => ({
     what: 'Another sign-in is still open.',
     why: 'The wallet runs one sign-in at a time, so that no answer can be mistaken for another.',
-    next: 'Finish or cancel the open sign-in window first.',
+    next: 'Finish or cancel the open one first.',
     action: 'dismiss',
   }),
   'sign-in-refused': (facts) => ({
