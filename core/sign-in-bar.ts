@@ -5,6 +5,8 @@ export type SignInNote =
   | 'none'
   | 'visited-without-answer'
   | 'insecure-page-blocked'
+  /** The page wanted to open another program, or a file. */
+  | 'other-program-blocked'
   | 'too-many-popups'
   /** Nothing has come for three seconds. */
   | 'slow'

@@ -29,11 +29,11 @@ export function routeIpc(routes: readonly IpcRoute[], onStranger: (channel: stri
   }
 }
 
+/** A frame that was replaced is no longer the main frame; `detached` is also said of one that crashed and came back. */
 function isFromOurPage({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
   return (
     !sender.isDestroyed() &&
     senderFrame !== null &&
-    !senderFrame.detached &&
     senderFrame === sender.mainFrame &&
     senderFrame.origin === bundleOrigin
   )

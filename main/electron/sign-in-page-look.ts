@@ -41,14 +41,18 @@ const refusals = [
   '(?:embedded|unsupported) (?:browser|web ?view)s? (?:is|are) not (?:supported|allowed)',
 ]
 
+/** A document for a reader (PDF) is none of them: no reader opens here. */
+const things =
+  'img,svg,canvas,video,iframe,frame,object,embed:not([type="application/pdf"]),' +
+  'input:not([type=hidden]),button,select,textarea'
+
 const look = `(() => {
   const root = document.body
   if (root === null) return { isBlank: true, refusesEmbedding: false }
   const text = String(root.innerText ?? '').slice(0, 20000)
-  const things = 'img,svg,canvas,video,iframe,frame,object,embed,input:not([type=hidden]),button,select,textarea'
   const isSeen = (one) => one.getClientRects().length > 0
   return {
-    isBlank: text.trim() === '' && !Array.from(root.querySelectorAll(things)).some(isSeen),
+    isBlank: text.trim() === '' && !Array.from(root.querySelectorAll('${things}')).some(isSeen),
     refusesEmbedding: new RegExp(${JSON.stringify(refusals.join('|'))}, 'i').test(text),
   }
 })()`
@@ -76,7 +80,24 @@ function runFixed(contents: WebContents, code: string): Promise<unknown> {
 
 /** Resolves as soon as the page's process does anything at all; never while it hangs. */
 export async function pageAnswers(contents: WebContents): Promise<void> {
-  // Nothing is read and nothing can be noticed; other ways to a page wait until it has loaded.
-  // eslint-disable-next-line no-restricted-syntax -- see above
-  await contents.mainFrame.executeJavaScript('0').catch(() => undefined)
+  await runWhileLoading(contents, '0')
+}
+
+const hasContent = `(() => {
+  const root = document.body
+  return root !== null && (root.innerText.trim() !== '' || root.querySelector('${things}') !== null)
+})()`
+
+/** False while a page that is still loading has nothing to show. */
+export async function hasBegun(contents: WebContents): Promise<boolean> {
+  return (await runWhileLoading(contents, hasContent)) !== false
+}
+
+/**
+ * Other ways to a page wait until it has loaded. This one runs in the page's own world: a page could notice and tell
+ * lies, and would keep a word about itself from the person, no more.
+ */
+function runWhileLoading(contents: WebContents, code: string): Promise<unknown> {
+  // eslint-disable-next-line no-restricted-syntax -- see above and `runFixed`
+  return contents.mainFrame.executeJavaScript(code).catch(() => undefined)
 }

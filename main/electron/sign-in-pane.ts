@@ -205,7 +205,7 @@ function reload(own: Own, beginning: PaneBeginning): void {
   own.questions.startAgain()
   if (failure?.code === 'page-hangs') own.page().discardProcess()
   own.tell({ type: 'loads-again' })
-  const isEmpty = shown === '' || shown === 'about:blank'
+  const isEmpty = shown === '' || shown.startsWith('about:')
   if (isEmpty && beginning.type === 'address') own.page().load(beginning.url)
   else contents.reload()
 }

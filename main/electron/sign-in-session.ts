@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, session, type Session } from 'electron'
 import type { ProfileId } from '#core/profile'
-import type { CookieJar } from '../ports'
+import type { CookieJar, SignInOrder } from '../ports'
 import type { Gate } from '../sign-in/gate'
 import { jarName } from '../sign-in/jar-folders'
 import { denyPermissions } from './guards'
@@ -23,13 +23,15 @@ export interface SignInSession {
   hasCertificate(): boolean
   /** Ends every connection and what hangs on it, such as passwords. Cookies stay. */
   hangUp(): Promise<void>
+  /** No script of an earlier attempt stands between pages and this server, nor would it see what is posted there. */
+  dismissWorkers(url: string): Promise<void>
   /** Leaves nothing of an earlier attempt: no cookie, cache, sign-in or open connection. */
   empty(): Promise<void>
 }
 
 export interface SignInSessions {
-  /** The session of this jar, ready for an attempt: emptied unless it is a kept one. */
-  prepare(cookies: CookieJar): Promise<SignInSession>
+  /** The session of the order's jar, ready for the attempt: emptied unless it is a kept one. */
+  prepare(order: Pick<SignInOrder, 'cookies' | 'redirectUri'>): Promise<SignInSession>
   /** After the attempt: empties what is not kept, and writes down what is. */
   finish(cookies: CookieJar): Promise<void>
   forget(profileId: ProfileId): Promise<void>
@@ -57,9 +59,13 @@ export function createSignInSessions(): SignInSessions {
     return found
   }
   return {
-    prepare: async (cookies) => {
+    prepare: async ({ cookies, redirectUri }) => {
       const found = of(cookies)
-      await (cookies.type === 'kept' ? found.hangUp() : found.empty())
+      if (cookies.type === 'fresh') await found.empty()
+      else {
+        await found.hangUp()
+        await found.dismissWorkers(redirectUri)
+      }
       return found
     },
     finish: async (cookies) => {
@@ -133,6 +139,8 @@ function openSignInSession(partition: string): SignInSession {
     },
     hasCertificate: () => hasCertificate,
     hangUp,
+    dismissWorkers: (url) =>
+      own.clearStorageData({ origin: new URL(url).origin, storages: ['serviceworkers'] }),
     empty: async () => {
       await hangUp()
       await Promise.all([own.clearStorageData(), own.clearCache(), own.clearCodeCaches({})])

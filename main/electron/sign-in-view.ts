@@ -124,6 +124,7 @@ function onGate(
       for (const pane of panes) pane.tell({ type: 'noted', note: event.type })
       return
     case 'insecure-page-blocked':
+    case 'other-program-blocked':
       for (const pane of panes) pane.tell({ type: 'noted', note: event.type })
       return
     default:

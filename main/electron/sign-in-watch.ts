@@ -1,13 +1,13 @@
 import type { WebContents } from 'electron'
 import { createPageWatch, type PageHealth } from '../sign-in/page-health'
-import { lookAtPage, pageAnswers, type PageLook } from './sign-in-page-look'
+import { hasBegun, lookAtPage, pageAnswers, type PageLook } from './sign-in-page-look'
 
 const lookEveryMs = 500
 const nothingSpecial: PageLook = { isBlank: false, refusesEmbedding: false }
 
 /**
- * Looks at a page twice a second and tells whenever its health changes. The returned call ends it. Looks wait while a
- * page loads; whether its process answers at all is asked all the time.
+ * Looks at a page twice a second and tells whenever its health changes. The returned call ends it. While a page loads
+ * only two things are asked: whether its process answers, and whether there is anything to see yet.
  */
 export function watchPage(contents: WebContents, tell: (health: PageHealth) => void): () => void {
   const watch = createPageWatch()
@@ -17,25 +17,36 @@ export function watchPage(contents: WebContents, tell: (health: PageHealth) => v
   let page = 0
 
   const isThere = (): boolean => !contents.isDestroyed() && !contents.isCrashed()
-  const mayLook = (): boolean => isThere() && !contents.isLoadingMainFrame()
+  const lookNow = async (): Promise<PageLook | undefined> => {
+    if (!isThere()) return undefined
+    if (!contents.isLoadingMainFrame()) return lookAtPage(contents)
+    return { isBlank: !(await hasBegun(contents)), refusesEmbedding: false }
+  }
   const ask = async (): Promise<void> => {
     const asked = page
     isAsking = true
     await pageAnswers(contents)
-    const seen = mayLook() ? await lookAtPage(contents).catch(() => undefined) : undefined
+    const seen = await lookNow().catch(() => undefined)
     if (asked !== page) return
     isAsking = false
     look = seen ?? nothingSpecial
   }
   const timer = setInterval(() => {
     if (!isThere()) return
-    const isWaiting = contents.isWaitingForResponse()
-    const seen = watch.see({ ...look, at: performance.now(), isWaiting, isAnswering: !isAsking })
+    // An answer without a page (204, a download, another program) leaves nothing that could be asked.
+    const isNothing = contents.getURL() === ''
+    const seen = watch.see({
+      at: performance.now(),
+      isWaiting: contents.isWaitingForResponse(),
+      isAnswering: isNothing || !isAsking,
+      isBlank: isNothing || look.isBlank,
+      refusesEmbedding: look.refusesEmbedding,
+    })
     if (seen !== health) {
       health = seen
       tell(seen)
     }
-    if (!isAsking) void ask()
+    if (!isAsking && !isNothing) void ask()
   }, lookEveryMs)
   // A page that went away owes no answer.
   contents.on('did-navigate', () => {

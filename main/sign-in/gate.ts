@@ -12,6 +12,8 @@ export type GateEvent =
   | { readonly type: 'visited-without-answer' }
   /** The page wanted to go where everybody on the network can read along. */
   | { readonly type: 'insecure-page-blocked' }
+  /** The page wanted to leave the web: for another program, a file, a room of ours. */
+  | { readonly type: 'other-program-blocked' }
 
 /** `stay`: nothing leaves, and the page stays what it is. `cancel` may leave an empty page. */
 export type Verdict = 'allow' | 'cancel' | 'stay'
@@ -57,6 +59,7 @@ export function createGate(order: SignInOrder, report: (event: GateEvent) => voi
     if (isClosed) return 'cancel'
     const safety = safetyOf(url, mayUseLoopback)
     if (safety === 'insecure') report({ type: 'insecure-page-blocked' })
+    if (safety === 'foreign' && !isOwnMaking(url)) report({ type: 'other-program-blocked' })
     return safety === 'safe' || url === 'about:blank' ? 'allow' : 'cancel'
   }
   // Before every other rule: the redirect address may itself be plain http on this computer.
@@ -98,6 +101,11 @@ function safetyOf(url: string, mayUseLoopback: boolean): 'safe' | 'insecure' | '
   if (protocol === 'https:' || protocol === 'wss:') return 'safe'
   if (protocol !== 'http:' && protocol !== 'ws:') return 'foreign'
   return mayUseLoopback && isLoopbackPage(url.replace(/^ws:/i, 'http:')) ? 'safe' : 'insecure'
+}
+
+/** Chromium shows none of these in place of a page, nor do they lead anywhere. */
+function isOwnMaking(url: string): boolean {
+  return /^(about|blob|data|filesystem|javascript):/i.test(url)
 }
 
 /** Addresses that name something the page made itself; nothing is asked of anybody for them. */

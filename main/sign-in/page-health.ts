@@ -40,8 +40,13 @@ function stateOf(sign: PageSign): PageHealth {
 
 const healthNotes: readonly SignInNote[] = ['slow', 'blank', 'embedding-refused']
 
-/** The bar's note for a page's health. A note that speaks of something else stays. */
+/**
+ * The bar's note for a page's health. A note that speaks of something else stays, also over an empty page: that may be
+ * what was left where something was stopped.
+ */
 export function noteFor(health: Exclude<PageHealth, 'hangs'>, note: SignInNote): SignInNote {
+  const speaksOfElse = note !== 'none' && !healthNotes.includes(note)
+  if (health === 'blank' && speaksOfElse) return note
   if (health !== 'fine') return health
   return healthNotes.includes(note) ? 'none' : note
 }

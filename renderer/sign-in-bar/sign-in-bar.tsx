@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { text } from '#core/text/text'
-import type { SignInBarBridge, SignInBarState } from '#core/sign-in-bar'
+import type { SignInBarBridge, SignInBarState, SignInNote } from '#core/sign-in-bar'
 import { AddressLine } from './address-line'
 import { CertificateQuestion } from './certificate-question'
 import { FailedPage, WaitingForPage } from './instead-of-page'
@@ -33,11 +33,16 @@ interface PartProps {
   readonly bridge: SignInBarBridge
 }
 
+const helpedByBrowser: readonly SignInNote[] = [
+  'slow',
+  'blank',
+  'embedding-refused',
+  'other-program-blocked',
+]
+
 /** Each name stands once in the window: what helps most is marked where it always is. */
 function Buttons({ state, bridge }: PartProps): ReactNode {
-  const browserHelps =
-    state.question === undefined &&
-    (state.note === 'slow' || state.note === 'blank' || state.note === 'embedding-refused')
+  const browserHelps = state.question === undefined && helpedByBrowser.includes(state.note)
   return (
     <>
       {!showsFailure(state) && (

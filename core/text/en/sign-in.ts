@@ -33,6 +33,8 @@ export const signIn = {
     'visited-without-answer':
       'The page went to your Callback URL without an answer. The wallet kept it here: go on signing in below.',
     'insecure-page-blocked': `A page without encryption wanted to open. ${insecure}`,
+    'other-program-blocked':
+      'The page wanted to open another program or a file. The wallet stopped that. If the sign-in needs it, go on in your own browser.',
     'too-many-popups':
       'The page wanted to open more windows than a sign-in needs. The wallet stopped that.',
     slow: 'The next page has not come yet. You can wait, reload, or go on in your own browser.',
@@ -44,6 +46,7 @@ export const signIn = {
   } satisfies Record<SignInNote, string>,
   /** Where a window opened by a page has no such button. */
   popupNotes: {
+    'other-program-blocked': `The page wanted to open another program or a file. The wallet stopped that. ${browserBelow}`,
     slow: 'The next page has not come yet. You can wait, reload, or close this window.',
     blank: 'This page is empty. Reload it, or close this window.',
     'embedding-refused': `This page does not work inside another program’s window. ${browserBelow}`,
@@ -53,9 +56,11 @@ export const signIn = {
     'visited-without-answer':
       'The provider went straight to your Callback URL, without a page and without an answer.',
     'insecure-page-blocked': `The provider led to a page without encryption. ${insecure}`,
+    'other-program-blocked':
+      'The provider led to another program in place of a page. The wallet does not open other programs.',
     'too-many-popups': 'Opening the sign-in page…',
     slow: 'The sign-in page has not come yet. The provider or your network may be slow.',
-    blank: 'Opening the sign-in page…',
+    blank: 'The provider answered, but with no page that can be shown here.',
     'embedding-refused': 'Opening the sign-in page…',
     'certificate-after-restart': 'Opening the sign-in page…',
   } satisfies Record<SignInNote, string>,

@@ -170,6 +170,26 @@ describe('the gate elsewhere', () => {
     expect(gate.other(url)).toBe('cancel')
   })
 
+  it.each(['mailto:a@b.c', 'msauth://x', 'ms-settings:', 'file:///etc/passwd', 'app://bundle/x'])(
+    'tells of %s, wherever the page wants it',
+    (url) => {
+      const { gate, events } = aGate()
+      expect([gate.leaving(url), gate.page({ url }), gate.popup({ url })]).toEqual(
+        Array(3).fill('cancel'),
+      )
+      expect(events).toEqual(Array(3).fill({ type: 'other-program-blocked' }))
+    },
+  )
+
+  it.each(['about:version', 'data:text/html,x', 'blob:https://a.example/1', 'javascript:void 0'])(
+    'says nothing of %s, which leads nowhere',
+    (url) => {
+      const { gate, events } = aGate()
+      expect(gate.leaving(url)).toBe('cancel')
+      expect(events).toEqual([])
+    },
+  )
+
   it.each([
     'app://bundle/index.html',
     'file:///etc/passwd',
@@ -226,14 +246,18 @@ describe('the gate elsewhere', () => {
     expect(aGate().gate.popup({ url: url })).toBe(verdict)
   })
 
-  it('never lets anything through to the redirect address, whatever the query', () => {
-    fc.assert(
-      fc.property(fc.webQueryParameters(), fc.webFragments(), (query, fragment) => {
-        const { gate } = aGate()
-        const url = `https://www.sprinklr.com/?${query}#${fragment}`
-        const verdicts = [gate.other(url), gate.popup({ url }), gate.page({ url })]
-        expect(verdicts).not.toContain('allow')
-      }),
-    )
-  })
+  it(
+    'never lets anything through to the redirect address, whatever the query',
+    { timeout: 60_000 },
+    () => {
+      fc.assert(
+        fc.property(fc.webQueryParameters(), fc.webFragments(), (query, fragment) => {
+          const { gate } = aGate()
+          const url = `https://www.sprinklr.com/?${query}#${fragment}`
+          const verdicts = [gate.other(url), gate.popup({ url }), gate.page({ url })]
+          expect(verdicts).not.toContain('allow')
+        }),
+      )
+    },
+  )
 })

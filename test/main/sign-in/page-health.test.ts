@@ -62,6 +62,7 @@ describe('the note in the bar', () => {
   const others: readonly SignInNote[] = [
     'visited-without-answer',
     'insecure-page-blocked',
+    'other-program-blocked',
     'too-many-popups',
     'certificate-after-restart',
   ]
@@ -77,5 +78,10 @@ describe('the note in the bar', () => {
   it('that speaks of something else stays while the page is fine', () => {
     for (const note of others) expect(noteFor('fine', note)).toBe(note)
     expect(noteFor('fine', 'none')).toBe('none')
+  })
+
+  it('that says why there is nothing to see stays over an empty page', () => {
+    for (const note of others) expect(noteFor('blank', note)).toBe(note)
+    for (const note of others) expect(noteFor('slow', note)).toBe('slow')
   })
 })
