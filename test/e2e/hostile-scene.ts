@@ -1,0 +1,217 @@
+import type { Page } from '@playwright/test'
+import { text } from '#core/text/text'
+import { expect, type RunningApp } from './app'
+import type { Answer } from './counting-server'
+import {
+  aHostileProvider,
+  script,
+  to,
+  type HostileProvider,
+  type Place,
+  type Site,
+  type SitePage,
+} from './hostile-provider'
+import { addProfileAt, expectTaken, pressSignInAgain } from './hostile-sign-in'
+import { openingSignIn, type SignInWindow } from './provider-pages'
+
+/** A wallet whose one profile signs in at somebody's hostile pages. */
+export interface Scene extends RunningApp {
+  readonly provider: HostileProvider
+}
+
+/** An attempt with a hostile page in its window. */
+export interface Shown extends SignInWindow {
+  readonly scene: Scene
+}
+
+/** One page of the corpus. */
+export interface HostilePage {
+  readonly what: string
+  readonly site: Site
+  /** What became of it, for the table. */
+  readonly end: string
+  /** Where the page is in the end, when not at the provider's own host. */
+  readonly endsAt?: 'other-host'
+  /** Runs while it is shown, once it has told that it is done. */
+  readonly proves?: (shown: Shown) => Promise<void>
+}
+
+export const name = 'Hostile weekly'
+
+export async function aScene(running: RunningApp, atCallback?: Answer): Promise<Scene> {
+  const provider = await aHostileProvider(atCallback)
+  await addProfileAt(running, provider, { name })
+  expect(provider.callback.requests()).toEqual([])
+  return { ...running, provider }
+}
+
+export const signInAgain = ({ window }: Scene): Promise<void> => pressSignInAgain(window, name)
+
+/** Opens an attempt that gets `site`; ends once the page is there. */
+export async function showing(scene: Scene, site: Site, code = 'good-code'): Promise<Shown> {
+  scene.provider.play(site, code)
+  const opened = await openingSignIn(scene.app, () => signInAgain(scene))
+  return { scene, ...opened }
+}
+
+/** Opens an attempt that gets `site`; ends once its bar is there, whatever becomes of the page. */
+export async function opening(scene: Scene, site: Site): Promise<Page> {
+  const { app, provider } = scene
+  provider.play(site, 'good-code')
+  await signInAgain(scene)
+  const find = (): Page | undefined => app.windows().find((one) => isBar(one))
+  await expect.poll(() => find() !== undefined, { message: 'the bar is there' }).toBe(true)
+  return find() ?? app.waitForEvent('window')
+}
+
+export const status = (bar: Page) => bar.getByRole('status')
+
+/** From now on the bar writes down what it says of the page, and when. */
+export async function listenTo(bar: Page): Promise<() => Promise<readonly string[]>> {
+  await bar.evaluate(() => {
+    const said: string[] = []
+    const look = (): void => {
+      for (const one of document.querySelectorAll('[role=status], [role=alert]')) {
+        const words = one.textContent
+        if (words !== '' && !said.includes(words)) said.push(words)
+      }
+    }
+    look()
+    new MutationObserver(look).observe(document.body, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    })
+    Object.assign(window, { said })
+  })
+  return () => bar.evaluate(() => (window as unknown as { said: string[] }).said)
+}
+
+/** The bar of the window that a page has opened beside the first one. */
+export const popupOf = ({ app }: Scene, own: Page): Page | undefined =>
+  app.windows().find((one) => isBar(one) && one !== own)
+
+export const isBar = (page: Page): boolean => page.url().includes('/sign-in-bar/')
+
+/** From now on every page leads to the redirect address; *Reload* takes it there. */
+export async function finishByReload(scene: Scene, bar: Page): Promise<void> {
+  const { provider } = scene
+  expect(provider.codes()).toEqual([])
+  provider.play(
+    ({ good }) => Object.fromEntries(['/', '/b', '/c'].map((path) => [path, to(302, good)])),
+    'good-code',
+  )
+  await press(bar, text.signIn.reload)
+  await expectTaken(scene, provider, { code: 'good-code', name })
+  expect(provider.callback.requests()).toEqual([])
+  await expectNothingLeft(scene)
+}
+
+/** A script that runs `code`, then tells that it is done; `tell(…)` tells the test something. */
+export function busy(code: string): string {
+  return `
+    const telling = []
+    const tell = (words) => { telling.push(fetch(origin + '/told?words=' + encodeURIComponent(words))) }
+    const ends = async (what, attempt) => {
+      try { tell(what + ': ' + (await attempt())) } catch (error) { tell(what + ': ' + error.name) }
+    }
+    ;(async () => { ${code} })()
+      .catch((error) => tell('thrown ' + error))
+      .then(() => Promise.all(telling))
+      .then(() => fetch(origin + '/done'))`
+}
+
+/** A site of one page that runs `code`; further pages by path. */
+export const busyPage =
+  (code: string, further: Readonly<Record<string, SitePage>> = {}): Site =>
+  (place) => ({ ...further, '/': script(busy(filled(code, place))) })
+
+/** `GOOD`, `CALLBACK` and `OTHER` stand for the addresses a page knows. */
+export function filled(code: string, { good, callback, otherHost }: Place): string {
+  return code
+    .replaceAll('GOOD', good)
+    .replaceAll('CALLBACK', callback)
+    .replaceAll('OTHER', otherHost)
+}
+
+/** Titles of all windows, how many pages there are, and how many processes show them. */
+export async function whatIsOpen({ app }: Scene): Promise<{
+  readonly windows: readonly string[]
+  readonly pages: number
+  readonly processes: number
+}> {
+  return app.evaluate(({ app: own, BaseWindow, webContents }) => ({
+    windows: BaseWindow.getAllWindows()
+      .map((one) => one.getTitle())
+      .toSorted(),
+    pages: webContents.getAllWebContents().length,
+    processes: own.getAppMetrics().filter(({ type }) => type === 'Tab').length,
+  }))
+}
+
+/** Of the attempt nothing is left: no window, page or process. */
+export async function expectNothingLeft(scene: Scene): Promise<void> {
+  await expect
+    .poll(() => whatIsOpen(scene), { message: 'the attempt leaves nothing open' })
+    .toEqual({ windows: ['Token Wallet'], pages: 1, processes: 1 })
+  await expect.poll(() => scene.app.windows().length).toBe(1)
+}
+
+/** Bar and title name the host the page truly comes from. */
+export async function expectTrueHost(
+  shown: Pick<Shown, 'scene' | 'bar'>,
+  origin: string,
+): Promise<void> {
+  const { host } = new URL(origin)
+  const address = shown.bar.getByRole('group', { name: text.signIn.address })
+  await expect(address).toContainText(origin)
+  await expect(address.locator('strong')).toHaveText(host)
+  await expect
+    .poll(async () => (await whatIsOpen(shown.scene)).windows)
+    .toContain(`${host} · Token Wallet`)
+}
+
+/** The attempt is still open: the answer of the page itself ends it well. */
+export async function finish({ scene, page }: Shown, code = 'good-code'): Promise<void> {
+  const { provider } = scene
+  expect(provider.codes()).toEqual([])
+  // The page may go away under the call, or a moment before it: what counts is the code that arrives.
+  await expect(async () => {
+    await page.evaluate((good) => location.assign(good), provider.place().good).catch(() => 0)
+    await expect.poll(provider.codes, { timeout: 1_000 }).toEqual([code])
+  }).toPass()
+  await expectTaken(scene, provider, { code, name })
+  expect(provider.callback.requests()).toEqual([])
+}
+
+/** Shows one page after the other, each in an attempt of its own that has to end well, and prints the table. */
+export async function showEach(
+  scene: Scene,
+  pages: readonly HostilePage[],
+  step: (what: string, body: () => Promise<void>) => Promise<unknown>,
+): Promise<void> {
+  const { provider } = scene
+  for (const { what, site, end, proves, endsAt } of pages) {
+    await step(what, async () => {
+      const shown = await showing(scene, site)
+      await expect.poll(provider.isDone, { message: 'the page has done what it wanted' }).toBe(true)
+      await proves?.(shown)
+      const origin = endsAt === undefined ? provider.origin : provider.place().otherHost
+      await expectTrueHost(shown, origin)
+      await finish(shown)
+      await expectNothingLeft(scene)
+      process.stdout.write(`  ${what.padEnd(76)} ${end}\n`)
+      count += 1
+    })
+  }
+}
+
+let count = 0
+
+/** How many pages of the corpus were shown and contained so far. */
+export const containedCount = (): number => count
+
+/** Presses a button of the bar. After a navigation that was stopped, Playwright's own click would wait for ever. */
+export async function press(bar: Page, name: string): Promise<void> {
+  await bar.getByRole('button', { name, exact: true }).click()
+}
