@@ -1,6 +1,6 @@
 import type { CredentialId } from '#core/credential'
 import type { ErrorCode } from '#core/errors'
-import type { ExporterId } from '#core/exporters/index'
+import type { ExporterId } from '#core/exporters/exporter-id'
 import type { Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
 import type { SignInOptions } from '#core/sign-in-options'

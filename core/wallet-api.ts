@@ -1,6 +1,6 @@
 import type { CredentialId, CredentialSummary } from '#core/credential'
 import type { Failure, Result } from '#core/errors'
-import type { ExporterId } from '#core/exporters/index'
+import type { ExporterId } from '#core/exporters/exporter-id'
 import type { ExportOptions } from '#core/exporters/exporter'
 import type { KeyringTrouble } from '#core/keyring'
 import type { HistoryEntry, ProfileId, ProfileSummary, Stage } from '#core/profile'

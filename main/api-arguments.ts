@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { CredentialId } from '#core/credential'
-import { exporterIds, type ExporterId } from '#core/exporters/index'
+import { exporterIds } from '#core/exporters/exporter-id'
 import type { ProfileId } from '#core/profile'
 import { providerIds, type ProviderId } from '#core/providers/index'
 import type { SignInReply } from '#core/sign-in-bar'
@@ -45,7 +45,7 @@ const keysEdit = z.strictObject({
 })
 const exportRequest = z.strictObject({
   profileId,
-  exporterId: z.enum(exporterIds as [ExporterId, ...ExporterId[]]),
+  exporterId: z.enum(exporterIds),
   includeRefreshToken: z.boolean(),
 })
 

@@ -6,7 +6,8 @@ import {
   type ExportPiece,
   type ExportValues,
 } from '#core/exporters/exporter'
-import { exporterOf, type ExporterId } from '#core/exporters/index'
+import type { ExporterId } from '#core/exporters/exporter-id'
+import { exporterOf } from '#core/exporters/index'
 import type { ExportPreview } from '#core/wallet-api'
 import type { AskWhereToSave, SaveExportFile } from '../ports'
 import type { ClipboardKeeper } from './clipboard-keeper'

@@ -1,10 +1,11 @@
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
+import { withHistory } from '#core/profile-changes'
 import { providerOf } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
 import { text } from '#core/text/text'
 import type { Clock, Send } from '../ports'
-import { withHistory, type ProfileBook } from './profile-book'
+import type { ProfileBook } from './profile-book'
 
 /** Asks the provider whose the profile's token is and notes the answer. Rejects with what the answer means. */
 export type CheckIdentity = (id: ProfileId) => Promise<Identity>

@@ -1,6 +1,6 @@
 import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
-import { historyLimit, type HistoryEntry, type Profile, type ProfileId } from '#core/profile'
+import type { Profile, ProfileId } from '#core/profile'
 import type { Vault } from '../vault/vault'
 
 /** The profiles and credentials in the vault, and the only way to change them. */
@@ -84,11 +84,6 @@ export function createProfileBook(vault: Vault): ProfileBook {
     update: (id, change) => update(id, undefined, change),
     updateWith: update,
   }
-}
-
-/** `profile` with one more line in its history; the oldest fall off at the limit. */
-export function withHistory(profile: Profile, entry: HistoryEntry): Profile {
-  return { ...profile, history: [...profile.history, entry].slice(-historyLimit) }
 }
 
 function recordsOf(credential: Credential | undefined) {

@@ -2,10 +2,11 @@ import { parseCallbackUrl } from '#core/callback-url'
 import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
+import { withHistory } from '#core/profile-changes'
 import { Secret } from '#core/secret'
 import { appOptions } from '#core/sign-in-options'
 import type { KeysEdit, ProfileNames } from '#core/wallet-api'
-import { withHistory, type ProfileBook } from './profile-book'
+import type { ProfileBook } from './profile-book'
 
 /** What a person changes about a profile without the provider: each resolves when it is durable. */
 export interface ProfileEdits {

@@ -1,12 +1,13 @@
 import { WalletError } from '#core/errors'
 import { keepRefreshToken } from '#core/oauth/token-answer'
 import type { Profile, ProfileId } from '#core/profile'
+import { withHistory, withTokens } from '#core/profile-changes'
 import { providerOf } from '#core/providers/index'
 import type { TokenSet } from '#core/token-set'
 import type { Clock, Send } from '../ports'
-import { withHistory, type ProfileBook } from '../profiles/profile-book'
+import type { ProfileBook } from '../profiles/profile-book'
 import type { KeyTurns } from './key-turns'
-import { withTokens, type TokenKeeper } from './token-keeper'
+import type { TokenKeeper } from './token-keeper'
 
 /** Renews a profile's tokens: one at a time per key, saved before anyone hears of it. */
 export interface Renewal {

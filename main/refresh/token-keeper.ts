@@ -1,8 +1,6 @@
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
-import type { TokenSet } from '#core/token-set'
 import type { Clock } from '../ports'
-import { withHistory } from '../profiles/profile-book'
 
 /** Brings new tokens into the vault, and never lets go of a pair that could not be saved. */
 export interface TokenKeeper {
@@ -69,15 +67,4 @@ export function createTokenKeeper(ports: {
       return waiting.size
     },
   }
-}
-
-/** `profile` with `tokenSet` as its own: this wallet holds the refresh token from now on. */
-export function withTokens(
-  profile: Profile,
-  tokenSet: TokenSet,
-  origin: 'signed-in' | 'renewed',
-): Profile {
-  const { needsSignIn: _solved, ...rest } = profile
-  const entry = { type: origin, at: tokenSet.obtainedAt }
-  return withHistory({ ...rest, tokenSet, holder: 'wallet' }, entry)
 }

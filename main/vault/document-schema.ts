@@ -11,7 +11,7 @@ import {
   type StoredTokenSet,
   type VaultRecord,
 } from '#core/vault-document'
-import { exporterIds } from '#core/exporters/index'
+import { exporterIds } from '#core/exporters/exporter-id'
 import { providerIds } from '#core/providers/index'
 
 /** A deleted record, kept so that an older copy of it never comes back to life. */

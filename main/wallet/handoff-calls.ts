@@ -1,9 +1,9 @@
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
+import { withHistory } from '#core/profile-changes'
 import type { ExportRequest, WalletApi } from '#core/wallet-api'
 import type { ExportOrder } from '../handoff/exports'
 import { exportOrder } from '../profiles/export-order'
-import { withHistory } from '../profiles/profile-book'
 import type { WalletParts } from './parts'
 
 type HandoffCalls = Pick<

@@ -1,6 +1,6 @@
 import { text } from '#core/text/text'
 import type { WalletApi } from '#core/wallet-api'
-import { freeName } from '../profiles/sign-in-profile'
+import { freeName } from '../profiles/free-name'
 import type { WalletParts } from './parts'
 
 type ProfileCalls = Pick<

@@ -1,9 +1,9 @@
-import type { ExporterId } from '#core/exporters/index'
+import type { ExporterId } from '#core/exporters/exporter-id'
 import type { ProfileId } from '#core/profile'
 import type { ExportRequest } from '#core/wallet-api'
 import { attempt } from './attempt'
 import type { ExportState } from './state'
-import type { StoreParts } from './wallet-store'
+import type { StoreParts } from './store-parts'
 
 /** The export dialog. Files and clipboard are main's; the window sees masked previews only. */
 export interface ExportActions {

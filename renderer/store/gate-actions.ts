@@ -1,5 +1,5 @@
 import { attempt } from './attempt'
-import type { StoreParts } from './wallet-store'
+import type { StoreParts } from './store-parts'
 
 export interface GateActions {
   readonly protectWithPassphrase: (passphrase: string) => Promise<void>

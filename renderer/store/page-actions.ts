@@ -1,7 +1,7 @@
 import type { ProfileId } from '#core/profile'
 import { attempt } from './attempt'
-import { without } from './state'
-import type { StoreParts } from './wallet-store'
+import { boardShown, without } from './state'
+import type { StoreParts } from './store-parts'
 
 /** Where the person is. */
 export interface PageActions {
@@ -17,7 +17,7 @@ export interface PageActions {
 
 export function pageActions({ wallet, get, set }: StoreParts): PageActions {
   return {
-    showBoard: () => set({ view: { type: 'board' }, dialog: { type: 'none' }, history: [] }),
+    showBoard: () => set(boardShown),
     showProfile: (profileId) => {
       set({ view: { type: 'profile', profileId }, dialog: { type: 'none' }, history: [] })
     },

@@ -4,7 +4,7 @@ import type { KeysEdit, ProfileNames } from '#core/wallet-api'
 import { attempt } from './attempt'
 import { nextNoticeId } from './notice-id'
 import { without, type Attempt, type LossyAttempt, type Notice } from './state'
-import type { StoreParts } from './wallet-store'
+import type { StoreParts } from './store-parts'
 
 export interface Revealed {
   readonly accessToken: string

@@ -1,7 +1,7 @@
 import type { Result } from '#core/errors'
 import { attempt } from './attempt'
 import { nextNoticeId } from './notice-id'
-import type { StoreParts } from './wallet-store'
+import type { StoreParts } from './store-parts'
 
 /** What a person can do about the one sign-in that may be open. How it then stands is main's announcement. */
 export interface SignInActions {

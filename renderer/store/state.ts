@@ -1,5 +1,5 @@
 import type { Failure } from '#core/errors'
-import type { ExporterId } from '#core/exporters/index'
+import type { ExporterId } from '#core/exporters/exporter-id'
 import type { HistoryEntry, ProfileId } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { DraftSummary, ExportPreview, SignInProgress, WalletState } from '#core/wallet-api'
@@ -119,3 +119,10 @@ export const firstState: WindowState = {
   gate: { busy: false },
   history: [],
 }
+
+/** The board, with nothing over it. */
+export const boardShown = {
+  view: { type: 'board' },
+  dialog: { type: 'none' },
+  history: [],
+} as const satisfies Partial<WindowState>

@@ -1,20 +1,14 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { SignInProgress, WalletApi, WalletState } from '#core/wallet-api'
-import { attempt } from './attempt'
+import type { WalletApi } from '#core/wallet-api'
 import { exportActions, type ExportActions } from './export-actions'
+import { feedActions, type FeedActions } from './feed-actions'
 import { gateActions, type GateActions } from './gate-actions'
 import { pageActions, type PageActions } from './page-actions'
 import { profileActions, type ProfileActions } from './profile-actions'
 import { signInActions, type SignInActions } from './sign-in-actions'
 import { firstState, type WindowState } from './state'
+import type { StoreParts } from './store-parts'
 import { wizardActions, type WizardActions } from './wizard-actions'
-
-export interface FeedActions {
-  /** Asks main for everything once; an announcement that came first is newer and stays. */
-  readonly load: () => Promise<void>
-  readonly receiveState: (state: WalletState) => void
-  readonly receiveProgress: (progress: SignInProgress) => void
-}
 
 export interface WalletActions
   extends
@@ -31,13 +25,6 @@ export interface WalletStoreState extends WindowState {
 }
 
 export type WalletStore = StoreApi<WalletStoreState>
-
-/** What every group of actions works with. */
-export interface StoreParts {
-  readonly wallet: WalletApi
-  readonly get: () => WalletStoreState
-  readonly set: (changes: Partial<WindowState>) => void
-}
 
 /** The window's one store over `wallet`. Nothing happens until `load`. */
 export function createWalletStore(wallet: WalletApi): WalletStore {
@@ -56,28 +43,4 @@ export function createWalletStore(wallet: WalletApi): WalletStore {
       },
     }
   })
-}
-
-function feedActions({ wallet, get, set }: StoreParts): FeedActions {
-  return {
-    load: async () => {
-      set({ startFailure: undefined })
-      const answer = await attempt(() => wallet.state())
-      if (get().wallet !== undefined) return
-      if (answer.ok) get().actions.receiveState(answer.value)
-      else set({ startFailure: answer.failure })
-    },
-    receiveState: (state) => {
-      const { view, wallet: before } = get()
-      const gone =
-        view.type === 'profile' && !state.profiles.some((profile) => profile.id === view.profileId)
-      set({
-        wallet: state,
-        startFailure: undefined,
-        ...(gone ? { view: { type: 'board' } } : {}),
-        ...(before?.vault.type === state.vault.type ? {} : { gate: { busy: false } }),
-      })
-    },
-    receiveProgress: (signIn) => set({ signIn }),
-  }
 }

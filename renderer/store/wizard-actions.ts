@@ -2,8 +2,8 @@ import type { Result } from '#core/errors'
 import type { ProviderId } from '#core/providers/index'
 import type { DraftSummary, EnvironmentChoice, KeysChoice, ProfileNames } from '#core/wallet-api'
 import { attempt } from './attempt'
-import { firstState, type WizardState, type WizardStep } from './state'
-import type { StoreParts } from './wallet-store'
+import { boardShown, firstState, type WizardState, type WizardStep } from './state'
+import type { StoreParts } from './store-parts'
 
 /** The way to a new profile. Main holds the draft; the window holds the step. */
 export interface WizardActions {
@@ -50,12 +50,12 @@ export function wizardActions(parts: StoreParts): WizardActions {
         () => wallet.rename(id, names),
         () => ({}),
       )
-      if (renamed) get().actions.showBoard()
+      if (renamed) set(boardShown)
     },
     closeWizard: async () => {
       const { wizard } = get()
       go.startOver()
-      get().actions.showBoard()
+      set(boardShown)
       if (wizard.step === 'done') return
       if (wizard.step === 'sign-in' && wizard.busy) await attempt(() => wallet.cancelSignIn())
       await attempt(() => wallet.discardDraft())

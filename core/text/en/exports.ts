@@ -1,4 +1,4 @@
-import type { ExporterId } from '#core/exporters/index'
+import type { ExporterId } from '#core/exporters/exporter-id'
 
 /** The export dialog, in English. */
 export const exports = {

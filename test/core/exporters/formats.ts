@@ -1,5 +1,5 @@
 import type { ExportOptions, ExportValues } from '#core/exporters/exporter'
-import type { ExporterId } from '#core/exporters/index'
+import type { ExporterId } from '#core/exporters/exporter-id'
 import { easySettings } from './readers/easy-settings'
 import { dockerEnvFile, nodeParseEnv, npmDotenv, pythonDotenv } from './readers/env-files'
 import type { Reader } from './readers/reader'

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { exportText } from '#core/exporters/exporter'
-import { exporterIds, exporterOf } from '#core/exporters/index'
+import { exporterIds } from '#core/exporters/exporter-id'
+import { exporterOf } from '#core/exporters/index'
 import { createExports, type ExportOrder, type Exports } from '../../../main/handoff/exports'
 import { accessOnly, exportValues, withRefreshToken } from '../../core/exporters/cases'
 

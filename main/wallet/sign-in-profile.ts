@@ -1,17 +1,19 @@
 import type { Credential } from '#core/credential'
 import type { Profile, ProfileId } from '#core/profile'
+import { withTokens } from '#core/profile-changes'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import type { TokenSet } from '#core/token-set'
 import type { SignInAgainAs } from '#core/wallet-api'
 import type { CookieJar } from '../ports'
+import type { Draft } from '../profiles/draft'
+import { freeName } from '../profiles/free-name'
+import type { ProfileBook } from '../profiles/profile-book'
+import { keepsSignIn } from '../profiles/staying'
 import type { KeyTurns } from '../refresh/key-turns'
-import { withTokens, type TokenKeeper } from '../refresh/token-keeper'
+import type { TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
 import type { Vault } from '../vault/vault'
-import type { Draft } from './draft'
-import type { ProfileBook } from './profile-book'
-import { keepsSignIn } from './staying'
 
 /** Sign-ins that end in a saved profile. */
 export interface SignInProfile {
@@ -174,12 +176,4 @@ function newProfile(
     history: [],
     createdAt: now(),
   }
-}
-
-/** `wanted`, or `wanted` with a number behind it when a profile has that name already. */
-export function freeName(book: ProfileBook, wanted: string): string {
-  const taken = new Set(book.profiles().map((profile) => profile.name))
-  let name = wanted
-  for (let count = 2; taken.has(name); count += 1) name = text.names.another(wanted, count)
-  return name
 }

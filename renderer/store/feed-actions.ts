@@ -1,0 +1,35 @@
+import type { SignInProgress, WalletState } from '#core/wallet-api'
+import { attempt } from './attempt'
+import type { StoreParts } from './store-parts'
+
+export interface FeedActions {
+  /** Asks main for everything once; an announcement that came first is newer and stays. */
+  readonly load: () => Promise<void>
+  readonly receiveState: (state: WalletState) => void
+  readonly receiveProgress: (progress: SignInProgress) => void
+}
+
+export function feedActions({ wallet, get, set }: StoreParts): FeedActions {
+  const receiveState = (state: WalletState): void => {
+    const { view, wallet: before } = get()
+    const gone =
+      view.type === 'profile' && !state.profiles.some((profile) => profile.id === view.profileId)
+    set({
+      wallet: state,
+      startFailure: undefined,
+      ...(gone ? { view: { type: 'board' } } : {}),
+      ...(before?.vault.type === state.vault.type ? {} : { gate: { busy: false } }),
+    })
+  }
+  return {
+    load: async () => {
+      set({ startFailure: undefined })
+      const answer = await attempt(() => wallet.state())
+      if (get().wallet !== undefined) return
+      if (answer.ok) receiveState(answer.value)
+      else set({ startFailure: answer.failure })
+    },
+    receiveState,
+    receiveProgress: (signIn) => set({ signIn }),
+  }
+}

@@ -1,0 +1,9 @@
+import type { WalletApi } from '#core/wallet-api'
+import type { WindowState } from './state'
+
+/** What every group of actions works with. */
+export interface StoreParts {
+  readonly wallet: WalletApi
+  readonly get: () => WindowState
+  readonly set: (changes: Partial<WindowState>) => void
+}
