@@ -61,6 +61,11 @@ describe('a look at the keyring', () => {
     ['no keyring set up', returning('o', text('/')), 'absent'],
     ['not for us', failing('org.freedesktop.DBus.Error.AccessDenied'), 'unknown'],
     ['another answer', returning('u', uint32(7)), 'unknown'],
+    [
+      'an array that no reading gets to the end of',
+      returning('a()', uint32(8), Buffer.alloc(8)),
+      'unknown',
+    ],
     ['an empty answer', returning(''), 'unknown'],
     [
       'no D-Bus',
