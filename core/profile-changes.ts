@@ -6,13 +6,18 @@ export function withHistory(profile: Profile, entry: HistoryEntry): Profile {
   return { ...profile, history: [...profile.history, entry].slice(-historyLimit) }
 }
 
-/** `profile` with `tokenSet` as its own: this wallet holds the refresh token from now on. */
+/**
+ * `profile` with `tokenSet` as its own: this wallet holds the refresh token from now on. Whoever signed in may be
+ * somebody else than before, so after that nobody's name stands there until the provider has been asked.
+ */
 export function withTokens(
   profile: Profile,
   tokenSet: TokenSet,
   origin: 'signed-in' | 'renewed',
 ): Profile {
-  const { needsSignIn: _solved, ...rest } = profile
+  const { needsSignIn: _solved, identity, ...rest } = profile
+  const isSamePerson = origin === 'renewed' && identity !== undefined
   const entry = { type: origin, at: tokenSet.obtainedAt }
-  return withHistory({ ...rest, tokenSet, holder: 'wallet' }, entry)
+  const owner = isSamePerson ? { identity } : {}
+  return withHistory({ ...rest, ...owner, tokenSet, holder: 'wallet' }, entry)
 }

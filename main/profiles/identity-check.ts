@@ -3,11 +3,15 @@ import type { Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
 import { providerOf } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
+import type { Secret } from '#core/secret'
 import { text } from '#core/text/text'
 import type { Clock, Send } from '../ports'
 import type { ProfileBook } from './profile-book'
 
-/** Asks the provider whose the profile's token is and notes the answer. Rejects with what the answer means. */
+/**
+ * Asks the provider whose the profile's token is and notes the answer, if that is still its token then. Rejects with
+ * what the answer means.
+ */
 export type CheckIdentity = (id: ProfileId) => Promise<Identity>
 
 interface IdentityPorts {
@@ -29,10 +33,12 @@ export function createIdentityCheck(ports: IdentityPorts): CheckIdentity {
       throw error
     })
     await book.update(id, (current) =>
-      withHistory(
-        { ...current, identity, client: clientOf(book, current, identity) },
-        { type: 'checked', at: clock.now() },
-      ),
+      isOf(current, accessToken)
+        ? withHistory(
+            { ...current, identity, client: clientOf(book, current, identity) },
+            { type: 'checked', at: clock.now() },
+          )
+        : current,
     )
     return identity
 
@@ -41,6 +47,11 @@ export function createIdentityCheck(ports: IdentityPorts): CheckIdentity {
       return provider.readIdentity(await ports.send(request), clock.now())
     }
   }
+}
+
+/** Meanwhile somebody else may have signed in. */
+function isOf({ tokenSet }: Profile, accessToken: Secret): boolean {
+  return tokenSet?.accessToken.reveal() === accessToken.reveal()
 }
 
 /** The failure itself matters more to the person than its line in the history. */
