@@ -12,6 +12,7 @@ import type { ProxyPassword, ProxyPasswords, Send } from '../ports'
 import { createQueue } from '../queue'
 
 const totalMs = 30_000
+const tidyMs = 2_000
 const bodyLimit = 64 * 1024
 
 /** What sending needs of Electron: a session, and the requests that go through it. */
@@ -35,12 +36,26 @@ export function createNetSend(ports: RequestPorts): Send {
       try {
         return await sendOnce(ports, request)
       } finally {
-        // Afterwards: before a session's first request it would end the download of the company's proxy settings.
-        await ports.session.closeAllConnections()
-        // Else Chromium would try the proxy's password once more by itself after it was changed.
-        await ports.session.clearAuthCache()
+        await tidy(ports.session)
       }
     })
+}
+
+/**
+ * Makes the next connection a fresh one. Afterwards: before a session's first request it would end the download of the
+ * company's proxy settings. Whatever becomes of it, an answer that has come is not lost for it, nor held up for long.
+ */
+async function tidy(session: RequestPorts['session']): Promise<void> {
+  let giveUp: NodeJS.Timeout | undefined
+  const limit = new Promise<void>((resolve) => {
+    giveUp = setTimeout(resolve, tidyMs)
+  })
+  // Passwords too: else Chromium would try the proxy's once more by itself after it was changed.
+  const work = Promise.allSettled([
+    Promise.resolve().then(() => session.closeAllConnections()),
+    Promise.resolve().then(() => session.clearAuthCache()),
+  ])
+  await Promise.race([work, limit]).finally(() => clearTimeout(giveUp))
 }
 
 function sendOnce(ports: RequestPorts, request: HttpRequest): Promise<HttpAnswer> {

@@ -63,6 +63,7 @@ function aRequest(
 function aSession(
   onSent: (sent: FakeRequest) => void,
   known: Readonly<Record<string, ProxyPassword>> = {},
+  closing: () => Promise<void> = () => Promise.resolve(),
 ) {
   const events: string[] = []
   const forgotten: string[] = []
@@ -70,7 +71,7 @@ function aSession(
     session: {
       closeAllConnections: () => {
         events.push('closed')
-        return Promise.resolve()
+        return closing()
       },
       clearAuthCache: () => {
         events.push('passwords cleared')
@@ -103,6 +104,21 @@ describe('the send port', () => {
     }
     expect(await sent).toHaveLength(3)
     expect(events).toEqual(Array(3).fill(['sent', 'closed', 'passwords cleared']).flat())
+  })
+
+  it.each([
+    ['fails', () => Promise.reject(new Error('no connections here'))],
+    [
+      'throws',
+      () => {
+        throw new Error('the session is gone')
+      },
+    ],
+    ['never ends', () => new Promise<void>(() => undefined)],
+  ])('gives the answer that came though closing the connection %s', async (_what, closing) => {
+    const { send } = aSession((sent) => sent.answer({ body: 'a rotated pair' }), {}, closing)
+    expect((await send(request)).body).toBe('a rotated pair')
+    expect((await send(request)).body).toBe('a rotated pair')
   })
 
   it('goes on after a request that failed', async () => {
