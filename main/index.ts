@@ -232,13 +232,15 @@ function openWindow(settings: Settings): void {
     preload: join(outFolder, 'preload/index.cjs'),
     settings,
   })
+  // A sign-in window alone is no wallet: the app ends with this one, in order.
+  mainWindow.on('closed', () => app.quit())
 }
 
 function showMainWindow(settings: Settings): void {
   openWindow(settings)
-  app.on('window-all-closed', () => app.quit())
   // What a second start was given on its command line is ignored: it only brings this window forward.
   app.on('second-instance', () => {
+    if (mainPage() === undefined) return
     if (mainWindow?.isMinimized() === true) mainWindow.restore()
     mainWindow?.focus()
   })

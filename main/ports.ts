@@ -58,7 +58,13 @@ export type Restart = () => void
 
 /** Where the sign-in page's cookies live: nowhere after the attempt, or in the place of one profile. */
 export type CookieJar =
-  { readonly type: 'fresh' } | { readonly type: 'kept'; readonly profileId: ProfileId }
+  | { readonly type: 'fresh' }
+  | {
+      readonly type: 'kept'
+      readonly profileId: ProfileId
+      /** What was kept before is deleted as the attempt begins. */
+      readonly startsEmpty: boolean
+    }
 
 /** What a sign-in surface is told and what it asks back. */
 export interface SignInOrder {

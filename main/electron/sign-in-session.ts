@@ -61,7 +61,7 @@ export function createSignInSessions(): SignInSessions {
   return {
     prepare: async ({ cookies, redirectUri }) => {
       const found = of(cookies)
-      if (cookies.type === 'fresh') await found.empty()
+      if (cookies.type === 'fresh' || cookies.startsEmpty) await found.empty()
       else {
         await found.hangUp()
         await found.dismissWorkers(redirectUri)
@@ -79,7 +79,7 @@ export function createSignInSessions(): SignInSessions {
     forget: async (profileId) => {
       // Asking for a session makes one, and a folder for it, for good.
       const isThere = kept.has(profileId) || existsSync(folderOf(profileId))
-      if (isThere) await of({ type: 'kept', profileId }).empty()
+      if (isThere) await of({ type: 'kept', profileId, startsEmpty: false }).empty()
     },
   }
 }

@@ -36,10 +36,8 @@ export function createProfileEdits(ports: {
       )
     },
     duplicate: async (id, newName) => {
-      // Tokens are left out: a one-use refresh token has exactly one holder.
-      const { tokenSet: _tokens, needsSignIn: _need, identity: _whose, ...rest } = book.profile(id)
       const copy: Profile = {
-        ...rest,
+        ...withoutTokens(book.profile(id)),
         id: ports.newId() as ProfileId,
         name: newName,
         history: [{ type: 'duplicated', at: now() }],
@@ -86,4 +84,15 @@ function editedCredential(credential: Credential, edit: KeysEdit): Credential {
     clientSecret,
     redirectUri: parseCallbackUrl(edit.redirectUri),
   }
+}
+
+/** What another profile may have of this one. A one-use refresh token has exactly one holder, a kept sign-in too. */
+function withoutTokens({
+  tokenSet: _tokens,
+  needsSignIn: _need,
+  identity: _whose,
+  staysSignedIn: _stays,
+  ...rest
+}: Profile): Profile {
+  return { ...rest, holder: 'wallet' }
 }

@@ -9,6 +9,8 @@ export interface TokenKeeper {
    * with it, it is run again every 10 s, and the call rejects with `token-not-saved`.
    */
   keep(id: ProfileId, save: () => Promise<Profile>): Promise<Profile>
+  /** Are there tokens of this profile in memory only? */
+  isHeld(id: ProfileId): boolean
   /** Saves what is still only in memory for this profile; resolves at once when there is nothing. */
   saveHeld(id: ProfileId): Promise<void>
   /** Counts `work`, which may bring new tokens, as under way until it ends. Gives it back. */
@@ -29,16 +31,29 @@ export function createTokenKeeper(ports: {
   const waiting = new Map<ProfileId, () => Promise<Profile>>()
   const working = new Set<Promise<unknown>>()
 
-  const saveHeld = async (id: ProfileId): Promise<void> => {
-    const save = waiting.get(id)
-    if (save === undefined) return
-    await save()
-    if (waiting.get(id) === save) waiting.delete(id)
-    ports.onSaved()
+  const saving = new Map<ProfileId, Promise<void>>()
+  const saveAll = async (id: ProfileId): Promise<void> => {
+    // Newer ones may have come while these were being saved.
+    for (let save = waiting.get(id); save !== undefined; save = waiting.get(id)) {
+      await save()
+      if (waiting.get(id) === save) waiting.delete(id)
+      ports.onSaved()
+    }
+  }
+  const saveHeld = (id: ProfileId): Promise<void> => {
+    const earlier = saving.get(id)
+    if (earlier !== undefined) return earlier
+    const saved = saveAll(id).finally(() => saving.delete(id))
+    saving.set(id, saved)
+    return saved
   }
 
+  const retrying = new Set<ProfileId>()
   const retryLater = (id: ProfileId): void => {
+    if (retrying.has(id)) return
+    retrying.add(id)
     ports.clock.after(retryMs, () => {
+      retrying.delete(id)
       saveHeld(id).catch(() => retryLater(id))
     })
   }
@@ -55,6 +70,7 @@ export function createTokenKeeper(ports: {
         throw new WalletError('token-not-saved', error instanceof Error ? error.message : '')
       }
     },
+    isHeld: (id) => waiting.has(id),
     saveHeld,
     underWay: (work) => {
       const counted = work.catch(() => undefined).finally(() => working.delete(counted))

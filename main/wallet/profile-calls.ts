@@ -22,8 +22,8 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
     remove: (id) =>
       announced(async () => {
         await edits.remove(id)
-        // What is kept of its sign-ins goes at once: it would let somebody in.
-        await parts.forgetSignIn(id)
+        // What is kept of its sign-ins goes at once: it would let somebody in. What is left is deleted at the next start.
+        await parts.forgetSignIn(id).catch(() => undefined)
       }),
     restore: (id) => changed(() => edits.restore(id)),
     editKeys: (id, keys) => changed(() => edits.editKeys(id, keys)),

@@ -35,7 +35,8 @@ export function signInCalls(parts: WalletParts): SignInCalls {
     signInDraft: ({ staysSignedIn }) =>
       changed(async () => {
         const profile = await signInProfile.fromDraft(staysSignedIn)
-        draft.start()
+        // The person may have left this one and begun another meanwhile.
+        if (draft.profileId() === profile.id) draft.start()
         return withIdentity(parts, profile)
       }),
     signInAgain: (id, as) =>

@@ -68,13 +68,13 @@ async function signInNew(ports: SignInProfilePorts, staysSignedIn: boolean): Pro
   if (saved !== undefined) return saved
   const { credential, isNew } = ports.draft.credential()
   const stays = staysSignedIn && mayStay(ports)
-  const save = (tokenSet: TokenSet, agreed: Credential): Promise<Profile> => {
-    const profile = withTokens(newProfile(ports, { id, credential, stays }), tokenSet, 'signed-in')
-    return ports.keeper.keep(id, async () => {
+  const save = (tokenSet: TokenSet, agreed: Credential): Promise<Profile> =>
+    ports.keeper.keep(id, async () => {
+      const empty = newProfile(ports, { id, credential, stays })
+      const profile = withTokens(empty, tokenSet, 'signed-in')
       await book.add(profile, isNew || agreed !== credential ? agreed : undefined)
       return profile
     })
-  }
   await signInWith(ports, { credential, cookies: jarOf(id, stays) }, save)
   return book.profile(id)
 }
@@ -84,11 +84,14 @@ async function signInAgain(
   id: ProfileId,
   as: SignInAgainAs,
 ): Promise<Profile> {
-  const { book } = ports
+  const { book, keeper } = ports
+  if (as === 'same-person' && keeper.isHeld(id)) {
+    await keeper.saveHeld(id)
+    return book.profile(id)
+  }
   const profile = book.profile(id)
   const credential = book.credential(profile.credentialId)
-  if (as === 'someone-else') await ports.forgetSignIn(id)
-  const cookies = jarOf(id, profile.staysSignedIn === true && mayStay(ports))
+  const cookies = jarOf(id, profile.staysSignedIn === true && mayStay(ports), as)
   await signInWith(ports, { credential, cookies }, (tokenSet, agreed) =>
     ports.keeper.keep(id, async () => {
       const change = (current: Profile): Profile => withTokens(current, tokenSet, 'signed-in')
@@ -98,8 +101,14 @@ async function signInAgain(
   return book.profile(id)
 }
 
-function jarOf(profileId: ProfileId, isKept: boolean): CookieJar {
-  return isKept ? { type: 'kept', profileId } : { type: 'fresh' }
+function jarOf(
+  profileId: ProfileId,
+  isKept: boolean,
+  as: SignInAgainAs = 'same-person',
+): CookieJar {
+  return isKept
+    ? { type: 'kept', profileId, startsEmpty: as === 'someone-else' }
+    : { type: 'fresh' }
 }
 
 /**

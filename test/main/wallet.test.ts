@@ -130,13 +130,26 @@ describe('tokens that could not be saved', () => {
     expect((await askMe(bench.base, tokensOf(bench, saved.id).access)).status).toBe(200)
   })
 
+  it('are saved by trying again, without another sign-in', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const allowSaves = refuseSaves(bench)
+    const again = () => bench.wallet.signInAgain(id, 'same-person')
+    await expect(again()).rejects.toThrow(code('token-not-saved'))
+    await expect(again()).rejects.toThrow()
+    allowSaves()
+    await again()
+    expect(bench.orders).toHaveLength(2)
+    expect((await askMe(bench.base, tokensOf(bench, id).access)).status).toBe(200)
+  })
+
   it('never replace newer ones', async () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
     const allowSaves = refuseSaves(bench)
     await expect(bench.wallet.renew(id)).rejects.toThrow(code('token-not-saved'))
     allowSaves()
-    await bench.wallet.signInAgain(id, 'same-person')
+    await bench.wallet.signInAgain(id, 'someone-else')
     const newest = tokensOf(bench, id)
     bench.clock.advance(10_000)
     await bench.settle()
@@ -296,6 +309,18 @@ describe('profiles', () => {
       hasRefreshToken: false,
     })
     await expect(bench.wallet.renew(copy.id)).rejects.toThrow(code('no-token'))
+  })
+
+  it('are duplicated as this wallet’s own, though another tool renews the first', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    await bench.wallet.copyExport({
+      profileId: id,
+      exporterId: 'dotenv',
+      includeRefreshToken: true,
+    })
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('other-tool')
+    expect((await bench.wallet.duplicate(id)).holder).toBe('wallet')
   })
 
   it('come back from the trash with their tokens', async () => {

@@ -3,6 +3,8 @@ import { WalletError, type ErrorCode } from '#core/errors'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { practice as provider } from '#core/providers/practice'
 import { usualSignIn } from '#core/sign-in-options'
+import { createIdentityCheck } from '../../../main/profiles/identity-check'
+import { createProfileBook } from '../../../main/profiles/profile-book'
 import { profilesThatStay } from '../../../main/profiles/staying'
 import { aFakeCipher } from '../../helpers/fake-cipher'
 import { aWalletBench, signInWithPractice, type WalletBench } from '../../helpers/wallet-bench'
@@ -145,7 +147,11 @@ describe('an answer without a mark', () => {
 })
 
 const jars = ({ orders }: WalletBench) => orders.map(({ cookies }) => cookies)
-const kept = (profileId: ProfileId) => ({ type: 'kept', profileId })
+const kept = (profileId: ProfileId, startsEmpty = false) => ({
+  type: 'kept',
+  profileId,
+  startsEmpty,
+})
 const fresh = { type: 'fresh' }
 
 describe('staying signed in', () => {
@@ -210,12 +216,27 @@ describe('staying signed in', () => {
   it('starts from nothing for someone else, and keeps their sign-in instead', async () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench, on)
-    const forgottenBefore: number[] = []
-    bench.whileOpen = () => Promise.resolve(void forgottenBefore.push(bench.forgotten.length))
     await bench.wallet.signInAgain(id, 'someone-else')
-    expect(forgottenBefore).toEqual([1])
-    expect(bench.forgotten).toEqual([id])
+    expect(jars(bench)).toEqual([kept(id), kept(id, true)])
+    expect(bench.forgotten).toEqual([])
+  })
+
+  it('keeps what was there while another sign-in is open', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench, on)
+    bench.whileOpen = () =>
+      expect(bench.wallet.signInAgain(id, 'someone-else')).rejects.toThrow(code('sign-in-busy'))
+    await bench.wallet.signInAgain(id, 'same-person')
     expect(jars(bench)).toEqual([kept(id), kept(id)])
+    expect(bench.forgotten).toEqual([])
+  })
+
+  it('does not keep a profile from being deleted', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench, on)
+    bench.forgettingFails = true
+    await bench.wallet.remove(id)
+    expect((await bench.wallet.state()).profiles).toEqual([])
   })
 
   it('ends with the profile, and starts from nothing when it comes back', async () => {
@@ -240,12 +261,74 @@ describe('staying signed in', () => {
     expect(bench.forgotten).toEqual([id, id])
   })
 
-  it('is passed on to a duplicate as a wish, in a place of its own', async () => {
+  it('is not passed on to a duplicate', async () => {
     const bench = await aWalletBench()
     const first = await signInWithPractice(bench, on)
-    const copy = await bench.wallet.duplicate(first.id)
-    await bench.wallet.signInAgain(copy.id, 'same-person')
-    expect(jars(bench).at(-1)).toEqual(kept(copy.id))
+    expect(await bench.wallet.duplicate(first.id)).toMatchObject(off)
+  })
+})
+
+describe('whose token it is', () => {
+  const me = (request: { readonly method: string }): boolean => request.method === 'GET'
+
+  it('is nobody’s who signed in before, when the provider cannot be asked', async () => {
+    const bench = await aWalletBench()
+    const { id, identity } = await signInWithPractice(bench)
+    expect(identity?.user).toBe('Ada Analyst')
+    bench.beforeSend = (request) => {
+      if (me(request)) throw new WalletError('offline')
+    }
+    const again = await bench.wallet.signInAgain(id, 'someone-else')
+    expect(again.identity).toBeUndefined()
+  })
+
+  it('stays known when the token is renewed', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    expect((await bench.wallet.renew(id)).identity?.user).toBe('Ada Analyst')
+  })
+
+  it('is not taken from an answer about the token before', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const check = createIdentityCheck({
+      book: createProfileBook(bench.vault),
+      clock: bench.clock,
+      send: async () => {
+        // While the answer is on its way, somebody else signs in whom the provider cannot name.
+        bench.beforeSend = (later) => {
+          if (me(later)) throw new WalletError('offline')
+        }
+        await bench.wallet.signInAgain(id, 'someone-else')
+        const body = JSON.stringify({ data: { name: 'Ada Analyst' } })
+        return { status: 200, headers: {}, body }
+      },
+    })
+    expect((await check(id)).user).toBe('Ada Analyst')
+    expect((await bench.wallet.state()).profiles[0]?.identity).toBeUndefined()
+  })
+})
+
+describe('the draft', () => {
+  it('of a profile begun meanwhile outlives the end of the sign-in before', async () => {
+    const bench = await aWalletBench()
+    bench.whileOpen = async () => {
+      await bench.wallet.startDraft()
+      await bench.wallet.chooseEnvironment({
+        ...usualSignIn,
+        providerId: 'practice',
+        environment: 'prod0',
+        apiAddress: provider.apiAddresses[0],
+      })
+    }
+    await signInWithPractice(bench)
+    const { apiKey, apiSecret, redirectUri } = {
+      apiKey: 'another-key',
+      apiSecret: 'its-secret',
+      redirectUri: provider.example.redirectUri,
+    }
+    const chosen = await bench.wallet.chooseKeys({ type: 'new', apiKey, apiSecret, redirectUri })
+    expect(chosen.environment?.environment).toBe('prod0')
   })
 })
 
