@@ -29,13 +29,18 @@ export function guardTraffic(
 ): void {
   session.protocol.handle(nowhere, () => new Response(null, { status: 204 }))
   session.webRequest.onBeforeRequest((details, decide) => {
+    // Where the gate itself has sent the page is nothing to judge, nor to tell of.
+    if (isNowhere(details.url)) {
+      decide({})
+      return
+    }
     const gate = gates.gate()
     const isPage = details.resourceType === 'mainFrame' && gates.isPage(details.webContentsId)
     const verdict = isPage
       ? gate?.page(visitOf(details.url, details.uploadData))
       : gate?.other(details.url)
     if (verdict === 'stay') decide({ redirectURL: `${nowhere}://nowhere/` })
-    else decide({ cancel: verdict !== 'allow' && !isNowhere(details.url) })
+    else decide({ cancel: verdict !== 'allow' })
   })
   session.webRequest.onBeforeSendHeaders((details, decide) => {
     const isWorker = Object.keys(details.requestHeaders).some(

@@ -1,0 +1,67 @@
+import type { CallbackResponse, OnBeforeRequestListenerDetails, Session } from 'electron'
+import { describe, expect, it } from 'vitest'
+import { guardTraffic } from '../../../main/electron/sign-in-traffic'
+import type { Gate, Verdict } from '../../../main/sign-in/gate'
+
+type Listener = (
+  details: Partial<OnBeforeRequestListenerDetails>,
+  decide: (answer: CallbackResponse) => void,
+) => void
+
+const ownPage = 7
+
+/** The traffic of one sign-in page whose gate gives one verdict about everything. */
+function aTraffic(verdict: Verdict) {
+  const judged: string[] = []
+  let ask: Listener = () => undefined
+  const ignored = {
+    onBeforeSendHeaders: ignore,
+    onHeadersReceived: ignore,
+    onResponseStarted: ignore,
+  }
+  const session = {
+    protocol: { handle: ignore },
+    webRequest: { ...ignored, onBeforeRequest: (listener: Listener) => (ask = listener) },
+  } as unknown as Session
+  const judge = (url: string): Verdict => {
+    judged.push(url)
+    return verdict
+  }
+  const gate = { page: ({ url }: { readonly url: string }) => judge(url), other: judge }
+  guardTraffic(session, {
+    gate: () => gate as unknown as Gate,
+    isPage: (id) => id === ownPage,
+    onPageAnswer: ignore,
+  })
+  const request = (url: string): CallbackResponse => {
+    const answers: CallbackResponse[] = []
+    const details = { url, resourceType: 'mainFrame', webContentsId: ownPage } as const
+    ask(details, (answer) => answers.push(answer))
+    expect(answers).toHaveLength(1)
+    return answers[0] ?? {}
+  }
+  return { request, judged }
+}
+
+function ignore(): void {
+  return undefined
+}
+
+describe('a page that has to stay what it is', () => {
+  it('is sent where nothing is, and the gate hears of its own way only once', () => {
+    const { request, judged } = aTraffic('stay')
+    const { redirectURL = '' } = request('https://www.sprinklr.com/')
+    expect(new URL(redirectURL).protocol).not.toMatch(/^https?:/)
+    expect(request(redirectURL)).toEqual({})
+    expect(judged).toEqual(['https://www.sprinklr.com/'])
+  })
+})
+
+describe('a request', () => {
+  it.each([
+    ['allow', false],
+    ['cancel', true],
+  ] as const)('that the gate answers with %s is cancelled: %s', (verdict, cancel) => {
+    expect(aTraffic(verdict).request('https://app.sprinklr.com/')).toEqual({ cancel })
+  })
+})
