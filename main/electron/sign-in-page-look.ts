@@ -70,8 +70,8 @@ function isLook(seen: unknown): seen is PageLook {
 }
 
 /**
- * The only scripts the wallet ever runs in a foreign page: fixed texts that read and change nothing, run in a world
- * of their own, where the page cannot have replaced what they call.
+ * With `runWhileLoading` the only scripts the wallet ever runs in a foreign page: fixed texts that read and change
+ * nothing. Here in a world of their own, where the page cannot have replaced what they call.
  */
 function runFixed(contents: WebContents, code: string): Promise<unknown> {
   // eslint-disable-next-line no-restricted-syntax -- see above: Electron knows no other way to look at a page

@@ -6,8 +6,8 @@ const lookEveryMs = 500
 const nothingSpecial: PageLook = { isBlank: false, refusesEmbedding: false }
 
 /**
- * Looks at a page twice a second and tells whenever its health changes. The returned call ends it. While a page loads
- * only two things are asked: whether its process answers, and whether there is anything to see yet.
+ * Looks at a page twice a second and tells whenever its health changes. The returned call ends it. First comes whether
+ * its process answers; while it loads, all that is asked besides is whether there is anything to see yet.
  */
 export function watchPage(contents: WebContents, tell: (health: PageHealth) => void): () => void {
   const watch = createPageWatch()

@@ -201,7 +201,7 @@ test('attempts right after one another all go by the PAC file’s proxy', async 
     const { bar, page } = await signingIn(running)
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
     await bar.getByRole('button', { name: 'Cancel' }).click()
-    await expectFailure(window, ['You cancelled the sign-in.'])
+    await expectFailure(window, ['The sign-in was cancelled.'])
     await expect.poll(() => app.windows().length).toBe(1)
   }
   expect(login.requests()).toHaveLength(attempts)

@@ -350,7 +350,7 @@ test('a window that closes while somebody asks ends cleanly, and the next attemp
   await wizardAtSprinklr(running)
   const endings = [
     [
-      'You cancelled the sign-in.',
+      'The sign-in was cancelled.',
       (bar: Page) => bar.getByRole('button', { name: 'Cancel' }).click(),
     ],
     ['The sign-in window was closed.', () => closeSignInWindow(app)],

@@ -206,12 +206,12 @@ const closings: readonly (readonly [string, (open: OpenSignIn) => Promise<void>,
   [
     'Cancel in the sign-in window',
     ({ signIn }) => signIn.bar.getByRole('button', { name: 'Cancel' }).click(),
-    'You cancelled the sign-in.',
+    'The sign-in was cancelled.',
   ],
   [
     'Cancel sign-in in the wizard',
     ({ running }) => running.window.getByRole('button', { name: 'Cancel sign-in' }).click(),
-    'You cancelled the sign-in.',
+    'The sign-in was cancelled.',
   ],
   [
     'the window’s own close button',

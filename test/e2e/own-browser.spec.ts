@@ -266,7 +266,7 @@ test('Cancel ends it in words, nothing typed is lost, and a late browser changes
   await expectWaitingForAddress(running)
   await expect(window.getByText(words.browser.opening)).toBeVisible()
   await window.getByRole('button', { name: words.cancel }).click()
-  await expect(window.getByRole('alert')).toContainText('You cancelled the sign-in.')
+  await expect(window.getByRole('alert')).toContainText('The sign-in was cancelled.')
   await browser.answer()
   await expectStep(window, 'Sign in')
   await expect(window.getByText(provider.callbackUrl)).toBeVisible()

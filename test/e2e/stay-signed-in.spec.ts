@@ -310,7 +310,7 @@ test('a first sign-in that fails leaves nothing, whether it is refused, cancelle
   await expectNothing()
   const cancelled = await open()
   await cancelled.bar.getByRole('button', { name: 'Cancel' }).click()
-  await expect(alert()).toContainText('You cancelled the sign-in.')
+  await expect(alert()).toContainText('The sign-in was cancelled.')
   await expectNothing()
   await open()
   await running.window.getByRole('button', { name: text.wizard.close }).click()

@@ -284,7 +284,7 @@ test('Cancel while asked drops the answer, and the next sign-in starts afresh', 
   await pressSignInAgain(window, name)
   await expectQuestion(running, provider, count)
   await cancelSignIn(window)
-  await expect(window.getByRole('alert')).toContainText('You cancelled the sign-in.')
+  await expect(window.getByRole('alert')).toContainText('The sign-in was cancelled.')
   expect(provider.codes()).toEqual([])
   count.dropped += 1
 

@@ -31,7 +31,7 @@ export const signIn = {
   notes: {
     none: '',
     'visited-without-answer':
-      'The page went to your Callback URL without an answer. The wallet kept it here: go on signing in below.',
+      'The page went to your Callback URL without an answer. The wallet stopped that before it left this computer: go on signing in below.',
     'insecure-page-blocked': `A page without encryption wanted to open. ${insecure}`,
     'other-program-blocked':
       'The page wanted to open another program or a file. The wallet stopped that. If the sign-in needs it, go on in your own browser.',
@@ -42,7 +42,7 @@ export const signIn = {
     'embedding-refused':
       'This page does not work inside another program’s window. “Use my browser” goes on in your own browser.',
     'certificate-after-restart':
-      'Forgotten. Because this profile stays signed in, the choice comes back only after you quit and start the wallet again.',
+      'Forgotten. Because this profile stays signed in, you are asked to choose again only after you quit and start the wallet.',
   } satisfies Record<SignInNote, string>,
   /** Where a window opened by a page has no such button. */
   popupNotes: {

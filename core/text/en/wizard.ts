@@ -85,7 +85,7 @@ export const wizard = {
       `${length} characters; an API key usually has ${usual}. Worth a second look.`,
     secretHas: (length: number, usual: number) =>
       `${length} characters; an API secret usually has ${usual}. Worth a second look.`,
-    blankInside: 'There is a blank inside. Was more than the value copied?',
+    blankInside: 'There is a space inside. Was more than the value copied?',
     anAddress: 'That is an address. The value is a row of letters and digits.',
     taken: {
       apiKey: 'API key',

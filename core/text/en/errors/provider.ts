@@ -105,7 +105,7 @@ export const providerFailures = {
   'proxy-sign-in-needed': () => ({
     what: 'Your network’s proxy wants a name and password.',
     why: 'Everything to the outside goes through it, and it did not get them. Nothing was sent to the provider.',
-    next: 'Sign in again: the sign-in window asks for them, and the wallet keeps them until you quit.',
+    next: 'Sign in again: the sign-in window asks for them, and the wallet keeps them until you quit. What is in the wallet stays as it is.',
     action: 'sign-in-again',
   }),
   'tls-failed': (facts) => ({

@@ -9,7 +9,7 @@ export const signInFailures = {
     action: 'try-again',
   }),
   'sign-in-cancelled': () => ({
-    what: 'You cancelled the sign-in.',
+    what: 'The sign-in was cancelled.',
     why: 'It was ended before the provider answered.',
     next: 'Nothing was changed. Sign in again when you are ready.',
     action: 'try-again',
