@@ -147,12 +147,19 @@ function readAnswer(answer: SignInAnswer): ObtainedCode {
     case 'code':
       return answer
     case 'denied':
-      throw answer.error === 'access_denied'
-        ? new WalletError('sign-in-denied', answer.description)
-        : new WalletError('sign-in-refused', answer.description, { error: safeWord(answer.error) })
+      throw refusal(answer.error, answer.description)
     default:
       return assertNever(answer)
   }
+}
+
+/** RFC 6749 section 4.1.2.1. What passes by itself is no reason to doubt one's keys. */
+function refusal(error: string, description: string): WalletError {
+  if (error === 'access_denied') return new WalletError('sign-in-denied', description)
+  const isPassing = error === 'server_error' || error === 'temporarily_unavailable'
+  return isPassing
+    ? new WalletError('server-error', description)
+    : new WalletError('sign-in-refused', description, { error: safeWord(error) })
 }
 
 /** The provider's error word as it may stand in a sentence: RFC 6749 section 4.1.2.1 knows such words only. */

@@ -169,6 +169,8 @@ describe('a sign-in that ends at the redirect', () => {
   const ends: readonly [string, string, ErrorCode][] = [
     ['access was denied', 'error=access_denied&state=STATE', 'sign-in-denied'],
     ['another error came', 'error=invalid_scope&state=STATE', 'sign-in-refused'],
+    ['the provider failed', 'error=server_error&state=STATE', 'server-error'],
+    ['the provider is busy', 'error=temporarily_unavailable&state=STATE', 'server-error'],
     ['the state is another’s', 'code=c&state=somebody-elses', 'state-wrong'],
     ['the state came twice', 'code=c&state=STATE&state=STATE', 'state-wrong'],
     ['the error is no word of the protocol', 'error=%E6%97%A5&state=STATE', 'redirect-malformed'],
