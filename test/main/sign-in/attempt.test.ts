@@ -190,7 +190,7 @@ describe('a sign-in that ends at the redirect', () => {
   })
 
   it.each([
-    ['temporarily_unavailable', 'temporarily_unavailable'],
+    ['unsupported_response_type', 'unsupported_response_type'],
     ['Bad<script>Word', 'bad_script_word'],
     ['x'.repeat(300), 'x'.repeat(40)],
   ])('names the provider’s word %s as %s', async (word, shown) => {
