@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { text } from '#core/text/text'
 import type { SignInProgress } from '#core/wallet-api'
 import { expect, test, type RunningApp } from './app'
-import { expectAccessible, wear } from './axe'
+import { expectAccessible, looksOfAxe, wear } from './axe'
 import { barStates, showInBar, type Size } from './bar-states'
 import { openingSignIn, walkPages } from './provider-pages'
 import { expectStep, profileItem, wizardToSignIn } from './wizard-steps'
@@ -171,3 +171,7 @@ for (const scheme of schemes) {
     await expectAccessible(window, 'edit keys, with a domain that is none')
   })
 }
+
+test.afterAll(() => {
+  process.stdout.write(looksOfAxe())
+})

@@ -1,6 +1,6 @@
 import { text } from '#core/text/text'
 import { expect, test } from './app'
-import { expectAccessible, wear } from './axe'
+import { expectAccessible, looksOfAxe, wear } from './axe'
 import { openingSignIn, walkPages } from './provider-pages'
 import { expectStep, profileItem } from './wizard-steps'
 
@@ -76,4 +76,8 @@ test('axe finds nothing to complain about where a passphrase is chosen', async (
     await wear(running, scheme)
     await expectAccessible(running.window, `choice of protection, ${scheme}`)
   }
+})
+
+test.afterAll(() => {
+  process.stdout.write(looksOfAxe())
 })

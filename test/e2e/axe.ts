@@ -14,6 +14,14 @@ export async function wear({ app, window }: RunningApp, scheme: Scheme): Promise
   await expect(window.locator('html')).toHaveAttribute('data-mantine-color-scheme', scheme)
 }
 
+let screens = 0
+let held = 0
+let broken = 0
+
+/** What axe has looked at so far, for the counts of a test. */
+export const looksOfAxe = (): string =>
+  `axe: ${screens} screens looked at, ${held} rules held, ${broken} broken\n`
+
 /** Every rule of axe holds for what is on the screen now. */
 export async function expectAccessible(
   page: Page,
@@ -31,6 +39,9 @@ export async function expectAccessible(
   )
   const axe = new AxeBuilder({ page }).setLegacyMode(true).disableRules([...leftOut])
   const { violations, passes } = await axe.analyze()
+  screens += 1
+  held += passes.length
+  broken += violations.length
   const found = violations.map(({ id, nodes }) => ({
     screen,
     id,
