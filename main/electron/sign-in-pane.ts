@@ -11,6 +11,7 @@ import {
 import type { Gate } from '../sign-in/gate'
 import { pageFailure } from '../network-failure'
 import { noteFor, type PageHealth } from '../sign-in/page-health'
+import type { PageJudge } from '../sign-in/page-judge'
 import { createQuestions, type Questions } from '../sign-in/questions'
 import type { CertificateMemory, ProxyPasswords } from '../ports'
 import { passOnQuestions } from './sign-in-asks'
@@ -33,25 +34,12 @@ export interface PaneSurroundings {
 }
 
 /** What a window tells of its page, and what it asks of the attempt. */
-export interface PaneListener extends Pick<PageListener, 'mayOpenWindow' | 'opened'> {
-  /** A page came with this HTTP status. `isFirst`: nothing was shown before it, and nothing in the window helps. */
-  readonly shown: (page: { url: string; status: number; isFirst: boolean }) => void
-  readonly readable: () => void
-  /** A page could not be shown; true when the attempt ends with it. */
-  readonly failed: (page: FailedPage) => boolean
+export interface PaneListener extends PageJudge, Pick<PageListener, 'mayOpenWindow' | 'opened'> {
   /** The person's buttons. */
   readonly cancelled: () => void
   readonly browserWanted: () => void
   /** The person or the page closed this window. */
   readonly closed: () => void
-}
-
-export interface FailedPage {
-  readonly url: string
-  /** Chromium's. */
-  readonly name: string
-  readonly error: WalletError
-  readonly isFirst: boolean
 }
 
 /** One window of an attempt: our bar above a page of the sign-in. */

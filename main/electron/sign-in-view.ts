@@ -1,9 +1,10 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { WebContents } from 'electron'
 import { assertNever, WalletError } from '#core/errors'
 import { createGate, type GateEvent } from '../sign-in/gate'
+import { judgePages } from '../sign-in/page-judge'
 import type { CertificateMemory, ProxyPasswords, SignInAnswer, SignInOrder } from '../ports'
 import type { SignInBar } from './sign-in-bar-ipc'
-import { judgePages } from './sign-in-judge'
 import { readPageText } from './sign-in-page-look'
 import { openSignInPane, type PaneSurroundings, type SignInPane } from './sign-in-pane'
 import type { SignInSession } from './sign-in-session'
@@ -49,7 +50,8 @@ export function openSignInView(options: SignInViewOptions): SignInView {
         ...options,
         statusOf: (url) => session.statusOf(url),
         readText: () => readPageText(main.page.contents),
-        isLeaving: () => main.page.contents.isWaitingForResponse(),
+        page: () => main.page.contents,
+        delay,
       }),
       cancelled: () => fail(new WalletError('sign-in-cancelled')),
       browserWanted: order.onBrowserWanted,
