@@ -61,6 +61,8 @@ export interface DraftSummary {
 /** How a sign-in stands. */
 export type SignInProgress =
   | { readonly type: 'idle' }
+  /** Begun, and nothing to be seen of it yet. */
+  | { readonly type: 'opening' }
   /** In the wallet's window. `note` is a visit to the Callback URL without an answer: the attempt stays open. */
   | { readonly type: 'waiting-for-person'; readonly note: 'none' | 'visited-without-answer' }
   /** In the person's own browser: the address it ends at has to be pasted. */

@@ -23,7 +23,7 @@ export type Phase =
 export function progressOf(phase: Phase): SignInProgress {
   switch (phase.type) {
     case 'starting':
-      return { type: 'waiting-for-person', note: 'none' }
+      return { type: 'opening' }
     case 'waiting-for-person':
       return { type: phase.type, note: phase.note }
     case 'waiting-for-address':

@@ -10,6 +10,7 @@ import { MarkQuestion } from './mark-question'
 /** How the open sign-in stands, and what the person can do about it: in the wizard and wherever one is started. */
 export function SignInProgressPanel() {
   const progress = useWallet((state) => state.signIn)
+  const isPastExchange = useWallet((state) => state.isPastExchange)
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The control that led here is gone, and with it the focus.
@@ -18,15 +19,18 @@ export function SignInProgressPanel() {
   }, [progress.type])
   return (
     <Stack ref={panel} tabIndex={-1} gap="sm" style={{ outline: 'none' }}>
-      {panelFor(progress)}
+      {panelFor(progress, isPastExchange)}
     </Stack>
   )
 }
 
-function panelFor(progress: SignInProgress): ReactNode {
+function panelFor(progress: SignInProgress, isPastExchange: boolean): ReactNode {
   const words = text.wizard.signIn
   switch (progress.type) {
     case 'idle':
+      // Main is at work for this sign-in before its window and after its token.
+      return <Standing words={isPastExchange ? words.asking : words.opening} />
+    case 'opening':
       return <Standing words={words.opening} />
     case 'waiting-for-person':
       return <InWindow visited={progress.note === 'visited-without-answer'} />

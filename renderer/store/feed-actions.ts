@@ -30,6 +30,9 @@ export function feedActions({ wallet, get, set }: StoreParts): FeedActions {
       else set({ startFailure: answer.failure })
     },
     receiveState,
-    receiveProgress: (signIn) => set({ signIn }),
+    receiveProgress: (signIn) => {
+      const { type: before } = get().signIn
+      set({ signIn, isPastExchange: signIn.type === 'idle' && before === 'exchanging-code' })
+    },
   }
 }

@@ -81,7 +81,11 @@ async function runAttempt(parts: StoreParts, id: ProfileId, what: Attempt): Prom
   const { get, set } = parts
   if (get().busy[id] !== undefined) return
   const name = findProfile(parts, id)?.name ?? ''
-  set({ busy: { ...get().busy, [id]: what }, failures: without(get().failures, id) })
+  set({
+    busy: { ...get().busy, [id]: what },
+    failures: without(get().failures, id),
+    isPastExchange: false,
+  })
   const answer = await attempt(() => perform(parts, { id, what, name }))
   set({ busy: without(get().busy, id) })
   if (!answer.ok) {

@@ -80,6 +80,8 @@ export interface WindowState {
   readonly wallet: WalletState | undefined
   readonly startFailure: Failure | undefined
   readonly signIn: SignInProgress
+  /** No sign-in is open any more, and the last one came as far as the exchange of its code. */
+  readonly isPastExchange: boolean
   readonly view: View
   readonly dialog: Dialog
   readonly notice: Notice | undefined
@@ -107,6 +109,7 @@ export const firstState: WindowState = {
   wallet: undefined,
   startFailure: undefined,
   signIn: { type: 'idle' },
+  isPastExchange: false,
   view: { type: 'board' },
   dialog: { type: 'none' },
   notice: undefined,

@@ -38,6 +38,7 @@ export function wizardActions(parts: StoreParts): WizardActions {
     chooseKeys: (choice) => go.run(() => wallet.chooseKeys(choice), onward('sign-in')),
     chooseToStay: (staysSignedIn) => set({ wizard: { ...get().wizard, staysSignedIn } }),
     signInDraft: async () => {
+      set({ isPastExchange: false })
       await go.run(
         () => wallet.signInDraft({ staysSignedIn: get().wizard.staysSignedIn }),
         (profile) => ({ step: 'done', profileId: profile.id }),

@@ -97,6 +97,7 @@ const inBrowser = (browser: 'opening' | 'open' | 'failed'): SignInProgress => ({
 
 /** What is said of each, by which a state is known to be there. */
 const standings: readonly (readonly [SignInProgress, string])[] = [
+  [{ type: 'opening' }, words.opening],
   [{ type: 'waiting-for-person', note: 'none' }, words.waitingHint],
   [{ type: 'waiting-for-person', note: 'visited-without-answer' }, words.visited],
   [inBrowser('opening'), words.browser.opening],
@@ -104,6 +105,7 @@ const standings: readonly (readonly [SignInProgress, string])[] = [
   [inBrowser('failed'), words.browserFailedHint],
   [{ type: 'asking-about-mark' }, words.mark.title],
   [{ type: 'exchanging-code' }, words.fetching],
+  [{ type: 'idle' }, words.asking],
 ]
 
 async function expectStandingsAccessible(running: RunningApp, where: string): Promise<void> {

@@ -161,6 +161,7 @@ export const wizard = {
       no: 'No, stop',
     },
     fetching: 'Fetching your token',
+    asking: 'Your token is here. Asking whose it is',
     opening: 'Opening the sign-in window',
     cancel: 'Cancel sign-in',
     focus: 'Show sign-in window',

@@ -98,7 +98,7 @@ describe('a sign-in that succeeds', () => {
     expect(sent).toHaveLength(1)
     expect(new URLSearchParams(sent[0]?.body).get('code')).toBe('the+code')
     expect(progress.map(({ type }) => type)).toEqual([
-      'waiting-for-person',
+      'opening',
       'waiting-for-person',
       'exchanging-code',
       'idle',
