@@ -9,3 +9,8 @@ export function parseAddress(text: string, base?: string): URL | undefined {
     return undefined
   }
 }
+
+/** The host of an address, with its port where that is not the usual one; empty when it is none. Never throws. */
+export function hostOf(address: string): string {
+  return parseAddress(address)?.host ?? ''
+}

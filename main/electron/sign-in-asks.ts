@@ -1,4 +1,5 @@
 import type { AuthenticationResponseDetails, AuthInfo, Certificate, WebContents } from 'electron'
+import { hostOf } from '#core/addresses'
 import type { CertificateChoice } from '#core/sign-in-bar'
 import type { ChosenCertificate, PasswordWish, Questions } from '../sign-in/questions'
 
@@ -21,7 +22,7 @@ export function passOnQuestions(
   })
   contents.on('select-client-certificate', (event, ...[url, offered, answer]) => {
     event.preventDefault()
-    const host = hostOf(url)
+    const host = serverOf(url)
     void questions.certificate(host, offered.map(choiceOf)).then((chosen) => {
       const found = pick(offered, chosen)
       onCertificate(host, chosen.isFromMemory ? found?.subjectName : undefined)
@@ -69,6 +70,6 @@ function choiceOf(certificate: Certificate): CertificateChoice {
 }
 
 /** Chromium names the server as `host:port`. The port of https goes without saying. */
-function hostOf(url: string): string {
-  return new URL(url.includes('://') ? url : `https://${url}`).host
+function serverOf(url: string): string {
+  return hostOf(url.includes('://') ? url : `https://${url}`)
 }

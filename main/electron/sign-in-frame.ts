@@ -1,4 +1,5 @@
 import { BaseWindow, type WebContents, type WebContentsView } from 'electron'
+import { hostOf } from '#core/addresses'
 import { text } from '#core/text/text'
 import type { SignInBarState } from '#core/sign-in-bar'
 
@@ -85,15 +86,12 @@ function heightOf(state: SignInBarState): number {
 
 /** A remembered certificate is told of with the pages of its host. */
 export function hasSentCertificate({ origin, sentCertificate }: SignInBarState): boolean {
-  return (
-    sentCertificate !== undefined && origin !== '' && new URL(origin).host === sentCertificate.host
-  )
+  return sentCertificate !== undefined && hostOf(origin) === sentCertificate.host
 }
 
 /** Never what the page calls itself. */
 function titleOf(state: SignInBarState): string {
-  const host = state.origin === '' ? '' : new URL(state.origin).host
-  return text.signIn.windowTitle(host, state.isPractice)
+  return text.signIn.windowTitle(hostOf(state.origin), state.isPractice)
 }
 
 /**

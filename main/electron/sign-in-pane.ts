@@ -1,10 +1,9 @@
 import type { WebContents } from 'electron'
-import { parseAddress } from '#core/addresses'
+import { hostOf, parseAddress } from '#core/addresses'
 import { WalletError } from '#core/errors'
 import { firstBarState, nextBarState, type PageEvent } from '../sign-in/bar-state'
 import {
   createCertificateTrail,
-  hostOf,
   isAskedAgain,
   type CertificateTrail,
 } from '../sign-in/certificate-trail'

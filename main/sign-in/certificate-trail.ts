@@ -1,4 +1,4 @@
-import { parseAddress } from '#core/addresses'
+import { hostOf } from '#core/addresses'
 import { WalletError, type Failure } from '#core/errors'
 
 /** What became of the certificates that hosts were sent, or told that there are none. */
@@ -28,9 +28,4 @@ export function createCertificateTrail(): CertificateTrail {
 /** Chromium asks again only after a refusal that it has understood as one; else it repeats the answer it has. */
 export function isAskedAgain({ code, technical = '' }: Failure): boolean {
   return code === 'certificate-needed' && technical.includes('SSL_CLIENT_AUTH_CERT')
-}
-
-/** With its port where that is not the usual one, as questions name hosts. */
-export function hostOf(url: string): string {
-  return parseAddress(url)?.host ?? ''
 }

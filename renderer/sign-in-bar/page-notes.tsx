@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { hostOf } from '#core/addresses'
 import { text } from '#core/text/text'
 import type { SignInBarBridge, SignInBarState } from '#core/sign-in-bar'
 
@@ -42,6 +43,6 @@ export function sentTo({
   origin,
   note,
 }: SignInBarState): SignInBarState['sentCertificate'] {
-  if (origin === '' || note === 'certificate-after-restart') return undefined
-  return new URL(origin).host === sentCertificate?.host ? sentCertificate : undefined
+  if (note === 'certificate-after-restart') return undefined
+  return hostOf(origin) === sentCertificate?.host ? sentCertificate : undefined
 }
