@@ -1,3 +1,4 @@
+import { hostOf } from '#core/addresses'
 import type { Failure } from '#core/errors'
 
 /** What the page below the bar is up to, as far as the person should know. */
@@ -78,6 +79,16 @@ export interface SignInBarState {
   readonly failure?: Failure
   /** The certificate a host got because it was remembered, by its subject. */
   readonly sentCertificate?: { readonly host: string; readonly subject: string }
+}
+
+/** The remembered certificate that the host of this page got, unless the person has forgotten it by now. */
+export function sentCertificateOf({
+  origin,
+  note,
+  sentCertificate,
+}: SignInBarState): SignInBarState['sentCertificate'] {
+  if (note === 'certificate-after-restart') return undefined
+  return hostOf(origin) === sentCertificate?.host ? sentCertificate : undefined
 }
 
 /** What the bar may ask of main. */

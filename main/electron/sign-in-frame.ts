@@ -2,6 +2,7 @@ import { BaseWindow, type WebContents, type WebContentsView } from 'electron'
 import { hostOf } from '#core/addresses'
 import { text } from '#core/text/text'
 import type { SignInBarState } from '#core/sign-in-bar'
+import { barHeight, coversPage } from '../sign-in/bar-layout'
 
 export interface SignInFrame {
   readonly window: BaseWindow
@@ -11,9 +12,6 @@ export interface SignInFrame {
   destroy(): void
 }
 
-const barHeight = 56
-const noteHeight = 56
-const certificateHeight = 40
 const mainSize = { width: 980, height: 780 }
 const popupSize = { width: 640, height: 680 }
 
@@ -39,7 +37,7 @@ export function openSignInFrame(parts: {
   const layOut = (): void => {
     if (window.isDestroyed()) return
     const { width, height } = window.getContentBounds()
-    const top = coversPage(state) ? height : Math.min(height, heightOf(state))
+    const top = coversPage(state) ? height : Math.min(height, barHeight(state))
     bar.setBounds({ x: 0, y: 0, width, height: top })
     page.setBounds({ x: 0, y: top, width, height: height - top })
     page.setVisible(!coversPage(state))
@@ -72,21 +70,6 @@ export function openSignInFrame(parts: {
       if (!window.isDestroyed()) window.destroy()
     },
   }
-}
-
-/** Where there is no page to see, our own words take its place. */
-function coversPage(state: SignInBarState): boolean {
-  return state.lock === 'loading' || state.lock === 'failed' || state.question !== undefined
-}
-
-function heightOf(state: SignInBarState): number {
-  const note = state.note === 'none' ? 0 : noteHeight
-  return barHeight + note + (hasSentCertificate(state) ? certificateHeight : 0)
-}
-
-/** A remembered certificate is told of with the pages of its host. */
-export function hasSentCertificate({ origin, sentCertificate }: SignInBarState): boolean {
-  return sentCertificate !== undefined && hostOf(origin) === sentCertificate.host
 }
 
 /** Never what the page calls itself. */

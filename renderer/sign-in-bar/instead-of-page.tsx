@@ -1,8 +1,8 @@
 import { useState, type ReactNode } from 'react'
 import type { Failure } from '#core/errors'
 import { text } from '#core/text/text'
-import type { SignInBarBridge, SignInBarState } from '#core/sign-in-bar'
-import { noteWords, SentCertificate, sentTo } from './page-notes'
+import { sentCertificateOf, type SignInBarBridge, type SignInBarState } from '#core/sign-in-bar'
+import { noteWords, SentCertificate } from './page-notes'
 
 /** Before the first page. */
 export function WaitingForPage({ state }: { readonly state: SignInBarState }): ReactNode {
@@ -70,7 +70,7 @@ function technicalPart({ code, technical }: Failure): string {
 function adviceOn(state: FailedPageProps['state']): string {
   const { code } = state.failure
   if (state.note !== 'none') return noteWords(state)
-  if (code === 'certificate-needed' && sentTo(state) !== undefined) {
+  if (code === 'certificate-needed' && sentCertificateOf(state) !== undefined) {
     return text.signIn.certificate.anotherAdvice
   }
   return text.signIn.adviceFor[code] ?? adviceOf(state)

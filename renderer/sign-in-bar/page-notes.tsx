@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { hostOf } from '#core/addresses'
 import { text } from '#core/text/text'
-import type { SignInBarBridge, SignInBarState } from '#core/sign-in-bar'
+import { sentCertificateOf, type SignInBarBridge, type SignInBarState } from '#core/sign-in-bar'
 
 interface PageNotesProps {
   readonly state: SignInBarState
@@ -24,7 +23,7 @@ export function noteWords({ note, isPopup }: SignInBarState): string {
 
 /** A certificate that went out unasked is told of with every page of its host. */
 export function SentCertificate({ state, bridge }: PageNotesProps): ReactNode {
-  const sent = sentTo(state)
+  const sent = sentCertificateOf(state)
   return sent === undefined ? null : (
     <div className="sent">
       <span className="told" title={sent.subject}>
@@ -35,14 +34,4 @@ export function SentCertificate({ state, bridge }: PageNotesProps): ReactNode {
       </button>
     </div>
   )
-}
-
-/** The remembered certificate that the host of this page got, unless it is forgotten by now. */
-export function sentTo({
-  sentCertificate,
-  origin,
-  note,
-}: SignInBarState): SignInBarState['sentCertificate'] {
-  if (note === 'certificate-after-restart') return undefined
-  return hostOf(origin) === sentCertificate?.host ? sentCertificate : undefined
 }

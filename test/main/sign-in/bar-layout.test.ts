@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import type { SignInBarState } from '#core/sign-in-bar'
+import { barHeight } from '../../../main/sign-in/bar-layout'
+
+const page: SignInBarState = {
+  origin: 'https://sso.example',
+  lock: 'secure',
+  isPractice: false,
+  isPopup: false,
+  note: 'none',
+}
+const sentCertificate = { host: 'sso.example', subject: 'Ada Analyst' }
+
+describe('the room of the bar', () => {
+  it('is larger by the line of a certificate that was sent to the host of the page', () => {
+    expect(barHeight({ ...page, sentCertificate })).toBeGreaterThan(barHeight(page))
+    const other = { ...page, origin: 'https://other.example' }
+    expect(barHeight({ ...other, sentCertificate })).toBe(barHeight(other))
+  })
+
+  it('leaves no empty strip for a certificate that is forgotten', () => {
+    const forgotten: SignInBarState = { ...page, note: 'certificate-after-restart' }
+    expect(barHeight({ ...forgotten, sentCertificate })).toBe(barHeight(forgotten))
+  })
+})
