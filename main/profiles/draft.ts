@@ -5,7 +5,7 @@ import { WalletError } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { Secret, secretHint } from '#core/secret'
-import { appOptions, optionsOf } from '#core/sign-in-options'
+import { appOptions, optionsOf, usualSignIn, type SignInOptions } from '#core/sign-in-options'
 import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-api'
 import type { ProfileBook } from './profile-book'
 import { namesUsingKey } from './summary'
@@ -19,7 +19,10 @@ export interface Draft {
   chooseEnvironment(choice: EnvironmentChoice): DraftSummary
   /** Throws `keys-missing`, `callback-invalid` or `credential-missing`. */
   chooseKeys(choice: KeysChoice): DraftSummary
-  /** The credential to sign in with, and whether it is in the wallet already. Throws `keys-missing`. */
+  /**
+   * The credential to sign in with, and whether it is in the wallet already. Keys of the wallet for which other options
+   * were chosen are a credential of their own: profiles that have them keep theirs. Throws `keys-missing`.
+   */
   credential(): { readonly credential: Credential; readonly isNew: boolean }
 }
 
@@ -49,6 +52,7 @@ export function createDraft(ports: {
   let parts = fresh()
 
   const summary = (): DraftSummary => summarise(parts, ports.book)
+  const ownMark = () => ({ id: ports.newId() as CredentialId, createdAt: ports.now() })
 
   return {
     start: () => {
@@ -78,7 +82,7 @@ export function createDraft(ports: {
       const { environment, keys } = parts
       if (environment === undefined || keys === undefined) throw new WalletError('keys-missing')
       if (keys.type === 'existing') {
-        return { credential: ports.book.credential(keys.credentialId), isNew: false }
+        return withOptions(ports.book.credential(keys.credentialId), environment, ownMark())
       }
       const { providerId, environment: deployment, apiAddress } = environment
       const credential: Credential = {
@@ -86,15 +90,32 @@ export function createDraft(ports: {
         environment: deployment,
         apiAddress,
         ...appOptions(environment),
-        id: ports.newId() as CredentialId,
+        ...ownMark(),
         clientId: keys.apiKey,
         clientSecret: keys.apiSecret,
         redirectUri: keys.redirectUri,
-        createdAt: ports.now(),
       }
       return { credential, isNew: true }
     },
   }
+}
+
+/** What was left at the usual says nothing: then it stays as the credential has it. */
+function withOptions(
+  credential: Credential,
+  typed: SignInOptions,
+  own: Pick<Credential, 'id' | 'createdAt'>,
+): ReturnType<Draft['credential']> {
+  const { domainName, usesPkce } = optionsOf(credential)
+  const wanted: SignInOptions = {
+    domainName: typed.domainName === usualSignIn.domainName ? domainName : typed.domainName,
+    usesPkce: typed.usesPkce === usualSignIn.usesPkce ? usesPkce : typed.usesPkce,
+  }
+  if (wanted.domainName === domainName && wanted.usesPkce === usesPkce) {
+    return { credential, isNew: false }
+  }
+  const { domainName: _domain, withoutPkce: _pkce, ...rest } = credential
+  return { credential: { ...rest, ...appOptions(wanted), ...own }, isNew: true }
 }
 
 function summarise({ environment, keys }: Parts, book: ProfileBook): DraftSummary {
