@@ -127,6 +127,8 @@ export interface WalletApi {
   signInDraft(how: { readonly staysSignedIn: boolean }): Promise<ProfileSummary>
   /** Signs an existing profile in again. Resolves after the new tokens are safely saved. */
   signInAgain(id: ProfileId, as: SignInAgainAs): Promise<ProfileSummary>
+  /** How the open sign-in stands: a window that is loaded while one is open has heard nothing of it. */
+  signInProgress(): Promise<SignInProgress>
   cancelSignIn(): Promise<void>
   /** Puts an open sign-in window in front. */
   focusSignIn(): Promise<void>

@@ -62,6 +62,7 @@ export const walletArguments: Schemas = {
   discardDraft: none,
   signInDraft: z.tuple([z.strictObject({ staysSignedIn: z.boolean() })]),
   signInAgain: z.tuple([profileId, z.enum(['same-person', 'someone-else'])]),
+  signInProgress: none,
   cancelSignIn: none,
   focusSignIn: none,
   signInWithBrowser: none,

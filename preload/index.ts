@@ -35,6 +35,7 @@ const bridge: WalletBridge = {
   discardDraft: call('discardDraft'),
   signInDraft: call('signInDraft'),
   signInAgain: call('signInAgain'),
+  signInProgress: call('signInProgress'),
   cancelSignIn: call('cancelSignIn'),
   focusSignIn: call('focusSignIn'),
   signInWithBrowser: call('signInWithBrowser'),

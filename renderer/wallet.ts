@@ -22,6 +22,7 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     discardDraft: unwrapped(bridge.discardDraft),
     signInDraft: unwrapped(bridge.signInDraft),
     signInAgain: unwrapped(bridge.signInAgain),
+    signInProgress: unwrapped(bridge.signInProgress),
     cancelSignIn: unwrapped(bridge.cancelSignIn),
     focusSignIn: unwrapped(bridge.focusSignIn),
     signInWithBrowser: unwrapped(bridge.signInWithBrowser),

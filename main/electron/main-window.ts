@@ -1,4 +1,5 @@
 import { BrowserWindow, screen, type Rectangle } from 'electron'
+import { createReloadLimit } from '../reload-limit'
 import type { Settings, WindowPlace } from '../settings'
 import { bundleOrigin } from './bundle-protocol'
 import { lockedPreferences } from './guards'
@@ -21,6 +22,10 @@ export function openMainWindow(options: {
   page.setWindowOpenHandler(() => ({ action: 'deny' }))
   page.on('will-navigate', (event) => event.preventDefault())
   page.on('will-redirect', (event) => event.preventDefault())
+  const mayReload = createReloadLimit(() => performance.now())
+  page.on('render-process-gone', (_event, { reason }) => {
+    if (reason !== 'clean-exit' && mayReload()) page.reload()
+  })
   window.once('ready-to-show', () => window.show())
   window.on('close', () => options.settings.rememberWindowPlace(window.getNormalBounds()))
   void window.loadURL(`${bundleOrigin}/index.html`)

@@ -11,6 +11,7 @@ type SignInCalls = Pick<
   | 'discardDraft'
   | 'signInDraft'
   | 'signInAgain'
+  | 'signInProgress'
   | 'cancelSignIn'
   | 'focusSignIn'
   | 'signInWithBrowser'
@@ -41,6 +42,7 @@ export function signInCalls(parts: WalletParts): SignInCalls {
       }),
     signInAgain: (id, as) =>
       changed(async () => withIdentity(parts, await signInProfile.again(id, as))),
+    signInProgress: async () => signIn.progress(),
     cancelSignIn: async () => signIn.cancel(),
     focusSignIn: async () => signIn.focus(),
     signInWithBrowser: async () => signIn.useBrowser(),

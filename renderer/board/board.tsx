@@ -3,6 +3,7 @@ import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { text } from '#core/text/text'
 import { Page } from '../components/page'
 import { useActions, useWallet } from '../store/use-wallet'
+import { StraySignIn } from '../components/stray-sign-in'
 import { VaultNotes } from '../vault/vault-notes'
 import { EmptyBoard } from './empty-board'
 import { matches } from './matches'
@@ -36,6 +37,7 @@ function FullBoard() {
       }
     >
       <Stack gap="md">
+        <StraySignIn />
         <VaultNotes />
         <ProfileList />
       </Stack>

@@ -2,6 +2,7 @@ import { Button, Center, Group, Stack, Text, Title } from '@mantine/core'
 import { IconKey, IconPlus } from '@tabler/icons-react'
 import { text } from '#core/text/text'
 import { useActions } from '../store/use-wallet'
+import { StraySignIn } from '../components/stray-sign-in'
 import { VaultNotes } from '../vault/vault-notes'
 import classes from './board.module.css'
 
@@ -34,6 +35,7 @@ export function EmptyBoard() {
             {text.board.empty.practice}
           </Button>
         </Group>
+        <StraySignIn />
         <VaultNotes />
       </Stack>
     </Center>

@@ -21,18 +21,27 @@ export function feedActions({ wallet, get, set }: StoreParts): FeedActions {
       ...(before?.vault.type === state.vault.type ? {} : { gate: { busy: false } }),
     })
   }
+  const receiveProgress = (signIn: SignInProgress): void => {
+    const { type: before } = get().signIn
+    set({ signIn, isPastExchange: signIn.type === 'idle' && before === 'exchanging-code' })
+  }
+  const loadProgress = async (): Promise<void> => {
+    const { signIn } = get()
+    const answer = await attempt(() => wallet.signInProgress())
+    if (answer.ok && get().signIn === signIn) receiveProgress(answer.value)
+  }
+  const loadState = async (): Promise<void> => {
+    set({ startFailure: undefined })
+    const answer = await attempt(() => wallet.state())
+    if (get().wallet !== undefined) return
+    if (answer.ok) receiveState(answer.value)
+    else set({ startFailure: answer.failure })
+  }
   return {
     load: async () => {
-      set({ startFailure: undefined })
-      const answer = await attempt(() => wallet.state())
-      if (get().wallet !== undefined) return
-      if (answer.ok) receiveState(answer.value)
-      else set({ startFailure: answer.failure })
+      await Promise.all([loadState(), loadProgress()])
     },
     receiveState,
-    receiveProgress: (signIn) => {
-      const { type: before } = get().signIn
-      set({ signIn, isPastExchange: signIn.type === 'idle' && before === 'exchanging-code' })
-    },
+    receiveProgress,
   }
 }

@@ -95,6 +95,14 @@ export interface WindowState {
   readonly history: readonly HistoryEntry[]
 }
 
+/** A sign-in is open that nothing in this window waits for: it was loaded anew since that began. */
+export function isSignInStray({ signIn, wizard, busy }: WindowState): boolean {
+  const isAwaited =
+    wizard.busy ||
+    Object.values(busy).some((what) => what === 'sign-in' || what === 'sign-in-as-other')
+  return signIn.type !== 'idle' && !isAwaited
+}
+
 /** `record` without the entry of `id`. */
 export function without<Value>(
   record: Readonly<Partial<Record<ProfileId, Value>>>,

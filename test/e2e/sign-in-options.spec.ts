@@ -186,7 +186,7 @@ test('a domain that is none is explained where it was typed, and gets no further
   )
 })
 
-test('keys that are in the wallet bring their own options, whatever was typed beside them', async ({
+test('keys that are in the wallet bring their own options, and what was typed beside them counts', async ({
   start,
 }) => {
   const running = await start()
@@ -198,8 +198,15 @@ test('keys that are in the wallet bring their own options, whatever was typed be
     usesPkce: false,
   })
   const theirs = saidTo(provider)
-  const typed = [{}, { domainName: 'other.sprinklr.com', usesPkce: true }]
-  for (const [at, options] of typed.entries()) {
+  const domainName = 'other.sprinklr.com'
+  const typed = [
+    [{}, theirs],
+    [
+      { domainName, usesPkce: true },
+      { ...theirs, domain: [domainName] },
+    ],
+  ] as const
+  for (const [at, [options, said]] of typed.entries()) {
     await openWizard(window)
     await chooseEnvironment(window, typedFor(provider, options))
     await window.getByRole('radio', { name: text.wizard.keys.existing }).check()
@@ -209,7 +216,7 @@ test('keys that are in the wallet bring their own options, whatever was typed be
     await pressSprinklr(running)
     await finishWizard(window, `With existing keys ${at}`)
     expect(provider.codes()).toEqual([`existing ${at}`])
-    expect(saidTo(provider)).toEqual(theirs)
+    expect(saidTo(provider)).toEqual(said)
   }
   await provider.close()
   process.stdout.write(`sign-in options: ${typed.length} sign-ins with keys of the wallet\n`)

@@ -65,6 +65,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     discardDraft: nothing,
     signInDraft: theProfile,
     signInAgain: theProfile,
+    signInProgress: () => Promise.resolve({ type: 'idle' }),
     cancelSignIn: nothing,
     focusSignIn: nothing,
     signInWithBrowser: nothing,

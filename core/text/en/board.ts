@@ -4,6 +4,7 @@ import type { ProfileState } from '#core/expiry'
 export const board = {
   title: 'Profiles',
   addProfile: 'Add profile',
+  openSignIn: 'Open sign-in',
   search: 'Search profiles',
   searchHint: 'Search by name, client, environment',
   noMatch: (query: string) => `No profile matches “${query}”.`,

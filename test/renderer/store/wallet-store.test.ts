@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
-import type { WalletState } from '#core/wallet-api'
+import type { SignInProgress, WalletState } from '#core/wallet-api'
+import { isSignInStray } from '../../../renderer/store/state'
 import { createWalletStore } from '../../../renderer/store/wallet-store'
 import { acme, aSlowCall, aSummary, aWallet, aWalletState, failing } from '../fake-wallet'
 
@@ -45,6 +46,45 @@ describe('the window’s copy of the wallet', () => {
     expect(store.getState().view).toEqual({ type: 'profile', profileId: acme })
     actions.receiveState(aWalletState({ profiles: [] }))
     expect(store.getState().view).toEqual({ type: 'board' })
+  })
+})
+
+describe('a window that is loaded while a sign-in is open', () => {
+  const open: SignInProgress = { type: 'waiting-for-person', note: 'none' }
+
+  it('shows how it stands, and no longer once it has ended', async () => {
+    const store = createWalletStore(aWallet({ signInProgress: () => Promise.resolve(open) }))
+    const { actions } = store.getState()
+    await actions.load()
+    expect(store.getState().signIn).toEqual(open)
+    expect(isSignInStray(store.getState())).toBe(true)
+    actions.receiveProgress({ type: 'idle' })
+    expect(isSignInStray(store.getState())).toBe(false)
+  })
+
+  it('keeps an announcement that came before the answer', async () => {
+    const first = aSlowCall<SignInProgress>()
+    const store = createWalletStore(aWallet({ signInProgress: first.call }))
+    const loading = store.getState().actions.load()
+    store.getState().actions.receiveProgress({ type: 'exchanging-code' })
+    first.answer(open)
+    await loading
+    expect(store.getState().signIn).toEqual({ type: 'exchanging-code' })
+  })
+
+  it('shows it once: not beside the profile or wizard that waits for it', async () => {
+    const slow = aSlowCall<ReturnType<typeof aSummary>>()
+    const store = createWalletStore(aWallet({ signInAgain: slow.call, signInDraft: slow.call }))
+    const { actions } = store.getState()
+    actions.receiveState(aWalletState())
+    const again = actions.signInAgain(acme)
+    actions.receiveProgress(open)
+    expect(isSignInStray(store.getState())).toBe(false)
+    slow.answer(aSummary())
+    await again
+    expect(isSignInStray(store.getState())).toBe(true)
+    void actions.signInDraft()
+    expect(isSignInStray(store.getState())).toBe(false)
   })
 })
 
