@@ -1,5 +1,6 @@
 import type { Credential, CredentialId } from '#core/credential'
 import { errorCodes, type ErrorCode } from '#core/errors'
+import type { JsonObject } from '#core/json'
 import type { Grant, HistoryEntry, Holder, Profile, ProfileId, Stage } from '#core/profile'
 import type { Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
@@ -12,8 +13,6 @@ export type VaultRecord =
   | { readonly kind: 'credential'; readonly credential: Credential }
 
 export type RecordKind = VaultRecord['kind']
-
-export type JsonObject = Readonly<Record<string, unknown>>
 
 /** A record as plain JSON, before sealing. `version` counts per kind; other kinds may come from newer versions. */
 export interface StoredRecord {

@@ -1,7 +1,7 @@
 import { WalletError } from '#core/errors'
 import { Secret } from '#core/secret'
 import type { TokenSet } from '#core/token-set'
-import { readObject, type JsonObject } from '#core/oauth/json'
+import { readObject, type JsonObject } from '#core/json'
 
 const tokenLimit = 16_384
 const longestMs = 10 * 365.25 * 24 * 3_600_000

@@ -1,6 +1,6 @@
 import { WalletError, type ErrorCode, type ErrorFacts } from '#core/errors'
 import type { HttpAnswer } from '#core/oauth/http-request'
-import { asObject, readObject } from '#core/oauth/json'
+import { asObject, readObject } from '#core/json'
 
 interface Rule {
   readonly code: ErrorCode

@@ -1,7 +1,7 @@
 import { parseAddress } from '#core/addresses'
 import { WalletError } from '#core/errors'
 import { formBody, type HttpAnswer, type HttpRequest } from '#core/oauth/http-request'
-import { asObject, readObject } from '#core/oauth/json'
+import { asObject, readObject } from '#core/json'
 import { readTokenAnswer } from '#core/oauth/token-answer'
 import { readSprinklrFailure, sprinklrPageFailure } from '#core/providers/sprinklr-failures'
 import type { App, Identity, ParsedEnvironment, Provider } from '#core/providers/provider'

@@ -1,6 +1,6 @@
 import { WalletError, type ErrorCode } from '#core/errors'
 import { formBody, type HttpAnswer, type HttpRequest } from '#core/oauth/http-request'
-import { readObject } from '#core/oauth/json'
+import { readObject } from '#core/json'
 import { readTokenAnswer } from '#core/oauth/token-answer'
 import type { App, Identity, Provider } from '#core/providers/provider'
 
