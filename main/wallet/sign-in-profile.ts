@@ -2,6 +2,7 @@ import type { Credential } from '#core/credential'
 import type { Profile, ProfileId } from '#core/profile'
 import { withTokens } from '#core/profile-changes'
 import { providerOf } from '#core/providers/index'
+import { mayStaySignedIn } from '#core/staying'
 import { text } from '#core/text/text'
 import type { TokenSet } from '#core/token-set'
 import type { SignInAgainAs } from '#core/wallet-api'
@@ -51,10 +52,8 @@ export function createSignInProfile(ports: SignInProfilePorts): SignInProfile {
   }
 }
 
-/** Cookies let somebody in: they are kept only where the system protects them as it protects the wallet. */
 function mayStay({ vault }: SignInProfilePorts): boolean {
-  const status = vault.status()
-  return status.type === 'open' && status.protection === 'keyring'
+  return mayStaySignedIn(vault.status())
 }
 
 async function signInNew(ports: SignInProfilePorts, staysSignedIn: boolean): Promise<Profile> {

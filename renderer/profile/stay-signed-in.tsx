@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Switch, Text, Title } from '@mantine/core'
 import type { ProfileSummary } from '#core/profile'
+import { mayStaySignedIn } from '#core/staying'
 import { text } from '#core/text/text'
 import { useActions, useWallet } from '../store/use-wallet'
 import classes from './profile.module.css'
@@ -8,9 +9,7 @@ import classes from './profile.module.css'
 export function StaySignedIn({ profile }: { readonly profile: ProfileSummary }) {
   const { staySignedIn, signInAsSomeoneElse } = useActions()
   const busy = useWallet((state) => state.busy[profile.id])
-  const mayStay = useWallet(
-    ({ wallet }) => wallet?.vault.type === 'open' && wallet.vault.protection === 'keyring',
-  )
+  const mayStay = useWallet(({ wallet }) => mayStaySignedIn(wallet?.vault))
   // What was kept under a keyring can still be deleted without it.
   if (!mayStay && !profile.staysSignedIn) return null
   const words = text.profile.stay

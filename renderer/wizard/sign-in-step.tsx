@@ -3,6 +3,7 @@ import { IconAlertCircle, IconLogin2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { assertNever } from '#core/errors'
 import { providerOf, type ProviderId } from '#core/providers/index'
+import { mayStaySignedIn } from '#core/staying'
 import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { FactList } from '../components/fact-list'
@@ -76,11 +77,8 @@ function useDraftEnvironment(): string | undefined {
   })
 }
 
-/** Cookies let somebody in: they are kept only where the keyring protects them. */
 function StayChoice() {
-  const mayStay = useWallet(
-    ({ wallet }) => wallet?.vault.type === 'open' && wallet.vault.protection === 'keyring',
-  )
+  const mayStay = useWallet(({ wallet }) => mayStaySignedIn(wallet?.vault))
   const staysSignedIn = useWallet((state) => state.wizard.staysSignedIn)
   const { chooseToStay } = useActions()
   if (!mayStay) return null

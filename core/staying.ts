@@ -1,0 +1,6 @@
+import type { VaultStatus } from '#core/wallet-api'
+
+/** Cookies let somebody in: they are kept only where the system protects them as it protects the wallet. */
+export function mayStaySignedIn(vault: VaultStatus | undefined): boolean {
+  return vault?.type === 'open' && vault.protection === 'keyring'
+}
