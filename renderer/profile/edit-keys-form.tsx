@@ -1,11 +1,11 @@
-import { Button, Collapse, Group, Stack, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ProfileSummary } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import type { SignInOptions } from '#core/sign-in-options'
 import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
+import { Folded, FoldButton, useFold } from '../components/fold'
 import { KeyFields } from '../components/key-fields'
 import { domainError, SignInOptionsFields } from '../components/sign-in-options'
 import { SuggestedInput } from '../components/suggested-input'
@@ -92,24 +92,15 @@ interface AdvancedProps {
 }
 
 function Advanced({ options, isChecked, onChange }: AdvancedProps) {
-  const [isOpen, { toggle }] = useDisclosure(false)
-  const isWrong = isChecked && domainError(options) !== undefined
+  const fold = useFold(isChecked && domainError(options) !== undefined)
   return (
     <Stack gap="sm" align="flex-start">
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        aria-expanded={isOpen}
-        onClick={toggle}
-      >
-        {text.wizard.environment.advanced}
-      </Button>
-      <Collapse expanded={isOpen || isWrong} w="100%">
+      <FoldButton fold={fold} label={text.wizard.environment.advanced} />
+      <Folded fold={fold}>
         <Stack gap="md">
           <SignInOptionsFields value={options} isChecked={isChecked} onChange={onChange} />
         </Stack>
-      </Collapse>
+      </Folded>
     </Stack>
   )
 }

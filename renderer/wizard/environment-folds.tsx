@@ -1,7 +1,7 @@
-import { Button, Collapse, Group, Stack } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Group, Stack } from '@mantine/core'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
+import { Folded, FoldButton, useFold } from '../components/fold'
 import { domainError, SignInOptionsFields } from '../components/sign-in-options'
 import { SuggestedInput } from '../components/suggested-input'
 import { FindEnvironment } from './find-environment'
@@ -20,34 +20,24 @@ interface EnvironmentFoldsProps {
 export function EnvironmentFolds(props: EnvironmentFoldsProps) {
   const { form, onChange, addressError } = props
   const isWrong = addressError !== undefined || (props.isChecked && domainError(form) !== undefined)
-  const [helpOpen, help] = useDisclosure(false)
-  const [advancedOpen, advanced] = useDisclosure(isWrong)
+  const help = useFold()
+  const advanced = useFold(isWrong)
   const provider = providerOf(form.providerId)
   return (
     <Stack gap="sm">
       <Group gap="xs">
         {!provider.isPractice && (
-          <Button size="compact-sm" variant="subtle" aria-expanded={helpOpen} onClick={help.toggle}>
-            {text.wizard.environment.howToFind}
-          </Button>
+          <FoldButton fold={help} label={text.wizard.environment.howToFind} isLoud />
         )}
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          aria-expanded={advancedOpen}
-          onClick={advanced.toggle}
-        >
-          {text.wizard.environment.advanced}
-        </Button>
+        <FoldButton fold={advanced} label={text.wizard.environment.advanced} />
       </Group>
-      <Collapse expanded={helpOpen}>
+      <Folded fold={help}>
         <FindEnvironment
           providerId={form.providerId}
           onFound={(environment) => onChange({ environment })}
         />
-      </Collapse>
-      <Collapse expanded={advancedOpen || isWrong}>
+      </Folded>
+      <Folded fold={advanced}>
         <Stack gap="md">
           {!provider.isPractice && (
             <SuggestedInput
@@ -62,7 +52,7 @@ export function EnvironmentFolds(props: EnvironmentFoldsProps) {
           )}
           <SignInOptionsFields value={form} isChecked={props.isChecked} onChange={onChange} />
         </Stack>
-      </Collapse>
+      </Folded>
     </Stack>
   )
 }

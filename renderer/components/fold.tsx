@@ -1,0 +1,44 @@
+import { Button, Collapse } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import type { ReactNode } from 'react'
+
+interface Fold {
+  readonly isOpen: boolean
+  readonly toggle: () => void
+}
+
+/** Something folded away. `isHeldOpen`: something in it is wrong; it opens, and stays open once that is put right. */
+export function useFold(isHeldOpen = false): Fold {
+  const [isOpen, { toggle, open }] = useDisclosure(false)
+  if (isHeldOpen && !isOpen) open()
+  return { isOpen, toggle }
+}
+
+interface FoldButtonProps {
+  readonly fold: Fold
+  readonly label: string
+  /** In the colour of what can be pressed; else as quiet as what hardly anyone needs. */
+  readonly isLoud?: boolean
+}
+
+export function FoldButton({ fold, label, isLoud = false }: FoldButtonProps) {
+  return (
+    <Button
+      size="compact-sm"
+      variant="subtle"
+      {...(isLoud ? {} : { color: 'gray' })}
+      aria-expanded={fold.isOpen}
+      onClick={fold.toggle}
+    >
+      {label}
+    </Button>
+  )
+}
+
+export function Folded({ fold, children }: { readonly fold: Fold; readonly children: ReactNode }) {
+  return (
+    <Collapse expanded={fold.isOpen} w="100%">
+      {children}
+    </Collapse>
+  )
+}
