@@ -4,6 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Failure } from '#core/errors'
 import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
+import { technicalPart } from './technical-part'
 
 interface FailureAlertProps {
   readonly failure: Failure
@@ -52,9 +53,4 @@ export function FailureAlert({ failure, onAct, insteadOf = {} }: FailureAlertPro
 /** What went wrong is never left below the fold. */
 function bringIntoView(alert: HTMLElement | null): void {
   alert?.scrollIntoView({ block: 'nearest' })
-}
-
-function technicalPart({ code, facts, technical }: Failure): string {
-  const named = Object.entries(facts).map(([name, value]) => `${name}: ${String(value)}`)
-  return [code, ...named, ...(technical === undefined ? [] : [technical])].join('\n')
 }

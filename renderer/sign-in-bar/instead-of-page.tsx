@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react'
 import type { Failure } from '#core/errors'
 import { text } from '#core/text/text'
 import { sentCertificateOf, type SignInBarBridge, type SignInBarState } from '#core/sign-in-bar'
+import { technicalPart } from '../components/technical-part'
 import { noteWords, SentCertificate } from './page-notes'
 
 /** Before the first page. */
@@ -61,10 +62,6 @@ function Details({ failure }: { readonly failure: Failure }): ReactNode {
       {isOpen && <pre className="details">{technicalPart(failure)}</pre>}
     </>
   )
-}
-
-function technicalPart({ code, technical }: Failure): string {
-  return technical === undefined ? code : `${code}\n${technical}`
 }
 
 function adviceOn(state: FailedPageProps['state']): string {
