@@ -11,6 +11,7 @@ function inMainWindow({ app }: RunningApp, code: string): Promise<unknown> {
     const [page] = webContents
       .getAllWebContents()
       .filter((contents) => contents.getURL().endsWith('/bundle/index.html'))
+    // eslint-disable-next-line no-restricted-syntax -- a page of ours
     return page?.executeJavaScript(script).catch(() => undefined)
   }, code)
 }
