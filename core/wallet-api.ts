@@ -168,12 +168,6 @@ export interface WalletApi {
   showExportInFolder(id: ProfileId): Promise<void>
 }
 
-/** What main tells a window. */
-export interface WalletEvents {
-  readonly stateChanged: WalletState
-  readonly signInProgress: SignInProgress
-}
-
 export type WalletMethod = keyof WalletApi
 
 /** The bridge as the preload exposes it: every answer is a Result. */

@@ -1,9 +1,9 @@
 import type { KeyringTrouble } from '#core/keyring'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
-import type { Result } from '#core/errors'
+import type { Result, WalletError } from '#core/errors'
 import type { Redirect, RedirectVisit } from '#core/oauth/redirect'
 import type { ProfileId } from '#core/profile'
-import type { SignInProgress, WalletState } from '#core/wallet-api'
+import type { WalletState } from '#core/wallet-api'
 
 /** Epoch milliseconds, and timers no longer than a day (longer ones overflow: 2^31-1 ms is 24.8 days). */
 export interface Clock {
@@ -76,8 +76,9 @@ export interface SignInOrder {
   /** Reads a visit at the redirect URI: the answer, or the failure that ends the attempt. */
   readonly readRedirect: (visit: RedirectVisit) => Result<Redirect>
   /** What an answer of the provider's page means for the attempt; undefined when it means nothing. */
-  readonly readPageFailure: (url: string, status: number, body: string) => Result<never> | undefined
-  readonly onNote: (note: 'visited-without-answer') => void
+  readonly readPageFailure: (status: number, body: string) => WalletError | undefined
+  /** A page visited the redirect URI without an answer. */
+  readonly onVisit: () => void
   /** The person would rather go on in their own browser. */
   readonly onBrowserWanted: () => void
 }
@@ -146,5 +147,4 @@ export type ShowInFolder = (path: string) => void
 /** Main tells every window. */
 export interface Announce {
   state(state: WalletState): void
-  signInProgress(progress: SignInProgress): void
 }

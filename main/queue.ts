@@ -1,8 +1,6 @@
 /** Runs tasks one at a time, in the order they were asked for. */
 export interface Queue {
   run<T>(task: () => Promise<T>): Promise<T>
-  /** Resolves when everything asked for so far has ended. */
-  idle(): Promise<void>
 }
 
 export function createQueue(): Queue {
@@ -12,9 +10,6 @@ export function createQueue(): Queue {
       const turn = last.then(task)
       last = turn.catch(() => undefined)
       return turn
-    },
-    idle: async () => {
-      await last
     },
   }
 }

@@ -122,7 +122,7 @@ function onGate(
       fail(event.error)
       return
     case 'visited-without-answer':
-      order.onNote(event.type)
+      order.onVisit()
       for (const pane of panes) pane.tell({ type: 'noted', note: event.type })
       return
     case 'insecure-page-blocked':

@@ -55,7 +55,8 @@ async function inWindow(
   const useBrowser = (): void => leaving.abort()
   const wait = (note: 'none' | 'visited-without-answer'): void =>
     enter({ type: 'waiting-for-person', note, useBrowser })
-  const order = orderFor(attempt, { url, onNote: wait, onBrowserWanted: useBrowser })
+  const onVisit = (): void => wait('visited-without-answer')
+  const order = orderFor(attempt, { url, onVisit, onBrowserWanted: useBrowser })
   wait('none')
   try {
     return await surface.open(order, AbortSignal.any([attempt.signal, leaving.signal]))
@@ -68,7 +69,7 @@ async function inWindow(
 
 function orderFor(
   attempt: Attempt,
-  own: { readonly url: string } & Pick<SignInOrder, 'onNote' | 'onBrowserWanted'>,
+  own: { readonly url: string } & Pick<SignInOrder, 'onVisit' | 'onBrowserWanted'>,
 ): SignInOrder {
   const { provider, app, cookies } = attempt
   return {
@@ -77,11 +78,8 @@ function orderFor(
     isPractice: provider.isPractice,
     cookies,
     readRedirect: (visit) => asResult(() => readVisit(attempt, visit)),
-    readPageFailure: (_url, status, body) => {
-      const failure = provider.authorizePageFailure(status, body)
-      return failure && { ok: false, failure: toFailure(failure) }
-    },
-    onNote: own.onNote,
+    readPageFailure: (status, body) => provider.authorizePageFailure(status, body),
+    onVisit: own.onVisit,
     onBrowserWanted: own.onBrowserWanted,
   }
 }

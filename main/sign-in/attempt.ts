@@ -12,9 +12,9 @@ import type { Attempt, SignInPorts, SignInRequest } from './request'
 export interface SignIn {
   /**
    * Resolves with the tokens, saved nowhere but by `aroundExchange`. Rejects with the WalletError that ended the attempt;
-   * `sign-in-busy` while another one runs. A lapsed `signal` ends it as Cancel does.
+   * `sign-in-busy` while another one runs.
    */
-  run(request: SignInRequest, signal?: AbortSignal): Promise<TokenSet>
+  run(request: SignInRequest): Promise<TokenSet>
   /** Ends the open attempt, if there is one, with `sign-in-cancelled`. */
   cancel(): void
   /** Puts the open sign-in in front of the person, if there is one. */
@@ -53,17 +53,16 @@ export function createSignIn(ports: SignInPorts): SignIn {
       ? (state.phase as Extract<Phase, { type: Type }>)
       : undefined
 
-  const run = async (request: SignInRequest, signal?: AbortSignal): Promise<TokenSet> => {
+  const run = async (request: SignInRequest): Promise<TokenSet> => {
     if (state.type === 'open') throw new WalletError('sign-in-busy')
     const cancelling = new AbortController()
     const cancel = (): void => cancelling.abort()
-    const signals = [cancelling.signal, ...(signal === undefined ? [] : [signal])]
     enter({ type: 'open', cancel, phase: { type: 'starting' } })
     try {
       const own = await ownValues(ports)
       ports.onSecret?.(own.state)
       ports.onSecret?.(own.codeVerifier)
-      const attempt = { ...request, own, signal: AbortSignal.any(signals) }
+      const attempt = { ...request, own, signal: cancelling.signal }
       return await signIn(ports, attempt, (phase) => enter({ type: 'open', cancel, phase }))
     } finally {
       enter({ type: 'idle' })

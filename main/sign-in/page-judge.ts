@@ -1,4 +1,4 @@
-import { fromFailure, type WalletError } from '#core/errors'
+import type { WalletError } from '#core/errors'
 import { isAuthorizePage } from '#core/oauth/authorization'
 import type { SignInOrder } from '../ports'
 
@@ -53,9 +53,9 @@ export function judgePages(ports: JudgePorts): PageJudge {
   let errorPage: ShownPage | undefined
   const speaksOfAttempt = ({ url, status, isFirst }: ShownPage): boolean =>
     status >= 400 && (isFirst || isAuthorizePage(url, order.authorizationUrl))
-  const judge = (url: string, status: number, body: string): void => {
-    const read = order.readPageFailure(url, status, body)
-    if (read?.ok === false) fail(fromFailure(read.failure))
+  const judge = (status: number, body: string): void => {
+    const error = order.readPageFailure(status, body)
+    if (error !== undefined) fail(error)
   }
   return {
     shown: (page) => {
@@ -63,18 +63,18 @@ export function judgePages(ports: JudgePorts): PageJudge {
     },
     readable: () => {
       if (errorPage === undefined) return
-      const { url, status } = errorPage
+      const { status } = errorPage
       errorPage = undefined
       void Promise.allSettled([ports.readText(), ports.delay(ownWayMs)]).then(([text]) => {
         // A page that went away unread: its status says enough.
-        if (!isLeaving(ports)) judge(url, status, text.status === 'fulfilled' ? text.value : '')
+        if (!isLeaving(ports)) judge(status, text.status === 'fulfilled' ? text.value : '')
       })
     },
     failed: ({ url, name, error, isFirst }) => {
       // Chromium's word for an error answer without a body.
       const status = name === 'ERR_HTTP_RESPONSE_CODE_FAILURE' ? ports.statusOf(url) : 0
       const speaks = speaksOfAttempt({ url, status, isFirst })
-      if (speaks) judge(url, status, '')
+      if (speaks) judge(status, '')
       else if (isFirst) fail(error)
       return speaks || isFirst
     },

@@ -30,7 +30,7 @@ export interface WalletPorts {
   readonly restart: Restart
   /** Turns the symbolic practice address into today's; other addresses stay as they are. */
   readonly resolveAddress: (url: string) => Promise<string>
-  readonly announce: Pick<Announce, 'state'>
+  readonly announce: Announce
   /** Hears of every secret typed, so that it can be taken out of logs. */
   readonly onSecret: (secret: string) => void
   readonly version: string

@@ -15,7 +15,6 @@ export const app = {
   kept: 'kept',
   change: 'Change',
   changeOf: (label: string) => `Change ${label}`,
-  keepOf: (label: string) => `Keep the ${label}`,
   showOf: (label: string) => `Show ${label}`,
   hideOf: (label: string) => `Hide ${label}`,
   profileName: 'Profile name',

@@ -45,7 +45,6 @@ export const wizard = {
         'Open “Console”, type SPR_ENV.env and press Enter.',
         'The answer is your environment, for example prod2.',
       ],
-      addressTitle: 'Or from an address',
       address: 'Sprinklr address',
       addressHint: 'Paste the address your browser shows while you are signed in to Sprinklr.',
       found: (environment: string) => `That is ${environment}. It is filled in above.`,
@@ -99,7 +98,6 @@ export const wizard = {
     exampleMeaning:
       'Practice brings an app of its own. Its key, secret and Callback URL can be filled in.',
     kept: (hint: string) => `kept (${hint})`,
-    keptSecret: 'kept',
     sharedTitle: 'This API key is used by other profiles',
     shared: (names: string) =>
       `A provider may keep only one token per key alive. After this sign-in these may stop working: ${names}.`,

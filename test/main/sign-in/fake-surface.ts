@@ -41,7 +41,7 @@ export function aFakeSurface(): FakeSurface {
       const read = orders.at(-1)?.readRedirect({ url, ...(form === undefined ? {} : { form }) })
       if (read === undefined) throw new Error('nothing is open')
       if (!read.ok) fail(fromFailure(read.failure))
-      else if (read.value.type === 'other') orders.at(-1)?.onNote('visited-without-answer')
+      else if (read.value.type === 'other') orders.at(-1)?.onVisit()
       else succeed(read.value)
     },
     end: (error) => fail(error),

@@ -24,7 +24,7 @@ function aGate(changes: Partial<SignInOrder> = {}): { gate: Gate; events: readon
       }
     },
     readPageFailure: () => undefined,
-    onNote: () => undefined,
+    onVisit: () => undefined,
     ...changes,
   }
   return { gate: createGate(order, (event) => events.push(event)), events }

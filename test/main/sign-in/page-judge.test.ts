@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toFailure, WalletError } from '#core/errors'
+import { WalletError } from '#core/errors'
 import { judgePages, type ShownPage } from '../../../main/sign-in/page-judge'
 
 const authorizationUrl = 'https://api.example/oauth/authorize?client_id=key'
@@ -17,10 +17,8 @@ function aWindow({ statusOf = 0, text = Promise.resolve('Wrong key') } = {}) {
   const judge = judgePages({
     order: {
       authorizationUrl,
-      readPageFailure: (_url, status, body) => ({
-        ok: false,
-        failure: toFailure(new WalletError('page-failed', `${String(status)} ${body}`)),
-      }),
+      readPageFailure: (status, body) =>
+        new WalletError('page-failed', `${String(status)} ${body}`),
     },
     statusOf: () => statusOf,
     readText: () => text,
