@@ -1,16 +1,12 @@
 import type { WebContents } from 'electron'
 import { hostOf, parseAddress } from '#core/addresses'
-import { WalletError } from '#core/errors'
+import { assertNever, WalletError } from '#core/errors'
 import { firstBarState, nextBarState, type PageEvent } from '../sign-in/bar-state'
-import {
-  createCertificateTrail,
-  isAskedAgain,
-  type CertificateTrail,
-} from '../sign-in/certificate-trail'
+import { createCertificateTrail, type CertificateTrail } from '../sign-in/certificate-trail'
 import type { Gate } from '../sign-in/gate'
-import { pageFailure } from '../network-failure'
-import { noteFor, type PageHealth } from '../sign-in/page-health'
+import type { PageHealth } from '../sign-in/page-health'
 import type { PageJudge } from '../sign-in/page-judge'
+import { forgettingWay, healthNews, reloadWay, whyFailed } from '../sign-in/pane-rules'
 import { createQuestions, type Questions } from '../sign-in/questions'
 import type { CertificateMemory, ProxyPasswords } from '../ports'
 import { passOnQuestions } from './sign-in-asks'
@@ -70,8 +66,8 @@ export function openSignInPane(
     ...surroundings,
     show: (question) => tell({ type: 'asked', question }),
   })
-  const certificates = createCertificateTrail()
-  const own: Own = { surroundings, questions, certificates, tell, bar: () => bar, page: () => page }
+  const trail = createCertificateTrail()
+  const own: Own = { surroundings, questions, trail, tell, bar: () => bar, page: () => page }
   const page: SignInPage = openSignInPage(
     surroundings,
     listenTo(own, on),
@@ -94,7 +90,7 @@ export function openSignInPane(
   const stopWatching = watchPage(page.contents, (health) => tellHealth(own, health))
   passOnQuestions(page.contents, questions, (host, subject) => {
     surroundings.session.noteCertificate()
-    certificates.answered(host)
+    trail.answered(host)
     tell({ type: 'certificate-answered', host, subject })
   })
   if (!isPopup) page.load(beginning.url)
@@ -116,14 +112,14 @@ export function openSignInPane(
 interface Own {
   readonly surroundings: PaneSurroundings
   readonly questions: Questions
-  readonly certificates: CertificateTrail
+  readonly trail: CertificateTrail
   readonly tell: (event: PageEvent) => void
   readonly bar: () => SignInBar
   readonly page: () => SignInPage
 }
 
 function listenTo(own: Own, on: PaneListener): PageListener {
-  const { tell, questions, certificates } = own
+  const { tell, questions, trail } = own
   let isFirst = true
   return {
     shown: (url, status) => {
@@ -132,14 +128,13 @@ function listenTo(own: Own, on: PaneListener): PageListener {
       on.shown({ url, status, isFirst: isFirst && !hasSentCertificateTo(own, url) })
       if (isFirst) own.page().contents.focus()
       isFirst = false
-      certificates.shown(url)
+      trail.shown(url)
       tellShown(own, url)
     },
     readable: on.readable,
     failed: (url, name) => {
-      const error = questions.hasDeclinedProxy()
-        ? new WalletError('proxy-sign-in-needed', name)
-        : certificates.explain(url, pageFailure(name))
+      const hasDeclinedProxy = questions.hasDeclinedProxy()
+      const error = whyFailed({ url, name }, { hasDeclinedProxy, trail })
       const ends =
         error.code !== 'proxy-sign-in-needed' &&
         on.failed({ url, name, error, isFirst: isFirst && !hasSentCertificateTo(own, url) })
@@ -168,42 +163,59 @@ function tellShown({ tell, surroundings }: Own, url: string): void {
 function tellHealth(own: Own, health: PageHealth): void {
   const { tell } = own
   const url = own.page().contents.getURL()
-  const hung = own.bar().state().failure?.code === 'page-hangs'
-  if (health === 'hangs') {
-    tell({ type: 'failed', url, error: new WalletError('page-hangs') })
-    return
+  const news = healthNews(own.bar().state(), health)
+  switch (news.type) {
+    case 'hangs':
+      tell({ type: 'failed', url, error: new WalletError('page-hangs') })
+      return
+    case 'note':
+      if (news.isBack) tellShown(own, url)
+      tell({ type: 'noted', note: news.note })
+      return
+    case 'none':
+      return
+    default:
+      assertNever(news)
   }
-  if (hung) tellShown(own, url)
-  const { lock, note } = own.bar().state()
-  // Under a failure there is no page of the provider's to speak of.
-  if (lock !== 'failed') tell({ type: 'noted', note: noteFor(health, note) })
 }
 
-/** Where nothing was ever shown there is nothing to load again: the way starts afresh. */
 function reload(own: Own, beginning: PaneBeginning): void {
   const { contents } = own.page()
-  const { failure } = own.bar().state()
   const { beginAfresh } = own.surroundings
-  if (failure?.code === 'certificate-needed' && beginAfresh && !isAskedAgain(failure)) {
-    beginAfresh()
+  const { failure } = own.bar().state()
+  const way = reloadWay(own.bar().state(), {
+    shown: contents.getURL(),
+    mayBeginAfresh: beginAfresh !== undefined,
+    isPopup: beginning.type === 'popup',
+  })
+  if (way === 'begin-afresh') {
+    beginAfresh?.()
     return
   }
-  const shown = contents.getURL()
   own.questions.startAgain()
   if (failure?.code === 'page-hangs') own.page().discardProcess()
   own.tell({ type: 'loads-again' })
-  const isEmpty = shown === '' || shown.startsWith('about:')
-  if (isEmpty && beginning.type === 'address') own.page().load(beginning.url)
+  if (way === 'from-the-start' && beginning.type === 'address') own.page().load(beginning.url)
   else contents.reload()
 }
 
-/** Chromium goes on sending what it sent before until the session has another name, unless it was refused. */
 function forgetCertificate(own: Own, beginning: PaneBeginning): void {
-  const { sentCertificate, failure } = own.bar().state()
+  const { sentCertificate } = own.bar().state()
   const { certificates, beginAfresh } = own.surroundings
   if (sentCertificate === undefined) return
   certificates.forgetCertificate(sentCertificate.host)
-  if (failure !== undefined && isAskedAgain(failure)) reload(own, beginning)
-  else if (beginAfresh !== undefined) beginAfresh()
-  else own.tell({ type: 'noted', note: 'certificate-after-restart' })
+  const way = forgettingWay(own.bar().state(), { mayBeginAfresh: beginAfresh !== undefined })
+  switch (way) {
+    case 'reload':
+      reload(own, beginning)
+      return
+    case 'begin-afresh':
+      beginAfresh?.()
+      return
+    case 'after-restart':
+      own.tell({ type: 'noted', note: 'certificate-after-restart' })
+      return
+    default:
+      assertNever(way)
+  }
 }

@@ -1,6 +1,9 @@
 import { hostOf } from '#core/addresses'
 import { WalletError, type Failure } from '#core/errors'
 
+/** The fact of a failure that it is a refusal only by our reading. */
+const hungUp = 'hung-up'
+
 /** What became of the certificates that hosts were sent, or told that there are none. */
 export interface CertificateTrail {
   answered(host: string): void
@@ -20,12 +23,12 @@ export function createCertificateTrail(): CertificateTrail {
     shown: (url) => unproven.delete(hostOf(url)),
     explain: (url, error) =>
       error.code === 'connect-failed' && unproven.has(hostOf(url))
-        ? new WalletError('certificate-needed', error.message)
+        ? new WalletError('certificate-needed', error.message, { refusal: hungUp })
         : error,
   }
 }
 
 /** Chromium asks again only after a refusal that it has understood as one; else it repeats the answer it has. */
-export function isAskedAgain({ code, technical = '' }: Failure): boolean {
-  return code === 'certificate-needed' && technical.includes('SSL_CLIENT_AUTH_CERT')
+export function isAskedAgain({ code, facts }: Failure): boolean {
+  return code === 'certificate-needed' && facts['refusal'] !== hungUp
 }

@@ -34,5 +34,8 @@ describe('a connection that breaks', () => {
     expect(isAskedAgain(toFailure(explained))).toBe(false)
     expect(isAskedAgain(toFailure(refused))).toBe(true)
     expect(isAskedAgain(toFailure(hungUp))).toBe(false)
+    // A word of the machine's decides nothing.
+    const worded = new WalletError('connect-failed', 'SSL_CLIENT_AUTH_CERT')
+    expect(isAskedAgain(toFailure(trail.explain('https://sso.example/', worded)))).toBe(false)
   })
 })
