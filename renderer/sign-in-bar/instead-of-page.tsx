@@ -1,17 +1,25 @@
 import { useState, type ReactNode } from 'react'
 import type { Failure } from '#core/errors'
 import { text } from '#core/text/text'
-import { sentCertificateOf, type SignInBarBridge, type SignInBarState } from '#core/sign-in-bar'
+import {
+  sentCertificateOf,
+  type SignInBarBridge,
+  type SignInBarState,
+  type SignInNote,
+} from '#core/sign-in-bar'
 import { technicalPart } from '../components/technical-part'
 import { noteWords, SentCertificate } from './page-notes'
 
+const beforeAnyPage: Partial<Record<SignInNote, string>> = text.signIn.beforeAnyPage
+
 /** Before the first page. */
 export function WaitingForPage({ state }: { readonly state: SignInBarState }): ReactNode {
+  const said = beforeAnyPage[state.note]
   return (
     <div className="below">
       <section className="instead" role="status">
-        <p>{text.signIn.beforeAnyPage[state.note]}</p>
-        {state.note !== 'none' && <p>{adviceOf(state)}</p>}
+        <p>{said ?? text.signIn.opening}</p>
+        {said !== undefined && <p>{adviceOf(state)}</p>}
       </section>
     </div>
   )

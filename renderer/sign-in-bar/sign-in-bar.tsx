@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
+import { assertNever } from '#core/errors'
 import { text } from '#core/text/text'
-import type { SignInBarBridge, SignInBarState, SignInNote } from '#core/sign-in-bar'
+import type { SignInBarBridge, SignInBarState, SignInNote, SignInQuestion } from '#core/sign-in-bar'
 import { AddressLine } from './address-line'
 import { CertificateQuestion } from './certificate-question'
 import { FailedPage, WaitingForPage } from './instead-of-page'
@@ -68,17 +69,30 @@ function Buttons({ state, bridge }: PartProps): ReactNode {
 
 function BelowLine({ state, bridge }: PartProps): ReactNode {
   const { question, failure } = state
-  if (question?.type === 'password') {
-    return <PasswordQuestion key={question.number} question={question} bridge={bridge} />
-  }
-  if (question?.type === 'certificate') {
-    return <CertificateQuestion key={question.number} question={question} bridge={bridge} />
+  if (question !== undefined) {
+    return <QuestionForm key={question.number} question={question} bridge={bridge} />
   }
   if (failure !== undefined) {
     return <FailedPage key={failure.code} state={{ ...state, failure }} bridge={bridge} />
   }
   if (state.lock === 'loading') return <WaitingForPage state={state} />
   return <PageNotes state={state} bridge={bridge} />
+}
+
+interface QuestionFormProps {
+  readonly question: SignInQuestion
+  readonly bridge: SignInBarBridge
+}
+
+function QuestionForm({ question, bridge }: QuestionFormProps): ReactNode {
+  switch (question.type) {
+    case 'password':
+      return <PasswordQuestion question={question} bridge={bridge} />
+    case 'certificate':
+      return <CertificateQuestion question={question} bridge={bridge} />
+    default:
+      return assertNever(question)
+  }
 }
 
 /** The page of a failure has the button to load again. */

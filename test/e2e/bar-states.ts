@@ -1,5 +1,10 @@
 import type { ElectronApplication, Page } from '@playwright/test'
-import type { CertificateChoice, SignInBarState, SignInQuestion } from '#core/sign-in-bar'
+import type {
+  CertificateChoice,
+  SignInBarState,
+  SignInNote,
+  SignInQuestion,
+} from '#core/sign-in-bar'
 import { text } from '#core/text/text'
 import { expect } from './app'
 
@@ -46,6 +51,16 @@ const certificatesOf = (
 const sentCertificate = { host: 'app.sprinklr.com', subject: 'Ada Analyst' }
 const endless = 'As much as a server likes to say of itself. '.repeat(5)
 
+/** `state` with every note that there are words for. */
+function noted(
+  name: string,
+  state: SignInBarState,
+  words: Partial<Record<SignInNote, string>>,
+): Readonly<Record<string, SignInBarState>> {
+  const notes = Object.keys(words) as SignInNote[]
+  return Object.fromEntries(notes.map((note) => [`${name}, ${note}`, { ...state, note }]))
+}
+
 /** The bar in every state a sign-in can bring it into. */
 export const barStates: Readonly<Record<string, SignInBarState>> = {
   'a page': page,
@@ -54,19 +69,13 @@ export const barStates: Readonly<Record<string, SignInBarState>> = {
   'a host of 253 characters': { ...page, origin: `https://${longHost}` },
   'a host in other letters': { ...page, origin: 'https://xn--e1awd7f.xn--80akhbyknj4f:8443' },
   'before any page': beforeAnyPage,
-  'before any page, slow': { ...beforeAnyPage, note: 'slow' },
-  'before any page, insecure': { ...beforeAnyPage, note: 'insecure-page-blocked' },
-  visited: { ...page, note: 'visited-without-answer' },
-  'insecure page blocked': { ...page, note: 'insecure-page-blocked' },
-  'too many popups': { ...page, note: 'too-many-popups' },
-  slow: { ...page, note: 'slow' },
-  blank: { ...page, note: 'blank' },
-  'embedding refused': { ...page, note: 'embedding-refused' },
+  ...noted('before any page', beforeAnyPage, text.signIn.beforeAnyPage),
+  ...noted('a page', page, text.signIn.notes),
   'certificate sent': { ...page, sentCertificate },
   'certificate sent, with a note': { ...page, note: 'embedding-refused', sentCertificate },
   'certificate forgotten': { ...page, note: 'certificate-after-restart', sentCertificate },
   popup,
-  'popup, embedding refused': { ...popup, note: 'embedding-refused' },
+  ...noted('popup', popup, text.signIn.popupNotes),
   'popup, failed': {
     ...popup,
     lock: 'failed',
@@ -144,7 +153,8 @@ export async function showInBar(
 
 /** What is read in the bar when it shows this state. */
 function saidOf({ question, failure, lock, note, origin, isPopup }: SignInBarState): string {
-  const { password, certificate, popupNotes, notes, beforeAnyPage, failedPages } = text.signIn
+  const { password, certificate, popupNotes, notes, failedPages, opening } = text.signIn
+  const beforeAnyPage: Partial<Record<SignInNote, string>> = text.signIn.beforeAnyPage
   if (question?.type === 'certificate') return certificate.title
   if (question?.type === 'password') {
     if (question.isRepeated) return password.wrong
@@ -154,7 +164,7 @@ function saidOf({ question, failure, lock, note, origin, isPopup }: SignInBarSta
     const { what } = failedPages[failure.code] ?? text.errors.failures[failure.code](failure.facts)
     return what
   }
-  if (lock === 'loading') return beforeAnyPage[note]
+  if (lock === 'loading') return beforeAnyPage[note] ?? opening
   if (note === 'none') return origin
   return (isPopup ? popupNotes[note] : undefined) ?? notes[note]
 }

@@ -51,19 +51,17 @@ export const signIn = {
     blank: 'This page is empty. Reload it, or close this window.',
     'embedding-refused': `This page does not work inside another program’s window. ${browserBelow}`,
   } satisfies Partial<Record<SignInNote, string>> as Partial<Record<SignInNote, string>>,
+  opening: 'Opening the sign-in page…',
+  /** What can be said before there was a page. */
   beforeAnyPage: {
-    none: 'Opening the sign-in page…',
     'visited-without-answer':
       'The provider went straight to your Callback URL, without a page and without an answer.',
     'insecure-page-blocked': `The provider led to a page without encryption. ${insecure}`,
     'other-program-blocked':
       'The provider led to another program in place of a page. The wallet does not open other programs.',
-    'too-many-popups': 'Opening the sign-in page…',
     slow: 'The sign-in page has not come yet. The provider or your network may be slow.',
     blank: 'The provider answered, but with no page that can be shown here.',
-    'embedding-refused': 'Opening the sign-in page…',
-    'certificate-after-restart': 'Opening the sign-in page…',
-  } satisfies Record<SignInNote, string>,
+  } satisfies Partial<Record<SignInNote, string>>,
   reloadAdvice:
     '“Reload” tries this page once more, “Use my browser” goes on in your own browser, “Cancel” goes back to the wallet.',
   popupAdvice:
