@@ -154,6 +154,7 @@ describe('an unsuccessful answer', () => {
     [421, 'Misdirected Request', 'wrong-environment'],
     [403, '<h1>Developer Inactive</h1>', 'developer-inactive'],
     [401, 'Developer Inactive', 'developer-inactive'],
+    [429, '', 'over-rate'],
     [503, 'Maintenance', 'server-error'],
     [404, 'Not found', 'page-failed'],
   ])('on the sign-in page HTTP %d %s means %s', (status, body, code) => {

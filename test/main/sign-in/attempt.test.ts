@@ -1,73 +1,15 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { WalletError, type ErrorCode } from '#core/errors'
-import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
+import type { HttpAnswer } from '#core/oauth/http-request'
 import { practice } from '#core/providers/practice'
-import { sprinklr } from '#core/providers/sprinklr'
-import type { SignInProgress } from '#core/wallet-api'
-import { createSignIn, type SignIn } from '../../../main/sign-in/attempt'
-import type { SignInRequest } from '../../../main/sign-in/request'
 import { aCredential, noon } from '../../helpers/builders'
-import { aFakeSurface, type FakeSurface } from './fake-surface'
-
-const tokens: HttpAnswer = {
-  status: 200,
-  headers: {},
-  body: JSON.stringify({
-    access_token: 'access+/=',
-    refresh_token: 'refresh+/=',
-    token_type: 'Bearer',
-    expires_in: 2591999,
-  }),
-}
-
-const request = {
-  provider: sprinklr,
-  app: aCredential(),
-  cookies: { type: 'fresh' },
-  acceptsUnmarked: false,
-} as const satisfies SignInRequest
-
-interface Desk {
-  readonly surface: FakeSurface
-  readonly signIn: SignIn
-  readonly sent: readonly HttpRequest[]
-  readonly progress: readonly SignInProgress[]
-  /** Addresses the person's browser was asked to open. */
-  readonly opened: readonly string[]
-}
-
-function aDesk(
-  answer: HttpAnswer | Promise<HttpAnswer> = tokens,
-  browser: () => Promise<void> = () => Promise.resolve(),
-): Desk {
-  const surface = aFakeSurface()
-  const sent: HttpRequest[] = []
-  const progress: SignInProgress[] = []
-  const opened: string[] = []
-  let drawn = 0
-  const signIn = createSignIn({
-    surface,
-    openBrowser: (url) => {
-      opened.push(url)
-      return browser()
-    },
-    send: (httpRequest) => {
-      sent.push(httpRequest)
-      return Promise.resolve(answer)
-    },
-    clock: { now: () => noon },
-    randomBytes: (length) => new Uint8Array(length).fill((drawn += 1)),
-    resolveAddress: (url) =>
-      Promise.resolve(url.replace('http://practice', 'http://127.0.0.1:4711')),
-    announce: (step) => progress.push(step),
-  })
-  return { surface, signIn, sent, progress, opened }
-}
+import { aDesk, endOf, request, stateIn, tokens } from './desk'
+import type { FakeSurface } from './fake-surface'
 
 async function stateOf(surface: FakeSurface): Promise<string> {
   const { authorizationUrl } = await surface.opened()
-  return new URL(authorizationUrl).searchParams.get('state') ?? ''
+  return stateIn(authorizationUrl)
 }
 
 const refused = (status: number, body: unknown): HttpAnswer => ({
@@ -75,16 +17,6 @@ const refused = (status: number, body: unknown): HttpAnswer => ({
   headers: {},
   body: JSON.stringify(body),
 })
-
-async function endOf(run: Promise<unknown>): Promise<WalletError> {
-  try {
-    await run
-  } catch (error) {
-    if (error instanceof WalletError) return error
-    throw error
-  }
-  throw new Error('it did not fail')
-}
 
 describe('a sign-in that succeeds', () => {
   it('turns the code into tokens and tells how it stands', async () => {
@@ -123,15 +55,11 @@ describe('a sign-in that succeeds', () => {
     for (const attempt of [0, 1, 2]) {
       const run = signIn.run(request)
       await expect.poll(() => surface.orders.length).toBe(attempt + 1)
-      const url = surface.orders[attempt]?.authorizationUrl ?? ''
-      surface.visit(
-        `https://www.sprinklr.com/?code=c&state=${new URL(url).searchParams.get('state') ?? ''}`,
-      )
+      const state = stateIn(surface.orders[attempt]?.authorizationUrl)
+      surface.visit(`https://www.sprinklr.com/?code=c&state=${state}`)
       await run
     }
-    const states = surface.orders.map(({ authorizationUrl }) =>
-      new URL(authorizationUrl).searchParams.get('state'),
-    )
+    const states = surface.orders.map(({ authorizationUrl }) => stateIn(authorizationUrl))
     const verifiers = sent.map(({ body }) => new URLSearchParams(body).get('code_verifier'))
     expect(new Set([...states, ...verifiers]).size).toBe(6)
   })
@@ -214,7 +142,7 @@ describe('a sign-in that ends at the exchange', () => {
   ]
 
   it.each(ends)('%s', async (_name, answer, code) => {
-    const { surface, signIn, sent } = aDesk(answer)
+    const { surface, signIn, sent } = aDesk({ answer })
     const run = signIn.run(request)
     surface.visit(`https://www.sprinklr.com/?code=c&state=${await stateOf(surface)}`)
     expect((await endOf(run)).code).toBe(code)
@@ -223,7 +151,9 @@ describe('a sign-in that ends at the exchange', () => {
   })
 
   it('passes on what the network says', async () => {
-    const { surface, signIn } = aDesk(Promise.reject(new WalletError('answer-lost')))
+    const { surface, signIn } = aDesk({
+      answer: Promise.reject(new WalletError('answer-lost')),
+    })
     const run = signIn.run(request)
     surface.visit(`https://www.sprinklr.com/?code=c&state=${await stateOf(surface)}`)
     expect((await endOf(run)).code).toBe('answer-lost')
@@ -264,7 +194,7 @@ describe('a sign-in that is called off', () => {
     const later = new Promise<HttpAnswer>((resolve) => {
       answerNow = resolve
     })
-    const { surface, signIn, sent } = aDesk(later)
+    const { surface, signIn, sent } = aDesk({ answer: later })
     const run = signIn.run(request)
     surface.visit(`https://www.sprinklr.com/?code=c&state=${await stateOf(surface)}`)
     await expect.poll(() => sent.length).toBe(1)
@@ -290,15 +220,8 @@ describe('a sign-in that is called off', () => {
   })
 
   it('is free again after practice could not be reached', async () => {
-    const surface = aFakeSurface()
-    const signIn = createSignIn({
-      surface,
-      send: () => Promise.resolve(tokens),
-      clock: { now: () => noon },
-      randomBytes: (length) => new Uint8Array(length),
-      openBrowser: () => Promise.resolve(),
+    const { signIn } = aDesk({
       resolveAddress: () => Promise.reject(new WalletError('connect-failed')),
-      announce: () => undefined,
     })
     expect((await endOf(signIn.run(request))).code).toBe('connect-failed')
     expect((await endOf(signIn.run(request))).code).toBe('connect-failed')
@@ -306,19 +229,13 @@ describe('a sign-in that is called off', () => {
 })
 
 describe('a page that is an error', () => {
-  it.each([
-    [421, 'Misdirected Request', 'wrong-environment'],
-    [403, '<h1>Developer Inactive</h1>', 'developer-inactive'],
-    [401, 'Developer Inactive', 'developer-inactive'],
-    [500, 'Internal Server Error', 'callback-mismatch'],
-    [429, '', 'over-rate'],
-    [503, '', 'server-error'],
-    [404, 'Not found', 'page-failed'],
-  ] as const)('HTTP %i “%s” means %s', async (status, body, code) => {
+  it('is read as its provider reads it, and no other page is', async () => {
     const { surface, signIn } = aDesk()
     const run = signIn.run(request)
     const order = await surface.opened()
-    expect(order.readPageFailure(status, body)).toMatchObject({ code })
+    expect(order.readPageFailure(421, 'Misdirected Request')).toMatchObject({
+      code: 'wrong-environment',
+    })
     expect(order.readPageFailure(200, 'Sign in')).toBeUndefined()
     signIn.cancel()
     await endOf(run)
