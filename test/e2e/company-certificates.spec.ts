@@ -12,7 +12,6 @@ import {
   sendNoCertificate,
 } from './company-network/questions'
 import {
-  barOf,
   expectFailure,
   finishProfile,
   followLink,
@@ -25,7 +24,7 @@ import {
 } from './company-network/sign-in'
 import type { Site } from './company-network/site'
 import { html, loginHost } from './company-network/sprinklr-hosts'
-import { openingSignIn } from './provider-pages'
+import { barOf, openingSignIn } from './provider-pages'
 import { expectStep } from './wizard-steps'
 
 const [ada, bo] = ['Ada Analyst of Acme', 'Bo Builder of Acme']
@@ -117,7 +116,7 @@ test('a remembered certificate is sent unasked and said so, after a restart too,
   const closed = bar.waitForEvent('close')
   await another(bar).click()
   await closed
-  const next = await barOf(second)
+  const next = await barOf(second.app)
   await expectCertificateQuestion(next, asked(1))
   expect(login.requests()).toHaveLength(count)
   await sendCertificate(next, bo, 'remembered')
@@ -167,7 +166,7 @@ test('no certificate for the first page ends the sign-in in words, and the next 
   await window.getByRole('button', { name: 'Sign in to Sprinklr' }).click()
   const offer = asked(1, loginHost, [ada])
   for (const leave of ['Try again', 'last']) {
-    const bar = await barOf(running)
+    const bar = await barOf(running.app)
     await expectCertificateQuestion(bar, offer)
     const closed = bar.waitForEvent('close')
     await sendNoCertificate(bar)
@@ -308,7 +307,7 @@ test('a remembered certificate that only a page refuses can be exchanged, too', 
   const closed = bar.waitForEvent('close')
   await another(bar).click()
   await closed
-  const next = await barOf(running)
+  const next = await barOf(running.app)
   await expectCertificateQuestion(next, asked(1))
   await sendCertificate(next, bo)
   await expect.poll(() => seenBy(site)).toEqual([ada, bo])

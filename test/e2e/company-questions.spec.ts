@@ -1,4 +1,4 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { text } from '#core/text/text'
 import { expect } from './app'
 import { test, type CompanyNetwork } from './company-network/company-network'
@@ -13,7 +13,6 @@ import {
   type AskedPassword,
 } from './company-network/questions'
 import {
-  barOf,
   expectFailure,
   finishProfile,
   followLink,
@@ -27,6 +26,7 @@ import {
 import type { Site } from './company-network/site'
 import { behindPassword, passwordsAt } from './company-network/site-password'
 import { html, loginHost } from './company-network/sprinklr-hosts'
+import { barOf, closeSignInWindow } from './provider-pages'
 
 const right: Password = { userName: 'ada', password: 'Right-4711-proxy' }
 const wrong: Password = { userName: 'ada', password: 'Wrong-4712-proxy' }
@@ -51,13 +51,6 @@ const toldTo = ({ proxy }: CompanyNetwork): readonly string[] =>
 /** No site was told any password, whoever it is meant for. */
 function expectNoPasswordAt(...sites: readonly Site[]): void {
   expect(sites.flatMap((site) => passwordsAt(site.requests()))).toEqual([])
-}
-
-function closeSignInWindow(app: ElectronApplication): Promise<void> {
-  return app.evaluate(({ BaseWindow, BrowserWindow }) => {
-    const main = BrowserWindow.getAllWindows().map(({ id }) => id)
-    for (const window of BaseWindow.getAllWindows()) if (!main.includes(window.id)) window.close()
-  })
 }
 
 test('a proxy’s password is asked for in the bar, and token requests pass with it unasked', async ({
@@ -321,7 +314,7 @@ test('a site that claims to be a proxy is told nothing', async ({ start, network
   const running = await start(company.joining())
   await wizardAtSprinklr(running)
   await running.window.getByRole('button', { name: 'Sign in to Sprinklr' }).click()
-  const bar = await barOf(running)
+  const bar = await barOf(running.app)
   const shown = await watchQuestions(bar)
   await sendPassword(bar, right)
   await expectFailure(running.window, ['The sign-in page could not be shown.'])

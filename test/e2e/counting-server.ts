@@ -6,6 +6,8 @@ export interface CountingServer {
   readonly origin: string
   /** What was asked for, oldest first: `GET /callback?code=…`. */
   readonly requests: () => readonly string[]
+  /** The same from the very beginning, whatever was forgotten since. */
+  readonly everSeen: () => readonly string[]
   forget(): void
   close(): Promise<void>
 }
@@ -20,8 +22,11 @@ const caught: Answer = (_request, response) => {
 
 export async function aCountingServer(answer: Answer = caught): Promise<CountingServer> {
   let requests: string[] = []
+  const everSeen: string[] = []
   const server = createServer((request, response) => {
-    requests.push(`${request.method ?? ''} ${request.url ?? ''}`)
+    const line = `${request.method ?? ''} ${request.url ?? ''}`
+    requests.push(line)
+    everSeen.push(line)
     void answer(request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -29,6 +34,7 @@ export async function aCountingServer(answer: Answer = caught): Promise<Counting
   return {
     origin: `http://127.0.0.1:${port}`,
     requests: () => requests,
+    everSeen: () => everSeen,
     forget: () => {
       requests = []
     },

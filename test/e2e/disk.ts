@@ -38,6 +38,15 @@ export function imprint(folder: string): Readonly<Record<string, string>> {
   )
 }
 
+/** How many files were made, written or deleted between two imprints. */
+export function changesBetween(
+  before: ReturnType<typeof imprint>,
+  after: ReturnType<typeof imprint>,
+): number {
+  const paths = new Set([...Object.keys(before), ...Object.keys(after)])
+  return [...paths].filter((path) => before[path] !== after[path]).length
+}
+
 /** Who may read it, as `ls` shows it: 600, 700. */
 export function modeOf({ mode }: Stats): string {
   return (mode & 0o777).toString(8)

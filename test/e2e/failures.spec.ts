@@ -1,6 +1,6 @@
 import type { ControlOrder } from '../../main/practice/control'
 import { expect, test, type RunningApp } from './app'
-import { walkPages, type SignInWindow } from './provider-pages'
+import { closeSignInWindow, walkPages, type SignInWindow } from './provider-pages'
 import { aTlsServer } from './tls-server'
 import { expectStep, pressSignIn, wizardToSignIn, type Typed } from './wizard-steps'
 
@@ -215,13 +215,7 @@ const closings: readonly (readonly [string, (open: OpenSignIn) => Promise<void>,
   ],
   [
     'the window’s own close button',
-    ({ running }) =>
-      running.app.evaluate(({ BaseWindow, BrowserWindow }) => {
-        const isMain = (id: number) => BrowserWindow.getAllWindows().some((one) => one.id === id)
-        BaseWindow.getAllWindows()
-          .find(({ id }) => !isMain(id))
-          ?.close()
-      }),
+    ({ running }) => closeSignInWindow(running.app),
     'The sign-in window was closed.',
   ],
 ]

@@ -1,42 +1,48 @@
 import { createSocket } from 'node:dgram'
 import { text } from '#core/text/text'
-import { readdirSync } from 'node:fs'
-import { expect, freshFolder, test } from './app'
+import { expect, test } from './app'
+import { letSave } from './hostile-downloads'
 import { aLauncherTrap } from './hostile-launcher'
-import { asks, calling, downloads, federated, schemes } from './hostile-reaching'
+import { asks, attachment, calling, downloads, federated, schemes } from './hostile-reaching'
 import { holding } from './hostile-holding'
 import { looks } from './hostile-looks'
 import { ours, policies } from './hostile-ours'
 import {
   aScene,
   busyPage,
-  containedCount,
+  counted,
   expectNothingLeft,
   finish,
+  finishByReload,
   name,
+  opening,
   showEach,
   showing,
   signInAgain,
+  status,
 } from './hostile-scene'
 import { expectTaken, pressSignInAgain, pressSprinklr, typedFor } from './hostile-sign-in'
 import { aCountingServer } from './counting-server'
 import { aHostileProvider, script } from './hostile-provider'
 import { openingSignIn } from './provider-pages'
+import { aTally } from './tally'
 import { finishWizard, profileItem, wizardToSignIn } from './wizard-steps'
 import { aPlanter, leadingTo, plantingAtHome, postAnswer } from './hostile-workers'
 import { closing, windows } from './hostile-windows'
 
+const tally = aTally()
+
 test('a page that says it is somebody else stands under its true host', async ({ start }) => {
   test.setTimeout(300_000)
   const scene = await aScene(await start())
-  await showEach(scene, looks, test.step)
+  await showEach(scene, looks, tally)
   await scene.provider.close()
 })
 
 test('a page that holds the person keeps neither window nor answer', async ({ start }) => {
   test.setTimeout(300_000)
   const scene = await aScene(await start())
-  await showEach(scene, holding, test.step)
+  await showEach(scene, holding, tally)
   await scene.provider.close()
 })
 
@@ -45,9 +51,9 @@ test('a page that opens windows gets three at a time, each with its own bar, and
 }) => {
   test.setTimeout(300_000)
   const scene = await aScene(await start())
-  await showEach(scene, windows, test.step)
+  await showEach(scene, windows, tally)
   for (const { what, site } of closing) {
-    await test.step(what, async () => {
+    const closes = async (): Promise<void> => {
       scene.provider.play(site, 'never')
       await signInAgain(scene)
       await expect.poll(scene.provider.isDone).toBe(true)
@@ -55,7 +61,10 @@ test('a page that opens windows gets three at a time, each with its own bar, and
         text.errors.failures['sign-in-window-closed']().what,
       )
       await expectNothingLeft(scene)
-    })
+    }
+    await test.step(what, () =>
+      counted({ scene, tally }, 'that closed their window, ended in words', closes),
+    )
   }
   await scene.provider.close()
 })
@@ -65,7 +74,7 @@ test('a page reaches no other program, no file and no room of ours', async ({ st
   const trap = aLauncherTrap()
   const scene = await aScene(await start())
   trap.remove()
-  await showEach(scene, schemes, test.step)
+  await showEach(scene, schemes, tally)
   expect(trap.launched()).toEqual([])
   // eslint-disable-next-line no-restricted-syntax -- the trap catches what would be launched
   await scene.app.evaluate(({ shell }) => shell.openExternal('mailto:trap@example.com'))
@@ -77,17 +86,35 @@ test('a page is granted nothing', async ({ start }) => {
   test.setTimeout(300_000)
   const switches = ['--use-fake-device-for-media-stream']
   const scene = await aScene(await start({ switches }))
-  await showEach(scene, asks, test.step)
+  await showEach(scene, asks, tally)
   await scene.provider.close()
 })
 
 test('a page saves nothing', async ({ start }) => {
   test.setTimeout(300_000)
-  const scene = await aScene(await start())
-  const folder = freshFolder('downloads')
-  await scene.app.evaluate(({ app }, path) => app.setPath('downloads', path), folder)
-  await showEach(scene, downloads, test.step)
-  expect(readdirSync(folder)).toEqual([])
+  const running = await start()
+  const look = await letSave(running.app)
+  const scene = await aScene(running)
+  await showEach(scene, downloads, tally)
+  // A page of theirs does not even get as far as asking.
+  const byPages = await look()
+  tally.add('downloads that pages could ask for', byPages.asked)
+  expect(byPages).toEqual({ asked: 0, letThrough: 0, saved: [] })
+
+  // An answer in place of the first page does: it comes before any page is held.
+  await test.step('an attachment in place of the first page', () =>
+    counted({ scene, tally }, 'with an attachment in place of a page', async () => {
+      const bar = await opening(scene, () => ({ '/': attachment }))
+      await expect(status(bar)).toContainText(text.signIn.beforeAnyPage.blank)
+      const { asked, letThrough, saved } = await look()
+      tally.add('asked for in place of one', asked)
+      tally.add('let through', letThrough)
+      expect(asked).toBe(1)
+      expect(letThrough).toBe(0)
+      expect(saved).toEqual([])
+      await finishByReload(scene, bar)
+    }))
+  expect((await look()).saved).toEqual([])
   await scene.provider.close()
 })
 
@@ -100,7 +127,7 @@ test('what passes by the session reaches neither the redirect address nor anybod
   server.on('message', () => (datagrams += 1))
   await new Promise<void>((resolve) => server.bind(0, '127.0.0.1', resolve))
   const call = calling(server.address().port)
-  await showEach(scene, [federated, call], test.step)
+  await showEach(scene, [federated, call], tally)
   expect(datagrams).toBe(0)
 
   // In a window that nobody guards the same page sends some.
@@ -117,7 +144,7 @@ test('what passes by the session reaches neither the redirect address nor anybod
 test('a page finds nothing of ours, and keeps the policies it brings', async ({ start }) => {
   test.setTimeout(300_000)
   const scene = await aScene(await start())
-  await showEach(scene, [...ours, ...policies], test.step)
+  await showEach(scene, [...ours, ...policies], tally)
   await scene.provider.close()
 })
 
@@ -196,7 +223,5 @@ test('a worker kept from the time before the Callback URL was changed gets no an
 })
 
 test.afterAll(() => {
-  process.stdout.write(
-    `hostile pages: ${containedCount()} shown, each answered well after it; 0 requests at the redirect address, 0 windows or processes left\n`,
-  )
+  process.stdout.write(`hostile pages: ${tally.line()}\n`)
 })

@@ -56,6 +56,8 @@ export interface HostileProvider {
   readonly origin: string
   readonly callback: CountingServer
   readonly callbackUrl: string
+  /** How many requests the redirect address itself has seen from the very beginning. */
+  readonly redirectRequests: () => number
   /** From now on sign-ins get these pages, and `good` carries `code`. */
   play(site: Site, code: string): void
   place(): Place
@@ -119,6 +121,8 @@ export async function aHostileProvider(atCallback?: Answer): Promise<HostileProv
     origin: site.origin,
     callback,
     callbackUrl,
+    redirectRequests: () =>
+      callback.everSeen().filter((line) => /^\S+ \/callback(?:\?|$)/.test(line)).length,
     play: (next, code) => {
       playing = { site: next, code }
       seen = []

@@ -123,7 +123,7 @@ export const schemes: readonly HostilePage[] = [
   })),
 ]
 
-const attachment = {
+export const attachment = {
   status: 200,
   headers: {
     'content-type': 'application/octet-stream',

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { text } from '#core/text/text'
-import { expect, type RunningApp } from './app'
+import { expect, test, type RunningApp } from './app'
 import type { Answer } from './counting-server'
 import {
   aHostileProvider,
@@ -12,7 +12,8 @@ import {
   type SitePage,
 } from './hostile-provider'
 import { addProfileAt, expectTaken, pressSignInAgain } from './hostile-sign-in'
-import { openingSignIn, type SignInWindow } from './provider-pages'
+import { barOf, isBar, openingSignIn, type SignInWindow } from './provider-pages'
+import type { Tally } from './tally'
 
 /** A wallet whose one profile signs in at somebody's hostile pages. */
 export interface Scene extends RunningApp {
@@ -56,12 +57,9 @@ export async function showing(scene: Scene, site: Site, code = 'good-code'): Pro
 
 /** Opens an attempt that gets `site`; ends once its bar is there, whatever becomes of the page. */
 export async function opening(scene: Scene, site: Site): Promise<Page> {
-  const { app, provider } = scene
-  provider.play(site, 'good-code')
+  scene.provider.play(site, 'good-code')
   await signInAgain(scene)
-  const find = (): Page | undefined => app.windows().find((one) => isBar(one))
-  await expect.poll(() => find() !== undefined, { message: 'the bar is there' }).toBe(true)
-  return find() ?? app.waitForEvent('window')
+  return barOf(scene.app)
 }
 
 export const status = (bar: Page) => bar.getByRole('status')
@@ -90,8 +88,6 @@ export async function listenTo(bar: Page): Promise<() => Promise<readonly string
 /** The bar of the window that a page has opened beside the first one. */
 export const popupOf = ({ app }: Scene, own: Page): Page | undefined =>
   app.windows().find((one) => isBar(one) && one !== own)
-
-export const isBar = (page: Page): boolean => page.url().includes('/sign-in-bar/')
 
 /** From now on every page leads to the redirect address; *Reload* takes it there. */
 export async function finishByReload(scene: Scene, bar: Page): Promise<void> {
@@ -184,32 +180,53 @@ export async function finish({ scene, page }: Shown, code = 'good-code'): Promis
   expect(provider.callback.requests()).toEqual([])
 }
 
+/** One attempt of a kind, with what it sent to the redirect address and left open when it was over. */
+export async function counted(
+  { scene, tally }: { readonly scene: Scene; readonly tally: Tally },
+  kind: string,
+  attempt: () => Promise<void>,
+): Promise<void> {
+  const before = scene.provider.redirectRequests()
+  const sent = (): number => scene.provider.redirectRequests() - before
+  try {
+    await tally.run(kind, async () => {
+      await attempt()
+      expect(sent(), 'requests at the redirect address').toBe(0)
+    })
+  } finally {
+    tally.add('requests at the redirect address', sent())
+    // One that failed may have taken the app with it: then there is nothing to count.
+    const open = await whatIsOpen(scene).catch(() => undefined)
+    if (open !== undefined) {
+      tally.add('windows left', open.windows.length - 1)
+      tally.add('processes left', open.processes - 1)
+    }
+  }
+}
+
 /** Shows one page after the other, each in an attempt of its own that has to end well, and prints the table. */
 export async function showEach(
   scene: Scene,
   pages: readonly HostilePage[],
-  step: (what: string, body: () => Promise<void>) => Promise<unknown>,
+  tally: Tally,
 ): Promise<void> {
   const { provider } = scene
-  for (const { what, site, end, proves, endsAt } of pages) {
-    await step(what, async () => {
-      const shown = await showing(scene, site)
-      await expect.poll(provider.isDone, { message: 'the page has done what it wanted' }).toBe(true)
-      await proves?.(shown)
-      const origin = endsAt === undefined ? provider.origin : provider.place().otherHost
-      await expectTrueHost(shown, origin)
-      await finish(shown)
-      await expectNothingLeft(scene)
-      process.stdout.write(`  ${what.padEnd(76)} ${end}\n`)
-      count += 1
+  const show = async ({ site, proves, endsAt }: HostilePage): Promise<void> => {
+    const shown = await showing(scene, site)
+    await expect.poll(provider.isDone, { message: 'the page has done what it wanted' }).toBe(true)
+    await proves?.(shown)
+    const origin = endsAt === undefined ? provider.origin : provider.place().otherHost
+    await expectTrueHost(shown, origin)
+    await finish(shown)
+    await expectNothingLeft(scene)
+  }
+  for (const page of pages) {
+    await test.step(page.what, async () => {
+      await counted({ scene, tally }, 'pages shown and answered well after it', () => show(page))
+      process.stdout.write(`  ${page.what.padEnd(76)} ${page.end}\n`)
     })
   }
 }
-
-let count = 0
-
-/** How many pages of the corpus were shown and contained so far. */
-export const containedCount = (): number => count
 
 /** Presses a button of the bar. After a navigation that was stopped, Playwright's own click would wait for ever. */
 export async function press(bar: Page, name: string): Promise<void> {

@@ -5,7 +5,7 @@ import { test } from './company-network/company-network'
 import { apiHost, loginHost, sprinklrHosts } from './company-network/sprinklr-hosts'
 import { aHostileProvider, html } from './hostile-provider'
 import { enter, expectFocusSeen, goTo, typeInto } from './keyboard'
-import { walkPages } from './provider-pages'
+import { barOf, walkPages } from './provider-pages'
 import { expectStep, pressSignIn, wizardToSignIn, type Typed } from './wizard-steps'
 
 const office: Typed = {
@@ -16,14 +16,6 @@ const office: Typed = {
 }
 const { password, certificate } = text.signIn
 const words = text.wizard.signIn
-
-/** The bar, which is there before any page is. */
-async function barOf(app: ElectronApplication): Promise<Page> {
-  const find = (): Page | undefined =>
-    app.windows().find((page) => page.url().includes('/sign-in-bar/'))
-  await expect.poll(() => find() !== undefined, { message: 'the bar is there' }).toBe(true)
-  return find() ?? app.waitForEvent('window')
-}
 
 /** What is typed at the keyboard goes to the bar, not to a page behind it. */
 async function expectKeysInBar(app: ElectronApplication): Promise<void> {

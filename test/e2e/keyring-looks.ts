@@ -3,15 +3,21 @@ import { expect, type Page } from '@playwright/test'
 
 export const schemes = ['light', 'dark'] as const
 
+/** How many of axe's rules hold for what is on the screen, and how many do not. */
+export interface Looks {
+  readonly held: number
+  readonly broken: number
+}
+
 /**
- * Axe's count of rules that hold for what is on the screen, in both colour schemes; every broken one fails the test.
+ * Axe's count of rules for what is on the screen, in both colour schemes; every broken one fails the test.
  * `picture` says where the pictures go.
  */
 export async function expectGoodLooks(
   page: Page,
   picture: (scheme: string) => string,
-): Promise<number> {
-  let held = 0
+): Promise<Looks> {
+  let [held, broken] = [0, 0]
   for (const colorScheme of schemes) {
     await page.emulateMedia({ colorScheme })
     const root = page.locator('html')
@@ -22,9 +28,10 @@ export async function expectGoodLooks(
     expect(found).toEqual([])
     expect(passes.length).toBeGreaterThan(5)
     held += passes.length
+    broken += violations.length
     await page.screenshot({ path: picture(colorScheme) })
   }
-  return held
+  return { held, broken }
 }
 
 /** What is still coming into sight would be measured in between its colours. */

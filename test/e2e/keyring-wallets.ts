@@ -45,9 +45,9 @@ export function folderFor(situation: Situation, original: string, wrap: Passphra
 }
 
 /** What would show any write or delete: every file with its bytes, mode and times; or that there is no folder at all. */
-export function stampOf(dataFolder: string): unknown {
+export function stampOf(dataFolder: string): ReturnType<typeof imprint> {
   const folder = walletOf(dataFolder)
-  return existsSync(folder) ? imprint(folder) : 'no wallet folder'
+  return existsSync(folder) ? imprint(folder) : { [folder]: 'is not there' }
 }
 
 /** The data key as the running app's keyring gives it. */

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import type { KeyringTrouble } from '#core/keyring'
-import { practice } from '#core/providers/practice'
 import { text } from '#core/text/text'
 import { expect, freshFolder, test, type Keyring } from './app'
 import { entriesBelow, imprint } from './disk'
-import { signInWith, stateOf } from './inside'
+import { practiceDraft, signInWith, stateOf } from './inside'
 import {
   dataKeyOf,
   decryptIn,
@@ -18,24 +17,6 @@ import {
 import { addPracticeProfile, profileItem } from './wizard-steps'
 
 const words = text.vault
-
-const { example } = practice
-/** What the wizard would hand over, had it been possible to open it. */
-const practiceDraft = {
-  environment: {
-    providerId: practice.id,
-    environment: example.environment,
-    apiAddress: practice.apiAddresses[0],
-    domainName: '',
-    usesPkce: true,
-  },
-  keys: {
-    type: 'new',
-    apiKey: example.clientId,
-    apiSecret: example.clientSecret,
-    redirectUri: example.redirectUri,
-  },
-} as const
 
 async function typePassphrase(window: Page, typed: string, repeated: string): Promise<void> {
   await window.getByLabel(words.passphrase, { exact: true }).fill(typed)

@@ -4,6 +4,7 @@ import { expect, test } from './app'
 import { html, script, to, type Site, type SitePage } from './hostile-provider'
 import {
   aScene,
+  counted,
   expectNothingLeft,
   expectTrueHost,
   finish,
@@ -18,13 +19,11 @@ import {
   type Scene,
   type Shown,
 } from './hostile-scene'
+import { aTally } from './tally'
 
 const { notes, popupNotes, beforeAnyPage, failedPages } = text.signIn
 const failures = text.errors.failures
-const counts: string[] = []
-const report = (line: string): void => {
-  counts.push(line)
-}
+const tally = aTally()
 
 const silent: SitePage = { ...html(''), stays: 'silent' }
 const endless: SitePage = { ...html('<div id="root"></div>'), stays: 'open' }
@@ -40,16 +39,19 @@ const alert = (bar: Page) => bar.getByRole('alert')
 
 test('a server that never answers is spoken of, and Reload goes on', async ({ start }) => {
   const scene = await aScene(await start())
-  const first = await opening(scene, () => ({ '/': silent }))
-  await expect(status(first)).toContainText(beforeAnyPage.slow)
-  await expect(status(first)).toContainText(text.signIn.reloadAdvice)
-  await finishByReload(scene, first)
-
-  const later = await opening(scene, thenTo(silent))
-  await expect(status(later)).toHaveText(notes.slow)
-  await expectTrueHost({ scene, bar: later }, scene.provider.origin)
-  await finishByReload(scene, later)
-  report('2 servers that never answer')
+  const kind = 'at a server that never answers'
+  await counted({ scene, tally }, kind, async () => {
+    const first = await opening(scene, () => ({ '/': silent }))
+    await expect(status(first)).toContainText(beforeAnyPage.slow)
+    await expect(status(first)).toContainText(text.signIn.reloadAdvice)
+    await finishByReload(scene, first)
+  })
+  await counted({ scene, tally }, kind, async () => {
+    const later = await opening(scene, thenTo(silent))
+    await expect(status(later)).toHaveText(notes.slow)
+    await expectTrueHost({ scene, bar: later }, scene.provider.origin)
+    await finishByReload(scene, later)
+  })
   await scene.provider.close()
 })
 
@@ -121,14 +123,14 @@ test('where there is nothing to see the bar says so, and Reload goes on', async 
   test.setTimeout(240_000)
   const scene = await aScene(await start())
   for (const [what, site, words] of empties) {
-    await test.step(what, async () => {
+    const reload = async (): Promise<void> => {
       const bar = await opening(scene, site)
       await expect(status(bar)).toContainText(words)
       await expect(alert(bar)).toHaveCount(0)
       await finishByReload(scene, bar)
-    })
+    }
+    await test.step(what, () => counted({ scene, tally }, 'with nothing to see', reload))
   }
-  report(`${empties.length} with nothing to see`)
   await scene.provider.close()
 })
 
@@ -155,7 +157,7 @@ const stopped: readonly (readonly [what: string, code: string, words: string])[]
 test('a way that was stopped is told, and the page stays', async ({ start }) => {
   const scene = await aScene(await start())
   for (const [what, code, words] of stopped) {
-    await test.step(what, async () => {
+    const tell = async (): Promise<void> => {
       const shown = await showing(scene, () => ({
         '/': html(`<p>all is well</p><script>${code}</script>`),
       }))
@@ -163,9 +165,9 @@ test('a way that was stopped is told, and the page stays', async ({ start }) => 
       expect(await shown.page.evaluate(() => document.body.innerText)).toContain('all is well')
       await finish(shown)
       await expectNothingLeft(scene)
-    })
+    }
+    await test.step(what, () => counted({ scene, tally }, 'with a way that was stopped', tell))
   }
-  report(`${stopped.length} ways stopped`)
   await scene.provider.close()
 })
 
@@ -176,13 +178,15 @@ test('a page that hangs gives way to words; it comes back by itself or by Reload
 }) => {
   test.setTimeout(180_000)
   const scene = await aScene(await start())
-  await test.step('from the first moment', async () => {
+  const hanging = (what: string, attempt: () => Promise<void>): Promise<void> =>
+    test.step(what, () => counted({ scene, tally }, 'at a page that hangs', attempt))
+  await hanging('from the first moment', async () => {
     const bar = await opening(scene, () => ({ '/': script('for (;;);') }))
     await expect(alert(bar)).toContainText(hangs.what)
     await expectTrueHost({ scene, bar }, scene.provider.origin)
     await finishByReload(scene, bar)
   })
-  await test.step('after a click, as a second page', async () => {
+  await hanging('after a click, as a second page', async () => {
     const shown = await showing(
       scene,
       thenTo(html(`<button onclick="setTimeout(() => { for (;;); })">go on</button>`)),
@@ -193,7 +197,7 @@ test('a page that hangs gives way to words; it comes back by itself or by Reload
     await expect(alert(shown.bar)).toContainText(hangs.what)
     await finishByReload(scene, shown.bar)
   })
-  await test.step('for some seconds only', async () => {
+  await hanging('for some seconds only', async () => {
     const shown = await showing(scene, () => ({
       '/': html(`<p>back again</p><script>
         onload = () => setTimeout(() => { const end = performance.now() + 9000; while (performance.now() < end); })</script>`),
@@ -205,7 +209,7 @@ test('a page that hangs gives way to words; it comes back by itself or by Reload
     await finish(shown)
     await expectNothingLeft(scene)
   })
-  await test.step('and Cancel leaves it', async () => {
+  await hanging('and Cancel leaves it', async () => {
     const bar = await opening(scene, () => ({ '/': script('for (;;);') }))
     await expect(alert(bar)).toContainText(hangs.what)
     await press(bar, text.signIn.cancel)
@@ -214,7 +218,6 @@ test('a page that hangs gives way to words; it comes back by itself or by Reload
       failures['sign-in-cancelled']().what,
     )
   })
-  report('4 that hang')
   await scene.provider.close()
 })
 
@@ -224,23 +227,25 @@ async function crash({ app }: Scene, begins: string): Promise<void> {
     const found = webContents.getAllWebContents().find((one) => one.getURL().startsWith(start))
     found?.forcefullyCrashRenderer()
   }, begins)
+  tally.add('crashes of a page', 1)
 }
 
 test('a page that crashes gives way to words, and Reload goes on', async ({ start }) => {
   const scene = await aScene(await start())
   const { provider } = scene
-  const { bar } = await showing(scene, () => ({ '/': fine }))
-  for (let again = 0; again < 3; again += 1) {
+  await counted({ scene, tally }, 'at a page that crashes', async () => {
+    const { bar } = await showing(scene, () => ({ '/': fine }))
+    for (let again = 0; again < 3; again += 1) {
+      await crash(scene, provider.origin)
+      await expect(alert(bar)).toContainText(failures['page-crashed']().what)
+      await expectTrueHost({ scene, bar }, provider.origin)
+      await press(bar, text.signIn.reload)
+      await expect(alert(bar)).toHaveCount(0)
+    }
     await crash(scene, provider.origin)
     await expect(alert(bar)).toContainText(failures['page-crashed']().what)
-    await expectTrueHost({ scene, bar }, provider.origin)
-    await press(bar, text.signIn.reload)
-    await expect(alert(bar)).toHaveCount(0)
-  }
-  await crash(scene, provider.origin)
-  await expect(alert(bar)).toContainText(failures['page-crashed']().what)
-  await finishByReload(scene, bar)
-  report('1 page crashed 4 times')
+    await finishByReload(scene, bar)
+  })
   await provider.close()
 })
 
@@ -255,32 +260,37 @@ test('a window of a page has words of its own; the first one goes on', async ({ 
   }
   const opens = `<p>all is well</p><script>window.open('/b', '', 'noopener')</script>`
 
-  const crashed = await inWindow(() => ({ '/': html(opens), '/b': fine }))
-  await expectTrueHost({ scene, bar: crashed.popup }, provider.origin)
-  await crash(scene, `${provider.origin}/b`)
-  await expect(alert(crashed.popup)).toContainText(failures['page-crashed']().what)
-  await expect(alert(crashed.popup)).toContainText(text.signIn.popupAdvice)
-  await expect(alert(crashed.bar)).toHaveCount(0)
-  await press(crashed.popup, text.signIn.reload)
-  await expect(alert(crashed.popup)).toHaveCount(0)
-  await finish(crashed)
-  await expectNothingLeft(scene)
+  const kind = 'beside a window of the page'
+  await counted({ scene, tally }, kind, async () => {
+    const crashed = await inWindow(() => ({ '/': html(opens), '/b': fine }))
+    await expectTrueHost({ scene, bar: crashed.popup }, provider.origin)
+    await crash(scene, `${provider.origin}/b`)
+    await expect(alert(crashed.popup)).toContainText(failures['page-crashed']().what)
+    await expect(alert(crashed.popup)).toContainText(text.signIn.popupAdvice)
+    await expect(alert(crashed.bar)).toHaveCount(0)
+    await press(crashed.popup, text.signIn.reload)
+    await expect(alert(crashed.popup)).toHaveCount(0)
+    await finish(crashed)
+    await expectNothingLeft(scene)
+  })
 
   // Beside a page that is fine, for as long as the one that is not takes to be spoken of.
-  const quiet = await inWindow(() => ({ '/': html(opens), '/b': html('') }))
-  const said = await listenTo(quiet.bar)
-  await expect(status(quiet.popup)).toHaveText(popupNotes.blank ?? '')
-  expect(await said()).toEqual([])
-  await finish(quiet)
-  await expectNothingLeft(scene)
-  report('2 windows beside, 0 words over the page that is fine')
+  await counted({ scene, tally }, kind, async () => {
+    const quiet = await inWindow(() => ({ '/': html(opens), '/b': html('') }))
+    const said = await listenTo(quiet.bar)
+    await expect(status(quiet.popup)).toHaveText(popupNotes.blank ?? '')
+    const words = await said()
+    tally.add('words over the page that is fine', words.length)
+    expect(words).toEqual([])
+    await finish(quiet)
+    await expectNothingLeft(scene)
+  })
   await provider.close()
 })
 
 test('a bar that crashes comes back with the true host, again and again', async ({ start }) => {
   const scene = await aScene(await start())
   const { app, provider } = scene
-  const shown = await showing(scene, () => ({ '/': fine }))
   /** What the bar says after its process was ended and it has loaded again. */
   const crashBar = (): Promise<string> =>
     app.evaluate(async ({ webContents }) => {
@@ -300,10 +310,15 @@ test('a bar that crashes comes back with the true host, again and again', async 
         look()
       })`)) as string
     })
-  for (let again = 0; again < 4; again += 1) expect(await crashBar()).toContain(provider.origin)
-  await finish(shown)
-  await expectNothingLeft(scene)
-  report('1 bar crashed 4 times')
+  await counted({ scene, tally }, 'under a bar that crashes', async () => {
+    const shown = await showing(scene, () => ({ '/': fine }))
+    for (let again = 0; again < 4; again += 1) {
+      expect(await crashBar()).toContain(provider.origin)
+      tally.add('crashes of a bar', 1)
+    }
+    await finish(shown)
+    await expectNothingLeft(scene)
+  })
   await provider.close()
 })
 
@@ -312,18 +327,21 @@ test('a page that cannot be shown on the way has words in its place, and Reload 
 }) => {
   const scene = await aScene(await start())
   const { provider } = scene
-  const later = await opening(scene, thenTo(to(302, '/b')))
-  await expect(alert(later)).toContainText(failedPages['page-failed']?.what ?? '')
-  await finishByReload(scene, later)
-
-  provider.play(() => ({ '/': to(302, '/b'), '/b': to(302, '/b') }), 'never')
-  await signInAgain(scene)
-  await expect(scene.window.getByRole('alert')).toContainText(failures['page-failed']().what)
-  await expectNothingLeft(scene)
-  report('2 endless redirects')
+  const kind = 'at redirects without end'
+  await counted({ scene, tally }, kind, async () => {
+    const later = await opening(scene, thenTo(to(302, '/b')))
+    await expect(alert(later)).toContainText(failedPages['page-failed']?.what ?? '')
+    await finishByReload(scene, later)
+  })
+  await counted({ scene, tally }, kind, async () => {
+    provider.play(() => ({ '/': to(302, '/b'), '/b': to(302, '/b') }), 'never')
+    await signInAgain(scene)
+    await expect(scene.window.getByRole('alert')).toContainText(failures['page-failed']().what)
+    await expectNothingLeft(scene)
+  })
   await provider.close()
 })
 
 test.afterAll(() => {
-  process.stdout.write(`page health: ${counts.join('; ')}; every attempt went on\n`)
+  process.stdout.write(`page health, attempts that ended as they should: ${tally.line()}\n`)
 })

@@ -16,7 +16,7 @@ export async function openingSignIn(
   await expect
     .poll(() => app.windows().length, { message: 'the sign-in window opens' })
     .toBeGreaterThanOrEqual(3)
-  const [bar] = app.windows().filter((page) => page.url().includes('/sign-in-bar/'))
+  const [bar] = app.windows().filter((page) => isBar(page))
   const [page] = app.windows().filter((candidate) => !candidate.url().startsWith('app://'))
   if (bar === undefined || page === undefined) {
     throw new Error(
@@ -27,6 +27,25 @@ export async function openingSignIn(
     )
   }
   return { bar, page }
+}
+
+export const isBar = (page: Page): boolean => page.url().includes('/sign-in-bar/')
+
+/** The bar, which is there before any page is: Playwright sees a page only once it has shown something. */
+export async function barOf(app: ElectronApplication): Promise<Page> {
+  const find = (): Page | undefined => app.windows().find((page) => isBar(page))
+  await expect.poll(() => find() !== undefined, { message: 'the bar is there' }).toBe(true)
+  const bar = find() ?? (await app.waitForEvent('window'))
+  await bar.waitForLoadState()
+  return bar
+}
+
+/** As the person does by the window’s own button. */
+export function closeSignInWindow(app: ElectronApplication): Promise<void> {
+  return app.evaluate(({ BaseWindow, BrowserWindow }) => {
+    const main = BrowserWindow.getAllWindows().map(({ id }) => id)
+    for (const window of BaseWindow.getAllWindows()) if (!main.includes(window.id)) window.close()
+  })
 }
 
 /** Nothing is left of a sign-in window. */

@@ -1,74 +1,15 @@
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication } from '@playwright/test'
 import { text } from '#core/text/text'
-import { expect, test, type RunningApp } from './app'
+import { expect, test } from './app'
 import { aCountingServer } from './counting-server'
-import { aHostileProvider, base, script, to, type HostileProvider } from './hostile-provider'
-import { openingSignIn, type SignInWindow } from './provider-pages'
+import { base, script, to, type HostileProvider, type Site } from './hostile-provider'
+import { aScene, finish, name, opening, showing, signInAgain, type Scene } from './hostile-scene'
+import { answeringWell, expectTaken } from './hostile-sign-in'
+import { expectWindowGone } from './provider-pages'
 import { answering, besides, visits, type Way } from './redirect-ways'
-import { expectStep, profileItem, wizardToSignIn } from './wizard-steps'
 
-const name = 'Hostile weekly'
-
-interface Scene extends RunningApp {
-  readonly provider: HostileProvider
-}
-
-/** A wallet whose one profile signs in at somebody's hostile pages. */
-async function aScene(running: RunningApp): Promise<Scene> {
-  const provider = await aHostileProvider()
-  const { window } = running
-  provider.play(({ good }) => ({ '/': to(302, good) }), 'first-code')
-  await wizardToSignIn(running, {
-    provider: 'Sprinklr',
-    environment: 'prod2',
-    apiAddress: provider.origin,
-    apiKey: 'k'.repeat(24),
-    apiSecret: 's'.repeat(64),
-    callbackUrl: provider.callbackUrl,
-  })
-  await window.getByRole('button', { name: 'Sign in to Sprinklr' }).click()
-  await expectStep(window, 'Done')
-  await window.getByRole('textbox', { name: 'Profile name' }).fill(name)
-  await window.getByRole('button', { name: 'Finish' }).click()
-  await expect(profileItem(window, name).getByText(/^Works until /)).toBeVisible()
-  expect(provider.codes()).toEqual(['first-code'])
-  expect(provider.callback.requests()).toEqual([])
-  return { ...running, provider }
-}
-
-const signInAgain = ({ window }: Scene): Promise<void> =>
-  profileItem(window, name).getByRole('button', { name: 'Sign in again' }).click()
-
-/** Playwright sees a page only once it has shown something; the bar is there before. */
-async function barOf({ app }: Scene): Promise<Page> {
-  const find = (): Page | undefined =>
-    app.windows().find((page) => page.url().includes('/sign-in-bar/'))
-  await expect.poll(() => find() !== undefined, { message: 'the bar is there' }).toBe(true)
-  return find() ?? app.waitForEvent('window')
-}
-
-async function expectWindowGone({ app }: Scene): Promise<void> {
-  await expect.poll(() => app.windows().length, { message: 'the sign-in window closes' }).toBe(1)
-}
-
-async function expectTaken(scene: Scene, code: string): Promise<void> {
-  await expect.poll(() => scene.provider.codes()).toEqual([code])
-  await expectWindowGone(scene)
-  await expect(profileItem(scene.window, name).getByText(/^Works until /)).toBeVisible()
-  await expect(scene.window.getByRole('alert')).toHaveCount(0)
-}
-
-/** The attempt is still open: the answer of the page itself ends it well. */
-async function finish(scene: Scene, { page }: SignInWindow, code: string): Promise<void> {
-  const { provider } = scene
-  expect(provider.codes()).toEqual([])
-  // The page may go away under the call, or a moment before it: what counts is the code that arrives.
-  await expect(async () => {
-    await page.evaluate((good) => location.assign(good), provider.place().good).catch(() => 0)
-    await expect.poll(provider.codes, { timeout: 1_000 }).toEqual([code])
-  }).toPass()
-  await expectTaken(scene, code)
-}
+const expectCodeTaken = (scene: Scene, code: string): Promise<void> =>
+  expectTaken(scene, scene.provider, { code, name })
 
 /** How many requests the same pages send to the redirect address in a window that nobody guards. */
 async function unguarded(app: ElectronApplication, provider: HostileProvider): Promise<number> {
@@ -88,39 +29,62 @@ async function unguarded(app: ElectronApplication, provider: HostileProvider): P
   return count
 }
 
-/** The table: each way, what the wallet made of it, and what an unguarded window sent. */
-function report(outcome: string, ways: readonly Way[], counts: readonly number[]): void {
-  const lines = ways.map(
-    ({ what }, at) =>
-      `  ${what.padEnd(52)} ${outcome.padEnd(18)} 0 sent, unguarded ${counts[at] ?? 0}`,
+/** One way, with the requests the redirect address has seen from the wallet and from an unguarded window. */
+interface Row {
+  readonly what: string
+  readonly sent: number
+  readonly unguarded: number
+}
+
+/** Counted as soon as the wallet is through with the way, before anything is expected of the count. */
+async function rowOf({ app, provider }: Scene, { what }: Way): Promise<Row> {
+  const sent = provider.callback.requests().length
+  expect(provider.callback.requests()).toEqual([])
+  return { what, sent, unguarded: await unguarded(app, provider) }
+}
+
+const sumOf = (counts: readonly number[]): number => counts.reduce((sum, count) => sum + count, 0)
+
+function report(outcome: string, rows: readonly Row[]): void {
+  const lines = rows.map(
+    ({ what, sent, unguarded: without }) =>
+      `  ${what.padEnd(52)} ${outcome.padEnd(18)} ${sent} sent, unguarded ${without}`,
   )
-  const without = counts.reduce((sum, count) => sum + count, 0)
+  const [sent, without] = [
+    sumOf(rows.map((row) => row.sent)),
+    sumOf(rows.map((row) => row.unguarded)),
+  ]
   process.stdout.write(
     [
       ...lines,
-      `requests at the redirect address, ${ways.length} ways ${outcome}: 0 from the wallet, ${without} from an unguarded window`,
+      `requests at the redirect address, ${rows.length} ways ${outcome}: ${sent} from the wallet, ${without} from an unguarded window`,
       '',
     ].join('\n'),
   )
 }
+
+test('the ways to the redirect address are 53, no two alike', () => {
+  const all = [...answering, ...besides, ...visits].map(({ what }) => what)
+  expect(new Set(all).size).toBe(53)
+  expect(all).toHaveLength(53)
+})
 
 test('every way the page itself takes to the redirect address is caught before it leaves', async ({
   start,
 }) => {
   test.setTimeout(300_000)
   const scene = await aScene(await start())
-  const { app, provider } = scene
-  const counts: number[] = []
-  for (const { what, site } of answering) {
-    await test.step(what, async () => {
-      provider.play(site, `code-${counts.length}`)
+  const { provider } = scene
+  const rows: Row[] = []
+  for (const [at, way] of answering.entries()) {
+    await test.step(way.what, async () => {
+      provider.play(way.site, `code-${at}`)
       await signInAgain(scene)
-      await expectTaken(scene, `code-${counts.length}`)
-      expect(provider.callback.requests()).toEqual([])
-      counts.push(await unguarded(app, provider))
+      await expectCodeTaken(scene, `code-${at}`)
+      rows.push(await rowOf(scene, way))
     })
   }
-  report('taken', answering, counts)
+  report('taken', rows)
   await provider.close()
 })
 
@@ -129,19 +93,17 @@ test('nothing but the page itself reaches the redirect address, and nothing else
 }) => {
   test.setTimeout(300_000)
   const scene = await aScene(await start())
-  const { app, provider } = scene
-  const counts: number[] = []
-  for (const { what, site } of besides) {
-    await test.step(what, async () => {
-      provider.play(site, `code-${counts.length}`)
-      const signIn = await openingSignIn(app, () => signInAgain(scene))
+  const { provider } = scene
+  const rows: Row[] = []
+  for (const [at, way] of besides.entries()) {
+    await test.step(way.what, async () => {
+      const shown = await showing(scene, way.site, `code-${at}`)
       await expect.poll(() => provider.isDone()).toBe(true)
-      await finish(scene, signIn, `code-${counts.length}`)
-      expect(provider.callback.requests()).toEqual([])
-      counts.push(await unguarded(app, provider))
+      await finish(shown, `code-${at}`)
+      rows.push(await rowOf(scene, way))
     })
   }
-  report('stopped', besides, counts)
+  report('stopped', rows)
   await provider.close()
 })
 
@@ -149,47 +111,44 @@ test('a visit without an answer leaves the sign-in open, and the bar says so', a
   start,
 }) => {
   const scene = await aScene(await start())
-  const { app, provider } = scene
-  const counts: number[] = []
-  for (const { what, site } of visits) {
-    await test.step(what, async () => {
-      provider.play(site, 'code-after-visit')
-      const signIn = await openingSignIn(app, () => signInAgain(scene))
-      const note = signIn.bar.getByText(text.signIn.notes['visited-without-answer'])
+  const { provider } = scene
+  const rows: Row[] = []
+  for (const way of visits) {
+    await test.step(way.what, async () => {
+      const shown = await showing(scene, way.site, 'code-after-visit')
+      const note = shown.bar.getByText(text.signIn.notes['visited-without-answer'])
       await expect(note).toBeVisible()
       // Whoever goes there by mistake finds the page as it was.
-      expect(signIn.page.url()).toContain(provider.origin)
-      await finish(scene, signIn, 'code-after-visit')
-      expect(provider.callback.requests()).toEqual([])
-      counts.push(await unguarded(app, provider))
+      expect(shown.page.url()).toContain(provider.origin)
+      await finish(shown, 'code-after-visit')
+      rows.push(await rowOf(scene, way))
     })
   }
-  report('visited, still open', visits, counts)
+  report('visited, still open', rows)
 
-  provider.play(({ callback }) => ({ '/': to(302, callback) }), 'code-after-reload')
-  await signInAgain(scene)
-  const bar = await barOf(scene)
+  const bar = await opening(scene, ({ callback }) => ({ '/': to(302, callback) }))
   await expect(bar.getByText(text.signIn.beforeAnyPage['visited-without-answer'])).toBeVisible()
-  provider.play(({ good }) => ({ '/': to(302, good) }), 'code-after-reload')
+  expect(provider.callback.requests()).toEqual([])
+  provider.play(answeringWell, 'code-after-reload')
   await bar.getByRole('button', { name: 'Reload' }).click()
-  await expectTaken(scene, 'code-after-reload')
+  await expectCodeTaken(scene, 'code-after-reload')
   expect(provider.callback.requests()).toEqual([])
   await provider.close()
 })
 
 test('an error counts at the redirect address only', async ({ start }) => {
   const scene = await aScene(await start())
-  const { app, provider } = scene
-  provider.play(
+  const { provider } = scene
+  const shown = await showing(
+    scene,
     ({ state }) => ({
       '/': script(`location = '/elsewhere?error=access_denied&state=${state}'`),
       '/elsewhere': script(`fetch('/done')`),
     }),
     'code-after-error',
   )
-  const signIn = await openingSignIn(app, () => signInAgain(scene))
   await expect.poll(() => provider.isDone()).toBe(true)
-  await finish(scene, signIn, 'code-after-error')
+  await finish(shown, 'code-after-error')
 
   provider.play(
     ({ callback, state }) => ({
@@ -229,11 +188,11 @@ test('a spoilt answer ends the sign-in in words, and its code is used nowhere', 
       )
       await signInAgain(scene)
       await expect(scene.window.getByRole('alert')).toContainText(says)
-      await expectWindowGone(scene)
+      await expectWindowGone(scene.app)
       expect(provider.codes()).toEqual([])
       expect(provider.callback.requests()).toEqual([])
       // A later sign-in starts afresh.
-      provider.play(({ good }) => ({ '/': to(302, good) }), `code-after ${what}`)
+      provider.play(answeringWell, `code-after ${what}`)
       await signInAgain(scene)
       await expect.poll(() => provider.codes()).toHaveLength(1)
       await expect(scene.window.getByRole('alert')).toHaveCount(0)
@@ -246,7 +205,7 @@ test('an address that only resembles the redirect address is an ordinary page', 
   start,
 }) => {
   const scene = await aScene(await start())
-  const { app, provider } = scene
+  const { provider } = scene
   const otherPort = await aCountingServer()
   const near: readonly (readonly [string, (good: string) => string])[] = [
     ['a slash at the end', (good) => good.replace('/callback?', '/callback/?')],
@@ -259,13 +218,13 @@ test('an address that only resembles the redirect address is an ordinary page', 
   ]
   for (const [what, resembling] of near) {
     await test.step(what, async () => {
-      provider.play(({ good }) => ({ '/': to(302, resembling(good)) }), 'code-after-near-miss')
       otherPort.forget()
-      const signIn = await openingSignIn(app, () => signInAgain(scene))
-      await expect(signIn.page.getByText('caught')).toBeVisible()
+      const site: Site = ({ good }) => ({ '/': to(302, resembling(good)) })
+      const shown = await showing(scene, site, 'code-after-near-miss')
+      await expect(shown.page.getByText('caught')).toBeVisible()
       expect([...provider.callback.requests(), ...otherPort.requests()].length).toBeGreaterThan(0)
       provider.callback.forget()
-      await finish(scene, signIn, 'code-after-near-miss')
+      await finish(shown, 'code-after-near-miss')
       expect(provider.callback.requests()).toEqual([])
     })
   }

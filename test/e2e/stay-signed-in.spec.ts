@@ -21,7 +21,13 @@ import {
   stay,
   type Values,
 } from './keeping-pages'
-import { expectWindowGone, openingSignIn, walkPages, type SignInWindow } from './provider-pages'
+import {
+  closeSignInWindow,
+  expectWindowGone,
+  openingSignIn,
+  walkPages,
+  type SignInWindow,
+} from './provider-pages'
 import {
   expectStep,
   finishWizard,
@@ -119,14 +125,7 @@ test('off: nothing is left after any attempt, however it ended, and the next one
     ['a spoilt answer', goes('code=a&code=b')],
     ['Cancel in the bar', ({ bar }) => bar.getByRole('button', { name: 'Cancel' }).click()],
     ['its own browser', ({ bar }) => bar.getByRole('button', { name: 'Use my browser' }).click()],
-    [
-      'the window’s close button',
-      () =>
-        app.evaluate(({ BaseWindow, BrowserWindow }) => {
-          const [main] = BrowserWindow.getAllWindows()
-          for (const one of BaseWindow.getAllWindows()) if (one.id !== main?.id) one.close()
-        }),
-    ],
+    ['the window’s close button', () => closeSignInWindow(app)],
   ]
   for (const [what, end] of ends) {
     await test.step(what, async () => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, type RunningApp } from '../app'
-import { openingSignIn, type SignInWindow } from '../provider-pages'
+import { barOf, openingSignIn, type SignInWindow } from '../provider-pages'
 import { expectStep, profileItem, wizardToSignIn, type Typed } from '../wizard-steps'
 import type { CompanyNetwork, HostOptions } from './company-network'
 import type { Site } from './site'
@@ -66,18 +66,8 @@ function pressing(
 ): Promise<SignInWindow> {
   return openingSignIn(running.app, async () => {
     await press()
-    await answering(await barOf(running))
+    await answering(await barOf(running.app))
   })
-}
-
-/** The bar, which is there before any page is. */
-export async function barOf({ app }: RunningApp): Promise<Page> {
-  const find = (): Page | undefined =>
-    app.windows().find((page) => page.url().includes('/sign-in-bar/'))
-  await expect.poll(() => find() !== undefined, { message: 'the bar is there' }).toBe(true)
-  const bar = find() ?? (await app.waitForEvent('window'))
-  await bar.waitForLoadState()
-  return bar
 }
 
 /** Follows the company's page to the redirect, with which the window closes. */
