@@ -24,7 +24,8 @@ import {
 } from './company-network/sign-in'
 import type { Site } from './company-network/site'
 import { html, loginHost } from './company-network/sprinklr-hosts'
-import { barOf, openingSignIn } from './provider-pages'
+import { barOf, openingSignIn, type SignInWindow } from './provider-pages'
+import { aTally } from './tally'
 import { expectStep } from './wizard-steps'
 
 const [ada, bo] = ['Ada Analyst of Acme', 'Bo Builder of Acme']
@@ -58,13 +59,20 @@ test('a certificate is sent when it was chosen, and only for this sign-in', asyn
   network,
 }) => {
   const company = await network({ certificatesOf: [ada, bo] })
-  const { login } = await openHosts(company, () => demanding)
+  const { sprinklr, login } = await openHosts(company, () => demanding)
   const running = await start(company.joining())
   await wizardAtSprinklr(running)
-  const signIn = await signingIn(running, async (bar) => {
+  const tally = aTally()
+  const expectQuestion = async (bar: Page, before: number): Promise<void> => {
     await expectCertificateQuestion(bar, asked(1))
+    tally.add('questions')
+    tally.add('connections before a choice', login.connections() - before)
+    expect(login.connections()).toBe(before)
+  }
+  const signIn = await signingIn(running, async (bar) => {
+    await expectQuestion(bar, 0)
     await expectFacts(bar, company)
-    expect(login.connections() + login.requests().length).toBe(0)
+    expect(login.requests()).toEqual([])
     await bar.getByRole('button', { name: words.send }).click()
     await expect(bar.getByText(words.missing)).toBeVisible()
     expect(login.connections()).toBe(0)
@@ -78,13 +86,14 @@ test('a certificate is sent when it was chosen, and only for this sign-in', asyn
 
   const before = login.connections()
   const again = await signingInAgain(running, async (bar) => {
-    await expectCertificateQuestion(bar, asked(1))
-    expect(login.connections()).toBe(before)
+    await expectQuestion(bar, before)
     await sendCertificate(bar, ada)
   })
   await followLink(again)
+  await expect.poll(() => sprinklr.tokenForms().length).toBe(2)
   expect(new Set(seenBy(login))).toEqual(new Set([bo, ada]))
-  report(`certificates chosen for one sign-in: 2 sign-ins, 2 questions, 0 sent before a choice`)
+  tally.add('sign-ins', sprinklr.tokenForms().length)
+  report(`certificates chosen for one sign-in: ${tally.line()}`)
 })
 
 /** Subject, issuer and end of each. */
@@ -106,11 +115,17 @@ test('a remembered certificate is sent unasked and said so, after a restart too,
   const options = company.joining()
   const first = await start(options)
   const { login } = await rememberAda(company, first)
-  await followLink(await sentUnasked(await signingInAgain(first), ada))
+  const tally = aTally()
+  const expectUnasked = async (running: RunningApp, name: string): Promise<SignInWindow> => {
+    const signIn = await sentUnasked(await signingInAgain(running), name)
+    tally.add('attempts with it sent unasked and said so')
+    return signIn
+  }
+  await followLink(await expectUnasked(first, ada))
   await first.close()
 
   const second = await start({ ...options, dataFolder: first.dataFolder })
-  const { bar } = await sentUnasked(await signingInAgain(second), ada)
+  const { bar } = await expectUnasked(second, ada)
   expect(new Set(seenBy(login))).toEqual(new Set([ada]))
   const count = login.requests().length
   const closed = bar.waitForEvent('close')
@@ -118,12 +133,13 @@ test('a remembered certificate is sent unasked and said so, after a restart too,
   await closed
   const next = await barOf(second.app)
   await expectCertificateQuestion(next, asked(1))
+  tally.add('requests while asked for another', login.requests().length - count)
   expect(login.requests()).toHaveLength(count)
   await sendCertificate(next, bo, 'remembered')
   await expect.poll(() => seenBy(login).at(-1)).toBe(bo)
   await next.getByRole('button', { name: 'Cancel' }).click()
   await expect.poll(() => second.app.windows().length).toBe(1)
-  await followLink(await sentUnasked(await signingInAgain(second), bo))
+  await followLink(await expectUnasked(second, bo))
   await second.close()
 
   const subjects = { Ada: ada, Bo: bo, authority: authorityName }
@@ -132,10 +148,7 @@ test('a remembered certificate is sent unasked and said so, after a restart too,
   expect(rememberedIn(second.dataFolder)).toEqual([
     [loginHost, expect.stringMatching(/^sha256\/[\w+/]{43}=$/)],
   ])
-  report(
-    `a remembered certificate: 2 questions for 5 attempts and a restart, 3 sent unasked and said so; ` +
-      `0 names in ${files} files`,
-  )
+  report(`a remembered certificate: ${tally.line()}; ${files} files searched for its name`)
 })
 
 async function sentUnasked<Open extends { readonly bar: Page; readonly page: Page }>(
@@ -165,6 +178,7 @@ test('no certificate for the first page ends the sign-in in words, and the next 
   await wizardAtSprinklr(running)
   await window.getByRole('button', { name: 'Sign in to Sprinklr' }).click()
   const offer = asked(1, loginHost, [ada])
+  const tally = aTally()
   for (const leave of ['Try again', 'last']) {
     const bar = await barOf(running.app)
     await expectCertificateQuestion(bar, offer)
@@ -172,8 +186,10 @@ test('no certificate for the first page ends the sign-in in words, and the next 
     await sendNoCertificate(bar)
     await closed
     await expectFailure(window, [needed.what, needed.why])
+    tally.add('attempts ended in words')
     if (leave !== 'last') await window.getByRole('button', { name: leave }).click()
   }
+  tally.add('requests meanwhile', login.requests().length)
   expect(login.requests()).toEqual([])
   const signIn = await signingIn(running, async (bar) => {
     await expectCertificateQuestion(bar, offer)
@@ -182,9 +198,7 @@ test('no certificate for the first page ends the sign-in in words, and the next 
   await followLink(signIn)
   await expectStep(window, 'Done')
   expect(new Set(seenBy(login))).toEqual(new Set([ada]))
-  report(
-    'no certificate for the first page: 2 attempts ended in words, 0 requests; the third works',
-  )
+  report(`no certificate for the first page: ${tally.line()}; the next attempt works`)
 })
 
 test('no certificate on the way is said in the page’s place, and Reload asks again', async ({
@@ -200,6 +214,7 @@ test('no certificate on the way is said in the page’s place, and Reload asks a
   const { bar, page } = signIn
   await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
   await goOn(page)
+  const tally = aTally()
   for (const number of [1, 2]) {
     await expectCertificateQuestion(bar, asked(number, sso))
     await sendNoCertificate(bar)
@@ -207,12 +222,14 @@ test('no certificate on the way is said in the page’s place, and Reload asks a
     const alert = bar.getByRole('alert')
     await expect(alert).toContainText(needed.what)
     await expect(alert).toContainText(needed.why)
+    tally.add('times said in the page’s place')
     if (number === 2) break
     await bar.getByRole('button', { name: 'Reload' }).click()
   }
   const site = await company.host({ hosts: [sso], answer: sprinklr.login, ...demanding })
   await bar.getByRole('button', { name: 'Reload' }).click()
   await expectCertificateQuestion(bar, asked(3, sso))
+  tally.add('connections before a choice', site.connections())
   expect(site.connections()).toBe(0)
   await sendCertificate(bar, bo)
   await expect(bar.getByText(`https://${sso}`)).toBeVisible()
@@ -220,7 +237,7 @@ test('no certificate on the way is said in the page’s place, and Reload asks a
   await finishProfile(running)
   expect(new Set(seenBy(site))).toEqual(new Set([bo]))
   expect(new Set(seenBy(login))).toEqual(new Set(['nobody']))
-  report('no certificate on the way, twice: 2 reloads, 0 sent, the same sign-in ends well')
+  report(`no certificate on the way: ${tally.line()}; the same sign-in ends well`)
 })
 
 test('each host is asked for separately, and a certificate kept for one goes to no other', async ({
@@ -256,7 +273,13 @@ test('each host is asked for separately, and a certificate kept for one goes to 
   await expect(again.bar.getByText(`https://${sso}`)).toBeVisible()
   await followLink(again)
   expect(seenBy(site).at(-1)).toBe(bo)
-  report('two hosts: 2 questions; the one kept for the first was seen 0 times by the second')
+  const [byFirst, bySecond] = [login, site].map(
+    (one) => seenBy(one).filter((name) => name === ada).length,
+  )
+  expect(bySecond).toBe(0)
+  report(
+    `two hosts: the certificate kept for the first was seen ${String(byFirst)} times by it, ${String(bySecond)} times by the second`,
+  )
 })
 
 test('a remembered certificate that the server refuses can be exchanged on the spot', async ({

@@ -5,6 +5,7 @@ import { test, type CompanyNetwork } from './company-network/company-network'
 import { expectInNoFile } from './company-network/leaks'
 import { proxyRealm, type Password } from './company-network/proxy'
 import {
+  expectFailurePage,
   expectPasswordQuestion,
   questionNumber,
   sendNoPassword,
@@ -23,10 +24,15 @@ import {
   signingInAgain,
   wizardAtSprinklr,
 } from './company-network/sign-in'
-import type { Site } from './company-network/site'
-import { behindPassword, passwordsAt } from './company-network/site-password'
+import {
+  behindPassword,
+  expectNoPasswordAt,
+  passwordCount,
+  passwordsAt,
+} from './company-network/site-password'
 import { html, loginHost } from './company-network/sprinklr-hosts'
 import { barOf, closeSignInWindow } from './provider-pages'
+import { aTally } from './tally'
 
 const right: Password = { userName: 'ada', password: 'Right-4711-proxy' }
 const wrong: Password = { userName: 'ada', password: 'Wrong-4712-proxy' }
@@ -47,11 +53,6 @@ const byProxy = ({ proxy }: CompanyNetwork, number: number): AskedPassword => ({
 /** What the proxy was told, oldest first; `-` stands for no password. */
 const toldTo = ({ proxy }: CompanyNetwork): readonly string[] =>
   proxy.passages().map(({ as = '-' }) => as)
-
-/** No site was told any password, whoever it is meant for. */
-function expectNoPasswordAt(...sites: readonly Site[]): void {
-  expect(sites.flatMap((site) => passwordsAt(site.requests()))).toEqual([])
-}
 
 test('a proxy’s password is asked for in the bar, and token requests pass with it unasked', async ({
   start,
@@ -86,9 +87,11 @@ test('a proxy’s password is asked for in the bar, and token requests pass with
   expect(new Set(toldTo(company))).toEqual(new Set(['-', told(wrong), told(right)]))
   expect(toldTo(company).filter((one) => one === told(wrong))).toHaveLength(1)
   expectNoPasswordAt(api, login)
+  const withWrong = toldTo(company).filter((one) => one === told(wrong)).length
   report(
-    `a proxy’s password: 2 questions for 2 sign-ins and 3 token requests of one POST each; ` +
-      `${company.proxy.passages().length} tunnels asked for, 1 of them with the wrong password; 0 passwords at sites`,
+    `a proxy’s password: ${sprinklr.tokenForms().length} token requests; ` +
+      `${company.proxy.passages().length} tunnels asked for, ${withWrong} of them with the wrong password; ` +
+      `${passwordCount(api, login)} passwords at sites`,
   )
 })
 
@@ -124,7 +127,8 @@ test('no password outlives the app, and none is in any of its files', async ({
   const secrets = { wrong: wrong.password, proxy: right.password, site: forSite.password }
   expectInNoFile(first, secrets)
   const files = expectInNoFile(second, secrets)
-  report(`after a restart: 0 passwords in ${files} files, 1 renewal ended in words, 0 requests`)
+  const tunnels = toldTo(company).length
+  report(`after a restart: ${files} files searched, ${tunnels} tunnel asked for by a renewal`)
 })
 
 test('a proxy’s password that was changed ends a renewal in words before anything is sent', async ({
@@ -150,7 +154,8 @@ test('a proxy’s password that was changed ends a renewal in words before anyth
   expect(toldTo(company)).toEqual(['-', told(right)])
   await renew.click()
   await expect.poll(() => toldTo(company)).toEqual(['-', told(right), '-'])
-  expect(sprinklr.tokenForms()).toHaveLength(2)
+  const tokenRequests = sprinklr.tokenForms().length - 2
+  expect(tokenRequests).toBe(0)
 
   const signIn = await signingInAgain(running, async (bar) => {
     await expectPasswordQuestion(bar, byProxy(company, 1))
@@ -165,8 +170,8 @@ test('a proxy’s password that was changed ends a renewal in words before anyth
   expect(refreshed).toEqual([null, 'refresh-1', null, 'refresh-3'])
   expectNoPasswordAt(api)
   report(
-    'a password changed at the proxy: tried once, 2 renewals ended in words with 0 token requests; ' +
-      'after signing in again the next one works',
+    `a password changed at the proxy: ${tokenRequests} token requests ` +
+      `in renewals ended in words; ${sprinklr.tokenForms().length} in all after signing in again`,
   )
 })
 
@@ -178,12 +183,15 @@ test('a proxy that gets no password is said in the page’s place, and Reload as
   const { sprinklr, api } = await openHosts(company)
   const running = await start(company.joining())
   await wizardAtSprinklr(running)
+  const tally = aTally()
   const signIn = await signingIn(running, async (bar) => {
     await expectPasswordQuestion(bar, byProxy(company, 1))
     for (const number of [2, 3]) {
       await sendNoPassword(bar)
       await expectFailurePage(bar, [proxyWords.what, proxyWords.why])
       await expect(bar.getByText('“Reload” asks you for them once more.')).toBeVisible()
+      tally.add('times told nothing and said so')
+      tally.add('requests at sites meanwhile', api.requests().length)
       expect(api.requests()).toEqual([])
       await bar.getByRole('button', { name: 'Reload' }).click()
       await expectPasswordQuestion(bar, byProxy(company, number))
@@ -194,7 +202,7 @@ test('a proxy that gets no password is said in the page’s place, and Reload as
   await finishProfile(running)
   expect(sprinklr.tokenForms()).toHaveLength(1)
   expect(new Set(toldTo(company))).toEqual(new Set(['-', told(right)]))
-  report('a proxy told nothing, twice: 0 requests at sites, 2 reloads, the same sign-in ends well')
+  report(`a proxy: ${tally.line()}; the same sign-in ends well`)
 })
 
 test('five hosts at once behind a proxy are one question', async ({ start, network }) => {
@@ -208,23 +216,23 @@ test('five hosts at once behind a proxy are one question', async ({ start, netwo
   company.proxy.demandFor(parts, right)
   const running = await start(company.joining())
   await wizardAtSprinklr(running)
+  let questions = 0
   const { bar, page } = await signingIn(running, async (asking) => {
     await expectPasswordQuestion(asking, byProxy(company, 1))
-    await expect.poll(() => refused(company)).toBe(5)
+    questions += 1
+    await expect.poll(() => company.proxy.refusals()).toBe(5)
     await sendPassword(asking, wrong)
-    await expect.poll(() => refused(company)).toBe(10)
+    await expect.poll(() => company.proxy.refusals()).toBe(10)
     await expectPasswordQuestion(asking, { ...byProxy(company, 2), isRepeated: true })
+    questions += 1
     await sendPassword(asking, right)
   })
   await expect.poll(() => part.requests().length).toBe(5)
   await expect(page.locator('iframe').last().contentFrame().getByRole('link')).toBeVisible()
   expect(await questionNumber(bar)).toBeUndefined()
   expectNoPasswordAt(part)
-  report(`five hosts behind a proxy: ${refused(company)} refusals, 2 questions`)
+  report(`five hosts behind a proxy: ${company.proxy.refusals()} refusals, ${questions} questions`)
 })
-
-const refused = ({ proxy }: CompanyNetwork): number =>
-  proxy.passages().filter(({ answer }) => answer === 'password-wanted').length
 
 test('a company’s own page asks by HTTP 401: its password goes there and nowhere else', async ({
   start,
@@ -263,9 +271,14 @@ test('a company’s own page asks by HTTP 401: its password goes there and nowhe
   await followLink(again)
   await expect.poll(() => sprinklr.tokenForms().length).toBe(2)
   expect(passwordsAt(login.requests())).toEqual([told(wrong), told(forSite), told(forSite)])
+  const atProxy = toldTo(company).filter((one) => one === told(forSite)).length
+  const ofProxy = passwordsAt([...login.requests(), ...api.requests()]).filter(
+    (one) => one === told(right),
+  ).length
+  expect([atProxy, passwordCount(api), ofProxy]).toEqual([0, 0, 0])
   report(
-    `a page’s password: ${passwordsAt(login.requests()).length} times at its site, 0 at the proxy, 0 at Sprinklr; ` +
-      'asked anew in the next sign-in; the proxy’s password 0 times at sites',
+    `a page’s password: ${passwordCount(login)} times at its site, ${atProxy} at the proxy, ${passwordCount(api)} at Sprinklr; ` +
+      `the proxy’s password ${ofProxy} times at sites`,
   )
 })
 
@@ -302,7 +315,9 @@ test('a foreign frame’s question names the frame’s host, and its words stay 
   await followLink(signIn)
   await finishProfile(running)
   expectNoPasswordAt(partner)
-  report(`a foreign frame: named ${frame}, 500 characters of markup shown as 120 of text`)
+  report(
+    `a foreign frame: named ${frame}, ${realm.length} characters of markup shown as words, ${passwordCount(partner)} passwords sent`,
+  )
 })
 
 test('a site that claims to be a proxy is told nothing', async ({ start, network }) => {
@@ -320,8 +335,11 @@ test('a site that claims to be a proxy is told nothing', async ({ start, network
   await expectFailure(running.window, ['The sign-in page could not be shown.'])
   expect(login.requests().length).toBeGreaterThan(0)
   expectNoPasswordAt(login)
-  expect(shown().filter((number) => number > 1)).toEqual([])
-  report(`a site’s own 407: ${login.requests().length} requests, 0 passwords, 0 questions`)
+  const ofSite = shown().filter((number) => number > 1)
+  expect(ofSite).toEqual([])
+  report(
+    `a site’s own 407: ${login.requests().length} requests, ${passwordCount(login)} passwords, ${ofSite.length} questions`,
+  )
 })
 
 test('a window that closes while somebody asks ends cleanly, and the next attempt asks anew', async ({
@@ -348,6 +366,7 @@ test('a window that closes while somebody asks ends cleanly, and the next attemp
     ],
     ['The sign-in window was closed.', () => closeSignInWindow(app)],
   ] as const
+  const tally = aTally()
   let seen = 0
   for (const [says, end] of endings) {
     const { bar, page } = await signingIn(running)
@@ -360,7 +379,10 @@ test('a window that closes while somebody asks ends cleanly, and the next attemp
     await end(bar)
     await closed
     await expectFailure(window, [says])
-    expect(shown().filter((number) => number > 1)).toEqual([])
+    const second = shown().filter((number) => number > 1)
+    tally.add('ends while two hosts ask')
+    tally.add('second questions shown', second.length)
+    expect(second).toEqual([])
   }
   expect(app.windows()).toHaveLength(1)
   expectNoPasswordAt(partner, login)
@@ -371,10 +393,7 @@ test('a window that closes while somebody asks ends cleanly, and the next attemp
   await running.close()
   expect(process.exitCode).toBe(0)
   expect(partner.requests()).toHaveLength(seen + 2)
-  report('closed while two hosts ask: 3 ways, 0 passwords sent, 0 second questions shown')
+  tally.add('ends while two hosts ask')
+  tally.add('passwords sent', passwordCount(partner, login))
+  report(`closed while asked: ${tally.line()}`)
 })
-
-async function expectFailurePage(bar: Page, says: readonly string[]): Promise<void> {
-  const alert = bar.getByRole('alert')
-  for (const sentence of says) await expect(alert).toContainText(sentence)
-}

@@ -17,11 +17,11 @@ interface Kept {
 
 /**
  * From now on whatever the app lets a page save is saved at once: by itself Electron would open a dialog and wait.
- * Comes before the first sign-in, whose session would be made by then. Gives a way to look at what has come of it.
+ * Comes before the first sign-in: later sessions are watched as they are made. Gives a way to look at what has come of it.
  */
 export async function letSave(app: ElectronApplication): Promise<() => Promise<Downloads>> {
   const folder = freshFolder('downloads')
-  await app.evaluate(({ app: own, webContents }, into) => {
+  await app.evaluate(({ app: own, session: sessions }, into) => {
     const kept = globalThis as unknown as Kept
     kept.downloads = { asked: 0, letThrough: 0 }
     const watched = new Set<Electron.Session>()
@@ -37,7 +37,8 @@ export async function letSave(app: ElectronApplication): Promise<() => Promise<D
         })
       })
     }
-    for (const contents of webContents.getAllWebContents()) watch(contents.session)
+    // The one that sign-ins begin with is there from the start.
+    for (const one of [sessions.defaultSession, sessions.fromPartition('sign-in')]) watch(one)
     own.on('session-created', watch)
   }, folder)
   return async () => {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
+import { expect, type ElectronApplication } from '@playwright/test'
 import { html, worker, type HostileProvider, type Site, type SitePage } from './hostile-provider'
 import { searchFiles, type Secrets } from './leak-search'
+import type { SignInWindow } from './provider-pages'
 
 /** Every place where a page can keep something, and a value for each that is found nowhere else. */
 export const places = [
@@ -152,11 +153,43 @@ export function holdingOf(
   )
 }
 
-export const partitionsOf = (dataFolder: string): string => join(dataFolder, 'Partitions')
+const partitionsOf = (dataFolder: string): string => join(dataFolder, 'Partitions')
 
 /** Which of `values` lie readable somewhere in the app's data, in any form. */
 export function readableOnDisk(dataFolder: string, values: Values): readonly PlaceName[] {
   if (!existsSync(dataFolder)) return []
   const { hits } = searchFiles([dataFolder], values satisfies Secrets, () => false)
   return places.filter((place) => hits.some(({ what }) => what.startsWith(`${place}, `)))
+}
+
+/** The folders of sessions that are kept. */
+export const jars = (dataFolder: string): readonly string[] =>
+  existsSync(partitionsOf(dataFolder)) ? readdirSync(partitionsOf(dataFolder)) : []
+
+/** How many things that is. */
+export const thingsIn = ({ cookies, local, databases, caches, workers }: Holding): number =>
+  cookies.length + local.length + databases.length + caches.length + workers
+
+/** Chromium may be a moment behind with its files. */
+export async function expectNoneReadable(
+  dataFolder: string,
+  all: readonly Values[],
+): Promise<void> {
+  const readable = () => all.flatMap((values) => readableOnDisk(dataFolder, values))
+  await expect.poll(readable).toEqual([])
+}
+
+/** The page goes to the redirect address with `answer`; it may be gone before it could say so. */
+export async function leaveWith(
+  { page }: SignInWindow,
+  provider: HostileProvider,
+  answer: string,
+): Promise<void> {
+  const { callback, state } = provider.place()
+  await page
+    .evaluate(
+      (url) => void setTimeout(() => location.assign(url)),
+      `${callback}?${answer}&state=${state}`,
+    )
+    .catch(() => undefined)
 }

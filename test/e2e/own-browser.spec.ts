@@ -15,6 +15,7 @@ import {
   typedFor,
 } from './hostile-sign-in'
 import { expectWindowGone, openingSignIn, type SignInWindow } from './provider-pages'
+import { aTally } from './tally'
 import { expectStep, finishWizard, pressSignIn, profileItem, wizardToSignIn } from './wizard-steps'
 
 const words = text.wizard.signIn
@@ -100,12 +101,14 @@ test('from the bar and from the wizard: the window closes, the browser gets the 
   const { window, app } = running
   const provider = await aHostileProvider()
   const browser = await fakeBrowser(app)
+  const tally = aTally()
   const ways: readonly (readonly [string, (signIn: SignInWindow) => Promise<void>])[] = [
     ['the bar', ({ bar }) => bar.getByRole('button', { name: words.useBrowser }).click()],
     ['the wizard', () => window.getByRole('button', { name: words.useBrowser }).click()],
   ]
   for (const [at, [way, press]] of ways.entries()) {
     await test.step(way, async () => {
+      tally.add('ways there')
       provider.play(
         pageAndAnswer(({ good }) => good),
         `code-${at}`,
@@ -118,19 +121,19 @@ test('from the bar and from the wizard: the window closes, the browser gets the 
       await expectWaitingForAddress(running)
       await expect(window.getByText(words.browser.open)).toBeVisible()
       const url = await expectSameAttempt(provider, browser, at + 1)
+      tally.add('addresses opened, each its attempt’s own')
       expect(provider.codes()).toEqual([])
 
       await paste(window, await browser.walkTo(url))
       await finishWizard(window, way)
       expectProof(provider, `code-${at}`)
+      tally.add('codes proven by its verifier')
       await expectTaken(running, provider, { code: `code-${at}`, name: way })
       expect(provider.callback.requests()).toEqual([])
     })
   }
   await provider.close()
-  process.stdout.write(
-    'own browser: 2 ways there, 2 addresses opened, both the attempt’s own, 2 codes proven by its verifier\n',
-  )
+  process.stdout.write(`own browser: ${tally.line()}\n`)
 })
 
 test('an address that cannot be used is refused beside its field, and the attempt goes on', async ({
@@ -155,26 +158,28 @@ test('an address that cannot be used is refused beside its field, and the attemp
     ['two codes', `${good}&code=x`, said('redirect-malformed')],
     ['far too much', `${good}&more=${'x'.repeat(17_000)}`, said('redirect-malformed')],
   ]
+  const tally = aTally()
   for (const [what, address, why] of refused) {
     await test.step(what, async () => {
       await paste(window, address)
       await expect(window.getByText(why)).toBeVisible()
       await expect(addressField(window)).toHaveValue(address)
       await expect(addressField(window)).toBeFocused()
+      tally.add('addresses refused beside their field')
       // Words about what was there before are gone as soon as something else is typed.
       await addressField(window).fill('')
       await expect(window.getByText(why)).toHaveCount(0)
     })
   }
   await expect(window.getByText(words.browser.open)).toBeVisible()
+  tally.add('codes sent meanwhile', provider.codes().length)
   expect(provider.codes()).toEqual([])
   await paste(window, ` \t${good} `)
   await expectTaken(running, provider, { code: 'good', name })
   expectProof(provider, 'good')
+  tally.add('taken, with blanks around it')
   await provider.close()
-  process.stdout.write(
-    `own browser: ${refused.length} addresses refused, 0 of them ended the attempt, then the good one with blanks around was taken\n`,
-  )
+  process.stdout.write(`own browser: ${tally.line()}\n`)
 })
 
 function said(code: keyof typeof words.refused): string {
@@ -188,9 +193,11 @@ test('answers in other forms: behind the #, an error, without a mark', async ({ 
   )
   const { running, provider, browser } = scene
   const { window } = running
+  const tally = aTally()
   await paste(window, await browser.walkTo(await browser.address()))
   await expectTaken(running, provider, { code: 'good', name })
   expectProof(provider, 'good')
+  tally.add('answer behind the # taken')
 
   const denied = pageAndAnswer(
     ({ callback, state }) => `${callback}?error=access_denied&state=${state}`,
@@ -199,6 +206,7 @@ test('answers in other forms: behind the #, an error, without a mark', async ({ 
   await paste(window, await browser.walkTo(await browser.address(2)))
   await expect(window.getByRole('alert')).toContainText('Access was not granted.')
   expect(provider.codes()).toEqual([])
+  tally.add('error said in words')
 
   provider.play(
     pageAndAnswer(({ callback }) => `${callback}?code=unmarked`),
@@ -215,10 +223,9 @@ test('answers in other forms: behind the #, an error, without a mark', async ({ 
   await window.getByRole('button', { name: words.mark.yes }).click()
   await expectTaken(running, provider, { code: 'unmarked', name })
   expectProof(provider, 'unmarked')
+  tally.add('without a mark asked about, and taken')
   await provider.close()
-  process.stdout.write(
-    'own browser: 3 forms of an answer: behind the # taken, an error said in words, one without a mark asked about\n',
-  )
+  process.stdout.write(`own browser, forms of an answer: ${tally.line()}\n`)
 })
 
 test('the link can be copied, leaves the clipboard again, and helps where no browser opens', async ({
@@ -246,8 +253,10 @@ test('the link can be copied, leaves the clipboard again, and helps where no bro
   await expect(addressField(window)).toBeVisible()
   await paste(window, await browser.walkTo(url))
   await expectTaken(running, provider, { code: 'good', name })
+  process.stdout.write(
+    `own browser: the copied link left the clipboard again, and ${provider.codes().length} code came by it\n`,
+  )
   await provider.close()
-  process.stdout.write('own browser: 1 link copied, cleared after its time, and signed in with\n')
 })
 
 test('Cancel ends it in words, nothing typed is lost, and a late browser changes nothing', async ({
@@ -257,6 +266,7 @@ test('Cancel ends it in words, nothing typed is lost, and a late browser changes
   const { window, app } = running
   const provider = await aHostileProvider()
   const browser = await fakeBrowser(app, 'silent')
+  const tally = aTally()
   const site = pageAndAnswer(({ good }) => good)
   provider.play(site, 'good')
   await wizardToSignIn(running, typedFor(provider))
@@ -267,9 +277,11 @@ test('Cancel ends it in words, nothing typed is lost, and a late browser changes
   await expect(window.getByText(words.browser.opening)).toBeVisible()
   await window.getByRole('button', { name: words.cancel }).click()
   await expect(window.getByRole('alert')).toContainText('The sign-in was cancelled.')
+  tally.add('attempts cancelled')
   await browser.answer()
   await expectStep(window, 'Sign in')
   await expect(window.getByText(provider.callbackUrl)).toBeVisible()
+  tally.add('late answers of the system without effect')
 
   provider.play(
     pageAndAnswer(({ good }) => good),
@@ -284,16 +296,17 @@ test('Cancel ends it in words, nothing typed is lost, and a late browser changes
   await paste(window, await browser.walkTo(given.at(-1) ?? ''))
   await finishWizard(window, name)
   await expectTaken(running, provider, { code: 'second try', name })
+  tally.add('further sign-ins')
 
   // Only now does the system tell that the browser has opened: the sign-in is over all the same.
   await browser.answer()
   provider.play(answeringWell, 'third')
   await pressSignInAgain(window, name)
   await expectTaken(running, provider, { code: 'third', name })
+  tally.add('late answers of the system without effect')
+  tally.add('further sign-ins')
   await provider.close()
-  process.stdout.write(
-    'own browser: 1 attempt cancelled, 2 late answers of the system without effect, 2 further sign-ins\n',
-  )
+  process.stdout.write(`own browser: ${tally.line()}\n`)
 })
 
 test('it works in practice, in the wizard and at Sign in again', async ({ start }) => {
@@ -318,6 +331,10 @@ test('it works in practice, in the wizard and at Sign in again', async ({ start 
   await paste(window, await walkByHand(await browser.address(2)))
   await expect(addressField(window)).toHaveCount(0)
   await expect(window.getByRole('alert')).toHaveCount(0)
-  expect((await practice.counters())['token']).toBe(2)
-  process.stdout.write('own browser: 2 sign-ins to practice, 2 token requests\n')
+  const { token } = await practice.counters()
+  expect(token).toBe(2)
+  const addresses = await browser.opened()
+  process.stdout.write(
+    `own browser, practice: ${addresses.length} addresses opened, ${String(token)} token requests\n`,
+  )
 })

@@ -107,7 +107,7 @@ test('our page opens no window, leaves for nowhere, saves nothing and is granted
   await server.close()
 })
 
-test('the provider’s page is granted nothing and saves nothing', async ({ start }) => {
+test('the provider’s page is granted nothing and opens no room of ours', async ({ start }) => {
   const running = await start()
   await wizardToSignIn(running)
   const { page } = await openSignIn(running)

@@ -208,7 +208,7 @@ for (const [protection, own] of protections) {
     expectPrivate(dataFolder)
     const forms = Object.entries(secrets).flatMap(([what, secret]) => needlesOf(what, secret))
     process.stdout.write(
-      `${Object.keys(secrets).length} secrets in ${forms.length} forms, ${after.files} files and folders: 0 hits\n`,
+      `${Object.keys(secrets).length} secrets in ${forms.length} forms, ${after.files} files and folders: ${whileRunning.hits.length + after.hits.length} hits\n`,
     )
   })
 }

@@ -1,6 +1,6 @@
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { text } from '#core/text/text'
-import { expect, freshFolder, test } from './app'
+import { expect, freshFolder, test, type RunningApp } from './app'
 import { aHostileProvider, type HostileProvider } from './hostile-provider'
 import {
   addProfileAt,
@@ -12,6 +12,7 @@ import {
 } from './hostile-sign-in'
 import { offerEnvironment, practiceDraft } from './inside'
 import { chooseWorkspace, expectWindowGone, openingSignIn, walkPages } from './provider-pages'
+import { aTally } from './tally'
 import {
   addPracticeProfile,
   chooseEnvironment,
@@ -86,25 +87,35 @@ test('SSO domain and PKCE go out as they were chosen, stay with the keys, and ca
   start,
 }) => {
   const dataFolder = freshFolder('data')
-  const first = await start({ dataFolder })
+  const tally = aTally()
+  const run = (): Promise<RunningApp> => {
+    tally.add('runs of the app')
+    return start({ dataFolder })
+  }
+  /** What a sign-in said was what had been chosen. */
+  const expectSaid = (said: Said, chosenBefore: Said): void => {
+    expect(said).toEqual(chosenBefore)
+    tally.add('sign-ins with the domain and the PKCE that were chosen')
+  }
+  const first = await run()
   const provider = await aHostileProvider()
   await addProfileAt(first, provider, { name: 'Usual' })
-  expect(saidTo(provider)).toEqual(usual)
+  expectSaid(saidTo(provider), usual)
   await addProfileAt(first, provider, {
     name,
     domainName: ' https://Example.Sprinklr.com/ui/login ',
     usesPkce: false,
   })
   const chosen: Said = { domain: ['example.sprinklr.com'], challenge: 'none', verifier: false }
-  expect(saidTo(provider)).toEqual(chosen)
+  expectSaid(saidTo(provider), chosen)
   await openDetails(first.window)
   await expect(first.window.getByText('example.sprinklr.com')).toBeVisible()
   await expect(first.window.getByText(text.profile.noPkce)).toBeVisible()
   await first.close()
 
-  const second = await start({ dataFolder })
+  const second = await run()
   const { window } = second
-  expect(await signInAgain(second, provider)).toEqual(chosen)
+  expectSaid(await signInAgain(second, provider), chosen)
   await openDetails(window)
   const closed = await editOptions(window, async (dialog) => {
     await expect(domainField(dialog)).toHaveValue('example.sprinklr.com')
@@ -117,21 +128,19 @@ test('SSO domain and PKCE go out as they were chosen, stay with the keys, and ca
   await expect(window.getByText(text.profile.noPkce)).toHaveCount(0)
   await goBack(window)
   const edited: Said = { ...usual, domain: ['other.sprinklr.com'] }
-  expect(await signInAgain(second, provider)).toEqual(edited)
+  expectSaid(await signInAgain(second, provider), edited)
   await second.close()
 
-  const third = await start({ dataFolder })
-  expect(await signInAgain(third, provider)).toEqual(edited)
+  const third = await run()
+  expectSaid(await signInAgain(third, provider), edited)
   await openDetails(third.window)
   const emptied = await editOptions(third.window, (dialog) => domainField(dialog).fill(''))
   await expect(emptied).toBeHidden()
   await goBack(third.window)
-  expect(await signInAgain(third, provider)).toEqual(usual)
-  expect(await signInAgain(third, provider, 'Usual')).toEqual(usual)
+  expectSaid(await signInAgain(third, provider), usual)
+  expectSaid(await signInAgain(third, provider, 'Usual'), usual)
   await provider.close()
-  process.stdout.write(
-    'sign-in options: 7 sign-ins over 3 runs of the app, each with the domain and the PKCE that were chosen, 2 edits\n',
-  )
+  process.stdout.write(`sign-in options: ${tally.line()}\n`)
 })
 
 const refused: readonly (readonly [string, string])[] = [
@@ -150,6 +159,7 @@ test('a domain that is none is explained where it was typed, and gets no further
   const running = await start()
   const { window } = running
   const provider = await aHostileProvider()
+  const tally = aTally()
   await openWizard(window)
   for (const [domainName, reason] of refused) {
     await window.getByRole('radio', { name: 'Practice' }).check()
@@ -157,6 +167,7 @@ test('a domain that is none is explained where it was typed, and gets no further
     await expect(window.getByText(why(reason))).toBeVisible()
     await expectStep(window, 'Environment')
     await expect(domainField(window)).toHaveValue(domainName)
+    tally.add('domains refused in words beside the field')
   }
   // Folded away, it comes back into sight: nobody looks for what they cannot see.
   await window.getByRole('button', { name: words.advanced }).click()
@@ -164,11 +175,14 @@ test('a domain that is none is explained where it was typed, and gets no further
   await expect(domainField(window)).toBeVisible()
   await window.getByRole('button', { name: text.wizard.close }).click()
   await window.getByRole('button', { name: text.wizard.leave.leave }).click()
+  tally.add('requests meanwhile', provider.seen('').length)
+  expect(provider.seen('')).toEqual([])
 
   await addProfileAt(running, provider, { name, domainName: 'example.sprinklr.com' })
   await openDetails(window)
   const dialog = await editOptions(window, (opened) => domainField(opened).fill('two words'))
   await expect(dialog.getByText(why('not-an-address'))).toBeVisible()
+  tally.add('domains refused in words beside the field')
   await dialog.getByRole('button', { name: text.app.cancel }).click()
   await expect(dialog).toBeHidden()
   await goBack(window)
@@ -180,10 +194,9 @@ test('a domain that is none is explained where it was typed, and gets no further
     ok: false,
     failure: { code: 'domain-invalid' },
   })
+  tally.add('refused past the screen')
   await provider.close()
-  process.stdout.write(
-    `sign-in options: ${refused.length + 1} domains refused in words beside the field, 1 past the screen, 0 sent\n`,
-  )
+  process.stdout.write(`sign-in options: ${tally.line()}\n`)
 })
 
 test('keys that are in the wallet bring their own options, and what was typed beside them counts', async ({
@@ -244,6 +257,7 @@ test('in practice a domain leads to the company’s sign-in in a window of its o
   await expect(page.getByText(pages.company.what('example.sprinklr.com'))).toBeVisible()
   await page.getByRole('button', { name: pages.company.open }).click()
   const company = await companyWindow(app)
+  const windows = app.windows().filter((one) => one.url().includes('/ui/company-login')).length
   await company.getByLabel(pages.login.user).fill('Ada Analyst')
   await company.getByRole('button', { name: pages.login.submit }).click()
   const closed = page.waitForEvent('close')
@@ -252,11 +266,14 @@ test('in practice a domain leads to the company’s sign-in in a window of its o
   await finishWizard(window, name)
   await expectWindowGone(app)
   await expect(profileItem(window, name).getByText(/^Works until /)).toBeVisible()
-  expect((await practice.counters())['token']).toBe(1)
+  const { token } = await practice.counters()
+  expect(token).toBe(1)
   await openDetails(window)
   await expect(window.getByText('Ada Analyst')).toBeVisible()
   await expect(window.getByText(text.profile.noPkce)).toBeVisible()
-  process.stdout.write('sign-in options: 1 company sign-in of practice, in 1 window of its own\n')
+  process.stdout.write(
+    `sign-in options: the company sign-in of practice in ${windows} window of its own, ${String(token)} token request\n`,
+  )
 })
 
 test('practice can answer behind the # and by a form as well, and the wallet takes both', async ({
@@ -265,6 +282,7 @@ test('practice can answer behind the # and by a form as well, and the wallet tak
   const running = await start()
   const { window, app, practice } = running
   await addPracticeProfile(running, { name })
+  const answered = ['query']
   for (const answersBy of ['fragment', 'form-post'] as const) {
     await practice.send({ type: 'set-switches', switches: { answersBy } })
     const signIn = await openingSignIn(app, () => pressSignInAgain(window, name))
@@ -272,7 +290,11 @@ test('practice can answer behind the # and by a form as well, and the wallet tak
     await expectWindowGone(app)
     await expect(profileItem(window, name).getByText(/^Works until /)).toBeVisible()
     await expect(window.getByRole('alert')).toHaveCount(0)
+    answered.push(answersBy)
   }
-  expect((await practice.counters())['token']).toBe(3)
-  process.stdout.write('sign-in options: practice answered in 3 places, 3 token requests\n')
+  const { token } = await practice.counters()
+  expect(token).toBe(answered.length)
+  process.stdout.write(
+    `sign-in options: practice answered by ${answered.join(', ')}: ${String(token)} token requests\n`,
+  )
 })

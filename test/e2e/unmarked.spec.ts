@@ -33,12 +33,24 @@ interface Count {
   asked: number
   used: number
   dropped: number
+  /** Codes that came to the token endpoint while the person was still asked. */
+  early: number
 }
 
-function report(what: string, { asked, used, dropped }: Count): void {
+const aCount = (): Count => ({ asked: 0, used: 0, dropped: 0, early: 0 })
+
+/** Closes the providers and tells what was counted, with what their redirect addresses have seen from the beginning. */
+async function report(
+  what: string,
+  { asked, used, dropped, early }: Count,
+  ...providers: readonly HostileProvider[]
+): Promise<void> {
+  const sent = providers.reduce((sum, provider) => sum + provider.redirectRequests(), 0)
+  await Promise.all(providers.map((provider) => provider.close()))
   process.stdout.write(
     `answers without a mark, ${what}: ${asked} asked about, ${used} used after a yes, ` +
-      `${dropped} dropped after a no or Cancel, 0 used without being asked, 0 sent to the Callback URL\n`,
+      `${dropped} dropped after a no or Cancel, ${early} used before a yes` +
+      `${providers.length === 0 ? '' : `, ${sent} sent to the Callback URL`}\n`,
   )
 }
 
@@ -50,9 +62,10 @@ async function expectQuestion(
 ): Promise<void> {
   await expect(window.getByRole('alert').filter({ hasText: words.title })).toBeVisible()
   await expectWindowGone(app)
+  count.asked += 1
+  count.early += provider.codes().length
   expect(provider.codes()).toEqual([])
   expect(provider.callback.requests()).toEqual([])
-  count.asked += 1
 }
 
 const sayYes = (window: Page): Promise<void> =>
@@ -80,7 +93,7 @@ test('in the wizard the person is asked: a no ends it in words, a yes gets the t
   const running = await start()
   const { window } = running
   const provider = await aHostileProvider()
-  const count: Count = { asked: 0, used: 0, dropped: 0 }
+  const count: Count = aCount()
   for (const [at, { what, query }] of unmarked.entries()) {
     await test.step(what, async () => {
       const code = `code-${at}`
@@ -106,8 +119,7 @@ test('in the wizard the person is asked: a no ends it in words, a yes gets the t
       await expectTaken(running, provider, { code: `${code}-again`, name: what })
     })
   }
-  await provider.close()
-  report('in the wizard', count)
+  await report('in the wizard', count, provider)
 })
 
 test('at Sign in again the person is asked as well, on the board and on the profile’s page', async ({
@@ -116,7 +128,7 @@ test('at Sign in again the person is asked as well, on the board and on the prof
   const running = await start()
   const { window } = running
   const provider = await aHostileProvider()
-  const count: Count = { asked: 0, used: 0, dropped: 0 }
+  const count: Count = aCount()
   for (const [at, { what, query }] of unmarked.entries()) {
     await test.step(what, async () => {
       await addProfileAt(running, provider, { name: what, environment: `prod${at + 2}` })
@@ -140,8 +152,7 @@ test('at Sign in again the person is asked as well, on the board and on the prof
       await window.getByRole('button', { name: text.profile.back }).click()
     })
   }
-  await provider.close()
-  report('at Sign in again', count)
+  await report('at Sign in again', count, provider)
 })
 
 test('what was agreed to counts for its environment: other profiles and keys, and after a restart', async ({
@@ -151,7 +162,7 @@ test('what was agreed to counts for its environment: other profiles and keys, an
   const first = await start({ dataFolder })
   const provider = await aHostileProvider()
   const elsewhere = await aHostileProvider()
-  const count: Count = { asked: 0, used: 0, dropped: 0 }
+  const count: Count = aCount()
   const play = (code: string): void => provider.play(withoutMark('code=CODE', code), '')
 
   await addProfileAt(first, provider, { name: 'First' })
@@ -209,8 +220,7 @@ test('what was agreed to counts for its environment: other profiles and keys, an
     text.errors.failures['state-wrong']().what,
   )
   expect(provider.codes()).toEqual([])
-  await Promise.all([provider.close(), elsewhere.close()])
-  report('over two runs of the app', count)
+  await report('over two runs of the app', count, provider, elsewhere)
 })
 
 test('an exchange that fails, a marked answer and a refusal agree to nothing', async ({
@@ -219,7 +229,7 @@ test('an exchange that fails, a marked answer and a refusal agree to nothing', a
   const running = await start()
   const { window } = running
   const provider = await aHostileProvider()
-  const count: Count = { asked: 0, used: 0, dropped: 0 }
+  const count: Count = aCount()
   const name = 'Acme weekly'
   await addProfileAt(running, provider, { name })
   const failures = [
@@ -257,8 +267,7 @@ test('an exchange that fails, a marked answer and a refusal agree to nothing', a
   await sayYes(window)
   await expectTaken(running, provider, { code: 'asked still', name })
   count.used += 1
-  await provider.close()
-  report('that agree to nothing', count)
+  await report('that agree to nothing', count, provider)
 })
 
 test('Cancel while asked drops the answer, and the next sign-in starts afresh', async ({
@@ -267,7 +276,7 @@ test('Cancel while asked drops the answer, and the next sign-in starts afresh', 
   const running = await start()
   const { window } = running
   const provider = await aHostileProvider()
-  const count: Count = { asked: 0, used: 0, dropped: 0 }
+  const count: Count = aCount()
   provider.play(withoutMark('code=CODE', 'dropped'), '')
   await wizardToSignIn(running, typedFor(provider))
   await pressSprinklr(running)
@@ -303,8 +312,7 @@ test('Cancel while asked drops the answer, and the next sign-in starts afresh', 
   await running.close()
   expect(provider.codes()).toEqual([])
   count.dropped += 1
-  await provider.close()
-  report('while the person is asked', count)
+  await report('while the person is asked', count, provider)
 })
 
 test('in practice it can be rehearsed: both ways are asked about, and a yes gets the token', async ({
@@ -313,6 +321,8 @@ test('in practice it can be rehearsed: both ways are asked about, and a yes gets
   const running = await start()
   const { window, practice } = running
   await wizardToSignIn(running)
+  const count = aCount()
+  const tokenRequests = async (): Promise<number> => (await practice.counters())['token'] ?? 0
   for (const type of ['state-missing', 'state-null'] as const) {
     await practice.send({
       type: 'set-fault',
@@ -320,11 +330,17 @@ test('in practice it can be rehearsed: both ways are asked about, and a yes gets
     })
     await walkPages(await pressSignIn(running))
     await expect(window.getByRole('alert')).toContainText(words.title)
-    expect((await practice.counters())['token']).toBe(0)
-    if (type === 'state-missing') await sayNo(window)
+    count.asked += 1
+    count.early += await tokenRequests()
+    expect(await tokenRequests()).toBe(0)
+    if (type !== 'state-missing') continue
+    await sayNo(window)
+    await expect(window.getByRole('alert')).toContainText(stopped)
+    count.dropped += 1
   }
   await sayYes(window)
   await expectStep(window, 'Done')
-  expect((await practice.counters())['token']).toBe(1)
-  report('of practice', { asked: 2, used: 1, dropped: 1 })
+  count.used += await tokenRequests()
+  expect(count.used).toBe(1)
+  await report('of practice', count)
 })

@@ -27,6 +27,8 @@ export interface CompanyProxy {
   /** `127.0.0.1:<port>` */
   readonly address: string
   readonly passages: () => readonly Passage[]
+  /** How often somebody was sent back for want of the right password. */
+  readonly refusals: () => number
   /** What was asked for, each once, in the order of the alphabet. */
   readonly destinations: () => readonly string[]
   /** From now on the way to these hosts leads to this port of loopback. */
@@ -76,6 +78,7 @@ export async function aCompanyProxy(): Promise<CompanyProxy> {
   return {
     address: `127.0.0.1:${port}`,
     passages: () => passages,
+    refusals: () => passages.filter(({ answer }) => answer === 'password-wanted').length,
     destinations: () => [...new Set(passages.map(({ to }) => to))].toSorted(),
     lead: (hosts, to) => {
       for (const host of hosts) ports.set(`${host}:443`, to)

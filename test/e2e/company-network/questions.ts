@@ -32,6 +32,12 @@ export async function expectPasswordQuestion(bar: Page, asked: AskedPassword): P
   await expect(form.getByLabel(passwordWords.password, { exact: true })).toHaveValue('')
 }
 
+/** How a failure reads in the page’s place. */
+export async function expectFailurePage(bar: Page, says: readonly string[]): Promise<void> {
+  const alert = bar.getByRole('alert')
+  for (const sentence of says) await expect(alert).toContainText(sentence)
+}
+
 /** As the person does it. */
 export async function sendPassword(bar: Page, { userName, password }: Password): Promise<void> {
   await bar.getByLabel(passwordWords.userName).fill(userName)

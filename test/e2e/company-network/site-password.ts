@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, RequestListener } from 'node:http'
+import { expect } from '@playwright/test'
 import type { Password } from './proxy'
-import type { SiteRequest } from './site'
+import type { Site, SiteRequest } from './site'
 
 /** `answer` behind HTTP Basic: nobody gets further without this name and password. */
 export function behindPassword(
@@ -35,4 +36,13 @@ export function passwordsAt(requests: readonly SiteRequest[]): readonly string[]
     ...(headers['proxy-authorization'] === undefined ? [] : [headers['proxy-authorization']]),
     ...[passwordIn(headers)].filter((one) => one !== undefined),
   ])
+}
+
+/** How many passwords these sites were told. */
+export const passwordCount = (...sites: readonly Site[]): number =>
+  sites.flatMap((site) => passwordsAt(site.requests())).length
+
+/** No site was told any password, whoever it is meant for. */
+export function expectNoPasswordAt(...sites: readonly Site[]): void {
+  expect(sites.flatMap((site) => passwordsAt(site.requests()))).toEqual([])
 }
