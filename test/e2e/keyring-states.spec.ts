@@ -92,7 +92,6 @@ async function withPlace(
   start: (options: StartOptions) => Promise<RunningApp>,
   work: (place: Place) => Promise<void>,
 ): Promise<void> {
-  begun += 1
   const made = await (original ??= makeOriginal(start))
   const dataFolder = folderFor(situation, made.dataFolder, made.wrap)
   const desk = await openDesk()
@@ -148,6 +147,7 @@ for (const state of states.filter((one) => !needsRestart(one))) {
     if (situation === 'first start' && state.needsWallet === true) continue
     test(`a keyring that is ${state.name}: ${situation}`, async ({ start }, info) => {
       test.setTimeout(180_000)
+      begun += 1
       await withPlace(situation, start, async (place) => {
         await state.begin(place)
         const before = stampOf(place.dataFolder)
@@ -197,6 +197,7 @@ for (const state of states.filter(needsRestart)) {
     if (situation === 'first start' && state.needsWallet === true) continue
     test(`a keyring that is ${state.name}: ${situation}`, async ({ start }, info) => {
       test.setTimeout(180_000)
+      begun += 1
       await withPlace(situation, start, async (place) => {
         await state.begin(place)
         const { dataFolder, desk } = place
@@ -220,6 +221,7 @@ for (const state of states.filter(needsRestart)) {
 test('a keyring that is changed for another: first start, which is no trouble', async ({
   start,
 }) => {
+  begun += 1
   await withPlace('first start', start, async ({ desk, otherHome, dataFolder }) => {
     await desk.serve(otherHome, 'unlocked')
     const { window } = await start({ bus: desk.bus, dataFolder })
@@ -265,7 +267,7 @@ test.afterAll(() => {
   )
   const count = new Set(rows.map(({ state }) => state)).size
   process.stdout.write(
-    `${lines.join('\n')}\nkeyring: ${count} states × situations = ${rows.length} rows of ${begun} situations begun; ` +
+    `${lines.join('\n')}\nkeyring: ${count} states × situations = ${rows.length} rows of ${begun} begun; ` +
       `writes and deletes while refused ${changesWhileRefused}\n`,
   )
 })
