@@ -46,13 +46,16 @@ const ownWayMs = 250
  * it helps: the attempt ends, and the wizard says why, with *Try again* at hand. Later the person has come some way, so
  * the bar says it and *Reload* goes on from there. An HTTP error counts as an end only where the provider
  * itself speaks of the attempt: on the first page (the endpoint may hand on to the provider's web site) and on
- * the authorize endpoint; elsewhere it may be a mistyped password.
+ * the authorize endpoint; elsewhere it may be a mistyped or withheld password.
  */
 export function judgePages(ports: JudgePorts): PageJudge {
   const { order, fail } = ports
   let errorPage: ShownPage | undefined
-  const speaksOfAttempt = ({ url, status, isFirst }: ShownPage): boolean =>
-    status >= 400 && (isFirst || isAuthorizePage(url, order.authorizationUrl))
+  const speaksOfAttempt = ({ url, status, isFirst }: ShownPage): boolean => {
+    if (isAuthorizePage(url, order.authorizationUrl)) return status >= 400
+    // 401 asks who somebody is (RFC 9110 section 15.5.2): of a company's own page that is no end.
+    return isFirst && status >= 400 && status !== 401
+  }
   const judge = (status: number, body: string): void => {
     const error = order.readPageFailure(status, body)
     if (error !== undefined) fail(error)

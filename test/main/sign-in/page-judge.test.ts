@@ -58,6 +58,7 @@ describe('an error page', () => {
 
   it.each([
     ['a mistyped password', { url: elsewhere, status: 401, isFirst: false }],
+    ['a withheld password', first(401)],
     ['a page that is well', first(200)],
   ])('never ends it elsewhere: %s', async (_which, shown) => {
     const { failures, show } = aWindow()
