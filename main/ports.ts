@@ -118,6 +118,8 @@ export interface ProxyRealm {
   readonly host: string
   readonly port: number
   readonly realm: string
+  /** How the password travels: `basic`, `digest`, `ntlm`, `negotiate`. */
+  readonly scheme: string
 }
 
 /** Which client certificate a host gets, by fingerprint. */

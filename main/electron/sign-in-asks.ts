@@ -47,6 +47,7 @@ function wishOf(details: AuthenticationResponseDetails, wish: AuthInfo): Passwor
     host,
     port,
     realm,
+    scheme,
     isReadable: isOpen && scheme === 'basic',
     isFurther: !details.firstAuthAttempt,
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, session, type Session } from 'electron'
 import type { ProfileId } from '#core/profile'
-import type { CookieJar, SignInOrder } from '../ports'
+import type { CookieJar } from '../ports'
 import type { Gate } from '../sign-in/gate'
 import { jarName } from '../sign-in/jar-folders'
 import { denyPermissions } from './guards'
@@ -23,15 +23,13 @@ export interface SignInSession {
   hasCertificate(): boolean
   /** Ends every connection and what hangs on it, such as passwords. Cookies stay. */
   hangUp(): Promise<void>
-  /** No script of an earlier attempt stands between pages and this server, nor would it see what is posted there. */
-  dismissWorkers(url: string): Promise<void>
   /** Leaves nothing of an earlier attempt: no cookie, cache, sign-in or open connection. */
   empty(): Promise<void>
 }
 
 export interface SignInSessions {
-  /** The session of the order's jar, ready for the attempt: emptied unless it is a kept one. */
-  prepare(order: Pick<SignInOrder, 'cookies' | 'redirectUri'>): Promise<SignInSession>
+  /** The session of this jar, ready for an attempt: emptied unless it is a kept one. */
+  prepare(cookies: CookieJar): Promise<SignInSession>
   /** After the attempt: empties what is not kept, and writes down what is. */
   finish(cookies: CookieJar): Promise<void>
   forget(profileId: ProfileId): Promise<void>
@@ -59,13 +57,10 @@ export function createSignInSessions(): SignInSessions {
     return found
   }
   return {
-    prepare: async ({ cookies, redirectUri }) => {
+    prepare: async (cookies) => {
       const found = of(cookies)
-      if (cookies.type === 'fresh' || cookies.startsEmpty) await found.empty()
-      else {
-        await found.hangUp()
-        await found.dismissWorkers(redirectUri)
-      }
+      const startsEmpty = cookies.type === 'fresh' || cookies.startsEmpty
+      await (startsEmpty ? found.empty() : found.hangUp())
       return found
     },
     finish: async (cookies) => {
@@ -107,6 +102,16 @@ function openSignInSession(partition: string): SignInSession {
     },
   })
 
+  /**
+   * By a TLS session (RFC 8446 section 2.2) a server would know the next sign-in for the same computer's. Nothing but a
+   * change of this setting makes Chromium forget them; the suite named here is one it never uses.
+   */
+  let isChanged = false
+  const forgetTlsSessions = (): void => {
+    isChanged = !isChanged
+    own.setSSLConfig(isChanged ? { disabledCipherSuites: [0x0001] } : {})
+  }
+
   let wasUsed = false
   let hasCertificate = false
   const hangUp = async (): Promise<void> => {
@@ -139,10 +144,9 @@ function openSignInSession(partition: string): SignInSession {
     },
     hasCertificate: () => hasCertificate,
     hangUp,
-    dismissWorkers: (url) =>
-      own.clearStorageData({ origin: new URL(url).origin, storages: ['serviceworkers'] }),
     empty: async () => {
       await hangUp()
+      forgetTlsSessions()
       await Promise.all([own.clearStorageData(), own.clearCache(), own.clearCodeCaches({})])
     },
   }

@@ -42,11 +42,12 @@ export function guardTraffic(
     if (verdict === 'stay') decide({ redirectURL: `${nowhere}://nowhere/` })
     else decide({ cancel: verdict !== 'allow' })
   })
+  // A worker would make pages without our policy, go on after the attempt, and see what is posted to its server.
   session.webRequest.onBeforeSendHeaders((details, decide) => {
     const isWorker = Object.keys(details.requestHeaders).some(
       (name) => name.toLowerCase() === 'service-worker',
     )
-    decide({ cancel: isWorker && gates.gate()?.worker(details.url) !== 'allow' })
+    decide({ cancel: isWorker })
   })
   session.webRequest.onHeadersReceived((details, decide) => {
     const isDocument = details.resourceType === 'mainFrame' || details.resourceType === 'subFrame'

@@ -31,7 +31,7 @@ export function createSignInWindow(options: {
   let view: SignInView | undefined
 
   const run = async (order: SignInOrder, signal: AbortSignal): Promise<SignInAnswer> => {
-    const session = await sessions.prepare(order)
+    const session = await sessions.prepare(order.cookies)
     if (signal.aborted) throw new WalletError('sign-in-cancelled')
     const end = await new Promise<SignInAnswer | 'begin-afresh'>((resolve, reject) => {
       const onAbort = (): void => reject(new WalletError('sign-in-cancelled'))

@@ -28,8 +28,6 @@ export interface Gate {
   popup(visit: RedirectVisit): 'allow' | 'cancel'
   /** Everything else: frames, images, scripts, fetches, prefetches. Never an answer. */
   other(url: string): 'allow' | 'cancel'
-  /** A script that would stand between pages and the server at `url` (a service worker). */
-  worker(url: string): 'allow' | 'cancel'
 }
 
 /**
@@ -86,7 +84,6 @@ export function createGate(order: SignInOrder, report: (event: GateEvent) => voi
       if (isClosed || reaches(url)) return 'cancel'
       return safetyOf(url, mayUseLoopback) === 'safe' || isInsidePage(url) ? 'allow' : 'cancel'
     },
-    worker: (url) => (isClosed || isSameOrigin(url, redirectUri) ? 'cancel' : 'allow'),
   }
 }
 
@@ -111,9 +108,4 @@ function isOwnMaking(url: string): boolean {
 /** Addresses that name something the page made itself; nothing is asked of anybody for them. */
 function isInsidePage(url: string): boolean {
   return /^(about:blank|about:srcdoc|blob:|data:)/i.test(url)
-}
-
-function isSameOrigin(url: string, other: string): boolean {
-  const origin = parseAddress(url)?.origin
-  return origin !== undefined && origin === parseAddress(other)?.origin
 }

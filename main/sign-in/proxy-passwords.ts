@@ -13,6 +13,7 @@ export function createProxyPasswords(onSecret: (secret: string) => void): ProxyP
   }
 }
 
-function keyOf({ host, port, realm }: ProxyRealm): string {
-  return JSON.stringify([host.toLowerCase(), port, realm])
+/** By scheme too: what was told to one that hides it (Digest, NTLM) is not told readably (Basic) without a question. */
+function keyOf({ host, port, realm, scheme }: ProxyRealm): string {
+  return JSON.stringify([host.toLowerCase(), port, realm, scheme.toLowerCase()])
 }

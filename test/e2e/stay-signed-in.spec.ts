@@ -240,7 +240,7 @@ test('switching it off and deleting the profile delete everything, on disk too',
       local: [values.local],
       databases: ['kept'],
       caches: ['kept'],
-      workers: 1,
+      workers: 0,
     })
   }
 

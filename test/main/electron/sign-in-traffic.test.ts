@@ -8,20 +8,29 @@ type Listener = (
   decide: (answer: CallbackResponse) => void,
 ) => void
 
+type Sending = (
+  details: { readonly requestHeaders: Readonly<Record<string, string>> },
+  decide: (answer: CallbackResponse) => void,
+) => void
+
 const ownPage = 7
 
 /** The traffic of one sign-in page whose gate gives one verdict about everything. */
 function aTraffic(verdict: Verdict) {
   const judged: string[] = []
   let ask: Listener = () => undefined
+  let send: Sending = () => undefined
   const ignored = {
-    onBeforeSendHeaders: ignore,
     onHeadersReceived: ignore,
     onResponseStarted: ignore,
   }
   const session = {
     protocol: { handle: ignore },
-    webRequest: { ...ignored, onBeforeRequest: (listener: Listener) => (ask = listener) },
+    webRequest: {
+      ...ignored,
+      onBeforeRequest: (listener: Listener) => (ask = listener),
+      onBeforeSendHeaders: (listener: Sending) => (send = listener),
+    },
   } as unknown as Session
   const judge = (url: string): Verdict => {
     judged.push(url)
@@ -40,7 +49,12 @@ function aTraffic(verdict: Verdict) {
     expect(answers).toHaveLength(1)
     return answers[0] ?? {}
   }
-  return { request, judged }
+  const withHeaders = (requestHeaders: Readonly<Record<string, string>>): CallbackResponse => {
+    const answers: CallbackResponse[] = []
+    send({ requestHeaders }, (answer) => answers.push(answer))
+    return answers[0] ?? {}
+  }
+  return { request, withHeaders, judged }
 }
 
 function ignore(): void {
@@ -63,5 +77,14 @@ describe('a request', () => {
     ['cancel', true],
   ] as const)('that the gate answers with %s is cancelled: %s', (verdict, cancel) => {
     expect(aTraffic(verdict).request('https://app.sprinklr.com/')).toEqual({ cancel })
+  })
+})
+
+describe('a service worker', () => {
+  it('is never fetched, whoever asks; other requests are', () => {
+    const { withHeaders } = aTraffic('allow')
+    expect(withHeaders({ 'Service-Worker': 'script' })).toEqual({ cancel: true })
+    expect(withHeaders({ 'service-worker': 'script' })).toEqual({ cancel: true })
+    expect(withHeaders({ accept: '*/*' })).toEqual({ cancel: false })
   })
 })

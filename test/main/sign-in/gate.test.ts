@@ -100,14 +100,6 @@ describe('the gate at the redirect address', () => {
     expect(gate.popup({ url: 'https://login.example/' })).toBe('cancel')
   })
 
-  it('lets nobody stand between pages and the redirect address', () => {
-    const { gate } = aGate()
-    expect(gate.worker('https://www.sprinklr.com/any/worker.js')).toBe('cancel')
-    expect(gate.worker('https://login.example/worker.js')).toBe('allow')
-    gate.page({ url: good })
-    expect(gate.worker('https://login.example/worker.js')).toBe('cancel')
-  })
-
   it('takes no answer from frames, images or fetches, and stops them all the same', () => {
     const { gate, events } = aGate()
     expect(gate.other(good)).toBe('cancel')

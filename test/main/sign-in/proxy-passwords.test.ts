@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { createProxyPasswords } from '../../../main/sign-in/proxy-passwords'
 
-const realm = { host: 'proxy.example', port: 8080, realm: 'Company' }
+const realm = { host: 'proxy.example', port: 8080, realm: 'Company', scheme: 'digest' }
 const ada = { userName: 'ada', password: 'the word' }
 
 describe('what proxies were told', () => {
@@ -14,7 +14,9 @@ describe('what proxies were told', () => {
       { ...realm, host: 'proxy.example.org' },
       { ...realm, port: 80 },
       { ...realm, realm: 'company' },
-      { host: 'proxy.example,8080', port: 0, realm: 'Company' },
+      { ...realm, host: 'proxy.example,8080', port: 0 },
+      // Told to one that hides it, it is not told readably.
+      { ...realm, scheme: 'basic' },
     ]) {
       expect(passwords.find(other)).toBeUndefined()
     }

@@ -10,6 +10,7 @@ const proxy: PasswordWish = {
   host: 'proxy.company.example',
   port: 8080,
   realm: 'Company',
+  scheme: 'basic',
   isReadable: true,
   isFurther: false,
 }
