@@ -7,7 +7,7 @@ export const clearsAfterMs = 30_000
 
 /** Puts secrets into the clipboard and takes them out again, unless something else was copied meanwhile. */
 export interface ClipboardKeeper {
-  /** Rejects with `clipboard-failed`. A new copy takes the place of an earlier one, with its own 30 seconds. */
+  /** Rejects with `clipboard-failed`; its fact `now` is `unknown` where it may be there all the same. A new copy takes the place of an earlier one, with its own 30 seconds. */
   copy(secret: string): Promise<{ readonly clearsAfterMs: number }>
   /** Clears at once what is still ours: for quitting and locking, which no clipboard may hold up. */
   flush(): Promise<void>
@@ -40,8 +40,11 @@ export function createClipboardKeeper(ports: {
       await clipboard.writeSecret(secret)
     } catch {
       // It may have been written all the same. The earlier copy keeps its timer.
-      await clearIfStill(fingerprint).catch(() => undefined)
-      throw new WalletError('clipboard-failed')
+      const now = await clearIfStill(fingerprint).then(
+        () => 'without-it',
+        () => 'unknown',
+      )
+      throw new WalletError('clipboard-failed', '', { now })
     }
     copied?.stopTimer()
     const stopTimer = clock.after(clearsAfterMs, () => {

@@ -1,4 +1,6 @@
 import { keyIdentity, type Credential } from '#core/credential'
+import type { ProfileId } from '#core/profile'
+import type { ProfileBook } from '../profiles/profile-book'
 
 /**
  * One token request at a time per API key: the provider keeps one live pair for it, and
@@ -23,5 +25,21 @@ export function createKeyTurns(): KeyTurns {
         if (last.get(key) === ended) last.delete(key)
       }
     },
+  }
+}
+
+/** Runs `work` in the turn of the key that profile `id` has when the turn comes: it may be edited while it waits. */
+export async function inTurnOf<T>(
+  { book, turns }: { readonly book: ProfileBook; readonly turns: KeyTurns },
+  id: ProfileId,
+  work: () => Promise<T>,
+): Promise<T> {
+  const credentialOf = (): Credential => book.credential(book.profile(id).credentialId)
+  for (;;) {
+    const expected = credentialOf()
+    const done = await turns.run(expected, async () =>
+      keyIdentity(credentialOf()) === keyIdentity(expected) ? { value: await work() } : undefined,
+    )
+    if (done !== undefined) return done.value
   }
 }

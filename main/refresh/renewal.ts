@@ -6,7 +6,7 @@ import { providerOf } from '#core/providers/index'
 import type { TokenSet } from '#core/token-set'
 import type { Clock, Send } from '../ports'
 import type { ProfileBook } from '../profiles/profile-book'
-import type { KeyTurns } from './key-turns'
+import { inTurnOf, type KeyTurns } from './key-turns'
 import type { TokenKeeper } from './token-keeper'
 
 /** Renews a profile's tokens: one at a time per key, saved before anyone hears of it. */
@@ -28,19 +28,16 @@ interface RenewalPorts {
 }
 
 export function createRenewal(ports: RenewalPorts): Renewal {
-  const { book, keeper, turns } = ports
+  const { keeper } = ports
   const flying = new Map<ProfileId, Promise<Profile>>()
-
-  const takeOff = async (id: ProfileId): Promise<Profile> => {
-    const credential = book.credential(book.profile(id).credentialId)
-    return turns.run(credential, () => renewNow(ports, id))
-  }
 
   return {
     renew: (id) => {
       const earlier = flying.get(id)
       if (earlier !== undefined) return earlier
-      const renewed = keeper.underWay(takeOff(id)).finally(() => flying.delete(id))
+      const renewed = keeper
+        .underWay(inTurnOf(ports, id, () => renewNow(ports, id)))
+        .finally(() => flying.delete(id))
       flying.set(id, renewed)
       return renewed
     },

@@ -4,6 +4,7 @@ import { withHistory } from '#core/profile-changes'
 import type { ExportRequest, WalletApi } from '#core/wallet-api'
 import type { ExportOrder } from '../handoff/exports'
 import { exportOrder } from '../profiles/export-order'
+import { inTurnOf } from '../refresh/key-turns'
 import type { WalletParts } from './parts'
 
 type HandoffCalls = Pick<
@@ -92,9 +93,9 @@ async function handOverRenewing<T>(
   handed: HandOver,
   deliver: (order: ExportOrder) => Promise<T>,
 ): Promise<T> {
-  const { book, keeper, turns } = parts
+  const { book, keeper } = parts
   const id = handed.profileId
-  return turns.run(book.credential(book.profile(id).credentialId), async () => {
+  return inTurnOf(parts, id, async () => {
     await keeper.saveHeld(id)
     const order = await exportOrder(parts, handed)
     const { holder, history } = book.profile(id)
@@ -102,10 +103,21 @@ async function handOverRenewing<T>(
     try {
       return await deliver(order)
     } catch (error) {
-      await book.update(id, (profile) => ({ ...profile, holder, history }))
+      if (!mayHaveLeft(error)) {
+        await book.update(id, (profile) => ({ ...profile, holder, history }))
+      }
       throw error
     }
   })
+}
+
+/** A clipboard that failed and cannot be looked at may hold it all the same. */
+function mayHaveLeft(error: unknown): boolean {
+  return (
+    error instanceof WalletError &&
+    error.code === 'clipboard-failed' &&
+    error.facts['now'] === 'unknown'
+  )
 }
 
 function noteExport({ book, clock }: WalletParts, handed: HandOver): Promise<Profile> {

@@ -1,6 +1,7 @@
 import { text } from '#core/text/text'
 import type { WalletApi } from '#core/wallet-api'
 import { freeName } from '../profiles/free-name'
+import { inTurnOf } from '../refresh/key-turns'
 import type { WalletParts } from './parts'
 
 type ProfileCalls = Pick<
@@ -26,7 +27,8 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
         await parts.forgetSignIn(id).catch(() => undefined)
       }),
     restore: (id) => changed(() => edits.restore(id)),
-    editKeys: (id, keys) => changed(() => edits.editKeys(id, keys)),
+    // Not while the keys are in use: a token that is on its way belongs to them.
+    editKeys: (id, keys) => changed(() => inTurnOf(parts, id, () => edits.editKeys(id, keys))),
     history: async (id) => book.profile(id).history,
   }
 }

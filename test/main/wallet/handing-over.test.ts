@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WalletError, type ErrorCode } from '#core/errors'
 import { practice as provider } from '#core/providers/practice'
+import { usualSignIn } from '#core/sign-in-options'
 import { refresh } from '../../helpers/practice'
 import { aWalletBench, signInWithPractice, tokensOf } from '../../helpers/wallet-bench'
 
@@ -122,5 +123,43 @@ describe('handing over', () => {
     expect(bench.clipboard.text).toBe(tokensOf(bench, id).access)
     bench.clock.advance(clearsAfterMs)
     await expect.poll(() => bench.clipboard.text).toBe('')
+  })
+
+  it('never hands out a refresh token that is being used up, though the keys are edited meanwhile', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const used = tokensOf(bench, id).refresh
+    const after: Promise<unknown>[] = []
+    bench.beforeSend = () => {
+      bench.beforeSend = () => undefined
+      const keys = {
+        ...usualSignIn,
+        redirectUri: provider.example.redirectUri,
+        apiKey: 'another-key',
+      }
+      const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+      after.push(bench.wallet.editKeys(id, keys).then(() => bench.wallet.copyExport(request)))
+    }
+    await bench.wallet.renew(id)
+    await Promise.all(after)
+    expect(bench.clipboard.text).not.toContain(used)
+    expect(bench.clipboard.text).toContain(tokensOf(bench, id).refresh)
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('other-tool')
+  })
+
+  it('counts as done where nobody can tell whether the clipboard has it', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    Object.defineProperty(bench.clipboard, 'text', {
+      set: () => {
+        throw new Error('written, but the answer was lost')
+      },
+      get: () => {
+        throw new Error('gone')
+      },
+    })
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    await expect(bench.wallet.copyExport(request)).rejects.toThrow(code('clipboard-failed'))
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('other-tool')
   })
 })
