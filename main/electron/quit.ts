@@ -11,16 +11,25 @@ export function quitInOrder(steps: {
 }): void {
   let isQuitting = false
 
-  const quit = async (): Promise<void> => {
+  let agreed = 0
+  const mayEnd = async (): Promise<boolean> => {
     const unsaved = await steps.settle()
-    if (unsaved > 0 && !(await agreesToLose(unsaved))) {
-      isQuitting = false
-      steps.stay()
-      return
-    }
+    if (unsaved <= agreed) return true
+    if (!(await agreesToLose(unsaved))) return false
+    agreed = unsaved
+    return true
+  }
+  const stay = (): void => {
+    isQuitting = false
+    agreed = 0
+    steps.stay()
+  }
+
+  const quit = async (): Promise<void> => {
+    if (!(await mayEnd())) return stay()
     // Without a window nothing new can begin; what began a moment ago is waited for.
     for (const window of BrowserWindow.getAllWindows()) window.close()
-    await steps.settle()
+    if (!(await mayEnd())) return stay()
     await steps.close().finally(() => app.exit())
   }
 
