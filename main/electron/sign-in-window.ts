@@ -7,6 +7,7 @@ import type {
   SignInOrder,
   SignInSurface,
 } from '../ports'
+import { unlessStopped } from '../sign-in/unless-stopped'
 import type { IpcRoute } from './ipc'
 import { signInBarRoutes } from './sign-in-bar-ipc'
 import { createSignInSessions } from './sign-in-session'
@@ -32,19 +33,19 @@ export function createSignInWindow(options: {
 
   const run = async (order: SignInOrder, signal: AbortSignal): Promise<SignInAnswer> => {
     const session = await sessions.prepare(order.cookies)
-    if (signal.aborted) throw new WalletError('sign-in-cancelled')
-    const end = await new Promise<SignInAnswer | 'begin-afresh'>((resolve, reject) => {
-      const onAbort = (): void => reject(new WalletError('sign-in-cancelled'))
-      signal.addEventListener('abort', onAbort, { once: true })
-      view = openSignInView({
-        ...options,
-        ...(order.cookies.type === 'kept' ? {} : { beginAfresh: () => resolve('begin-afresh') }),
-        session,
-        order,
-        succeed: resolve,
-        fail: reject,
-      })
-    })
+    const end = await unlessStopped<SignInAnswer | 'begin-afresh'>(
+      signal,
+      ({ resolve, reject }) => {
+        view = openSignInView({
+          ...options,
+          ...(order.cookies.type === 'kept' ? {} : { beginAfresh: () => resolve('begin-afresh') }),
+          session,
+          order,
+          succeed: resolve,
+          fail: reject,
+        })
+      },
+    )
     if (end !== 'begin-afresh') return end
     await clear(order)
     return run(order, signal)

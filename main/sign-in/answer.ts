@@ -3,6 +3,7 @@ import { isRedirect, readRedirect, type RedirectVisit } from '#core/oauth/redire
 import type { SignInAnswer, SignInOrder } from '../ports'
 import type { Attempt, SignInPorts } from './request'
 import type { Phase } from './phase'
+import { throwIfStopped, unlessStopped } from './unless-stopped'
 
 /** The one-time code, and whether it came with our own `state`. */
 export interface ObtainedCode {
@@ -96,8 +97,7 @@ function inBrowser(
   enter: Enter,
 ): Promise<SignInAnswer> {
   const { signal, app } = attempt
-  return new Promise((resolve, reject) => {
-    throwIfStopped(signal)
+  return unlessStopped(signal, ({ resolve }) => {
     let isAnswered = false
     const give = (address: string): void => {
       resolve(readAddress(attempt, address))
@@ -109,7 +109,6 @@ function inBrowser(
       const { redirectUri } = app
       enter({ type: 'waiting-for-address', redirectUri, browser, authorizationUrl: url, give })
     }
-    signal.addEventListener('abort', () => reject(new WalletError('sign-in-cancelled')))
     wait('opening')
     openBrowser(url).then(
       () => wait('open'),
@@ -130,9 +129,7 @@ function readAddress(attempt: Attempt, address: string): SignInAnswer {
 }
 
 function askAboutMark(signal: AbortSignal, enter: Enter): Promise<void> {
-  return new Promise((resolve, reject) => {
-    throwIfStopped(signal)
-    signal.addEventListener('abort', () => reject(new WalletError('sign-in-cancelled')))
+  return unlessStopped(signal, ({ resolve, reject }) => {
     enter({
       type: 'asking-about-mark',
       answer: (isMine) => (isMine ? resolve() : reject(new WalletError('state-missing'))),
@@ -164,10 +161,6 @@ function refusal(error: string, description: string): WalletError {
 function safeWord(error: string): string {
   const word = error.toLowerCase().replaceAll(/[^a-z]+/g, '_')
   return word.slice(0, 40)
-}
-
-function throwIfStopped(signal: AbortSignal): void {
-  if (signal.aborted) throw new WalletError('sign-in-cancelled')
 }
 
 function asResult<T>(read: () => T): Result<T> {

@@ -7,6 +7,7 @@ import { obtainCode } from './answer'
 import { exchange } from './exchange'
 import { progressOf, type Phase } from './phase'
 import type { Attempt, SignInPorts, SignInRequest } from './request'
+import { throwIfStopped } from './unless-stopped'
 
 /** Signs in, one attempt at a time. What an attempt does not wait for at the moment is ignored. */
 export interface SignIn {
@@ -89,7 +90,7 @@ async function signIn(
   enter: (phase: Phase) => void,
 ): Promise<TokenSet> {
   const obtained = await obtainCode(ports, attempt, enter)
-  if (attempt.signal.aborted) throw new WalletError('sign-in-cancelled')
+  throwIfStopped(attempt.signal)
   enter({ type: 'exchanging-code' })
   const around = attempt.aroundExchange ?? ((exchangeNow) => exchangeNow())
   return around(() => exchange(ports, attempt, obtained.code), obtained)
