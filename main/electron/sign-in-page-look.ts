@@ -15,7 +15,7 @@ const readText = `(() => {
  * same refusal under different statuses, so a status alone would not tell a person what to do.
  */
 export async function readPageText(contents: WebContents): Promise<string> {
-  const text = await runFixed(contents, readText)
+  const text = await runApart(contents, readText)
   return typeof text === 'string' ? text.slice(0, textLimit) : ''
 }
 
@@ -53,13 +53,13 @@ const look = `(() => {
   const isSeen = (one) => one.getClientRects().length > 0
   return {
     isBlank: text.trim() === '' && !Array.from(root.querySelectorAll('${things}')).some(isSeen),
-    refusesEmbedding: new RegExp(${JSON.stringify(refusals.join('|'))}, 'i').test(text),
+    refusesEmbedding: new RegExp(${JSON.stringify(refusals.join('|'))}, 'i').test(text) === true,
   }
 })()`
 
 /** Undefined when the page gave no sense of an answer. Never resolves while the page's process is busy. */
 export async function lookAtPage(contents: WebContents): Promise<PageLook | undefined> {
-  const seen = await runFixed(contents, look)
+  const seen = await runBeside(contents, look)
   return isLook(seen) ? seen : undefined
 }
 
@@ -69,18 +69,9 @@ function isLook(seen: unknown): seen is PageLook {
   return typeof isBlank === 'boolean' && typeof refusesEmbedding === 'boolean'
 }
 
-/**
- * With `runWhileLoading` the only scripts the wallet ever runs in a foreign page: fixed texts that read and change
- * nothing. Here in a world of their own, where the page cannot have replaced what they call.
- */
-function runFixed(contents: WebContents, code: string): Promise<unknown> {
-  // eslint-disable-next-line no-restricted-syntax -- see above: Electron knows no other way to look at a page
-  return contents.executeJavaScriptInIsolatedWorld(isolatedWorld, [{ code }])
-}
-
 /** Resolves as soon as the page's process does anything at all; never while it hangs. */
 export async function pageAnswers(contents: WebContents): Promise<void> {
-  await runWhileLoading(contents, '0')
+  await runBeside(contents, '0')
 }
 
 const hasContent = `(() => {
@@ -90,14 +81,22 @@ const hasContent = `(() => {
 
 /** False while a page that is still loading has nothing to show. */
 export async function hasBegun(contents: WebContents): Promise<boolean> {
-  return (await runWhileLoading(contents, hasContent)) !== false
+  return (await runBeside(contents, hasContent)) !== false
 }
 
 /**
- * Other ways to a page wait until it has loaded. This one runs in the page's own world: a page could notice and tell
- * lies, and would keep a word about itself from the person, no more.
+ * The only scripts the wallet ever runs in a foreign page are the fixed texts of this file, which read and change
+ * nothing. Most run beside the page's own: a page could notice and tell lies, and would bend what the bar says of it,
+ * which it can do by what it shows. The way into another world waits until a page has loaded, and for a page that goes
+ * away before it answers Electron waits as long as the app runs, with all that belongs to the attempt.
  */
-function runWhileLoading(contents: WebContents, code: string): Promise<unknown> {
-  // eslint-disable-next-line no-restricted-syntax -- see above and `runFixed`
+function runBeside(contents: WebContents, code: string): Promise<unknown> {
+  // eslint-disable-next-line no-restricted-syntax -- see above
   return contents.mainFrame.executeJavaScript(code).catch(() => undefined)
+}
+
+/** In a world of its own, where the page cannot have replaced what it calls: only so many words come along. */
+function runApart(contents: WebContents, code: string): Promise<unknown> {
+  // eslint-disable-next-line no-restricted-syntax -- see `runBeside`
+  return contents.executeJavaScriptInIsolatedWorld(isolatedWorld, [{ code }])
 }
