@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Result } from '#core/errors'
-import type { ProfileId, ProfileSummary } from '#core/profile'
+import type { HistoryEntry, ProfileId, ProfileSummary } from '#core/profile'
 import { practice } from '#core/providers/practice'
 import { usualSignIn } from '#core/sign-in-options'
 import type {
@@ -30,6 +30,12 @@ export const practiceDraft = {
 /** What a page that fell into wrong hands would do: call the bridge past the window's own screens. */
 export function stateOf(page: Page): Promise<Result<WalletState>> {
   return page.evaluate(() => window.wallet.state())
+}
+
+export async function historyOf(page: Page, id: ProfileId): Promise<readonly HistoryEntry[]> {
+  const history = await page.evaluate((one) => window.wallet.history(one), id)
+  if (!history.ok) throw new Error(history.failure.code)
+  return history.value
 }
 
 export function signInWith(
