@@ -26,11 +26,14 @@ export function quitInOrder(steps: {
   }
 
   const quit = async (): Promise<void> => {
-    if (!(await mayEnd())) return stay()
-    // Without a window nothing new can begin; what began a moment ago is waited for.
-    for (const window of BrowserWindow.getAllWindows()) window.close()
-    if (!(await mayEnd())) return stay()
-    await steps.close().finally(() => app.exit())
+    let ends = await mayEnd()
+    if (ends) {
+      // Without a window nothing new can begin; what began a moment ago is waited for.
+      for (const window of BrowserWindow.getAllWindows()) window.close()
+      ends = await mayEnd()
+    }
+    if (ends) await steps.close().finally(() => app.exit())
+    else stay()
   }
 
   app.on('before-quit', (event) => {

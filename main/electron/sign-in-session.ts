@@ -102,16 +102,7 @@ function openSignInSession(partition: string): SignInSession {
     },
   })
 
-  /**
-   * By a TLS session (RFC 8446 section 2.2) a server would know the next sign-in for the same computer's. Nothing but a
-   * change of this setting makes Chromium forget them; the suite named here is one it never uses.
-   */
-  let isChanged = false
-  const forgetTlsSessions = (): void => {
-    isChanged = !isChanged
-    own.setSSLConfig(isChanged ? { disabledCipherSuites: [0x0001] } : {})
-  }
-
+  const forgetTlsSessions = tlsForgetter(own)
   let wasUsed = false
   let hasCertificate = false
   const hangUp = async (): Promise<void> => {
@@ -161,4 +152,16 @@ function watchCertificates(own: Session): { readonly trusts: (hostname: string) 
     decide(-3)
   })
   return { trusts: (hostname) => !refused.has(hostname) }
+}
+
+/**
+ * By a TLS session (RFC 8446 section 2.2) a server would know the next sign-in for the same computer's. Nothing but a
+ * change of this setting makes Chromium forget them; the suite named here is one it never uses.
+ */
+function tlsForgetter(own: Session): () => void {
+  let isChanged = false
+  return () => {
+    isChanged = !isChanged
+    own.setSSLConfig(isChanged ? { disabledCipherSuites: [0x0001] } : {})
+  }
 }

@@ -1,8 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs'
 import type { CDPSession, ElectronApplication } from '@playwright/test'
 import type { RunningApp } from './app'
 import { historyOf, stateOf } from './inside'
-import { partitionsOf } from './keeping-pages'
+import { jars } from './keeping-pages'
 
 /** How many there are of each. */
 export type Counts = Readonly<Record<string, number>>
@@ -52,18 +51,13 @@ export async function watchApp(
       const exact = await exactInMain(app, partitions)
       const { objects = 0, ...loose } = await looseInMain(app)
       return {
-        exact: { ...exact, 'partition folders': partitionFolders(dataFolder) },
+        exact: { ...exact, 'partition folders': jars(dataFolder).length },
         // A profile's history is kept on purpose, its newest 200 lines: each is an object.
         loose: { ...loose, objects: objects - history, ...(await inWindow(tools)) },
       }
     },
     heapBytes: () => heapBytes(app),
   }
-}
-
-function partitionFolders(dataFolder: string): number {
-  const folder = partitionsOf(dataFolder)
-  return existsSync(folder) ? readdirSync(folder).length : 0
 }
 
 async function historyLines({ window }: RunningApp): Promise<number> {
