@@ -113,12 +113,12 @@ export const wizard = {
     summaryKey: 'API key',
     summaryCallback: 'Callback URL',
     waiting: 'Waiting for you in the sign-in window',
-    waitingHint: 'Take the time you need. Nothing is lost if you close it.',
+    waitingHint: 'Take the time you need. If you close it, this sign-in ends; what you entered in the wallet stays.',
     visited:
       'The Callback URL was opened without an answer. The sign-in is still open: go on in its window.',
     stay: 'Stay signed in',
     stayHint:
-      'The sign-in page’s cookies stay on this computer, for this profile alone, so that the next sign-in may need no password. Those meant for one session only end when you quit the wallet.',
+      'The sign-in page’s cookies stay on this computer, for this profile alone, so that the next sign-in may need no password. Some of them end when you quit the wallet.',
     useBrowser: 'Use my browser',
     browser: {
       opening: 'Opening your browser',
