@@ -113,7 +113,8 @@ export const wizard = {
     summaryKey: 'API key',
     summaryCallback: 'Callback URL',
     waiting: 'Waiting for you in the sign-in window',
-    waitingHint: 'Take the time you need. If you close it, this sign-in ends; what you entered in the wallet stays.',
+    waitingHint:
+      'Take the time you need. If you close it, this sign-in ends; what you entered in the wallet stays.',
     visited:
       'The Callback URL was opened without an answer. The sign-in is still open: go on in its window.',
     stay: 'Stay signed in',

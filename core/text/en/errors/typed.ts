@@ -40,7 +40,10 @@ export const typedFailures = {
   }),
   'domain-invalid': (facts) => ({
     what: 'That SSO domain cannot be used.',
-    why: facts['reason'] === 'not-an-address' ? 'A domain is only what stands between https:// and the next slash.' : reason(facts),
+    why:
+      facts['reason'] === 'not-an-address'
+        ? 'A domain is only what stands between https:// and the next slash.'
+        : reason(facts),
     next: 'Enter the host of your company’s own Sprinklr address, such as example.sprinklr.com, or leave it empty.',
     action: 'change-environment',
   }),
