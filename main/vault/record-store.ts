@@ -5,12 +5,18 @@ import { deletedKind, writeRecord } from './document-schema'
 import type { LoadedLog } from './load-log'
 import type { LogEntry, RecordLog } from './record-log'
 
+/** What one save changes. Ids to remove that have no record are passed over. */
+export interface VaultChange {
+  readonly put?: readonly VaultRecord[]
+  readonly remove?: readonly string[]
+}
+
 /** The records of an open vault. Saves are not to be called twice at once: the vault's queue sees to that. */
 export interface RecordStore {
   all(): readonly VaultRecord[]
   get(id: string): VaultRecord | undefined
-  put(records: readonly VaultRecord[]): Promise<void>
-  remove(ids: readonly string[]): Promise<void>
+  /** All of it or nothing. */
+  change(change: VaultChange): Promise<void>
   /** Makes room where that is due and safe. Nothing acknowledged depends on it. */
   tidy(): Promise<void>
 }
@@ -23,12 +29,9 @@ export function createMemoryStore(): RecordStore {
   return {
     all: () => [...records.values()],
     get: (id) => records.get(id),
-    put: (changed) => {
-      for (const record of changed) records.set(recordId(record), record)
-      return Promise.resolve()
-    },
-    remove: (ids) => {
-      for (const id of ids) records.delete(id)
+    change: ({ put = [], remove = [] }) => {
+      for (const id of remove) records.delete(id)
+      for (const record of put) records.set(recordId(record), record)
       return Promise.resolve()
     },
     tidy: () => Promise.resolve(),
@@ -54,16 +57,13 @@ export function createSealedStore(log: RecordLog, loaded: LoadedLog, clock: Cloc
   return {
     all: () => [...records.values()],
     get: (id) => records.get(id),
-    put: async (changed) => {
-      if (changed.length === 0) return
-      await log.append(changed.map(entryOf))
-      for (const record of changed) records.set(recordId(record), record)
-    },
-    remove: async (ids) => {
-      const present = ids.filter((id) => records.has(id))
-      if (present.length === 0) return
-      await log.append(present.map(tombstoneOf))
-      for (const id of present) records.delete(id)
+    change: async ({ put = [], remove = [] }) => {
+      const removed = remove.filter((id) => records.has(id))
+      const entries = [...removed.map(tombstoneOf), ...put.map(entryOf)]
+      if (entries.length === 0) return
+      await log.append(entries)
+      for (const id of removed) records.delete(id)
+      for (const record of put) records.set(recordId(record), record)
     },
     tidy: async () => {
       const { live, garbage } = log.weight()

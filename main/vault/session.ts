@@ -88,7 +88,7 @@ export async function startWithPassphrase(
     passphrase: await wrapWithPassphrase(key, passphrase, tools.randomBytes),
   }))
   try {
-    await session.store.put(records)
+    await session.store.change({ put: records })
     return session
   } catch (error) {
     session.forgetKey()

@@ -3,7 +3,7 @@ import type { VaultStatus } from '#core/wallet-api'
 import type { Cipher, Clock, RandomBytes } from '../ports'
 import { nodeFileSystem, type FileSystem } from './file-system'
 import { createQueue } from '../queue'
-import type { RecordStore } from './record-store'
+import type { VaultChange } from './record-store'
 import type { SessionTools } from './session'
 import { createVaultMachine } from './vault-machine'
 
@@ -42,7 +42,9 @@ export interface Vault {
   /** Every record as last saved. Throws `vault-locked`, `vault-unprotected` or why it is unreadable while not open. */
   all(): readonly VaultRecord[]
   get(id: string): VaultRecord | undefined
-  /** Saves all or none. Rejects with `disk-full` or `save-failed`; what was saved before stays. */
+  /** Saves and deletes in one, all or none. Rejects with `disk-full` or `save-failed`; what was saved before stays. */
+  change(change: VaultChange): Promise<void>
+  /** Saves all or none, as `change` does. */
   put(...records: readonly VaultRecord[]): Promise<void>
   /** Deletes for good, all or none. Ids without a record are passed over. */
   remove(...ids: readonly string[]): Promise<void>
@@ -57,10 +59,10 @@ export function openVault(options: VaultOptions): Vault {
   const queue = createQueue()
   const closing = new AbortController()
 
-  const save = async (task: (store: RecordStore) => Promise<void>): Promise<void> => {
+  const save = async (change: VaultChange): Promise<void> => {
     await queue.run(async () => {
       await machine.makeWallet()
-      await task(machine.store())
+      await machine.store().change(change)
     })
     // Room is made afterwards: whoever saved need not wait for it, and it may fail without harm.
     void queue.run(machine.tidy).catch(() => undefined)
@@ -78,8 +80,9 @@ export function openVault(options: VaultOptions): Vault {
     retryKeyring: () => queue.run(() => machine.retryKeyring(closing.signal)),
     all: () => machine.store().all(),
     get: (id) => machine.store().get(id),
-    put: (...records) => save((store) => store.put(records)),
-    remove: (...ids) => save((store) => store.remove(ids)),
+    change: save,
+    put: (...put) => save({ put }),
+    remove: (...remove) => save({ remove }),
     damaged: machine.damaged,
     close: () => {
       // The question a keyring asks the person would hold up the end of the app.

@@ -135,6 +135,23 @@ describe('a save that fails', () => {
     expect(namesIn(await place.open())).toEqual(['a', 'theirs'])
   })
 
+  it('that puts and removes at once does both or neither, wherever it is cut', async () => {
+    const vault = await place.open()
+    await vault.put(profileRecord('a'), profileRecord('b'))
+    const before = readFileSync(place.log)
+    await vault.change({ put: [profileRecord('c'), profileRecord('a')], remove: ['b', 'never'] })
+    expect(namesIn(vault)).toEqual(['a', 'c'])
+    const after = readFileSync(place.log)
+    await vault.close()
+    for (let length = before.length; length <= after.length; length += 1) {
+      const isDone = length >= after.length - 1
+      const isWorthwhile = isDone || length % 17 === 0 || after[length - 1] === 10
+      if (!isWorthwhile) continue
+      writeFileSync(place.log, after.subarray(0, length))
+      expect(namesIn(await place.open())).toEqual(isDone ? ['a', 'c'] : ['a', 'b'])
+    }
+  })
+
   it('leaves either all records of one save or none', async () => {
     const vault = await place.open()
     await vault.put(profileRecord('a'))
