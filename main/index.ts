@@ -51,6 +51,7 @@ import { createSignIn } from './sign-in/attempt'
 import { tidyJars } from './sign-in/jar-folders'
 import { createProxyPasswords } from './sign-in/proxy-passwords'
 import { systemClock } from './system-clock'
+import { systemLocks } from './vault/system-locks'
 import { openVault } from './vault/vault'
 import { createWallet } from './wallet'
 
@@ -122,13 +123,17 @@ async function start(): Promise<void> {
 
 /** What the wallet stands on: its vault, its log, the practice simulation. */
 function openWorld(dataFolder: string) {
+  const folder = join(dataFolder, 'wallet')
+  const machineId = readMachineId()
+  const locks = systemLocks(folder, machineId, systemClock)
   const vault = openVault({
-    folder: join(dataFolder, 'wallet'),
+    folder,
     cipher: createOsCipher(safeStorage, { platform: process.platform, secretService }),
     randomBytes,
     clock: systemClock,
     appId,
-    machineId: readMachineId(),
+    machineId,
+    locks,
     platform: process.platform,
   })
   const redaction = createRedaction(() => secretsIn(vault))
