@@ -60,15 +60,13 @@ export function createBackups(disk: Disk, folder: string, tools: BackupTools): B
     isDue: async () => {
       const now = disk.clock.now()
       if (keptOn === dayOf(now) || now < retryAt) return false
+      // Should it fail now: not again at every save.
+      retryAt = now + retryMs
       if ((await disk.fs.stat(backupPath(folder, dayOf(now)))) === undefined) return true
       keptOn = dayOf(now)
       return false
     },
-    keep: async (log) => {
-      retryAt = disk.clock.now() + retryMs
-      await keep(log)
-      retryAt = 0
-    },
+    keep,
   }
 }
 
