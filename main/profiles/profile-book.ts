@@ -27,7 +27,10 @@ export interface ProfileBook {
   ): Promise<Profile>
 }
 
-/** One change at a time: each sees the outcome of the one before, so none is overwritten unseen. */
+/**
+ * One change at a time: each sees the outcome of the one before, so none is overwritten unseen. It is worked out once the
+ * vault knows what another process saved: that may be newer tokens of this very profile.
+ */
 export function createProfileBook(vault: Vault): ProfileBook {
   let lastChange: Promise<unknown> = Promise.resolve()
 
@@ -63,7 +66,6 @@ export function createProfileBook(vault: Vault): ProfileBook {
     inTurn(async () => {
       let changed: Profile | undefined
       await vault.change(() => {
-        // Not before the vault knows what another process saved: it may be newer tokens of this very profile.
         changed = change(anyProfile(id))
         return saveOf(changed, credential)
       })
