@@ -123,9 +123,7 @@ async function start(): Promise<void> {
 
 /** What the wallet stands on: its vault, its log, the practice simulation. */
 function openWorld(dataFolder: string) {
-  const folder = join(dataFolder, 'wallet')
-  const machineId = readMachineId()
-  const locks = systemLocks(folder, machineId, systemClock)
+  const [folder, machineId] = [join(dataFolder, 'wallet'), readMachineId()]
   const vault = openVault({
     folder,
     cipher: createOsCipher(safeStorage, { platform: process.platform, secretService }),
@@ -133,7 +131,7 @@ function openWorld(dataFolder: string) {
     clock: systemClock,
     appId,
     machineId,
-    locks,
+    locks: systemLocks(folder, machineId, systemClock),
     platform: process.platform,
   })
   const redaction = createRedaction(() => secretsIn(vault))
