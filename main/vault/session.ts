@@ -91,11 +91,8 @@ async function keyFromPassphrase(header: Header, passphrase: string): Promise<Bu
   throw new WalletError('vault-unreadable', 'wallet.json: the key does not fit its check')
 }
 
-const headerTroubles: readonly KeyringTrouble[] = [
-  'keyring-changed',
-  'keyring-failed',
-  'forged-key',
-]
+/** A forged key is no accident: it stays locked, and the person is told. */
+const headerTroubles: readonly KeyringTrouble[] = ['keyring-changed', 'keyring-failed']
 
 /** A changed byte of the header looks like another key. */
 function mayBeTheHeader(error: unknown): boolean {
