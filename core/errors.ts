@@ -55,6 +55,8 @@ export const errorCodes = [
   'keyring-refused',
   'passphrase-wrong',
   'passphrase-weak',
+  'vault-read-only',
+  'wallet-busy',
   'save-failed',
   'disk-full',
   'profile-missing',

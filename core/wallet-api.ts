@@ -8,9 +8,20 @@ import type { ProviderId } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
 import type { SignInOptions } from '#core/sign-in-options'
 
+/**
+ * Why an open wallet is not written to. `another-machine`: it was last used there; `older-than-backups`: it is behind its own
+ * copies; both until the person chooses. `newer-version`: a newer version wrote part of it, which is not shown.
+ */
+export type ReadOnlyReason = 'another-machine' | 'older-than-backups' | 'newer-version'
+
 /** Whether the wallet can be read and written, and what stands in the way. */
 export type VaultStatus =
-  | { readonly type: 'open'; readonly protection: 'keyring' | 'passphrase' | 'memory' }
+  | {
+      readonly type: 'open'
+      readonly protection: 'keyring' | 'passphrase' | 'memory'
+      /** Why nothing is saved, where that is so. */
+      readonly readOnly?: ReadOnlyReason
+    }
   /** No usable keyring and no wallet yet: nothing is stored until the person chooses. */
   | { readonly type: 'unprotected'; readonly reason: KeyringTrouble }
   /** `keyring`: why the keyring did not open it, where it is a way at all. */

@@ -51,6 +51,7 @@ import { createSignIn } from './sign-in/attempt'
 import { tidyJars } from './sign-in/jar-folders'
 import { createProxyPasswords } from './sign-in/proxy-passwords'
 import { systemClock } from './system-clock'
+import { systemLocks } from './vault/system-locks'
 import { openVault } from './vault/vault'
 import { createWallet } from './wallet'
 
@@ -122,13 +123,15 @@ async function start(): Promise<void> {
 
 /** What the wallet stands on: its vault, its log, the practice simulation. */
 function openWorld(dataFolder: string) {
+  const [folder, machineId] = [join(dataFolder, 'wallet'), readMachineId()]
   const vault = openVault({
-    folder: join(dataFolder, 'wallet'),
+    folder,
     cipher: createOsCipher(safeStorage, { platform: process.platform, secretService }),
     randomBytes,
     clock: systemClock,
     appId,
-    machineId: readMachineId(),
+    machineId,
+    locks: systemLocks(folder, machineId, systemClock),
     platform: process.platform,
   })
   const redaction = createRedaction(() => secretsIn(vault))

@@ -2,18 +2,26 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 
-/** Tells this machine from another, without naming it: a hash, the same at every start. */
+/**
+ * Tells this machine from another, without naming it: a hash, the same at every start. With `name-` before it where there is only
+ * the machine's name, which may change with the network.
+ */
 export function readMachineId(): string {
-  return createHash('sha256').update(`token-wallet ${systemId()}`).digest('hex').slice(0, 32)
+  const id = systemId()
+  return id === undefined ? `name-${hashOf(hostname())}` : hashOf(id)
 }
 
-function systemId(): string {
+function hashOf(id: string): string {
+  return createHash('sha256').update(`token-wallet ${id}`).digest('hex').slice(0, 32)
+}
+
+function systemId(): string | undefined {
   for (const file of ['/etc/machine-id', '/var/lib/dbus/machine-id']) {
     try {
       return readFileSync(file, 'utf8').trim()
     } catch {
-      // Not every system has this file; the next source names the machine as well.
+      // Not every system has this file.
     }
   }
-  return hostname()
+  return undefined
 }

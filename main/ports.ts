@@ -23,6 +23,18 @@ export type RandomBytes = (length: number) => Uint8Array
  */
 export type Send = (request: HttpRequest) => Promise<HttpAnswer>
 
+/**
+ * Locks among all processes that use one wallet folder. A process that died without letting go holds nothing. Not to be
+ * taken twice at once by the same caller.
+ */
+export interface ProcessLocks {
+  /**
+   * Does `work` while nobody else holds `name` (`[a-z0-9-]`). Rejects with `wallet-busy` when another process keeps it
+   * for longer than 40 s, or with the system's failure to put the claim down.
+   */
+  hold<T>(name: string, work: () => Promise<T>): Promise<T>
+}
+
 /** Whether the operating system can protect a key, and how well. */
 export type CipherStatus =
   | { readonly type: 'available'; readonly backend: string }

@@ -1,6 +1,7 @@
 import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
+import type { VaultChange } from '../vault/record-store'
 import type { Vault } from '../vault/vault'
 
 /** The profiles and credentials in the vault, and the only way to change them. */
@@ -26,7 +27,10 @@ export interface ProfileBook {
   ): Promise<Profile>
 }
 
-/** One change at a time: each sees the outcome of the one before, so none is overwritten unseen. */
+/**
+ * One change at a time: each sees the outcome of the one before, so none is overwritten unseen. It is worked out once the
+ * vault knows what another process saved: that may be newer tokens of this very profile.
+ */
 export function createProfileBook(vault: Vault): ProfileBook {
   let lastChange: Promise<unknown> = Promise.resolve()
 
@@ -60,9 +64,12 @@ export function createProfileBook(vault: Vault): ProfileBook {
     change: (profile: Profile) => Profile,
   ): Promise<Profile> =>
     inTurn(async () => {
-      const changed = change(anyProfile(id))
-      await vault.put({ kind: 'profile', profile: changed }, ...recordsOf(credential))
-      return changed
+      let changed: Profile | undefined
+      await vault.change(() => {
+        changed = change(anyProfile(id))
+        return saveOf(changed, credential)
+      })
+      return changed ?? anyProfile(id)
     })
 
   const findCredential = (id: CredentialId): Credential | undefined =>
@@ -79,13 +86,13 @@ export function createProfileBook(vault: Vault): ProfileBook {
       return found
     },
     findCredential,
-    add: (profile, credential) =>
-      inTurn(() => vault.put({ kind: 'profile', profile }, ...recordsOf(credential))),
+    add: (profile, credential) => inTurn(() => vault.change(saveOf(profile, credential))),
     update: (id, change) => update(id, undefined, change),
     updateWith: update,
   }
 }
 
-function recordsOf(credential: Credential | undefined) {
-  return credential === undefined ? [] : [{ kind: 'credential' as const, credential }]
+function saveOf(profile: Profile, credential: Credential | undefined): VaultChange {
+  const keys = credential === undefined ? [] : [{ kind: 'credential' as const, credential }]
+  return { put: [{ kind: 'profile', profile }, ...keys] }
 }

@@ -9,67 +9,83 @@ import {
   writeBeside,
   type Disk,
 } from './durable-file'
-import type { Position } from './load-log'
+import { breathe, textAt, type KnownLine, type KnownLines } from './load-log'
+import type { LogSight } from './log-file'
 import { formatLine, parseLine } from './record-line'
-
-export interface LogContent {
-  readonly positions: ReadonlyMap<string, Position>
-  readonly length: number
-}
 
 /** Where the log before the last compaction stays. */
 export const previousLog = (path: string): string => `${path}.1`
 
-/**
- * Writes the newest line of each record, sealed as it is, to a new log and puts it in place. The old log stays
- * beside it. The caller syncs the folder. Rejects, with the log untouched, when a line is not what it was.
- */
-export async function compactLog(disk: Disk, path: string, log: LogContent): Promise<LogContent> {
-  const bytes = await withFile(disk.fs.open(path, 'read'), async (file) => {
-    const size = await file.size()
-    if (size !== log.length) throw changed()
+export interface CompactLog {
+  readonly bytes: Buffer
+  /** The same lines at their new places. */
+  readonly lines: KnownLines
+}
+
+/** The log as it is, when it is the one that was seen last; nothing when there is none. */
+export async function readSeenLog(disk: Disk, path: string, sight: LogSight | undefined) {
+  if (sight === undefined) return Buffer.alloc(0)
+  return withFile(disk.fs.open(path, 'read'), async (file) => {
+    const { id, size } = await file.stat()
+    if (id !== sight.id || size !== sight.length) throw changed()
     return readRange(file, 0, size)
   })
-  const compacted = newestLines(bytes, log.positions)
-  const temporary = await writeBeside(disk, path, compacted.bytes)
+}
+
+/** Only the newest line of each record, sealed as it is. Throws when one is not what it was. */
+export async function newestLines(log: Buffer, lines: KnownLines): Promise<CompactLog> {
+  const inOrder = [...lines].toSorted(([, one], [, other]) => one.generation - other.generation)
+  const moved = new Map<string, KnownLine>()
+  const texts: Buffer[] = []
+  let offset = 0
+  for (const [id, known] of inOrder) {
+    const whole = typeof known.place === 'string' ? known.place : textAt(log, known.place)
+    const parsed = parseLine(whole.slice(0, -1))
+    const isSame = parsed.type === 'line' && parsed.line.recordId === id
+    if (!isSame || parsed.line.generation !== known.generation) throw changed()
+    // The rest of its save may be gone by now: each line stands for itself.
+    const text = Buffer.from(formatLine({ ...parsed.line, following: 0 }), 'latin1')
+    moved.set(id, { ...known, place: { offset, length: text.length } })
+    texts.push(text)
+    offset += text.length
+    await breathe(texts.length)
+  }
+  return { bytes: Buffer.concat(texts), lines: moved }
+}
+
+/**
+ * Puts `bytes` in the log's place; what was there stays under the name `keepAs`, where one is given. The caller syncs
+ * the folder. Rejects with the log untouched.
+ */
+export async function exchangeLog(
+  disk: Disk,
+  path: string,
+  logs: { readonly before: Buffer; readonly bytes: Buffer; readonly keepAs: string | undefined },
+): Promise<void> {
+  const temporary = await writeBeside(disk, path, logs.bytes)
   try {
-    await keepPrevious(disk, path, bytes)
+    if (logs.keepAs !== undefined) await keep(disk, path, { ...logs, keepAs: logs.keepAs })
     await renamePatiently(disk, temporary, path)
   } catch (error) {
     await disk.fs.remove(temporary).catch(() => undefined)
     throw saveFailure(error)
   }
-  return { positions: compacted.positions, length: compacted.bytes.length }
-}
-
-function newestLines(bytes: Buffer, positions: ReadonlyMap<string, Position>) {
-  const inOrder = [...positions].toSorted(([, one], [, other]) => one.offset - other.offset)
-  const moved = new Map<string, Position>()
-  const texts: string[] = []
-  let offset = 0
-  for (const [id, position] of inOrder) {
-    const end = position.offset + position.length - 1
-    const parsed = parseLine(bytes.toString('latin1', position.offset, end))
-    if (parsed.type !== 'line' || parsed.line.recordId !== id) throw changed()
-    // The rest of its save may be gone by now: each line stands for itself.
-    const text = formatLine({ ...parsed.line, following: 0 })
-    moved.set(id, { offset, length: text.length })
-    texts.push(text)
-    offset += text.length
-  }
-  return { bytes: Buffer.from(texts.join(''), 'latin1'), positions: moved }
 }
 
 /** A second name for the old log; where the file system knows no second names, a copy. */
-async function keepPrevious(disk: Disk, path: string, bytes: Buffer): Promise<void> {
+async function keep(
+  disk: Disk,
+  path: string,
+  { before, keepAs }: { readonly before: Buffer; readonly keepAs: string },
+): Promise<void> {
   const temporary = `${path}.previous${temporarySuffix}`
   try {
     await disk.fs.remove(temporary).catch(() => undefined)
     await disk.fs.link(path, temporary)
-    await renamePatiently(disk, temporary, previousLog(path))
+    await renamePatiently(disk, temporary, keepAs)
   } catch {
     await disk.fs.remove(temporary).catch(() => undefined)
-    await replaceFile(disk, previousLog(path), bytes)
+    await replaceFile(disk, keepAs, before)
   }
 }
 

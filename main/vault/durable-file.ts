@@ -12,6 +12,7 @@ export interface Disk {
 }
 
 export const temporarySuffix = '.tmp'
+export const notAFile = 'not an ordinary file'
 
 const fullDisk: readonly (string | undefined)[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
 const heldByAnother: readonly (string | undefined)[] = ['EPERM', 'EACCES', 'EBUSY']
@@ -23,6 +24,15 @@ export function saveFailure(error: unknown): WalletError {
   const code = systemCode(error)
   const technical = code ?? (error instanceof Error ? error.name : 'unknown')
   return new WalletError(fullDisk.includes(code) ? 'disk-full' : 'save-failed', technical)
+}
+
+/** Does what saves something: a refusal of the system becomes the failure people read, a bug stays one. */
+export async function saving<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    throw systemCode(error) === undefined ? error : saveFailure(error)
+  }
 }
 
 /** Writes every byte: one call may write fewer than asked without failing. */
@@ -55,7 +65,7 @@ export async function readWhole(
 ): Promise<Buffer | undefined> {
   const found = await fs.stat(path)
   if (found === undefined) return undefined
-  if (found.type !== 'file') throw new WalletError('vault-unreadable', 'not an ordinary file')
+  if (found.type !== 'file') throw new WalletError('vault-unreadable', notAFile)
   if (found.size > maxBytes) throw new WalletError('vault-unreadable', 'larger than it can be')
   return withFile(fs.open(path, 'read'), (file) => readRange(file, 0, found.size))
 }
@@ -126,7 +136,7 @@ async function writeNew(fs: FileSystem, path: string, bytes: Uint8Array): Promis
     await file.sync()
   })
   const written = await withFile(fs.open(path, 'read'), async (file) =>
-    readRange(file, 0, Math.max(await file.size(), bytes.byteLength)),
+    readRange(file, 0, Math.max((await file.stat()).size, bytes.byteLength)),
   )
   if (!written.equals(bytes)) throw new WalletError('save-failed', 'read back differently')
 }

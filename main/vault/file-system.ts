@@ -1,4 +1,4 @@
-import { constants } from 'node:fs'
+import { constants, type Stats } from 'node:fs'
 import * as fs from 'node:fs/promises'
 
 export interface FileStat {
@@ -6,11 +6,15 @@ export interface FileStat {
   readonly size: number
   /** Permission bits only. */
   readonly mode: number
+  /** The file itself, whatever its name: another one put in its place has another. */
+  readonly id: string
+  /** Of the content, by the file system's clock. */
+  readonly changedAt: number
 }
 
 /** An open file. `read` and `write` may do less than asked and say how much; failures reject with the system's code. */
 export interface OpenFile {
-  size(): Promise<number>
+  stat(): Promise<FileStat>
   read(into: Uint8Array, position: number): Promise<number>
   write(bytes: Uint8Array, position: number): Promise<number>
   truncate(length: number): Promise<void>
@@ -38,6 +42,8 @@ export interface FileSystem {
   link(from: string, to: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   remove(path: string): Promise<void>
+  /** Sets the time of the file's last change to now. */
+  touch(path: string): Promise<void>
 }
 
 const flags: Readonly<Record<FileAccess, number>> = {
@@ -63,6 +69,10 @@ export function nodeFileSystem(platform: NodeJS.Platform): FileSystem {
     link: (from, to) => fs.link(from, to),
     rename: (from, to) => fs.rename(from, to),
     remove: (path) => fs.unlink(path),
+    touch: async (path) => {
+      const now = new Date()
+      await fs.utimes(path, now, now)
+    },
   }
 }
 
@@ -75,18 +85,22 @@ export function systemCode(error: unknown): string | undefined {
 
 async function statOf(path: string): Promise<FileStat | undefined> {
   try {
-    const found = await fs.lstat(path)
-    const type = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
-    return { type, size: found.size, mode: found.mode & 0o777 }
+    return toStat(await fs.lstat(path))
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return undefined
     throw error
   }
 }
 
+function toStat(found: Stats): FileStat {
+  const type = found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other'
+  const { dev, ino, size, mode, mtimeMs } = found
+  return { type, size, mode: mode & 0o777, id: `${dev}:${ino}`, changedAt: mtimeMs }
+}
+
 function openFile(handle: fs.FileHandle): OpenFile {
   return {
-    size: async () => (await handle.stat()).size,
+    stat: async () => toStat(await handle.stat()),
     read: async (into, position) =>
       (await handle.read(into, 0, into.byteLength, position)).bytesRead,
     write: async (bytes, position) =>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { WalletError } from '#core/errors'
+import { notAFile } from './durable-file'
 import { base64url, keyringWrap, passphraseWrap } from './key-wraps'
 
 export const headerFormat = 1
@@ -17,6 +18,8 @@ const header = z.looseObject({
   createdAt: z.int(),
   /** The machine the wallet was made on. */
   createdBy: z.string(),
+  /** The machine it is used on, where that is another one by now. */
+  usedBy: z.string().exactOptional(),
   keyCheck: base64url,
   wraps: z.looseObject({
     keyring: keyringWrap.exactOptional(),
@@ -25,6 +28,8 @@ const header = z.looseObject({
 })
 
 export type Header = z.infer<typeof header>
+
+const otherApps = 'another app’s wallet'
 
 const anyFormat = z.looseObject({ format: z.int().min(1) })
 
@@ -38,12 +43,21 @@ export function readHeader(bytes: Buffer, appId: string): Header {
   }
   const read = header.safeParse(json)
   if (!read.success) throw new WalletError('vault-unreadable', 'wallet.json: unknown shape')
-  if (read.data.appId !== appId) throw new WalletError('vault-unreadable', 'another app’s wallet')
+  if (read.data.appId !== appId) throw new WalletError('vault-unreadable', otherApps)
   if (read.data.wraps.keyring === undefined && read.data.wraps.passphrase === undefined) {
     throw new WalletError('vault-newer', 'wallet.json: no known way of opening')
   }
   return read.data
 }
+
+/** Was this a header that something damaged? Then its copy may stand in for it. */
+export function isHeaderDamage(error: unknown): boolean {
+  const isUnreadable = error instanceof WalletError && error.code === 'vault-unreadable'
+  return isUnreadable && ![otherApps, notAFile].includes(error.message)
+}
+
+/** Names that come and go with the network tell nothing: see main/machine-id.ts. */
+export const isLastingMachine = (id: string): boolean => !id.startsWith('name-')
 
 export function headerBytes(header: Header): Buffer {
   return Buffer.from(`${JSON.stringify(header, undefined, 2)}\n`)

@@ -1,22 +1,33 @@
 import { setImmediate } from 'node:timers/promises'
-import { WalletError } from '#core/errors'
-import type { VaultRecord } from '#core/vault-document'
 import { readRecord, type ReadRecord } from './document-schema'
-import { scanLog, type LogEnd, type PlacedLine } from './log-scan'
+import { scanLog, type Harm, type LogEnd, type PlacedLine } from './log-scan'
 import { openLine, type Seal } from './record-line'
 
-/** Where the newest line of a record stands in the log, its newline counted. */
+/** Where a line stands in the log, its newline counted. */
 export interface Position {
   readonly offset: number
   readonly length: number
 }
 
-export interface LoadedLog {
-  readonly records: ReadonlyMap<string, VaultRecord>
-  /** Ids whose newest line is of a kind this version does not know. */
-  readonly foreign: ReadonlySet<string>
-  readonly positions: ReadonlyMap<string, Position>
-  readonly damaged: number
+/** The newest line of a record whose seal holds. */
+export interface KnownLine {
+  readonly generation: number
+  readonly read: ReadRecord
+  /** In the log; or its text, when it came from another file and the log does not have it yet. */
+  readonly place: Position | string
+}
+
+export type KnownLines = ReadonlyMap<string, KnownLine>
+
+/** What a file of lines holds. */
+export interface LogContent {
+  readonly lines: KnownLines
+  /** Lines that cannot be read, or whose seal does not hold. */
+  readonly harm: readonly Harm[]
+  /** Lines that stand where they do not belong. */
+  readonly outOfTurn: number
+  /** Something in it is of a newer version. */
+  readonly hasNewer: boolean
   readonly lastGeneration: number
   readonly length: number
   readonly end: LogEnd
@@ -24,69 +35,59 @@ export interface LoadedLog {
 
 const recordsPerTurn = 256
 
-/**
- * Reads the newest line of every record whose seal holds; where it does not, the one before it. Rejects with
- * `vault-newer` when a newer version wrote here, `vault-unreadable` when not one line can be read.
- */
-export async function loadLog(bytes: Buffer, seal: Seal): Promise<LoadedLog> {
-  const scan = scanLog(bytes)
-  if (scan.hasNewer) throw new WalletError('vault-newer', 'records.log: a newer line format')
-  const records = new Map<string, VaultRecord>()
-  const foreign = new Set<string>()
-  const positions = new Map<string, Position>()
-  let damaged = scan.damaged
-  let lastGeneration = newestOf(scan.cutOff)
-  let done = 0
+/** No line is shorter: so many generations a stretch of damage may have held. */
+const shortestLine = 100
 
-  for (const [id, candidates] of byRecord(scan.lines)) {
-    const found = newestSealed(candidates, seal)
-    damaged += found.failed
-    if (found.placed !== undefined) {
-      positions.set(id, { offset: found.placed.offset, length: found.placed.length + 1 })
-      lastGeneration = Math.max(lastGeneration, found.placed.line.generation)
-      if (found.read.type === 'record') records.set(id, found.read.record)
-      if (found.read.type === 'foreign') foreign.add(id)
-    }
-    // A large wallet must not freeze the windows while it is read.
-    done += 1
-    if (done % recordsPerTurn === 0) await setImmediate()
-  }
-  if (positions.size === 0) throw new WalletError('vault-unreadable', 'records.log: no line holds')
-  return {
-    records,
-    foreign,
-    positions,
-    damaged,
-    lastGeneration,
-    length: bytes.length,
-    end: scan.end,
-  }
-
-  function newestOf(lines: readonly PlacedLine[]): number {
-    return lines
-      .filter(({ line }) => openLine(seal, line) !== undefined)
-      .reduce((newest, { line }) => Math.max(newest, line.generation), 0)
-  }
+/** Lets everything else have its turn now and then: a large wallet must not freeze the windows. */
+export async function breathe(done: number): Promise<void> {
+  if (done % recordsPerTurn === 0) await setImmediate()
 }
 
-type Newest =
-  | { readonly placed: PlacedLine; readonly read: ReadRecord; readonly failed: number }
-  | { readonly placed?: undefined; readonly failed: number }
+/** Reads the newest line of every record whose seal holds; where it does not, the one before it. */
+export async function readLines(bytes: Buffer, seal: Seal): Promise<LogContent> {
+  const scan = scanLog(bytes)
+  const lines = new Map<string, KnownLine>()
+  const harm = [...scan.harm]
+  let { hasNewer } = scan
+  let done = 0
+  for (const [id, candidates] of byRecord(scan.lines)) {
+    const { known, failed } = newestSealed(candidates, seal)
+    harm.push(...failed)
+    if (known !== undefined) lines.set(id, known)
+    hasNewer ||= known?.read.type === 'newer'
+    await breathe((done += 1))
+  }
+  const sealedCutOff = scan.cutOff.filter(({ line }) => openLine(seal, line) !== undefined)
+  const generations = [
+    ...[...lines.values()].map(({ generation }) => generation),
+    ...sealedCutOff.map(({ line }) => line.generation),
+  ]
+  const { outOfTurn, end } = scan
+  const lastGeneration = maxOf(generations) + maybeIn(harm)
+  return { lines, harm, outOfTurn, hasNewer, lastGeneration, length: bytes.length, end }
+}
 
-function newestSealed(candidates: readonly PlacedLine[], seal: Seal): Newest {
+/** The line's text, with its newline. */
+export function textAt(bytes: Buffer, { offset, length }: Position): string {
+  return bytes.toString('latin1', offset, offset + length - 1) + '\n'
+}
+
+function newestSealed(
+  candidates: readonly PlacedLine[],
+  seal: Seal,
+): { readonly known?: KnownLine; readonly failed: readonly Harm[] } {
   const newestFirst = candidates.toSorted(
     (one, other) => other.line.generation - one.line.generation,
   )
-  let failed = 0
-  for (const placed of newestFirst) {
-    const content = openLine(seal, placed.line)
+  const failed: Harm[] = []
+  for (const { line, offset, length } of newestFirst) {
+    const content = openLine(seal, line)
     if (content === undefined) {
-      failed += 1
+      failed.push({ seemsToBe: line, length })
       continue
     }
-    const read = readRecord(content)
-    if (read.type === 'newer') throw new WalletError('vault-newer', 'records.log: a newer record')
-    return { placed, read, failed }
+    const place = { offset, length: length + 1 }
+    return { known: { generation: line.generation, read: readRecord(content), place }, failed }
   }
   return { failed }
 }
@@ -99,4 +100,12 @@ function byRecord(lines: readonly PlacedLine[]): ReadonlyMap<string, readonly Pl
     else ofRecord.push(placed)
   }
   return found
+}
+
+function maxOf(numbers: readonly number[]): number {
+  return numbers.reduce((most, each) => Math.max(most, each), 0)
+}
+
+function maybeIn(harm: readonly Harm[]): number {
+  return harm.reduce((sum, { length }) => sum + Math.ceil(length / shortestLine), 0)
 }

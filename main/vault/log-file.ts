@@ -3,74 +3,161 @@ import { WalletError } from '#core/errors'
 import { readRange, saveFailure, withFile, writeAll, type Disk } from './durable-file'
 import type { OpenFile } from './file-system'
 
-/** A file that only grows, and whose length is known. */
+/** The log as it was seen last. */
+export interface LogSight {
+  readonly id: string
+  readonly length: number
+  /** Its last bytes: no two lines are alike, so these tell whether what follows them was added. */
+  readonly tail: Buffer
+}
+
+/** What other processes made of the log meanwhile. */
+export type LogLook =
+  | { readonly type: 'same' | 'other' }
+  | { readonly type: 'longer'; readonly added: Buffer; readonly sight: LogSight }
+
+/** A file that only grows, and whose length is known. To be used under the folder's lock. */
 export interface LogFile {
-  length(): number
+  /** Undefined while there is none. */
+  sight(): LogSight | undefined
+  /** Is it, at a glance, as it was seen last? */
+  isSame(): Promise<boolean>
+  /** Takes back what a failed append of our own left behind, and says what others did. */
+  look(): Promise<LogLook>
+  /** From now on this is what was seen. */
+  see(sight: LogSight | undefined): void
   /** Durable and compared when it resolves. On failure the file is cut back to what it was, now or before the next append. */
   append(payload: Buffer): Promise<void>
-  /** Another file of that length was put in its place: it counts once its folder is synced. */
-  replaced(length: number): Promise<void>
+  /** Another file was put in its place: it counts once its folder is synced. */
+  replaced(content: Buffer): Promise<void>
 }
 
-export function createLogFile(disk: Disk, path: string, initialLength: number): LogFile {
-  let length = initialLength
-  /** How much a failed append may have left behind that could not be taken back yet. */
-  let leftBehind = 0
+const tailBytes = 64
+
+export const sightOf = (id: string, content: Buffer): LogSight => ({
+  id,
+  length: content.length,
+  tail: Buffer.from(content.subarray(-tailBytes)),
+})
+
+interface LogFileState {
+  readonly disk: Disk
+  readonly path: string
+  sight: LogSight | undefined
+  /** What a failed append may have left behind that could not be taken back yet. */
+  leftBehind: Buffer
   /** Until the folder is synced a power cut could bring the file before it back, and lose what was appended since. */
-  let needsFolderSync = false
+  needsFolderSync: boolean
+}
 
-  const prepare = async (file: OpenFile) => {
-    const size = await file.size()
-    if (size > length && size <= length + leftBehind) {
-      await file.truncate(length)
-      await file.sync()
-    } else if (size !== length) {
-      throw new WalletError('save-failed', 'records.log was changed by another program')
-    }
-    leftBehind = 0
+const nothing: Buffer = Buffer.alloc(0)
+
+export function createLogFile(disk: Disk, path: string, first: LogSight | undefined): LogFile {
+  const log: LogFileState = {
+    disk,
+    path,
+    sight: first,
+    leftBehind: nothing,
+    needsFolderSync: false,
   }
-
-  const syncFolder = async () => {
-    if (needsFolderSync) await disk.fs.syncFolder(dirname(path))
-    needsFolderSync = false
-  }
-
-  const write = (payload: Buffer) =>
-    withFile(disk.fs.open(path, 'change'), async (file) => {
-      await prepare(file)
-      leftBehind = payload.length
-      await writeAll(file, payload, length)
-      await file.sync()
-    })
-
-  const takeBack = async () => {
-    if (leftBehind > 0) await withFile(disk.fs.open(path, 'change'), prepare)
-  }
-
   return {
-    length: () => length,
+    sight: () => log.sight,
+    isSame: () => isSame(log),
+    look: async () => ((await isSame(log)) ? { type: 'same' } : look(log)),
+    see: (seen) => {
+      log.sight = seen
+      log.leftBehind = nothing
+    },
     append: async (payload) => {
       try {
-        await syncFolder()
-        await write(payload)
-        await withFile(disk.fs.open(path, 'read'), (file) => compare(file, length, payload))
+        await syncFolder(log)
+        await write(log, payload)
       } catch (error) {
-        // Should this fail as well, the next append begins with it.
-        await takeBack().catch(() => undefined)
+        // Should this fail as well, the next look begins with it.
+        if (log.leftBehind.length > 0) await takeBack(log).catch(() => undefined)
         throw saveFailure(error)
       }
-      leftBehind = 0
-      length += payload.length
+      log.leftBehind = nothing
+      const { id, length, tail } = sightIn(log)
+      const seen = sightOf(id, Buffer.concat([tail, payload]))
+      log.sight = { ...seen, length: length + payload.length }
     },
-    replaced: async (newLength) => {
-      length = newLength
-      needsFolderSync = true
-      await syncFolder()
+    replaced: async (content) => {
+      log.needsFolderSync = true
+      // Unknown until it was looked at: then the next look loads it afresh.
+      log.sight = undefined
+      const found = await disk.fs.stat(path)
+      if (found !== undefined) log.sight = sightOf(found.id, content)
+      await syncFolder(log)
     },
   }
 }
 
-async function compare(file: OpenFile, at: number, payload: Buffer): Promise<void> {
-  const found = await readRange(file, at, payload.length + 1)
+function sightIn({ sight }: LogFileState): LogSight {
+  if (sight === undefined) throw changed()
+  return sight
+}
+
+async function isSame({ disk, path, sight }: LogFileState): Promise<boolean> {
+  const found = await disk.fs.stat(path)
+  return found?.id === sight?.id && found?.size === sight?.length
+}
+
+async function look(log: LogFileState): Promise<LogLook> {
+  const { disk, path, sight } = log
+  if (sight === undefined || (await disk.fs.stat(path)) === undefined) return { type: 'other' }
+  const access = log.leftBehind.length > 0 ? 'change' : 'read'
+  return withFile(disk.fs.open(path, access), async (file) => {
+    const { id, size } = await file.stat()
+    const from = sight.length - sight.tail.length
+    if (id !== sight.id || size < sight.length) return { type: 'other' }
+    const bytes = await readRange(file, from, size - from)
+    const added = bytes.subarray(sight.tail.length)
+    if (!bytes.subarray(0, sight.tail.length).equals(sight.tail)) return { type: 'other' }
+    const isOurs = log.leftBehind.subarray(0, added.length).equals(added)
+    if (isOurs) await cutTo(file, sight.length)
+    log.leftBehind = nothing
+    if (isOurs) return { type: 'same' }
+    return { type: 'longer', added, sight: { ...sightOf(id, bytes), length: from + bytes.length } }
+  })
+}
+
+async function syncFolder(log: LogFileState): Promise<void> {
+  if (log.needsFolderSync) await log.disk.fs.syncFolder(dirname(log.path))
+  log.needsFolderSync = false
+}
+
+async function write(log: LogFileState, payload: Buffer): Promise<void> {
+  const { fs } = log.disk
+  const { id, length } = sightIn(log)
+  await withFile(fs.open(log.path, 'change'), async (file) => {
+    const found = await file.stat()
+    if (found.id !== id || found.size !== length) throw changed()
+    log.leftBehind = payload
+    await writeAll(file, payload, length)
+    await file.sync()
+  })
+  const found = await withFile(fs.open(log.path, 'read'), (file) =>
+    readRange(file, length, payload.length + 1),
+  )
   if (!found.equals(payload)) throw new WalletError('save-failed', 'read back differently')
+}
+
+/** Only while the lock is held since the append began: nobody else can have written there. */
+async function takeBack(log: LogFileState): Promise<void> {
+  const { length } = sightIn(log)
+  await withFile(log.disk.fs.open(log.path, 'change'), async (file) => {
+    const { size } = await file.stat()
+    if (size > length && size <= length + log.leftBehind.length) await cutTo(file, length)
+    log.leftBehind = nothing
+  })
+}
+
+async function cutTo(file: OpenFile, length: number): Promise<void> {
+  await file.truncate(length)
+  await file.sync()
+}
+
+function changed(): WalletError {
+  return new WalletError('save-failed', 'records.log was changed by another program')
 }

@@ -1,10 +1,17 @@
-import { parseLine, type RecordLine } from './record-line'
+import { guessLine, parseLine, type LineGuess, type RecordLine } from './record-line'
 
 /** A whole line and where it stands in the log. */
 export interface PlacedLine {
   readonly line: RecordLine
   readonly offset: number
   /** Without the newline. */
+  readonly length: number
+}
+
+/** Bytes that were a line once. */
+export interface Harm {
+  /** As its first fields have it; nothing proves them. */
+  readonly seemsToBe: LineGuess | undefined
   readonly length: number
 }
 
@@ -16,7 +23,9 @@ export interface LogScan {
   readonly lines: readonly PlacedLine[]
   /** Whole lines of a save that was cut off before its last line: never acknowledged, so void. */
   readonly cutOff: readonly PlacedLine[]
-  readonly damaged: number
+  readonly harm: readonly Harm[]
+  /** Whole lines that were not put there by us. They still count if they are the newest of their record. */
+  readonly outOfTurn: number
   readonly hasNewer: boolean
   readonly end: LogEnd
 }
@@ -43,7 +52,7 @@ export function scanLog(bytes: Buffer): LogScan {
     } else if (text.endsWith(strikeOut)) {
       saves.cut()
     } else {
-      saves.damage()
+      saves.damage({ seemsToBe: guessLine(text), length: text.length })
     }
   }
   if (saves.cut()) end = 'torn'
@@ -55,7 +64,8 @@ function collectSaves() {
   const lines: PlacedLine[] = []
   const cutOff: PlacedLine[] = []
   let unfinished: PlacedLine[] = []
-  let damaged = 0
+  const harm: Harm[] = []
+  let outOfTurn = 0
   let newestSoFar = 0
 
   const move = (to: PlacedLine[]): boolean => {
@@ -69,20 +79,19 @@ function collectSaves() {
     take: (placed: PlacedLine) => {
       const before = unfinished.at(-1)
       if (before !== undefined && before.line.following !== placed.line.following + 1) move(lines)
-      // A line out of turn was not put there by us. It still counts if it is the newest of its record.
-      if (placed.line.generation <= newestSoFar) damaged += 1
+      if (placed.line.generation <= newestSoFar) outOfTurn += 1
       newestSoFar = Math.max(newestSoFar, placed.line.generation)
       unfinished.push(placed)
       if (placed.line.following === 0) move(lines)
     },
     /** Damage inside a save that was acknowledged costs its own line only. */
-    damage: () => {
-      damaged += 1
+    damage: (found: Harm) => {
+      harm.push(found)
       move(lines)
     },
     /** Were there lines of a save whose end never came? */
     cut: () => move(cutOff),
-    found: () => ({ lines, cutOff, damaged }),
+    found: () => ({ lines, cutOff, harm, outOfTurn }),
   }
 }
 

@@ -90,6 +90,20 @@ export function parseLine(text: string): ParsedLine {
   return isOurs ? { type: 'line', line } : { type: 'damaged' }
 }
 
+/** What a damaged line seems to have been. Nothing of it is proven. */
+export type LineGuess = Pick<RecordLine, 'generation' | 'recordId'>
+
+/** Reads the first fields of a line whose checksum does not hold, if they look like some. */
+export function guessLine(text: string): LineGuess | undefined {
+  const found = /^\d+ (\d{1,15}) \d+ ([A-Za-z0-9_-]{1,300}) /.exec(text)
+  const [, generation, recordId] = found ?? []
+  if (generation === undefined || recordId === undefined) return undefined
+  return {
+    generation: Number(generation),
+    recordId: Buffer.from(recordId, 'base64url').toString('utf8'),
+  }
+}
+
 function readFields(fields: readonly string[]): RecordLine | undefined {
   const [, generation, following, recordId, nonce, sealed] = fields
   if (fields.length !== 6 || recordId === undefined) return undefined

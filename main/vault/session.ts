@@ -1,7 +1,10 @@
 import { WalletError } from '#core/errors'
+import type { KeyringTrouble } from '#core/keyring'
+import { nothingToReport } from '#core/load-report'
 import type { VaultRecord } from '#core/vault-document'
 import type { Cipher } from '../ports'
 import { saveFailure } from './durable-file'
+import type { FoundWallet } from './find-wallet'
 import type { Header } from './header'
 import {
   checkPassphrase,
@@ -10,26 +13,16 @@ import {
   unwrapWithPassphrase,
   wrapWithPassphrase,
 } from './key-wraps'
-import { keyringRefused, unwrapWithKeyring, wrapWithKeyring } from './keyring'
-import { loadLog } from './load-log'
-import { createRecordLog } from './record-log'
-import { createMemoryStore, createSealedStore, type RecordStore } from './record-store'
-import {
-  createWallet,
-  logPath,
-  readLog,
-  removeTemporaryFiles,
-  removeWallet,
-  type WalletFolder,
-} from './wallet-folder'
+import { keyringRefused, troubleOf, unwrapWithKeyring, wrapWithKeyring } from './keyring'
+import { createMemoryStore } from './record-store'
+import { openSealed, type SealedSession } from './sealed-session'
+import { createWallet, removeWallet, type WalletFolder } from './wallet-folder'
 
 type Wraps = Header['wraps']
 
 /** An open vault. */
-export interface Session {
+export interface Session extends SealedSession {
   readonly protection: 'keyring' | 'passphrase' | 'memory'
-  readonly store: RecordStore
-  readonly damaged: number
   forgetKey(): void
 }
 
@@ -38,37 +31,81 @@ export interface SessionTools extends WalletFolder {
 }
 
 export function memorySession(): Session {
-  const store = createMemoryStore()
-  return { protection: 'memory', store, damaged: 0, forgetKey: () => undefined }
+  return {
+    protection: 'memory',
+    store: createMemoryStore(),
+    report: () => nothingToReport,
+    readOnly: () => undefined,
+    useHere: () => Promise.resolve(),
+    forgetKey: () => undefined,
+  }
 }
 
 /** Rejects with `keyring-refused`, or with why the log cannot be read. */
-export async function openWithKeyring(tools: SessionTools, header: Header): Promise<Session> {
-  const wrap = header.wraps.keyring
-  if (wrap === undefined) throw new WalletError('keyring-refused', 'not wrapped by a keyring')
-  const wrapped = Buffer.from(wrap.wrapped, 'base64url')
-  const dataKey = Buffer.from(await unwrapWithKeyring(tools.cipher, wrapped))
-  if (!isKeyProven(dataKey, header)) {
-    throw keyringRefused('keyring-changed', 'the keyring gave a key that is not this wallet’s')
+export async function openWithKeyring(tools: SessionTools, wallet: FoundWallet): Promise<Session> {
+  const { header, spare } = wallet
+  try {
+    const dataKey = await keyFromKeyring(tools, header)
+    return await load(tools, wallet, { dataKey, protection: 'keyring' })
+  } catch (error) {
+    if (spare === undefined || !mayBeTheHeader(error)) throw error
+    const dataKey = await keyFromKeyring(tools, spare).catch(() => undefined)
+    if (dataKey === undefined) throw error
+    return load(tools, instead(spare), { dataKey, protection: 'keyring' })
   }
-  return load(tools, header, { dataKey, protection: 'keyring' })
 }
 
 /** Rejects with `passphrase-wrong`, or with why the log cannot be read. */
 export async function openWithPassphrase(
   tools: SessionTools,
-  header: Header,
+  wallet: FoundWallet,
   passphrase: string,
 ): Promise<Session> {
+  const { header, spare } = wallet
+  try {
+    const dataKey = await keyFromPassphrase(header, passphrase)
+    return await load(tools, wallet, { dataKey, protection: 'passphrase' })
+  } catch (error) {
+    if (spare === undefined || !mayBeTheHeader(error)) throw error
+    const dataKey = await keyFromPassphrase(spare, passphrase).catch(() => undefined)
+    if (dataKey === undefined) throw error
+    return load(tools, instead(spare), { dataKey, protection: 'passphrase' })
+  }
+}
+
+async function keyFromKeyring({ cipher }: SessionTools, header: Header): Promise<Buffer> {
+  const wrap = header.wraps.keyring
+  if (wrap === undefined) throw new WalletError('keyring-refused', 'not wrapped by a keyring')
+  const wrapped = Buffer.from(wrap.wrapped, 'base64url')
+  const dataKey = Buffer.from(await unwrapWithKeyring(cipher, wrapped))
+  if (isKeyProven(dataKey, header)) return dataKey
+  throw keyringRefused('keyring-changed', 'the keyring gave a key that is not this wallet’s')
+}
+
+async function keyFromPassphrase(header: Header, passphrase: string): Promise<Buffer> {
   const wrap = header.wraps.passphrase
   if (wrap === undefined) throw new WalletError('passphrase-wrong', 'not wrapped by a passphrase')
   const dataKey = await unwrapWithPassphrase(wrap, header.walletId, passphrase)
   if (dataKey === undefined) throw new WalletError('passphrase-wrong')
-  if (!isKeyProven(dataKey, header)) {
-    throw new WalletError('vault-unreadable', 'wallet.json: the key does not fit its check')
-  }
-  return load(tools, header, { dataKey, protection: 'passphrase' })
+  if (isKeyProven(dataKey, header)) return dataKey
+  throw new WalletError('vault-unreadable', 'wallet.json: the key does not fit its check')
 }
+
+/** A forged key is no accident: it stays locked, and the person is told. */
+const headerTroubles: readonly KeyringTrouble[] = ['keyring-changed', 'keyring-failed']
+
+/** A changed byte of the header looks like another key. */
+function mayBeTheHeader(error: unknown): boolean {
+  if (!(error instanceof WalletError)) return false
+  if (error.code === 'keyring-refused') return headerTroubles.includes(troubleOf(error))
+  return error.code === 'passphrase-wrong' || error.code === 'vault-unreadable'
+}
+
+const instead = (spare: Header): FoundWallet => ({
+  header: spare,
+  spare: undefined,
+  isHeaderLost: true,
+})
 
 /** Makes an empty wallet that the keyring opens. Rejects with `keyring-missing`, `keyring-refused` or why it cannot be saved. */
 export function startWithKeyring(tools: SessionTools, backend: string): Promise<Session> {
@@ -88,7 +125,7 @@ export async function startWithPassphrase(
     passphrase: await wrapWithPassphrase(key, passphrase, tools.randomBytes),
   }))
   try {
-    await session.store.put(records)
+    await session.store.change({ put: records })
     return session
   } catch (error) {
     session.forgetKey()
@@ -105,7 +142,8 @@ async function start(
   const dataKey = Buffer.from(tools.randomBytes(dataKeyBytes))
   const header = await createWallet(tools, dataKey, (walletId) => makeWraps({ dataKey, walletId }))
   try {
-    return await load(tools, header, { dataKey, protection })
+    const wallet = { header, spare: undefined, isHeaderLost: false }
+    return await load(tools, wallet, { dataKey, protection })
   } catch (error) {
     await removeWallet(tools)
     throw saveFailure(error)
@@ -114,22 +152,13 @@ async function start(
 
 async function load(
   tools: SessionTools,
-  { walletId }: Header,
+  { header, isHeaderLost }: FoundWallet,
   key: { readonly dataKey: Buffer; readonly protection: Session['protection'] },
 ): Promise<Session> {
   const { dataKey, protection } = key
-  const seal = { walletId, dataKey }
   try {
-    const loaded = await loadLog(await readLog(tools), seal)
-    await removeTemporaryFiles(tools)
-    const { disk, randomBytes } = tools
-    const log = createRecordLog({ disk, path: logPath(tools.folder), seal, randomBytes }, loaded)
-    return {
-      protection,
-      store: createSealedStore(log, loaded, disk.clock),
-      damaged: loaded.damaged,
-      forgetKey: () => void dataKey.fill(0),
-    }
+    const session = await openSealed(tools, { header, isHeaderLost, dataKey })
+    return { ...session, protection, forgetKey: () => void dataKey.fill(0) }
   } catch (error) {
     dataKey.fill(0)
     throw error

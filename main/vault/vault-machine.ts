@@ -34,8 +34,7 @@ export interface VaultMachine {
   readonly retryKeyring: (signal: AbortSignal) => Promise<void>
   /** Throws why the vault is not open. */
   readonly store: () => RecordStore
-  readonly tidy: () => Promise<void>
-  readonly damaged: () => number
+  readonly session: () => Session | undefined
   readonly close: () => Promise<void>
 }
 
@@ -84,14 +83,11 @@ export function createVaultMachine(tools: SessionTools): VaultMachine {
     unlock: async (passphrase) => {
       if (state.type === 'open') return
       if (state.type !== 'locked') throw whyNotOpen(state)
-      await enter(openWithPassphrase(tools, state.header, passphrase))
+      await enter(openWithPassphrase(tools, state.wallet, passphrase))
     },
     retryKeyring,
     store: () => storeOf(state),
-    tidy: async () => {
-      if (state.type === 'open') await state.session.store.tidy()
-    },
-    damaged: () => (state.type === 'open' ? state.session.damaged : 0),
+    session: () => (state.type === 'open' ? state.session : undefined),
     close: () => {
       if (state.type === 'open') state.session.forgetKey()
       state = { type: 'closed' }
@@ -127,7 +123,7 @@ function goneMeanwhile(): WalletError {
 
 /** A wallet that only a passphrase opens is no reason to ask for the keyring's password. */
 function keyringMayHelp(state: VaultState): boolean {
-  return state.type !== 'locked' || state.header.wraps.keyring !== undefined
+  return state.type !== 'locked' || state.wallet.header.wraps.keyring !== undefined
 }
 
 async function refusalToUnlock(

@@ -2,10 +2,10 @@ import { assertNever, fromFailure, toFailure, WalletError, type Failure } from '
 import type { KeyringTrouble } from '#core/keyring'
 import type { VaultStatus } from '#core/wallet-api'
 import { systemCode } from './file-system'
-import type { Header } from './header'
+import { findWallet, type FoundWallet } from './find-wallet'
+import { tightenFolder } from './folder-care'
 import { troubleOf } from './keyring'
 import { openWithKeyring, type Session, type SessionTools } from './session'
-import { findWallet, tightenFolder } from './wallet-folder'
 
 export type VaultState =
   /** Before `open` and after `close`. */
@@ -14,7 +14,7 @@ export type VaultState =
   | { readonly type: 'empty'; readonly backend: string }
   | { readonly type: 'unprotected'; readonly reason: KeyringTrouble }
   /** `refusal`: what the keyring answered, where it was asked. */
-  | { readonly type: 'locked'; readonly header: Header; readonly refusal?: WalletError }
+  | { readonly type: 'locked'; readonly wallet: FoundWallet; readonly refusal?: WalletError }
   | { readonly type: 'unreadable'; readonly failure: Failure }
   | { readonly type: 'open'; readonly session: Session }
 
@@ -31,10 +31,16 @@ export function statusOf(state: VaultState): VaultStatus {
     case 'unreadable':
       return { type: 'unreadable', failure: state.failure }
     case 'open':
-      return { type: 'open', protection: state.session.protection }
+      return openStatus(state.session)
     default:
       return assertNever(state)
   }
+}
+
+function openStatus({ protection, readOnly }: Session): VaultStatus {
+  const reason = readOnly()
+  const how = reason === undefined ? {} : { readOnly: reason }
+  return { type: 'open', protection, ...how }
 }
 
 /** Why nothing can be read or saved now. */
@@ -47,10 +53,10 @@ export function whyNotOpen(state: VaultState): WalletError {
 export async function findState(tools: SessionTools): Promise<VaultState> {
   try {
     await tightenFolder(tools)
-    const header = await findWallet(tools)
-    if (header === undefined) return await stateWithoutWallet(tools)
-    if (header.wraps.keyring === undefined) return { type: 'locked', header }
-    return await stateByKeyring(tools, header)
+    const wallet = await findWallet(tools)
+    if (wallet === undefined) return await stateWithoutWallet(tools)
+    if (wallet.header.wraps.keyring === undefined) return { type: 'locked', wallet }
+    return await stateByKeyring(tools, wallet)
   } catch (error) {
     return unreadable(error)
   }
@@ -76,11 +82,11 @@ export function readFailure(error: unknown): WalletError {
   return new WalletError('vault-unreadable', code)
 }
 
-async function stateByKeyring(tools: SessionTools, header: Header): Promise<VaultState> {
+async function stateByKeyring(tools: SessionTools, wallet: FoundWallet): Promise<VaultState> {
   try {
-    return { type: 'open', session: await openWithKeyring(tools, header) }
+    return { type: 'open', session: await openWithKeyring(tools, wallet) }
   } catch (error) {
-    if (isRefusal(error)) return { type: 'locked', header, refusal: error }
+    if (isRefusal(error)) return { type: 'locked', wallet, refusal: error }
     throw error
   }
 }
@@ -90,8 +96,8 @@ export function isRefusal(error: unknown): error is WalletError {
 }
 
 /** A passphrase is a way out at once; without one the keyring has to come back. */
-function lockedStatus({ header, refusal }: Extract<VaultState, { type: 'locked' }>): VaultStatus {
-  const { keyring, passphrase } = header.wraps
+function lockedStatus({ wallet, refusal }: Extract<VaultState, { type: 'locked' }>): VaultStatus {
+  const { keyring, passphrase } = wallet.header.wraps
   const trouble = troubleOf(refusal)
   if (passphrase === undefined) return { type: 'locked', opensWith: 'keyring', keyring: trouble }
   const other = keyring === undefined ? {} : { keyring: trouble }

@@ -1,9 +1,10 @@
+import { nothingToReport, type LoadReport } from '#core/load-report'
 import type { VaultRecord } from '#core/vault-document'
 import type { VaultStatus } from '#core/wallet-api'
-import type { Cipher, Clock, RandomBytes } from '../ports'
+import type { Cipher, Clock, ProcessLocks, RandomBytes } from '../ports'
 import { nodeFileSystem, type FileSystem } from './file-system'
 import { createQueue } from '../queue'
-import type { RecordStore } from './record-store'
+import type { ChangeOf } from './record-store'
 import type { SessionTools } from './session'
 import { createVaultMachine } from './vault-machine'
 
@@ -16,6 +17,8 @@ export interface VaultOptions {
   readonly appId: string
   readonly machineId: string
   readonly platform: NodeJS.Platform
+  /** Of this folder. */
+  readonly locks: ProcessLocks
   /** The real one unless a test plays faults. */
   readonly fs?: FileSystem
 }
@@ -42,12 +45,23 @@ export interface Vault {
   /** Every record as last saved. Throws `vault-locked`, `vault-unprotected` or why it is unreadable while not open. */
   all(): readonly VaultRecord[]
   get(id: string): VaultRecord | undefined
-  /** Saves all or none. Rejects with `disk-full` or `save-failed`; what was saved before stays. */
+  /**
+   * Saves and deletes in one, all or none; whatever another process saved meanwhile is taken over first. Rejects with `disk-full`,
+   * `save-failed`, `wallet-busy` or `vault-read-only`; what was saved before stays.
+   */
+  change(change: ChangeOf): Promise<void>
+  /** Saves all or none, as `change` does. */
   put(...records: readonly VaultRecord[]): Promise<void>
   /** Deletes for good, all or none. Ids without a record are passed over. */
   remove(...ids: readonly string[]): Promise<void>
-  /** Lines of the log that could not be read at load. They are kept as they are. */
+  /** Takes over what another process saved. Cheap when nothing did. */
+  reread(): Promise<void>
+  /** What was found and done when the wallet was loaded last. */
+  report(): LoadReport
+  /** Entries, at most, whose newest state could not be brought back from anywhere. */
   damaged(): number
+  /** Goes on here with a wallet that is open for reading only. Rejects with `vault-newer` or why it could not be saved. */
+  useHere(): Promise<void>
   /** Waits for what is being saved, then forgets the key and the records. */
   close(): Promise<void>
 }
@@ -57,13 +71,15 @@ export function openVault(options: VaultOptions): Vault {
   const queue = createQueue()
   const closing = new AbortController()
 
-  const save = async (task: (store: RecordStore) => Promise<void>): Promise<void> => {
+  const report = () => machine.session()?.report() ?? nothingToReport
+
+  const save = async (change: ChangeOf): Promise<void> => {
     await queue.run(async () => {
       await machine.makeWallet()
-      await task(machine.store())
+      await machine.store().change(change)
     })
     // Room is made afterwards: whoever saved need not wait for it, and it may fail without harm.
-    void queue.run(machine.tidy).catch(() => undefined)
+    void queue.run(async () => machine.session()?.store.tidy()).catch(() => undefined)
   }
 
   return {
@@ -78,9 +94,18 @@ export function openVault(options: VaultOptions): Vault {
     retryKeyring: () => queue.run(() => machine.retryKeyring(closing.signal)),
     all: () => machine.store().all(),
     get: (id) => machine.store().get(id),
-    put: (...records) => save((store) => store.put(records)),
-    remove: (...ids) => save((store) => store.remove(ids)),
-    damaged: machine.damaged,
+    change: save,
+    put: (...put) => save({ put }),
+    remove: (...remove) => save({ remove }),
+    reread: () => queue.run(() => machine.store().reread()),
+    report,
+    damaged: () => report().lost,
+    useHere: () =>
+      queue.run(async () => {
+        // Throws while the vault is not open.
+        machine.store()
+        await machine.session()?.useHere()
+      }),
     close: () => {
       // The question a keyring asks the person would hold up the end of the app.
       closing.abort()
@@ -90,7 +115,7 @@ export function openVault(options: VaultOptions): Vault {
 }
 
 function toolsOf(options: VaultOptions): SessionTools {
-  const { folder, appId, machineId, cipher, clock, platform, randomBytes } = options
+  const { folder, appId, machineId, cipher, clock, locks, platform, randomBytes } = options
   const fs = options.fs ?? nodeFileSystem(platform)
-  return { disk: { fs, clock, platform }, folder, appId, machineId, cipher, randomBytes }
+  return { disk: { fs, clock, platform }, locks, folder, appId, machineId, cipher, randomBytes }
 }

@@ -8,7 +8,8 @@ export function VaultNotes() {
   const vault = useWallet((state) => state.wallet?.vault)
   const damaged = useWallet((state) => state.wallet?.damagedRecords) ?? 0
   const inMemory = vault?.type === 'open' && vault.protection === 'memory'
-  if (!inMemory && damaged === 0) return null
+  const readOnly = vault?.type === 'open' ? vault.readOnly : undefined
+  if (!inMemory && readOnly === undefined && damaged === 0) return null
   return (
     <Stack gap="sm" w="100%">
       {inMemory && (
@@ -20,6 +21,17 @@ export function VaultNotes() {
           icon={<IconInfoCircle aria-hidden />}
         >
           {text.vault.memoryBanner}
+        </Alert>
+      )}
+      {readOnly !== undefined && (
+        <Alert
+          role="note"
+          variant="light"
+          color="yellow"
+          p="sm"
+          icon={<IconAlertCircle aria-hidden />}
+        >
+          {text.vault.readOnly[readOnly]}
         </Alert>
       )}
       {damaged > 0 && (

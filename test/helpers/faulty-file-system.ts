@@ -54,7 +54,7 @@ export function aFaultyFileSystem(): FaultyFileSystem {
       }
     }
     return {
-      size: around('size', () => file.size()),
+      stat: around('stat-open', () => file.stat()),
       read: around('read', (into: Uint8Array, position: number) => file.read(into, position)),
       write: async (bytes, position) => {
         const fault = before('write', path)
@@ -97,6 +97,7 @@ export function aFaultyFileSystem(): FaultyFileSystem {
     link: faulty('link', (from: string, to: string) => real.link(from, to)),
     rename: faulty('rename', (from: string, to: string) => real.rename(from, to)),
     remove: faulty('remove', (path: string) => real.remove(path)),
+    touch: faulty('touch', (path: string) => real.touch(path)),
   }
 }
 

@@ -11,6 +11,7 @@ import type { Seal } from '../../main/vault/record-line'
 import { openVault, type Vault, type VaultOptions } from '../../main/vault/vault'
 import { aCredential, aProfile, noon } from './builders'
 import { aFakeCipher } from './fake-cipher'
+import { realLocks } from './real-locks'
 
 export const passphrase = 'correct horse battery staple'
 
@@ -39,6 +40,7 @@ export function aVaultPlace(changes: Partial<VaultOptions> = {}) {
     clock: aVaultClock(),
     appId: 'app.tokenwallet.desktop',
     machineId: 'the-machine-of-the-tests',
+    locks: realLocks(folder, changes.fs),
     platform: process.platform,
     ...changes,
   }

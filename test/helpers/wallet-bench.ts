@@ -15,6 +15,7 @@ import { createSignIn } from '../../main/sign-in/attempt'
 import { openVault, type Vault } from '../../main/vault/vault'
 import { createWallet } from '../../main/wallet'
 import { aFakeCipher, type FakeCipher } from './fake-cipher'
+import { realLocks } from './real-locks'
 import { startPractice, walkPages, type PracticeBench, type Walk } from './practice'
 
 /** The whole wallet without Electron: a real vault in a temp folder, the practice server, plain HTTP. */
@@ -57,6 +58,7 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     clock,
     appId: 'app.tokenwallet.desktop',
     machineId: 'machine-of-the-tests',
+    locks: realLocks(`${dataFolder}/wallet`),
     platform: 'linux',
   })
   await vault.open()

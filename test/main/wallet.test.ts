@@ -79,10 +79,10 @@ describe('the main job', () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
     const before = tokensOf(bench, id)
-    const put = bench.vault.put.bind(bench.vault)
+    const change = bench.vault.change.bind(bench.vault)
     let refused = 0
     Object.assign(bench.vault, {
-      put: () => {
+      change: () => {
         refused += 1
         return Promise.reject(new WalletError('disk-full'))
       },
@@ -90,7 +90,7 @@ describe('the main job', () => {
     await expect(bench.wallet.renew(id)).rejects.toThrow(code('token-not-saved'))
     expect(refused).toBeGreaterThan(0)
     expect(tokensOf(bench, id)).toEqual(before)
-    Object.assign(bench.vault, { put })
+    Object.assign(bench.vault, { change })
     // The next renewal first saves what is held, then uses it: nothing is skipped, nothing used twice.
     await bench.wallet.renew(id)
     expect((await askMe(bench.base, tokensOf(bench, id).access)).status).toBe(200)
@@ -99,9 +99,9 @@ describe('the main job', () => {
 
 describe('tokens that could not be saved', () => {
   const refuseSaves = (bench: WalletBench): (() => void) => {
-    const put = bench.vault.put.bind(bench.vault)
-    Object.assign(bench.vault, { put: () => Promise.reject(new WalletError('disk-full')) })
-    return () => Object.assign(bench.vault, { put })
+    const change = bench.vault.change.bind(bench.vault)
+    Object.assign(bench.vault, { change: () => Promise.reject(new WalletError('disk-full')) })
+    return () => Object.assign(bench.vault, { change })
   }
 
   it('are counted while they exist in memory only, and saved as soon as it works', async () => {

@@ -25,6 +25,6 @@ export const app = {
   stageHint: 'The address and the key are the same for both, so only you can say.',
   damagedRecords: (count: number) =>
     count === 1
-      ? 'One entry of the wallet could not be read. It was left exactly as it is.'
-      : `${count} entries of the wallet could not be read. They were left exactly as they are.`,
+      ? 'One entry of the wallet could not be read, and no copy has it. The damaged file was kept as it was.'
+      : `${count} entries of the wallet could not be read, and no copy has them. The damaged file was kept as it was.`,
 } as const

@@ -1,4 +1,5 @@
 import type { KeyringTrouble } from '#core/keyring'
+import type { ReadOnlyReason } from '#core/wallet-api'
 
 /** What is said of one trouble with the keyring. */
 export interface KeyringWords {
@@ -74,6 +75,29 @@ const keyring: Readonly<Record<KeyringTrouble, KeyringWords>> = {
   },
 }
 
+const readOnly: Readonly<Record<ReadOnlyReason, string>> = {
+  'another-machine':
+    'This wallet was last used on another computer. You can look and copy; nothing is saved or renewed here, so that the two do not undo each other’s work.',
+  'older-than-backups':
+    'The wallet’s file is older than its own backups, as if an earlier copy had been put back. What the backups know is shown; nothing is saved or renewed yet.',
+  'newer-version':
+    'A newer version of Token Wallet has written to this wallet. You can look and copy; what only the newer version knows is not shown, and nothing is saved or renewed.',
+}
+
+const entries = (count: number): string => (count === 1 ? 'One entry' : `${count} entries`)
+
+/** What was found and done when the wallet was loaded. */
+const loaded = {
+  headerFromBackup: 'The file wallet.json was damaged or missing. Its copy opened the wallet.',
+  logMissing: 'The wallet’s file was missing or unreadable. Its copies opened the wallet.',
+  salvaged: (count: number) => `${entries(count)} came back from a copy.`,
+  fromDay: (day: string) =>
+    `The oldest of these copies is of ${day}. A token renewed after that may need a new sign-in.`,
+  lost: (count: number) =>
+    `${entries(count)} could not be read, and no copy has ${count === 1 ? 'it' : 'them'}.`,
+  keptAside: 'The damaged file was kept beside the wallet, as it was.',
+} as const
+
 /** What stands between the person and an open wallet, in English. */
 export const vault = {
   passphrase: 'Passphrase',
@@ -109,5 +133,7 @@ export const vault = {
     title: 'The wallet cannot be opened',
     calm: 'Nothing was changed and nothing was deleted.',
   },
+  readOnly,
+  loaded,
   memoryBanner: 'Kept in memory only: everything here is gone when you quit.',
 } as const

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Secret } from '#core/secret'
 import type { VaultRecord } from '#core/vault-document'
@@ -39,6 +39,14 @@ async function anAlmostFullWallet(): Promise<Vault> {
   return vault
 }
 
+/** Only these two files, as they were. */
+function restore(files: { readonly log: Buffer; readonly header: Buffer }): void {
+  rmSync(place.folder, { recursive: true })
+  mkdirSync(place.folder)
+  writeFileSync(place.log, files.log)
+  writeFileSync(place.header, files.header)
+}
+
 const logSize = () => statSync(place.log).size
 /** Waits for what the vault does after a save was acknowledged. */
 const settled = (vault: Vault) => vault.open()
@@ -53,6 +61,7 @@ describe('compaction', () => {
     expect(logSize()).toBeLessThan(60_000)
     expect(readFileSync(`${place.log}.1`).subarray(0, before.length).equals(before)).toBe(true)
     expect(readdirSync(place.folder).toSorted()).toEqual([
+      'backups',
       'records.log',
       'records.log.1',
       'wallet.json',
@@ -91,20 +100,26 @@ describe('compaction', () => {
     const log = readFileSync(place.log)
     expect(log.length).toBeLessThan(60_000)
     writeFileSync(place.log, log.subarray(0, -10))
+    rmSync(`${place.log}.1`)
+    rmSync(`${place.folder}/backups`, { recursive: true })
     expect(namesIn(await place.open())).toEqual(['a', 'c', 'd'])
   })
 
-  it('waits while a line is damaged', async () => {
+  it('goes on after damage: the damaged log is kept aside, the one before it stays', async () => {
     const vault = await anAlmostFullWallet()
     await vault.close()
-    const log = readFileSync(place.log, 'latin1')
-    writeFileSync(place.log, log.replace(/.\n/, '!\n'), 'latin1')
-    const size = logSize()
+    writeFileSync(`${place.log}.1`, 'what an earlier compaction left\n')
+    const log = readFileSync(place.log, 'latin1').replace(/.\n/, '!\n')
+    writeFileSync(place.log, log, 'latin1')
     const again = await place.open()
-    expect(again.damaged()).toBe(1)
-    await again.put(aLargeRecord('last but one'), aLargeRecord('last'))
-    await settled(again)
-    expect(logSize()).toBeGreaterThan(size)
+    expect(again.report()).toMatchObject({ log: 'damaged', damagedLines: 1, lost: 0 })
+    expect(logSize()).toBeLessThan(60_000)
+    const aside = readdirSync(place.folder).filter((name) => name.includes('damaged'))
+    expect(aside).toEqual(['records.log.damaged-2026-03-01'])
+    expect(readFileSync(`${place.folder}/${aside[0] ?? ''}`, 'latin1')).toBe(log)
+    expect(readFileSync(`${place.log}.1`, 'latin1')).toBe('what an earlier compaction left\n')
+    await again.put(aLargeRecord('last'))
+    expect((await place.open()).report().log).toBe('whole')
   })
 
   it('loses nothing when it fails, at whatever step and from there on', async () => {
@@ -113,6 +128,7 @@ describe('compaction', () => {
     const files = { log: readFileSync(place.log), header: readFileSync(place.header) }
     const last = [aLargeRecord('last but one'), aLargeRecord('last')]
 
+    restore(files)
     const probe = await place.open()
     fs.restart()
     await probe.put(...last)
@@ -123,7 +139,7 @@ describe('compaction', () => {
 
     for (const isLasting of [false, true]) {
       for (let step = stepsOfSave + 1; step <= steps; step += 1) {
-        writeFileSync(place.log, files.log)
+        restore(files)
         const failing = await place.open()
         fs.restart(({ number }) =>
           number === step || (isLasting && number > step) ? { code: 'EIO' } : 'none',
@@ -162,6 +178,7 @@ describe('a save', () => {
       try {
         const vault = await full.open()
         await vault.put(...Array.from({ length: size }, (_, n) => profileRecord(`profile-${n}`)))
+        await settled(vault)
         fs.restart()
         await vault.put(profileRecord('profile-0', { client: 'changed' }))
         costs.push([fs.written(), fs.calls.map(({ name }) => name).join(' ')])

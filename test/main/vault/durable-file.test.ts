@@ -37,7 +37,7 @@ describe('replacing a file', () => {
       'sync',
       'close',
       'open-read',
-      'size',
+      'stat-open',
       'read',
       'close',
       'rename',

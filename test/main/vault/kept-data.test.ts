@@ -34,7 +34,13 @@ describe('data that earlier versions left', () => {
     expect(plain(vault.all())).toEqual(plain(v1Records))
     expect(vault.damaged()).toBe(0)
 
+    // Another machine wrote it.
+    expect(vault.status()).toMatchObject({ type: 'open', readOnly: 'another-machine' })
     const [first] = v1Records
+    if (first !== undefined) {
+      await expect(vault.put(first)).rejects.toMatchObject({ code: 'vault-read-only' })
+    }
+    await vault.useHere()
     if (first !== undefined) await vault.put(first)
     await vault.close()
     const again = await place.open()

@@ -1,4 +1,5 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keyringTroubles } from '#core/keyring'
@@ -151,6 +152,7 @@ describe('a wallet that keyring and passphrase open', () => {
 describe('trying again', () => {
   it('reads the wallet’s file again: a restored one opens without a restart', async () => {
     await aSavedWallet()
+    rmSync(join(place.folder, 'backups'), { recursive: true })
     const good = readFileSync(place.header)
     const header = readHeader(good, place.options.appId)
     const forged = { backend: 'gnome_libsecret', prefix: 'v10', wrapped: 'djEwAAAA' }

@@ -68,12 +68,14 @@ describe('what a newer version wrote', () => {
     ['a later version of a kind', { kind: 'profile', version: 2, body: {} }],
     ['fields we do not know', { kind: 'profile', version: 1, body: { id: 'a' } }],
     ['a content we do not know', { type: 'something else' }],
-  ])('is explained and not touched: %s', async (_what, content) => {
+  ])('is passed over, and all else opened for reading only: %s', async (_what, content) => {
     await aWalletWithOneProfile()
     await appendAsNewer('b', content)
     const before = snapshot(place.folder)
     const vault = await place.open()
-    expect(vault.status()).toMatchObject({ type: 'unreadable', failure: { code: 'vault-newer' } })
+    expect(vault.status()).toMatchObject({ type: 'open', readOnly: 'newer-version' })
+    expect(namesIn(vault)).toEqual(['a'])
+    await expect(vault.useHere()).rejects.toMatchObject({ code: 'vault-newer' })
     await expect(vault.put(profileRecord('c'))).rejects.toMatchObject({ code: 'vault-newer' })
     expect(snapshot(place.folder)).toEqual(before)
   })

@@ -43,8 +43,8 @@ describe('handing over', () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
     const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
-    const put = bench.vault.put.bind(bench.vault)
-    Object.assign(bench.vault, { put: () => Promise.reject(new WalletError('disk-full')) })
+    const change = bench.vault.change.bind(bench.vault)
+    Object.assign(bench.vault, { change: () => Promise.reject(new WalletError('disk-full')) })
     await expect(bench.wallet.saveExport(request)).rejects.toThrow(code('disk-full'))
     await expect(bench.wallet.copyExport(request)).rejects.toThrow(code('disk-full'))
     expect(bench.saved.size).toBe(0)
@@ -52,7 +52,7 @@ describe('handing over', () => {
     // The access token alone harms nobody: it goes out although its line in the history cannot be written.
     await bench.wallet.copyToken(id)
     expect(bench.clipboard.text).not.toBe('')
-    Object.assign(bench.vault, { put })
+    Object.assign(bench.vault, { change })
   })
 
   it('gives the pair of the moment away: what was renewed while the file dialog was open counts', async () => {
@@ -71,10 +71,10 @@ describe('handing over', () => {
   it('saves a pair that only memory holds before it gives it away', async () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
-    const put = bench.vault.put.bind(bench.vault)
-    Object.assign(bench.vault, { put: () => Promise.reject(new WalletError('disk-full')) })
+    const change = bench.vault.change.bind(bench.vault)
+    Object.assign(bench.vault, { change: () => Promise.reject(new WalletError('disk-full')) })
     await expect(bench.wallet.renew(id)).rejects.toThrow(code('token-not-saved'))
-    Object.assign(bench.vault, { put })
+    Object.assign(bench.vault, { change })
     const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
     await bench.wallet.copyExport(request)
     const { refresh: newest } = tokensOf(bench, id)

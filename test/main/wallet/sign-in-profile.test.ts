@@ -127,13 +127,13 @@ describe('an answer without a mark', () => {
   it('is agreed to together with tokens that could be saved only later', async () => {
     const bench = await aWalletBench()
     bench.walk = unmarked
-    const put = bench.vault.put.bind(bench.vault)
-    Object.assign(bench.vault, { put: () => Promise.reject(new WalletError('disk-full')) })
+    const change = bench.vault.change.bind(bench.vault)
+    Object.assign(bench.vault, { change: () => Promise.reject(new WalletError('disk-full')) })
     const run = signInWithPractice(bench)
     await answerAboutMark(bench, run, true)
     await expect(run).rejects.toThrow(code('token-not-saved'))
     expect(agreements(bench)).toEqual([])
-    Object.assign(bench.vault, { put })
+    Object.assign(bench.vault, { change })
     expect(await bench.settle()).toBe(0)
     expect(agreements(bench)).toEqual(['prod2'])
   })

@@ -29,6 +29,13 @@ const keyringSteps = {
   restart: 'Put that right, then restart Token Wallet.',
 } as const
 
+const readOnlyReasons = {
+  'another-machine':
+    'It was last used on another computer. Two computers that save to it would undo each other’s renewals.',
+  'older-than-backups':
+    'Its file is older than its own backups, as if somebody had put an earlier copy back.',
+} as const
+
 function keyringWhy({ reason }: ErrorFacts): string {
   return isKeyringTrouble(reason)
     ? keyringReasons[reason]
@@ -88,6 +95,18 @@ export const walletFailures = {
     why: 'It is all that protects your tokens.',
     next: 'Use at least 12 characters; a few words are easiest to remember.',
     action: 'dismiss',
+  }),
+  'vault-read-only': ({ reason }) => ({
+    what: 'Nothing was saved: the wallet is open for reading only.',
+    why: readOnlyReasons[reason === 'another-machine' ? reason : 'older-than-backups'],
+    next: 'Choose to go on with it here first.',
+    action: 'dismiss',
+  }),
+  'wallet-busy': () => ({
+    what: 'The wallet is busy.',
+    why: 'Another Token Wallet on this computer is working with it and has not finished.',
+    next: 'Try again in a moment. Nothing was changed.',
+    action: 'try-again',
   }),
   'save-failed': () => ({
     what: 'The change could not be saved.',

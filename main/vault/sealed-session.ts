@@ -1,0 +1,116 @@
+import type { LoadReport } from '#core/load-report'
+import type { ReadOnlyReason } from '#core/wallet-api'
+import { createBackups, pruneBackups } from './backups'
+import { hasLeftovers, removeTemporaryFiles } from './folder-care'
+import { isLastingMachine, type Header } from './header'
+import { loadWallet } from './load-wallet'
+import { createRecordLog, type LoadedLog, type RecordLog } from './record-log'
+import type { Seal } from './record-line'
+import { createSealedStore, recordsLock, refuseReadOnly, type RecordStore } from './record-store'
+import { writeHeader, type WalletFolder } from './wallet-folder'
+import { dayOf, freeName, logPath } from './wallet-paths'
+
+/** What an open wallet on disk is. */
+export interface SealedSession {
+  readonly store: RecordStore
+  readonly report: () => LoadReport
+  readonly readOnly: () => ReadOnlyReason | undefined
+  /** Goes on here with what was opened for reading only. */
+  readonly useHere: () => Promise<void>
+}
+
+export interface Opening {
+  readonly header: Header
+  /** wallet.json is to be written again, from its copy. */
+  readonly isHeaderLost: boolean
+  readonly dataKey: Buffer
+}
+
+/** Loads the wallet, then makes durable what had to be brought back and clears away what a crash left. */
+export async function openSealed(place: WalletFolder, opening: Opening): Promise<SealedSession> {
+  const { disk, folder } = place
+  const seal: Seal = { walletId: opening.header.walletId, dataKey: opening.dataKey }
+  const loaded = await loadWallet(disk, folder, seal)
+  let { header } = opening
+  let report: LoadReport = {
+    ...loaded.report,
+    header: opening.isHeaderLost ? 'backup' : 'whole',
+  }
+  let readOnly: ReadOnlyReason | undefined = isOfAnotherMachine(header, place.machineId)
+    ? (loaded.readOnly ?? 'another-machine')
+    : loaded.readOnly
+
+  const reload = async (): Promise<LoadedLog> => {
+    const again = await loadWallet(disk, folder, seal)
+    refuseReadOnly(again.readOnly === 'newer-version' ? again.readOnly : undefined)
+    if (again.report.log !== 'whole') report = { ...again.report, header: report.header }
+    return again.log
+  }
+  const log = createLog(place, { seal, loaded: loaded.log, reload })
+  const backups = createBackups(disk, folder, { seal, header: () => header })
+  const store = createSealedStore({
+    log,
+    backups,
+    clock: disk.clock,
+    locks: place.locks,
+    readOnly: () => readOnly,
+  })
+
+  const useHere = async () => {
+    if (readOnly === undefined) return
+    if (readOnly === 'newer-version') refuseReadOnly(readOnly)
+    await place.locks.hold(recordsLock, async () => {
+      await log.catchUp()
+      if (log.weight().isDamaged) await log.compact()
+      const claimed = { ...header, usedBy: place.machineId }
+      await writeHeader(place, claimed)
+      header = claimed
+    })
+    readOnly = undefined
+  }
+
+  if (readOnly === undefined) {
+    // The wallet is open whether this works or not; what did not is tried again with the next save.
+    const done = await clearUp(place, { log, opening, report }).catch(() => undefined)
+    report = { ...report, ...done }
+  }
+  return { store, report: () => report, readOnly: () => readOnly, useHere }
+}
+
+function createLog(
+  { disk, folder, randomBytes }: WalletFolder,
+  found: {
+    readonly seal: Seal
+    readonly loaded: LoadedLog
+    readonly reload: () => Promise<LoadedLog>
+  },
+): RecordLog {
+  const path = logPath(folder)
+  const isTaken = async (name: string) => (await disk.fs.stat(name)) !== undefined
+  const nameAside = () => freeName(isTaken, `${path}.damaged-${dayOf(disk.clock.now())}`)
+  return createRecordLog({ ...found, disk, path, randomBytes, nameAside }, found.loaded)
+}
+
+/** Not before everything was read: a file left behind may hold what the log has lost. */
+async function clearUp(
+  place: WalletFolder,
+  found: { readonly log: RecordLog; readonly opening: Opening; readonly report: LoadReport },
+): Promise<Partial<LoadReport>> {
+  const { log, opening } = found
+  const isWhole = !log.weight().isDamaged && !opening.isHeaderLost
+  if (isWhole && !(await hasLeftovers(place))) return {}
+  return place.locks.hold(recordsLock, async () => {
+    await log.catchUp()
+    if (log.weight().isDamaged) await log.compact()
+    if (opening.isHeaderLost) await writeHeader(place, opening.header)
+    const removedTemporaryFiles = await removeTemporaryFiles(place)
+    const prunedBackups = isWhole ? await pruneBackups(place.disk, place.folder) : 0
+    return { removedTemporaryFiles, prunedBackups }
+  })
+}
+
+/** A machine without a lasting name cannot be told from another. */
+function isOfAnotherMachine(header: Header, machineId: string): boolean {
+  const last = header.usedBy ?? header.createdBy
+  return last !== machineId && isLastingMachine(last) && isLastingMachine(machineId)
+}

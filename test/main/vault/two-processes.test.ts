@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { parseLine } from '../../../main/vault/record-line'
+import { runProgram } from '../../helpers/child-program'
+import { aVaultPlace, namesIn, profileRecord, type VaultPlace } from '../../helpers/vault-place'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+let place: VaultPlace
+beforeEach(() => {
+  place = aVaultPlace()
+})
+afterEach(() => {
+  place.remove()
+})
+
+const generations = () =>
+  readFileSync(place.log, 'latin1')
+    .split('\n')
+    .slice(0, -1)
+    .map((text) => {
+      const parsed = parseLine(text)
+      return parsed.type === 'line' ? parsed.line.generation : 'damaged'
+    })
+
+const rising = (numbers: readonly (number | 'damaged')[]) =>
+  numbers.every((each, at) => at === 0 || each > (numbers[at - 1] ?? 0))
+
+describe('two processes', () => {
+  it('that save at once lose nothing, through compactions, and damage no line', async () => {
+    const first = await place.open()
+    await first.put(profileRecord('first'))
+    await first.close()
+    const rounds = 120
+    const names = ['one', 'other']
+    const writers = await Promise.all(
+      names.map((name) => runProgram('vault-writer', [place.folder, name, String(rounds)])),
+    )
+    const said = await Promise.all(writers.map((writer) => writer.lines()))
+    expect(said.flat()).toHaveLength(2 * rounds)
+    expect(rising(generations())).toBe(true)
+
+    const vault = await place.open()
+    const expected = said.flat().map((line) => line.replace('saved ', ''))
+    expect(vault.report()).toMatchObject({ log: 'whole', lost: 0 })
+    expect(namesIn(vault)).toEqual(
+      ['first', 'filling-one', 'filling-other', ...expected].toSorted(),
+    )
+    // Compactions took place meanwhile: about 1.5 MB were written.
+    expect(readFileSync(place.log).length).toBeLessThan(700_000)
+  })
+
+  it('survive that one is killed at any moment', async () => {
+    const vault = await place.open()
+    await vault.put(profileRecord('first'))
+    for (let kill = 0; kill < 5; kill += 1) {
+      const name = `killed${kill}`
+      const writer = await runProgram('vault-writer', [place.folder, name, '10000'])
+      let last = ''
+      for (let line = 0; line <= kill * 7; line += 1) last = await writer.line()
+      writer.process.kill('SIGKILL')
+      await vault.put(profileRecord(`after-${name}`))
+      expect(last).toMatch(/^saved /)
+      expect(namesIn(vault)).toContain(last.replace('saved ', ''))
+      expect(namesIn(vault)).toContain(`after-${name}`)
+    }
+    await vault.close()
+    expect(rising(generations())).toBe(true)
+    const again = await place.open()
+    expect(again.report()).toMatchObject({ log: 'whole', lost: 0 })
+  })
+})
+
+describe('two vaults over one folder', () => {
+  it('see what the other saved with their next save, or when they look', async () => {
+    const one = await place.open()
+    await one.put(profileRecord('a'))
+    const other = await place.open()
+    await other.put(profileRecord('b'), profileRecord('a', { client: 'theirs' }))
+    await other.remove('b')
+    await one.reread()
+    expect(namesIn(one)).toEqual(['a'])
+    expect(one.get('a')).toEqual(profileRecord('a', { client: 'theirs' }))
+    await one.put(profileRecord('c'))
+    await other.put(profileRecord('d'))
+    expect(namesIn(other)).toEqual(['a', 'c', 'd'])
+    expect(rising(generations())).toBe(true)
+  })
+
+  it('work a change out from what the other left', async () => {
+    const one = await place.open()
+    await one.put(profileRecord('a', { name: 'a', client: 'mine' }))
+    const other = await place.open()
+    await other.put(profileRecord('a', { name: 'renamed', client: 'mine' }))
+    await one.change(() => {
+      const record = one.get('a')
+      if (record?.kind !== 'profile') throw new Error('the profile is there')
+      return { put: [{ kind: 'profile', profile: { ...record.profile, client: 'new' } }] }
+    })
+    await other.reread()
+    expect(other.get('a')).toEqual(profileRecord('a', { name: 'renamed', client: 'new' }))
+  })
+
+  it('take over a compaction of the other, and what one of them left half written', async () => {
+    const one = await place.open()
+    await one.put(profileRecord('a'))
+    const other = await place.open()
+    const large = (n: number) => profileRecord('large', { client: 'x'.repeat(60_000) + String(n) })
+    for (let n = 0; n < 9; n += 1) await other.put(large(n))
+    await other.open()
+    expect(readFileSync(place.log).length).toBeLessThan(300_000)
+    await one.put(profileRecord('b'))
+    expect(namesIn(one)).toEqual(['a', 'b', 'large'])
+    expect(one.get('large')).toEqual(large(8))
+    await other.reread()
+    expect(namesIn(other)).toEqual(['a', 'b', 'large'])
+  })
+
+  it('make one wallet when both start one', async () => {
+    const [one, other] = [await place.open(), await place.open()]
+    const both = await Promise.allSettled([
+      one.put(profileRecord('one')),
+      other.put(profileRecord('other')),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(namesIn(await place.open())).toHaveLength(1)
+  })
+})
