@@ -26,13 +26,18 @@ export function freshnessAt(
   return leftMs < expiringThresholdMs(lifetimeMs) ? 'expiring' : 'valid'
 }
 
+/** A token the wallet keeps alive by itself is `expiring` only after a renewal has failed. */
 export function profileStateAt(
-  profile: Pick<ProfileSummary, 'hasToken' | 'needsSignIn' | 'holder' | 'obtainedAt' | 'expiresAt'>,
+  profile: Pick<
+    ProfileSummary,
+    'hasToken' | 'needsSignIn' | 'holder' | 'renewsItself' | 'obtainedAt' | 'expiresAt'
+  >,
   now: number,
 ): ProfileState {
   if (!profile.hasToken || profile.needsSignIn !== undefined) return 'needs-sign-in'
   if (profile.holder === 'other-tool') return 'renewed-elsewhere'
-  return freshnessAt(profile, now)
+  const freshness = freshnessAt(profile, now)
+  return freshness === 'expiring' && profile.renewsItself ? 'valid' : freshness
 }
 
 /** Time left, split for the wording of product.md: days above 48 h, h:mm below, mm:ss in the last hour. */

@@ -6,6 +6,8 @@ export function withHistory(profile: Profile, entry: HistoryEntry): Profile {
   return { ...profile, history: [...profile.history, entry].slice(-historyLimit) }
 }
 
+export type Renewed = 'renewed' | 'renewed-on-schedule' | 'renewed-after-interruption'
+
 /**
  * `profile` with `tokenSet` as its own: this wallet holds the refresh token from now on. Whoever signed in may be
  * somebody else than before, so after that nobody's name stands there until the provider has been asked.
@@ -13,10 +15,10 @@ export function withHistory(profile: Profile, entry: HistoryEntry): Profile {
 export function withTokens(
   profile: Profile,
   tokenSet: TokenSet,
-  origin: 'signed-in' | 'renewed',
+  origin: 'signed-in' | Renewed,
 ): Profile {
-  const { needsSignIn: _solved, identity, ...rest } = profile
-  const isSamePerson = origin === 'renewed' && identity !== undefined
+  const { needsSignIn: _solved, renewalRefusedAt: _answered, identity, ...rest } = profile
+  const isSamePerson = origin !== 'signed-in' && identity !== undefined
   const entry = { type: origin, at: tokenSet.obtainedAt }
   const owner = isSamePerson ? { identity } : {}
   return withHistory({ ...rest, ...owner, tokenSet, holder: 'wallet' }, entry)

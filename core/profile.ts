@@ -14,6 +14,9 @@ export type Grant = 'authorization-code'
 /** Who renews: a one-use refresh token has exactly one holder. */
 export type Holder = 'wallet' | 'other-tool'
 
+/** Whether the wallet renews by the clock, asks before, or leaves it to the person. */
+export type KeepAlive = 'automatically' | 'ask-me' | 'off'
+
 /** Host and key do not tell a sandbox from production: the person says which it is. */
 export type Stage = 'production' | 'sandbox'
 
@@ -26,10 +29,17 @@ export interface NeedsSignIn {
 /** What happened to a profile, without secrets. `at` is epoch milliseconds. */
 export type HistoryEntry =
   | {
-      readonly type: 'signed-in' | 'renewed' | 'checked' | 'copied' | 'revealed'
+      readonly type: 'signed-in' | 'renewed' | 'checked' | 'revealed'
+      readonly at: number
+    }
+  | { readonly type: 'copied'; readonly at: number }
+  /** Renewed without anybody asking: by the clock, or to settle a renewal whose answer never came. */
+  | {
+      readonly type: 'renewed-on-schedule' | 'renewed-after-interruption'
       readonly at: number
     }
   | { readonly type: 'edited-keys' | 'renamed' | 'duplicated' | 'restored'; readonly at: number }
+  | { readonly type: 'renewal-refused'; readonly at: number }
   | {
       readonly type: 'renewal-failed' | 'check-failed'
       readonly at: number
@@ -57,6 +67,10 @@ export interface Profile {
   readonly tokenSet?: TokenSet
   readonly identity?: Identity
   readonly needsSignIn?: NeedsSignIn
+  /** Absent: `automatically`. */
+  readonly keepAlive?: KeepAlive
+  /** When the person refused the renewal that was announced to them; it counts for the token of that time. */
+  readonly renewalRefusedAt?: number
   /** Its sign-in page's cookies are kept, in a place of its own. */
   readonly staysSignedIn?: true
   readonly history: readonly HistoryEntry[]
@@ -84,6 +98,9 @@ export interface ProfileSummary extends SignInOptions {
   readonly expiresAt?: number
   readonly identity?: Identity
   readonly needsSignIn?: NeedsSignIn
+  readonly keepAlive: KeepAlive
+  /** The wallet keeps the token alive by itself, and nothing has gone wrong since it was obtained. */
+  readonly renewsItself: boolean
   readonly staysSignedIn: boolean
   /** Names of other profiles with the same API key: they may stop working when this one renews. */
   readonly sharesKeyWith: readonly string[]

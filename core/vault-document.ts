@@ -1,7 +1,16 @@
 import type { Credential, CredentialId } from '#core/credential'
-import { errorCodes, type ErrorCode } from '#core/errors'
+import { assertNever, errorCodes, type ErrorCode } from '#core/errors'
 import type { JsonObject } from '#core/json'
-import type { Grant, HistoryEntry, Holder, Profile, ProfileId, Stage } from '#core/profile'
+import type {
+  Grant,
+  HistoryEntry,
+  Holder,
+  KeepAlive,
+  Profile,
+  ProfileId,
+  Stage,
+} from '#core/profile'
+import { intentId, type RenewalIntent } from '#core/refresh/intent'
 import type { Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
 import { Secret } from '#core/secret'
@@ -11,6 +20,7 @@ import type { TokenSet } from '#core/token-set'
 export type VaultRecord =
   | { readonly kind: 'profile'; readonly profile: Profile }
   | { readonly kind: 'credential'; readonly credential: Credential }
+  | { readonly kind: 'intent'; readonly intent: RenewalIntent }
 
 export type RecordKind = VaultRecord['kind']
 
@@ -49,6 +59,8 @@ export interface StoredProfile {
   readonly tokenSet?: StoredTokenSet
   readonly identity?: Identity
   readonly needsSignIn?: { readonly cause: string; readonly at: number }
+  readonly keepAlive?: KeepAlive
+  readonly renewalRefusedAt?: number
   readonly staysSignedIn?: true
   readonly history: readonly StoredHistoryEntry[]
   readonly createdAt: number
@@ -70,13 +82,19 @@ export interface StoredCredential {
   readonly createdAt: number
 }
 
+/** An intent's body, version 1. It holds no secret. */
+export type StoredIntent = Omit<RenewalIntent, 'profileId' | 'credentialId'> & {
+  readonly profileId: string
+  readonly credentialId: string
+}
+
 /** One step from a body's version to the next. Pure, and kept for ever once released. */
 export type Migration = (body: JsonObject) => JsonObject
 
 export type Migrations = Readonly<Record<RecordKind, readonly Migration[]>>
 
 /** The first entry of a kind leads from version 1 to 2, and so on. */
-export const migrations: Migrations = { profile: [], credential: [] }
+export const migrations: Migrations = { profile: [], credential: [], intent: [] }
 
 /** What a stored record turns out to be. `foreign` and `newer` are kept exactly as they are. */
 export type UpgradedRecord =
@@ -106,7 +124,16 @@ export function encodeRecord(record: VaultRecord): StoredRecord {
 }
 
 export function recordId(record: VaultRecord): string {
-  return record.kind === 'profile' ? record.profile.id : record.credential.id
+  switch (record.kind) {
+    case 'profile':
+      return record.profile.id
+    case 'credential':
+      return record.credential.id
+    case 'intent':
+      return intentId(record.intent.profileId)
+    default:
+      return assertNever(record)
+  }
 }
 
 export function encodeProfile(profile: Profile): StoredProfile {
@@ -140,10 +167,25 @@ export function decodeCredential(stored: StoredCredential): Credential {
   }
 }
 
-function bodyOf(record: VaultRecord): StoredProfile | StoredCredential {
-  return record.kind === 'profile'
-    ? encodeProfile(record.profile)
-    : encodeCredential(record.credential)
+export function decodeIntent(stored: StoredIntent): RenewalIntent {
+  return {
+    ...stored,
+    profileId: stored.profileId as ProfileId,
+    credentialId: stored.credentialId as CredentialId,
+  }
+}
+
+function bodyOf(record: VaultRecord): StoredProfile | StoredCredential | StoredIntent {
+  switch (record.kind) {
+    case 'profile':
+      return encodeProfile(record.profile)
+    case 'credential':
+      return encodeCredential(record.credential)
+    case 'intent':
+      return record.intent
+    default:
+      return assertNever(record)
+  }
 }
 
 function encodeTokenSet(tokenSet: TokenSet): StoredTokenSet {

@@ -37,15 +37,27 @@ export function keepRefreshToken(fresh: TokenSet, previous: TokenSet): TokenSet 
   return { ...fresh, refreshToken: previous.refreshToken }
 }
 
+/**
+ * The next refresh token in an answer that is no use otherwise: the one before it is spent, so this one must not be
+ * lost with it. Undefined when there is none that could work. Never throws.
+ */
+export function rescueRefreshToken(body: string): Secret | undefined {
+  const value = readObject(body)?.['refresh_token']
+  return typeof value === 'string' && value !== '' && isUsable(value)
+    ? new Secret(value)
+    : undefined
+}
+
 function readToken(answer: JsonObject, name: string): Secret | undefined {
   const value = answer[name]
   if (value === undefined || value === null || value === '') return undefined
   if (typeof value !== 'string') throw badAnswer(`${name} is not text`)
-
-  if (value.length > tokenLimit || /[\u0000-\u001f\u007f]/.test(value)) {
-    throw badAnswer(`${name} is oversize or unprintable`)
-  }
+  if (!isUsable(value)) throw badAnswer(`${name} is oversize or unprintable`)
   return new Secret(value)
+}
+
+function isUsable(token: string): boolean {
+  return token.length <= tokenLimit && !/[\u0000-\u001f\u007f]/.test(token)
 }
 
 function readLifetimeMs(value: unknown): number | undefined {

@@ -1,6 +1,7 @@
 import { WalletError, type ErrorCode, type ErrorFacts } from '#core/errors'
 import type { HttpAnswer } from '#core/oauth/http-request'
 import { asObject, readObject } from '#core/json'
+import { askedWaitMs } from '#core/refresh/backoff'
 
 interface Rule {
   readonly code: ErrorCode
@@ -25,24 +26,31 @@ const rules: readonly Rule[] = [
   { code: 'forbidden', phrase: /access to resource is forbidden/i },
   { code: 'token-refused', status: [401] },
   { code: 'forbidden', status: [403] },
-  { code: 'server-error', status: [500, 502, 503, 504, 596] },
 ]
 
-/** What an unsuccessful answer of Sprinklr means. The technical part is short and never holds a secret. */
-export function readSprinklrFailure(answer: HttpAnswer): WalletError {
+/**
+ * What an unsuccessful answer of Sprinklr, received at `now` (epoch ms), means. The technical part is short and never
+ * holds a secret. Facts: `waitSeconds` where it asks to be left alone, `reason` where it says why it refuses a token.
+ */
+export function readSprinklrFailure(answer: HttpAnswer, now: number): WalletError {
   const rule = rules.find((candidate) => fits(candidate, answer.status, answer.body))
-  return new WalletError(
-    rule?.code ?? 'request-refused',
-    technical(answer),
-    rule?.code === 'over-rate' ? waitFacts(answer) : {},
-  )
+  const code = rule?.code ?? (isPassing(answer.status) ? 'server-error' : 'request-refused')
+  return new WalletError(code, technical(answer), factsOf(code, answer, now))
+}
+
+/** What an answer with HTTP 200 says is wrong, in words that are known; undefined when it says nothing of the kind. */
+export function readSprinklrWords(answer: HttpAnswer): WalletError | undefined {
+  const said = readObject(answer.body)
+  if (said?.['error'] === undefined && said?.['errors'] === undefined) return undefined
+  const rule = rules.find(({ phrase }) => phrase?.test(answer.body) === true)
+  return rule === undefined ? undefined : new WalletError(rule.code, technical(answer))
 }
 
 /** The authorize endpoint shows its errors as pages; HTTP 500 there means another Callback URL. */
 export function sprinklrPageFailure(status: number, body: string): WalletError | undefined {
   if (status < 400) return undefined
   if (status === 500) return new WalletError('callback-mismatch', 'HTTP 500 on the sign-in page')
-  const failure = readSprinklrFailure({ status, headers: {}, body })
+  const failure = readSprinklrFailure({ status, headers: {}, body }, 0)
   const named: readonly ErrorCode[] = ['wrong-environment', 'developer-inactive', 'over-rate']
   if (named.includes(failure.code)) return failure
   if (status >= 500) return new WalletError('server-error', failure.message)
@@ -68,7 +76,19 @@ function technical(answer: HttpAnswer): string {
   return words === '' ? `HTTP ${answer.status}` : `HTTP ${answer.status} ${words}`
 }
 
-function waitFacts(answer: HttpAnswer): ErrorFacts {
-  const seconds = Number(answer.headers['retry-after'])
-  return Number.isFinite(seconds) && seconds > 0 ? { waitSeconds: Math.ceil(seconds) } : {}
+/** The server’s own trouble, or too slow a network in between: it passes by itself. */
+function isPassing(status: number): boolean {
+  return status >= 500 || status === 408 || status === 425
+}
+
+function factsOf(code: ErrorCode, answer: HttpAnswer, now: number): ErrorFacts {
+  if (code === 'refresh-refused') return refusalFacts(answer.body)
+  if (code !== 'over-rate' && code !== 'server-error') return {}
+  const waitMs = askedWaitMs(answer.headers, now)
+  return waitMs === undefined ? {} : { waitSeconds: Math.ceil(waitMs / 1000) }
+}
+
+function refusalFacts(body: string): ErrorFacts {
+  if (/password/i.test(body)) return { reason: 'password' }
+  return /revoked|disabled|deactivated|deleted/i.test(body) ? { reason: 'revoked' } : {}
 }

@@ -3,7 +3,11 @@ import { WalletError } from '#core/errors'
 import { formBody, type HttpAnswer, type HttpRequest } from '#core/oauth/http-request'
 import { asObject, readObject } from '#core/json'
 import { readTokenAnswer } from '#core/oauth/token-answer'
-import { readSprinklrFailure, sprinklrPageFailure } from '#core/providers/sprinklr-failures'
+import {
+  readSprinklrFailure,
+  readSprinklrWords,
+  sprinklrPageFailure,
+} from '#core/providers/sprinklr-failures'
 import type { App, Identity, ParsedEnvironment, Provider } from '#core/providers/provider'
 import type { Secret } from '#core/secret'
 
@@ -50,8 +54,10 @@ export const sprinklrProtocol: SprinklrProtocol = {
     tokenRequest(app, { grant_type: 'refresh_token', refresh_token: refreshToken.reveal() }),
   identityRequest,
   readTokens: (answer, now) => {
-    if (answer.status === 200) return readTokenAnswer(answer.body, now)
-    throw readSprinklrFailure(answer)
+    if (answer.status !== 200) throw readSprinklrFailure(answer, now)
+    const said = readSprinklrWords(answer)
+    if (said !== undefined) throw said
+    return readTokenAnswer(answer.body, now)
   },
   readIdentity,
   authorizePageFailure: sprinklrPageFailure,
@@ -102,7 +108,7 @@ function identityRequest(app: App, accessToken: Secret): HttpRequest {
 }
 
 function readIdentity(answer: HttpAnswer, now: number): Identity {
-  if (answer.status !== 200) throw readSprinklrFailure(answer)
+  if (answer.status !== 200) throw readSprinklrFailure(answer, now)
   // The values lie under `data`; `errors` may be an empty list beside it.
   const data = asObject(readObject(answer.body)?.['data'])
   const name = data?.['name']

@@ -7,6 +7,7 @@ export function secretsIn(vault: Vault): readonly string[] {
     if (record.kind === 'credential') {
       return [record.credential.clientId, record.credential.clientSecret.reveal()]
     }
+    if (record.kind === 'intent') return []
     const { tokenSet } = record.profile
     return [tokenSet?.accessToken, tokenSet?.refreshToken].flatMap((token) =>
       token === undefined ? [] : [token.reveal()],

@@ -1,4 +1,5 @@
 import { keyIdentity, type Credential, type CredentialSummary } from '#core/credential'
+import { keepAliveOf, renewsItself } from '#core/keep-alive'
 import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
 import { secretHint } from '#core/secret'
 import { optionsOf, usualSignIn } from '#core/sign-in-options'
@@ -27,6 +28,8 @@ export function summariseProfile(book: ProfileBook, profile: Profile): ProfileSu
     ...(tokenSet?.expiresAt === undefined ? {} : { expiresAt: tokenSet.expiresAt }),
     ...(profile.identity === undefined ? {} : { identity: profile.identity }),
     ...(profile.needsSignIn === undefined ? {} : { needsSignIn: profile.needsSignIn }),
+    keepAlive: keepAliveOf(profile),
+    renewsItself: renewsItself(profile),
     staysSignedIn: profile.staysSignedIn === true,
   }
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod'
 import {
   decodeCredential,
+  decodeIntent,
   decodeProfile,
   upgradeRecord,
   type RecordKind,
   type StoredCredential,
   type StoredHistoryEntry,
+  type StoredIntent,
   type StoredProfile,
   type StoredRecord,
   type StoredTokenSet,
@@ -31,6 +33,9 @@ const tokenSet = z.strictObject({
 const plainEntries = [
   'signed-in',
   'renewed',
+  'renewed-on-schedule',
+  'renewed-after-interruption',
+  'renewal-refused',
   'checked',
   'copied',
   'revealed',
@@ -76,6 +81,8 @@ const profile = z.strictObject({
     })
     .exactOptional(),
   needsSignIn: z.strictObject({ cause: z.string(), at: instant }).exactOptional(),
+  keepAlive: z.enum(['automatically', 'ask-me', 'off']).exactOptional(),
+  renewalRefusedAt: instant.exactOptional(),
   staysSignedIn: z.literal(true).exactOptional(),
   history: z.array(historyEntry),
   createdAt: instant,
@@ -95,6 +102,16 @@ const credential = z.strictObject({
   acceptsUnmarked: z.literal(true).exactOptional(),
   createdAt: instant,
 }) satisfies z.ZodType<StoredCredential>
+
+const intent = z.strictObject({
+  profileId: id,
+  credentialId: id,
+  obtainedAt: instant,
+  fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+  attemptId: id,
+  startedAt: instant,
+  attempts: z.int().min(1),
+}) satisfies z.ZodType<StoredIntent>
 
 /** The content of a sealed line. Fields beyond these are allowed: a newer version may say more. */
 const storedRecord = z.object({
@@ -144,6 +161,10 @@ function decodeBody(kind: RecordKind, body: unknown): VaultRecord | undefined {
     case 'credential': {
       const read = credential.safeParse(body)
       return read.success ? { kind, credential: decodeCredential(read.data) } : undefined
+    }
+    case 'intent': {
+      const read = intent.safeParse(body)
+      return read.success ? { kind, intent: decodeIntent(read.data) } : undefined
     }
   }
 }

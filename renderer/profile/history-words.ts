@@ -14,6 +14,9 @@ export function historyWords(entry: HistoryEntry): string {
       return words[entry.type](whatHappened(entry.code))
     case 'signed-in':
     case 'renewed':
+    case 'renewed-on-schedule':
+    case 'renewed-after-interruption':
+    case 'renewal-refused':
     case 'checked':
     case 'copied':
     case 'revealed':

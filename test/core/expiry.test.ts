@@ -37,6 +37,7 @@ describe('the state of a profile', () => {
   const valid = {
     hasToken: true,
     holder: 'wallet',
+    renewsItself: false,
     obtainedAt: noon,
     expiresAt: noon + dayMs,
   } as const
@@ -49,6 +50,13 @@ describe('the state of a profile', () => {
 
   it('says when another tool renews', () => {
     expect(profileStateAt({ ...valid, holder: 'other-tool' }, noon)).toBe('renewed-elsewhere')
+  })
+
+  it('is no worry while the wallet renews by itself, and is one at the end all the same', () => {
+    const kept = { ...valid, renewsItself: true }
+    expect(profileStateAt(kept, noon + dayMs - hourMs)).toBe('valid')
+    expect(profileStateAt(valid, noon + dayMs - hourMs)).toBe('expiring')
+    expect(profileStateAt(kept, noon + dayMs)).toBe('expired')
   })
 
   it('follows the clock otherwise', () => {

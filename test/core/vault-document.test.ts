@@ -108,6 +108,7 @@ describe('migrations', () => {
       ({ name, ...rest }) => ({ ...rest, title: name }),
     ],
     credential: [],
+    intent: [],
   }
 
   it('run one after the other from the version a record has', () => {
@@ -130,7 +131,7 @@ describe('migrations', () => {
   })
 
   it('leave alone kinds they do not know, also those named like parts of every object', () => {
-    for (const kind of ['intent', 'toString', '__proto__', 'constructor']) {
+    for (const kind of ['plan', 'toString', '__proto__', 'constructor']) {
       expect(upgradeRecord({ kind, version: 1, body: {} })).toEqual({ type: 'foreign' })
     }
   })

@@ -25,6 +25,8 @@ export function aSummary(changes: Partial<ProfileSummary> = {}): ProfileSummary 
     obtainedAt: noon,
     expiresAt: noon + 30 * dayMs,
     sharesKeyWith: [],
+    keepAlive: 'automatically',
+    renewsItself: false,
     staysSignedIn: false,
     ...usualSignIn,
     ...changes,

@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorFacts } from '#core/errors'
 import type { FailureAction, FailureText } from '#core/text/failure'
 import { providerFailures } from '#core/text/en/errors/provider'
+import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
 import { typedFailures } from '#core/text/en/errors/typed'
 import { walletFailures } from '#core/text/en/errors/wallet'
@@ -18,6 +19,7 @@ export const errors = {
   details: 'Details',
   failures: {
     ...signInFailures,
+    ...renewalFailures,
     ...providerFailures,
     ...typedFailures,
     ...walletFailures,

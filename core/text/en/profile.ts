@@ -58,6 +58,9 @@ export const profile = {
     plain: {
       'signed-in': 'Signed in',
       renewed: 'Renewed',
+      'renewed-on-schedule': 'Renewed on schedule',
+      'renewed-after-interruption': 'Renewed: an earlier renewal had been interrupted',
+      'renewal-refused': 'Announced renewal declined',
       checked: 'Checked: it works',
       copied: 'Token copied',
       revealed: 'Token shown',

@@ -1,0 +1,150 @@
+import type { HistoryEntry, KeepAlive, Profile } from '#core/profile'
+
+/** What decides about renewing by the clock. */
+export type KeptProfile = Pick<
+  Profile,
+  | 'id'
+  | 'holder'
+  | 'tokenSet'
+  | 'needsSignIn'
+  | 'keepAlive'
+  | 'renewalRefusedAt'
+  | 'history'
+  | 'deletedAt'
+>
+
+/** What is to be done about a profile's token now. */
+export type RenewalPlan =
+  /** Never by the clock, as things are. */
+  | { readonly type: 'nothing' }
+  /** The dates cannot be right: a wrong clock must not use up a refresh token. */
+  | { readonly type: 'undecided' }
+  /** Nothing before `at`. */
+  | { readonly type: 'later'; readonly at: number }
+  | { readonly type: 'due' }
+  /** The person should know: these copies stop at a renewal, which comes at `renewsAt` unless refused, or not by itself. */
+  | { readonly type: 'ask'; readonly copies: readonly CopyEntry[]; readonly renewsAt?: number }
+
+/** A line of the history that tells of a copy of the access token outside the wallet. */
+export type CopyEntry = Extract<HistoryEntry, { readonly type: 'exported' | 'copied' }>
+
+const hourMs = 3_600_000
+const dayMs = 24 * hourMs
+const noticeMs = 72 * hourMs
+const saneFrom = Date.UTC(2024, 0, 1)
+const saneUntil = Date.UTC(2100, 0, 1)
+
+interface Span {
+  readonly obtainedAt: number
+  readonly expiresAt: number
+  readonly lifetimeMs: number
+}
+
+/** What the profile's *Keep alive* means at `now` (epoch ms). Without copies: renewed on schedule. */
+export function renewalPlan(profile: KeptProfile, now: number): RenewalPlan {
+  const span = spanOf(profile)
+  if (span === undefined) return { type: 'nothing' }
+  if (![now, span.obtainedAt, span.expiresAt].every(isSane)) return { type: 'undecided' }
+  const copies = copiesOf(profile)
+  const isAutomatic = keepAliveOf(profile) === 'automatically'
+  if (isAutomatic && copies.length === 0) return dueFrom(scheduledAt(profile.id, span), now)
+  if (isRefused(profile, span)) return { type: 'nothing' }
+  const { noticeAt, renewsAt } = askingTimes(span)
+  if (isAutomatic && now >= renewsAt) return { type: 'due' }
+  if (now < noticeAt) return { type: 'later', at: noticeAt }
+  return { type: 'ask', copies, ...(isAutomatic ? { renewsAt } : {}) }
+}
+
+export function keepAliveOf(profile: Pick<Profile, 'keepAlive'>): KeepAlive {
+  return profile.keepAlive ?? 'automatically'
+}
+
+/** Copies that no renewal has outdated yet: each stops working at the next one. */
+export function copiesOf({ history }: Pick<Profile, 'history'>): readonly CopyEntry[] {
+  const since = history.findLastIndex(isNewPair)
+  return history
+    .slice(since + 1)
+    .filter((entry) => entry.type === 'exported' || entry.type === 'copied')
+}
+
+/** The wallet keeps this token alive by itself, and nothing has gone wrong since it got it: no reason to worry anyone. */
+export function renewsItself(profile: KeptProfile): boolean {
+  if (spanOf(profile) === undefined || keepAliveOf(profile) !== 'automatically') return false
+  const since = profile.history.slice(profile.history.findLastIndex(isNewPair) + 1)
+  return copiesOf(profile).length === 0 && !since.some(({ type }) => type === 'renewal-failed')
+}
+
+/**
+ * When a token that began and ends then is renewed on schedule: at 60 % of its life, 5 % earlier or later by its
+ * profile, and where it lives six days or more at least 72 h before its end.
+ */
+export function scheduledAt(
+  profileId: string,
+  span: { readonly obtainedAt: number; readonly expiresAt: number },
+): number {
+  const lifetimeMs = span.expiresAt - span.obtainedAt
+  const share = 0.55 + 0.1 * fractionOf(profileId)
+  const usualAt = span.obtainedAt + Math.floor(lifetimeMs * share)
+  return lifetimeMs < 2 * noticeMs ? usualAt : Math.min(usualAt, span.expiresAt - noticeMs)
+}
+
+const noticeThresholdsMs = [7 * dayMs, dayMs, hourMs] as const
+
+/**
+ * How much may be left of a token of `lifetimeMs` when its end is worth a notice: 7 days, 1 day, 1 hour, each only
+ * where it is less than half the life.
+ */
+export function noticeThresholds(lifetimeMs: number): readonly number[] {
+  return noticeThresholdsMs.filter((thresholdMs) => thresholdMs < lifetimeMs / 2)
+}
+
+/** The span in which renewing by the clock may be thought of, or undefined when it never is. */
+function spanOf(profile: KeptProfile): Span | undefined {
+  const { tokenSet, holder, needsSignIn, deletedAt } = profile
+  if (keepAliveOf(profile) === 'off' || holder === 'other-tool') return undefined
+  if (needsSignIn !== undefined || deletedAt !== undefined) return undefined
+  if (tokenSet?.refreshToken === undefined || tokenSet.expiresAt === undefined) return undefined
+  const { obtainedAt, expiresAt } = tokenSet
+  return { obtainedAt, expiresAt, lifetimeMs: expiresAt - obtainedAt }
+}
+
+/** 72 h before the end people are told, 24 h before it the renewal runs; short lives keep the same proportions. */
+function askingTimes({ expiresAt, lifetimeMs }: Span): {
+  readonly noticeAt: number
+  readonly renewsAt: number
+} {
+  const windowMs = Math.floor(Math.min(noticeMs, lifetimeMs / 2))
+  return { noticeAt: expiresAt - windowMs, renewsAt: expiresAt - Math.floor(windowMs / 3) }
+}
+
+function dueFrom(at: number, now: number): RenewalPlan {
+  return now >= at ? { type: 'due' } : { type: 'later', at }
+}
+
+/** A refusal counts for the token it was given for. */
+function isRefused({ renewalRefusedAt }: KeptProfile, { obtainedAt }: Span): boolean {
+  return renewalRefusedAt !== undefined && renewalRefusedAt >= obtainedAt
+}
+
+function isNewPair({ type }: HistoryEntry): boolean {
+  return (
+    type === 'signed-in' ||
+    type === 'renewed' ||
+    type === 'renewed-on-schedule' ||
+    type === 'renewed-after-interruption'
+  )
+}
+
+function isSane(at: number): boolean {
+  return at >= saneFrom && at < saneUntil
+}
+
+/** A number in [0, 1) that is the same for the same text (FNV-1a, 32 bit, mixed once more). */
+function fractionOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < text.length; index += 1) {
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193)
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
+  return ((hash ^ (hash >>> 16)) >>> 0) / 2 ** 32
+}

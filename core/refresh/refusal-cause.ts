@@ -1,0 +1,33 @@
+import type { ErrorCode, ErrorFacts } from '#core/errors'
+import type { Profile } from '#core/profile'
+
+/** What is known about a refresh token that the provider does not accept. */
+export interface RefusedToken {
+  /** What the provider said beside its refusal. */
+  readonly facts: ErrorFacts
+  readonly profile: Pick<Profile, 'holder' | 'history'>
+  /** An earlier request with this token was never answered: the provider may have acted on it. */
+  readonly isInDoubt: boolean
+  /** Another profile got tokens with the same API key since. */
+  readonly isOvertaken: boolean
+}
+
+/** Why it is not accepted, as far as can be known: first what the provider says, then what the wallet remembers. */
+export function refusalCause(token: RefusedToken): ErrorCode {
+  if (token.facts['reason'] === 'password') return 'password-changed'
+  if (token.isInDoubt) return 'refresh-lost'
+  if (isHandedOut(token.profile)) return 'refresh-handed-out'
+  if (token.isOvertaken) return 'refresh-overtaken'
+  return token.facts['reason'] === 'revoked' ? 'refresh-revoked' : 'refresh-refused'
+}
+
+/** Whoever else has it may have used it, since this wallet got it last. */
+function isHandedOut({ holder, history }: Pick<Profile, 'holder' | 'history'>): boolean {
+  if (holder === 'other-tool') return true
+  const since = history.findLastIndex(
+    ({ type }) => type === 'signed-in' || type.startsWith('renewed'),
+  )
+  return history
+    .slice(since + 1)
+    .some((entry) => entry.type === 'exported' && entry.withRefreshToken)
+}
