@@ -35,7 +35,7 @@ const busyPage: Site = () => ({
   </script>`),
 })
 
-/** Without a worker: Chromium lets one that is kept run on for half a minute. */
+/** What a page may keep with a sign-in. */
 const keeping: Site = ({ good }) => {
   const page = script(`
     localStorage.setItem('own', 'there')
