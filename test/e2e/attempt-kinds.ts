@@ -4,6 +4,7 @@ import { expect } from './app'
 import { sendPassword } from './company-network/questions'
 import { html, script, to, type Site } from './hostile-provider'
 import {
+  crashPage,
   expectNothingLeft,
   finish,
   name,
@@ -89,13 +90,6 @@ function closeWindow({ app }: Scene): Promise<void> {
   })
 }
 
-function crashPage({ app, provider }: Scene): Promise<void> {
-  return app.evaluate(({ webContents }, origin) => {
-    const pages = webContents.getAllWebContents()
-    pages.find((one) => one.getURL().startsWith(origin))?.forcefullyCrashRenderer()
-  }, provider.origin)
-}
-
 /** The system’s browser opens whatever it is given, and nothing comes of it. */
 export function browserThatOpens({ app }: Scene): Promise<void> {
   return app.evaluate(({ shell }) => {
@@ -153,7 +147,7 @@ export const attemptKinds: readonly AttemptKind[] = [
     what: 'crashed, then cancelled',
     run: async (scene) => {
       const { bar } = await showing(scene, onePage)
-      await crashPage(scene)
+      await crashPage(scene, scene.provider.origin)
       await expect(bar.getByRole('alert')).toContainText(failures['page-crashed']().what)
       await pressLast(bar, text.signIn.cancel)
       await expectEnd(scene, 'sign-in-cancelled')
