@@ -169,7 +169,9 @@ for (const scheme of schemes) {
     await dialog.getByRole('button', { name: 'Advanced' }).click()
     await dialog.getByRole('textbox', { name: 'SSO domain' }).fill('not a host')
     await dialog.getByRole('button', { name: 'Save' }).click()
-    await expect(dialog.getByText('It is not the name of a host.')).toBeVisible()
+    await expect(
+      dialog.getByText(text.errors.failures['domain-invalid']({ reason: 'not-an-address' }).why),
+    ).toBeVisible()
     await expectAccessible(window, 'edit keys, with a domain that is none')
   })
 }

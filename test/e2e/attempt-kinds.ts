@@ -4,6 +4,7 @@ import { expect } from './app'
 import { sendPassword } from './company-network/questions'
 import { html, script, to, type Site } from './hostile-provider'
 import {
+  crashPage,
   expectNothingLeft,
   finish,
   name,
@@ -35,7 +36,7 @@ const busyPage: Site = () => ({
   </script>`),
 })
 
-/** Without a worker: Chromium lets one that is kept run on for half a minute. */
+/** What a page may keep with a sign-in. */
 const keeping: Site = ({ good }) => {
   const page = script(`
     localStorage.setItem('own', 'there')
@@ -87,13 +88,6 @@ function closeWindow({ app }: Scene): Promise<void> {
     const main = BrowserWindow.getAllWindows().map(({ id }) => id)
     for (const one of BaseWindow.getAllWindows()) if (!main.includes(one.id)) one.close()
   })
-}
-
-function crashPage({ app, provider }: Scene): Promise<void> {
-  return app.evaluate(({ webContents }, origin) => {
-    const pages = webContents.getAllWebContents()
-    pages.find((one) => one.getURL().startsWith(origin))?.forcefullyCrashRenderer()
-  }, provider.origin)
 }
 
 /** The system’s browser opens whatever it is given, and nothing comes of it. */
@@ -153,7 +147,7 @@ export const attemptKinds: readonly AttemptKind[] = [
     what: 'crashed, then cancelled',
     run: async (scene) => {
       const { bar } = await showing(scene, onePage)
-      await crashPage(scene)
+      await crashPage(scene, scene.provider.origin)
       await expect(bar.getByRole('alert')).toContainText(failures['page-crashed']().what)
       await pressLast(bar, text.signIn.cancel)
       await expectEnd(scene, 'sign-in-cancelled')

@@ -232,3 +232,15 @@ export async function showEach(
 export async function press(bar: Page, name: string): Promise<void> {
   await bar.getByRole('button', { name, exact: true }).click()
 }
+
+/** Ends the process of the page whose address begins so, once that page is there whole. */
+export async function crashPage({ app }: Scene, begins: string): Promise<void> {
+  const crash = (): Promise<boolean> =>
+    app.evaluate(({ webContents }, start) => {
+      const pages = webContents.getAllWebContents().filter((one) => !one.isLoading())
+      const found = pages.find((one) => one.getURL().startsWith(start))
+      found?.forcefullyCrashRenderer()
+      return found?.isCrashed() ?? false
+    }, begins)
+  await expect.poll(crash, { message: 'the page crashes' }).toBe(true)
+}

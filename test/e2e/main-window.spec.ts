@@ -11,8 +11,13 @@ function inMainWindow({ app }: RunningApp, code: string): Promise<unknown> {
     const [page] = webContents
       .getAllWebContents()
       .filter((contents) => contents.getURL().endsWith('/bundle/index.html'))
+    if (page === undefined || page.isCrashed()) return undefined
+    // What a process was asked before it ended is never answered.
+    const gone = new Promise((resolve) => {
+      page.once('render-process-gone', () => resolve(undefined))
+    })
     // eslint-disable-next-line no-restricted-syntax -- a page of ours
-    return page?.executeJavaScript(script).catch(() => undefined)
+    return Promise.race([page.executeJavaScript(script).catch(() => undefined), gone])
   }, code)
 }
 

@@ -5,6 +5,7 @@ import { html, script, to, type Site, type SitePage } from './hostile-provider'
 import {
   aScene,
   counted,
+  crashPage,
   expectNothingLeft,
   expectTrueHost,
   finish,
@@ -221,12 +222,8 @@ test('a page that hangs gives way to words; it comes back by itself or by Reload
   await scene.provider.close()
 })
 
-/** Ends the process of the page whose address begins so. */
-async function crash({ app }: Scene, begins: string): Promise<void> {
-  await app.evaluate(({ webContents }, start) => {
-    const found = webContents.getAllWebContents().find((one) => one.getURL().startsWith(start))
-    found?.forcefullyCrashRenderer()
-  }, begins)
+async function crash(scene: Scene, begins: string): Promise<void> {
+  await crashPage(scene, begins)
   tally.add('crashes of a page', 1)
 }
 

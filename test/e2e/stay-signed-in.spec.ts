@@ -150,7 +150,6 @@ test('on: the same profile finds its own again, also after a restart, and no oth
     values.local,
     values.indexed,
     values.cached,
-    '1',
   ]
   expect(await foundAgain(first, provider)).toEqual([...lasting, values.sessionCookie].toSorted())
 
@@ -170,10 +169,7 @@ test('on: the same profile finds its own again, also after a restart, and no oth
   expect(foundByOff).toEqual([])
   const foundByOther = await foundAgain(second, provider, 'Other')
   expect(foundByOther).toContain(others.cookie)
-  // Each has a worker of its own, which is told as 1.
-  const foundByAnother = [...foundByOff, ...foundByOther].filter(
-    (value) => value !== '1' && lasting.includes(value),
-  )
+  const foundByAnother = [...foundByOff, ...foundByOther].filter((value) => lasting.includes(value))
   expect(foundByAnother).toEqual([])
 
   // What is kept, and what is not: what a page meant for one session goes, and so do copies of pages.
