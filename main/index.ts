@@ -192,6 +192,8 @@ function buildWallet(
   })
   const wallet = createWallet({
     vault,
+    // One process per folder: the single-instance lock sees to that.
+    locks: { hold: (_name, work) => work() },
     signIn,
     forgetSignIn: (profileId) => surface.forget(profileId),
     send,

@@ -1,6 +1,7 @@
 import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
+import type { VaultRecord } from '#core/vault-document'
 import type { VaultChange } from '../vault/record-store'
 import type { Vault } from '../vault/vault'
 
@@ -17,8 +18,15 @@ export interface ProfileBook {
   findCredential(id: CredentialId): Credential | undefined
   /** Durable when it resolves. */
   add(profile: Profile, credential?: Credential): Promise<void>
-  /** Applies `change` to the profile as it stands when its turn comes. Durable when it resolves. */
-  update(id: ProfileId, change: (profile: Profile) => Profile): Promise<Profile>
+  /**
+   * Applies `change` to the profile as it stands when its turn comes, and `alongside` in the same save. Durable when it
+   * resolves.
+   */
+  update(
+    id: ProfileId,
+    change: (profile: Profile) => Profile,
+    alongside?: VaultChange,
+  ): Promise<Profile>
   /** The same with a new credential beside it, saved in one step. */
   updateWith(
     id: ProfileId,
@@ -60,14 +68,14 @@ export function createProfileBook(vault: Vault): ProfileBook {
 
   const update = (
     id: ProfileId,
-    credential: Credential | undefined,
     change: (profile: Profile) => Profile,
+    { put = [], remove = [] }: VaultChange = {},
   ): Promise<Profile> =>
     inTurn(async () => {
       let changed: Profile | undefined
       await vault.change(() => {
         changed = change(anyProfile(id))
-        return saveOf(changed, credential)
+        return { put: [{ kind: 'profile', profile: changed }, ...put], remove }
       })
       return changed ?? anyProfile(id)
     })
@@ -86,13 +94,13 @@ export function createProfileBook(vault: Vault): ProfileBook {
       return found
     },
     findCredential,
-    add: (profile, credential) => inTurn(() => vault.change(saveOf(profile, credential))),
-    update: (id, change) => update(id, undefined, change),
-    updateWith: update,
+    add: (profile, credential) =>
+      inTurn(() => vault.change({ put: [{ kind: 'profile', profile }, ...recordsOf(credential)] })),
+    update,
+    updateWith: (id, credential, change) => update(id, change, { put: recordsOf(credential) }),
   }
 }
 
-function saveOf(profile: Profile, credential: Credential | undefined): VaultChange {
-  const keys = credential === undefined ? [] : [{ kind: 'credential' as const, credential }]
-  return { put: [{ kind: 'profile', profile }, ...keys] }
+function recordsOf(credential: Credential | undefined): readonly VaultRecord[] {
+  return credential === undefined ? [] : [{ kind: 'credential', credential }]
 }

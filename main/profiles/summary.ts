@@ -1,9 +1,10 @@
-import { keyIdentity, type Credential, type CredentialSummary } from '#core/credential'
+import type { Credential, CredentialSummary } from '#core/credential'
 import { keepAliveOf, renewsItself } from '#core/keep-alive'
 import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
 import { secretHint } from '#core/secret'
 import { optionsOf, usualSignIn } from '#core/sign-in-options'
 import type { ProfileBook } from './profile-book'
+import { profilesUsingKey } from './same-key'
 
 /** The secret-free view of every profile in the book. */
 export function summariseProfiles(book: ProfileBook): readonly ProfileSummary[] {
@@ -61,18 +62,7 @@ export function namesUsingKey(
   key: Pick<Credential, 'providerId' | 'clientId'>,
   except?: ProfileId,
 ): readonly string[] {
-  const sameKey = new Set(
-    book
-      .credentials()
-      .filter((one) => keyIdentity(one) === keyIdentity(key))
-      .map((one) => one.id),
-  )
-  return book
-    .profiles()
-    .filter(
-      ({ id, credentialId, tokenSet }) => id !== except && tokenSet && sameKey.has(credentialId),
-    )
-    .map((profile) => profile.name)
+  return profilesUsingKey(book, key, except).map((profile) => profile.name)
 }
 
 function keysOf(book: ProfileBook, profile: Profile) {

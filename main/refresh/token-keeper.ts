@@ -13,6 +13,8 @@ export interface TokenKeeper {
   isHeld(id: ProfileId): boolean
   /** Saves what is still only in memory for this profile; resolves at once when there is nothing. */
   saveHeld(id: ProfileId): Promise<void>
+  /** Resolves when nothing of this profile exists in memory only; undefined when that is so already. */
+  untilSaved(id: ProfileId): Promise<void> | undefined
   /** Counts `work`, which may bring new tokens, as under way until it ends. Gives it back. */
   underWay<T>(work: Promise<T>): Promise<T>
   /**
@@ -30,13 +32,20 @@ export function createTokenKeeper(ports: {
 }): TokenKeeper {
   const waiting = new Map<ProfileId, () => Promise<Profile>>()
   const working = new Set<Promise<unknown>>()
+  const listeners = new Map<ProfileId, (() => void)[]>()
+
+  const forget = (id: ProfileId): void => {
+    waiting.delete(id)
+    for (const listener of listeners.get(id) ?? []) listener()
+    listeners.delete(id)
+  }
 
   const saving = new Map<ProfileId, Promise<void>>()
   const saveAll = async (id: ProfileId): Promise<void> => {
     // Newer ones may have come while these were being saved.
     for (let save = waiting.get(id); save !== undefined; save = waiting.get(id)) {
       await save()
-      if (waiting.get(id) === save) waiting.delete(id)
+      if (waiting.get(id) === save) forget(id)
       ports.onSaved()
     }
   }
@@ -61,7 +70,7 @@ export function createTokenKeeper(ports: {
   return {
     keep: async (id, save) => {
       // What was still waiting is older than what comes now, and must not be saved over it later.
-      waiting.delete(id)
+      forget(id)
       try {
         return await save()
       } catch (error) {
@@ -72,6 +81,12 @@ export function createTokenKeeper(ports: {
     },
     isHeld: (id) => waiting.has(id),
     saveHeld,
+    untilSaved: (id) =>
+      waiting.has(id)
+        ? new Promise((saved) => {
+            listeners.set(id, [...(listeners.get(id) ?? []), saved])
+          })
+        : undefined,
     underWay: (work) => {
       const counted = work.catch(() => undefined).finally(() => working.delete(counted))
       working.add(counted)

@@ -2,13 +2,22 @@ import type { Profile, ProfileSummary } from '#core/profile'
 import type { WalletState } from '#core/wallet-api'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
-import type { Announce, Clock, Restart, Send, ShowInFolder, SignInSurface } from '../ports'
+import type {
+  Announce,
+  Clock,
+  ProcessLocks,
+  Restart,
+  Send,
+  ShowInFolder,
+  SignInSurface,
+} from '../ports'
 import { createDraft, type Draft } from '../profiles/draft'
 import { createIdentityCheck, type CheckIdentity } from '../profiles/identity-check'
 import { createProfileBook, type ProfileBook } from '../profiles/profile-book'
 import { createProfileEdits, type ProfileEdits } from '../profiles/profile-edits'
 import { createSignInProfile, type SignInProfile } from './sign-in-profile'
 import { summariseCredentials, summariseProfile, summariseProfiles } from '../profiles/summary'
+import { createJournal } from '../refresh/journal'
 import { createKeyTurns, type KeyTurns } from '../refresh/key-turns'
 import { createRenewal, type Renewal } from '../refresh/renewal'
 import { createTokenKeeper, type TokenKeeper } from '../refresh/token-keeper'
@@ -18,6 +27,7 @@ import type { Vault } from '../vault/vault'
 /** What the wallet needs of the world. */
 export interface WalletPorts {
   readonly vault: Vault
+  readonly locks: ProcessLocks
   readonly signIn: SignIn
   /** Deletes what is kept of a profile's sign-ins. */
   readonly forgetSignIn: SignInSurface['forget']
@@ -69,7 +79,8 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   }
   const draft = createDraft({ ...ports, book, now })
   const keeper = createTokenKeeper({ clock, onSaved: announceState })
-  const turns = createKeyTurns()
+  const turns = createKeyTurns(ports)
+  const journal = createJournal({ vault, now })
   return {
     ...ports,
     book,
@@ -78,7 +89,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     turns,
     edits: createProfileEdits({ ...ports, book, now }),
     signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
-    renewal: createRenewal({ ...ports, book, keeper, turns }),
+    renewal: createRenewal({ ...ports, book, journal, keeper, turns }),
     checkIdentity: createIdentityCheck({ ...ports, book }),
     state,
     announceState,

@@ -28,7 +28,8 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
       }),
     restore: (id) => changed(() => edits.restore(id)),
     // Not while the keys are in use: a token that is on its way belongs to them.
-    editKeys: (id, keys) => changed(() => inTurnOf(parts, id, () => edits.editKeys(id, keys))),
+    editKeys: (id, keys) =>
+      changed(() => inTurnOf(parts, id, { work: () => edits.editKeys(id, keys) })),
     history: async (id) => book.profile(id).history,
   }
 }

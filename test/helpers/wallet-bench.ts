@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { onTestFinished } from 'vitest'
-import { fromFailure, type WalletError } from '#core/errors'
+import { fromFailure, WalletError } from '#core/errors'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { practice as provider } from '#core/providers/practice'
@@ -14,6 +14,7 @@ import { resolvePractice, throughPractice } from '../../main/practice/resolve'
 import { createSignIn } from '../../main/sign-in/attempt'
 import { openVault, type Vault } from '../../main/vault/vault'
 import { createWallet } from '../../main/wallet'
+import { fakeProcessLocks } from './fake-process-locks'
 import { aFakeCipher, type FakeCipher } from './fake-cipher'
 import { realLocks } from './real-locks'
 import { startPractice, walkPages, type PracticeBench, type Walk } from './practice'
@@ -94,6 +95,7 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
   const clipboardKeeper = createClipboardKeeper({ clipboard: aClipboard(clipboard), clock })
   const { api: wallet, settle } = createWallet({
     vault,
+    locks: fakeProcessLocks(),
     signIn: createSignIn({
       surface,
       openBrowser: () => Promise.reject(new Error('no browser here')),
@@ -195,6 +197,24 @@ function aClipboard(content: { text: string }): Clipboard {
     writeSecret: (text) => Promise.resolve(void (content.text = text)),
     clear: () => Promise.resolve(void (content.text = '')),
   }
+}
+
+/** From now on nothing of a profile can be saved, as on a disk that filled up; intents still find room. */
+export function refuseProfiles({ vault }: WalletBench): {
+  readonly refused: () => number
+  readonly allow: () => void
+} {
+  const change = vault.change.bind(vault)
+  let refused = 0
+  Object.assign(vault, {
+    change: (wanted: Parameters<Vault['change']>[0]) => {
+      const { put = [] } = typeof wanted === 'function' ? wanted() : wanted
+      if (!put.some(({ kind }) => kind === 'profile')) return change(wanted)
+      refused += 1
+      return Promise.reject(new WalletError('disk-full'))
+    },
+  })
+  return { refused: () => refused, allow: () => Object.assign(vault, { change }) }
 }
 
 /** The tokens of a profile as the vault has them. */
