@@ -11,7 +11,7 @@ import { sendFailure } from '../network-failure'
 import type { ProxyPassword, ProxyPasswords, Send } from '../ports'
 import { createQueue } from '../queue'
 
-const totalMs = 30_000
+const usualTimeoutMs = 30_000
 const tidyMs = 2_000
 const bodyLimit = 64 * 1024
 
@@ -20,6 +20,8 @@ export interface RequestPorts {
   readonly session: Pick<Session, 'closeAllConnections' | 'clearAuthCache'>
   readonly request: (options: ClientRequestConstructorOptions) => ClientRequest
   readonly proxies: Pick<ProxyPasswords, 'find' | 'forget'>
+  /** For the whole answer; 30 s unless a test is in a hurry. */
+  readonly timeoutMs?: number
 }
 
 /**
@@ -68,7 +70,10 @@ function sendOnce(ports: RequestPorts, request: HttpRequest): Promise<HttpAnswer
       sending.abort()
     }
     const fail = (error: WalletError): void => end(() => reject(error))
-    const deadline = setTimeout(() => fail(new WalletError('timed-out')), totalMs)
+    const deadline = setTimeout(
+      () => fail(new WalletError('timed-out')),
+      ports.timeoutMs ?? usualTimeoutMs,
+    )
     sending.on(
       'login',
       answeringProxies(ports, () => {
