@@ -3,7 +3,7 @@ import type { Failure, Result } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import type { ExportOptions } from '#core/exporters/exporter'
 import type { KeyringTrouble } from '#core/keyring'
-import type { HistoryEntry, ProfileId, ProfileSummary, Stage } from '#core/profile'
+import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
 import type { SignInOptions } from '#core/sign-in-options'
@@ -37,6 +37,8 @@ export interface WalletState {
   readonly credentials: readonly CredentialSummary[]
   /** Records that could not be read at load; they are kept as they are. */
   readonly damagedRecords: number
+  /** How far this computer’s clock is ahead (behind: negative) of the servers’, where that is more than a minute. */
+  readonly clockOffByMs?: number
   readonly version: string
 }
 
@@ -156,6 +158,10 @@ export interface WalletApi {
 
   /** Uses the one-use refresh token. Resolves after the rotated pair is safely saved. */
   renew(id: ProfileId): Promise<ProfileSummary>
+  /** Whether the wallet renews by the clock, asks before, or never does. */
+  setKeepAlive(id: ProfileId, keepAlive: KeepAlive): Promise<ProfileSummary>
+  /** The announced renewal of the token there is now does not take place. */
+  refuseRenewal(id: ProfileId): Promise<ProfileSummary>
   /** Asks the provider whose the token is, and whether it works now. */
   check(id: ProfileId): Promise<Identity>
   rename(id: ProfileId, names: ProfileNames): Promise<ProfileSummary>

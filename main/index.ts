@@ -1,16 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import {
-  app,
-  Menu,
-  net,
-  safeStorage,
-  session,
-  type BrowserWindow,
-  type ClientRequestConstructorOptions,
-  type WebContents,
-} from 'electron'
+import { app, Menu, safeStorage, session, type BrowserWindow, type WebContents } from 'electron'
 import {
   signInProgressChannel,
   stateChangedChannel,
@@ -27,7 +18,7 @@ import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { passByClosedKeyring } from './electron/keyring-switch'
 import { openMainWindow } from './electron/main-window'
-import { createNetSend } from './electron/net-send'
+import { openSends } from './electron/open-sends'
 import { openBrowser } from './electron/open-browser'
 import { createOsCipher } from './electron/os-cipher'
 import { quitInOrder } from './electron/quit'
@@ -41,10 +32,11 @@ import { createSecretService } from './keyring/secret-service'
 import { createLog } from './log'
 import { readMachineId } from './machine-id'
 import { createPractice, type Practice } from './practice/practice'
-import type { ProxyPasswords, Send } from './ports'
+import type { ProxyPasswords } from './ports'
 import { resolvePractice, throughPractice } from './practice/resolve'
 import { secretsIn } from './profiles/known-secrets'
 import { profilesThatStay } from './profiles/staying'
+import { createServerTime } from './refresh/server-time'
 import { createRedaction } from './redaction'
 import { openSettings, type Settings } from './settings'
 import { createSignIn } from './sign-in/attempt'
@@ -103,11 +95,13 @@ async function start(): Promise<void> {
   await world.vault.open()
   await tidyJars(join(dataFolder, 'Partitions'), profilesThatStay(world.vault))
   await openPracticeToTests(world.practice)
+  built.wallet.start()
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   showMainWindow(settings)
   quitInOrder({
     settle: () => {
       built.signIn.cancel()
+      built.wallet.rest()
       return built.wallet.settle()
     },
     close: async () => {
@@ -154,23 +148,10 @@ function buildWallet(
   proxies: ProxyPasswords,
 ) {
   const { vault, practice } = world
-  const clock = systemClock
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
-  const through = {
-    proxies,
-    request: (options: ClientRequestConstructorOptions) => net.request(options),
-  }
-  const tokens = createNetSend({
-    session: session.fromPartition('token-requests', { cache: false }),
-    ...through,
-  })
-  const checks = createNetSend({
-    session: session.fromPartition('check-requests', { cache: false }),
-    ...through,
-  })
-  // A check that hangs must not hold up a renewal: each kind has a session of its own.
-  const byMethod: Send = (request) => (request.method === 'POST' ? tokens : checks)(request)
-  const send = throughPractice(byMethod, practice)
+  const serverTime = createServerTime(systemClock)
+  const { clock } = serverTime
+  const send = serverTime.watching(throughPractice(openSends(proxies), practice))
   const announce = (progress: SignInProgress): void => tell(signInProgressChannel, progress)
   const onSecret = world.redaction.know
   const signIn = createSignIn({
@@ -197,7 +178,9 @@ function buildWallet(
     signIn,
     forgetSignIn: (profileId) => surface.forget(profileId),
     send,
-    clock,
+    clock: systemClock,
+    serverTime,
+    randomBytes,
     newId: randomUUID,
     exports,
     clipboardKeeper,

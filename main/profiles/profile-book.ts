@@ -54,17 +54,16 @@ export function createProfileBook(vault: Vault): ProfileBook {
       .flatMap((record) => (record.kind === 'profile' ? [record.profile] : []))
       .toSorted((one, other) => one.createdAt - other.createdAt)
 
-  const findProfile = (id: ProfileId): Profile | undefined =>
-    allProfiles().find((profile) => profile.id === id)
+  const findProfile = (id: ProfileId): Profile | undefined => {
+    const record = vault.get(id)
+    return record?.kind === 'profile' ? record.profile : undefined
+  }
 
   const anyProfile = (id: ProfileId): Profile => {
     const found = findProfile(id)
     if (found === undefined) throw new WalletError('profile-missing')
     return found
   }
-
-  const credentials = (): readonly Credential[] =>
-    vault.all().flatMap((record) => (record.kind === 'credential' ? [record.credential] : []))
 
   const update = (
     id: ProfileId,
@@ -80,14 +79,17 @@ export function createProfileBook(vault: Vault): ProfileBook {
       return changed ?? anyProfile(id)
     })
 
-  const findCredential = (id: CredentialId): Credential | undefined =>
-    credentials().find((credential) => credential.id === id)
+  const findCredential = (id: CredentialId): Credential | undefined => {
+    const record = vault.get(id)
+    return record?.kind === 'credential' ? record.credential : undefined
+  }
 
   return {
     profiles: () => allProfiles().filter((profile) => profile.deletedAt === undefined),
     profile: anyProfile,
     findProfile,
-    credentials,
+    credentials: () =>
+      vault.all().flatMap((record) => (record.kind === 'credential' ? [record.credential] : [])),
     credential: (id) => {
       const found = findCredential(id)
       if (found === undefined) throw new WalletError('credential-missing')

@@ -10,6 +10,7 @@ import type { SignInProgress, WalletApi, WalletState } from '#core/wallet-api'
 import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
 import { createExports } from '../../main/handoff/exports'
 import type { Clipboard, Send, SignInOrder, SignInSurface } from '../../main/ports'
+import { createServerTime } from '../../main/refresh/server-time'
 import { resolvePractice, throughPractice } from '../../main/practice/resolve'
 import { createSignIn } from '../../main/sign-in/attempt'
 import { openVault, type Vault } from '../../main/vault/vault'
@@ -23,6 +24,9 @@ import { startPractice, walkPages, type PracticeBench, type Walk } from './pract
 export interface WalletBench extends PracticeBench {
   readonly wallet: WalletApi
   readonly settle: () => Promise<number>
+  /** Renewals by the clock begin and end. */
+  readonly start: () => void
+  readonly rest: () => void
   readonly vault: Vault
   /** Every state announced so far, newest last. */
   readonly announced: readonly WalletState[]
@@ -71,10 +75,13 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
   const clipboard = { text: '' }
   const saved = new Map<string, string>()
   const resolveAddress = (url: string) => resolvePractice(practice, url)
-  const send = throughPractice((asked) => {
-    bench.beforeSend(asked)
-    return sendPlainly(asked)
-  }, practice)
+  const serverTime = createServerTime(clock)
+  const send = serverTime.watching(
+    throughPractice((asked) => {
+      bench.beforeSend(asked)
+      return sendPlainly(asked)
+    }, practice),
+  )
   const surface: SignInSurface = {
     open: async (order) => {
       orders.push(order)
@@ -93,7 +100,12 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
         : Promise.resolve(void bench.forgotten.push(profileId)),
   }
   const clipboardKeeper = createClipboardKeeper({ clipboard: aClipboard(clipboard), clock })
-  const { api: wallet, settle } = createWallet({
+  const {
+    api: wallet,
+    settle,
+    start,
+    rest,
+  } = createWallet({
     vault,
     locks: fakeProcessLocks(),
     signIn: createSignIn({
@@ -108,6 +120,8 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     forgetSignIn: (profileId) => surface.forget(profileId),
     send,
     clock,
+    serverTime,
+    randomBytes,
     newId: randomUUID,
     exports: createExports({
       askWhereToSave: async () => {
@@ -132,6 +146,8 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     ...practiceBench,
     wallet,
     settle,
+    start,
+    rest,
     vault,
     announced,
     clipboard,
