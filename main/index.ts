@@ -118,6 +118,7 @@ async function start(): Promise<void> {
 /** What the wallet stands on: its vault, its log, the practice simulation. */
 function openWorld(dataFolder: string) {
   const [folder, machineId] = [join(dataFolder, 'wallet'), readMachineId()]
+  const locks = systemLocks(folder, machineId, systemClock)
   const vault = openVault({
     folder,
     cipher: createOsCipher(safeStorage, { platform: process.platform, secretService }),
@@ -125,7 +126,7 @@ function openWorld(dataFolder: string) {
     clock: systemClock,
     appId,
     machineId,
-    locks: systemLocks(folder, machineId, systemClock),
+    locks,
     platform: process.platform,
   })
   const redaction = createRedaction(() => secretsIn(vault))
@@ -139,7 +140,7 @@ function openWorld(dataFolder: string) {
     randomBytes,
     ...practiceControl(),
   })
-  return { vault, redaction, log, practice }
+  return { vault, locks, redaction, log, practice }
 }
 
 function buildWallet(
@@ -147,7 +148,7 @@ function buildWallet(
   surface: SignInWindow,
   proxies: ProxyPasswords,
 ) {
-  const { vault, practice } = world
+  const { vault, locks, practice } = world
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
   const serverTime = createServerTime(systemClock)
   const { clock } = serverTime
@@ -173,8 +174,7 @@ function buildWallet(
   })
   const wallet = createWallet({
     vault,
-    // One process per folder: the single-instance lock sees to that.
-    locks: { hold: (_name, work) => work() },
+    locks,
     signIn,
     forgetSignIn: (profileId) => surface.forget(profileId),
     send,

@@ -73,7 +73,7 @@ export function createSchedule(ports: SchedulePorts): Schedule {
   }
 
   const look = (): void => {
-    const isOpen = stopTicker !== undefined && ports.vault.status().type === 'open'
+    const isOpen = stopTicker !== undefined && isWritable(ports.vault)
     if (isOpen && !wasOpen) pause()
     wasOpen = isOpen
     const steady = clock.monotonicNow()
@@ -99,6 +99,12 @@ export function createSchedule(ports: SchedulePorts): Schedule {
     },
     changed,
   }
+}
+
+/** A wallet that cannot note what it is about to do sends nothing. */
+function isWritable(vault: SchedulePorts['vault']): boolean {
+  const status = vault.status()
+  return status.type === 'open' && status.readOnly === undefined
 }
 
 /** Takes up what is wanted now. Gives for how long there is nothing else to do. */

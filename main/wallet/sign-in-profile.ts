@@ -74,7 +74,7 @@ async function signInNew(ports: SignInProfilePorts, staysSignedIn: boolean): Pro
       await book.add(profile, isNew || agreed !== credential ? agreed : undefined)
       return profile
     })
-  await signInWith(ports, { credential, cookies: jarOf(id, stays) }, save)
+  await signInWith(ports, { id, credential, cookies: jarOf(id, stays) }, save)
   return book.profile(id)
 }
 
@@ -91,7 +91,7 @@ async function signInAgain(
   const profile = book.profile(id)
   const credential = book.credential(profile.credentialId)
   const cookies = jarOf(id, profile.staysSignedIn === true && mayStay(ports), as)
-  await signInWith(ports, { credential, cookies }, (tokenSet, agreed) =>
+  await signInWith(ports, { id, credential, cookies }, (tokenSet, agreed) =>
     ports.keeper.keep(id, async () => {
       const change = (current: Profile): Profile => withTokens(current, tokenSet, 'signed-in')
       return agreed === credential ? book.update(id, change) : book.updateWith(id, agreed, change)
@@ -110,16 +110,23 @@ function jarOf(
     : { type: 'fresh' }
 }
 
+interface WantedSignIn {
+  readonly id: ProfileId
+  readonly credential: Credential
+  readonly cookies: CookieJar
+}
+
 /**
- * The code is exchanged and the tokens are saved in one turn of their key: no renewal comes in between. `keep` gets the
- * credential as it should be saved: with the person's word on answers without `state`, once that has worked.
+ * The code is exchanged and the tokens are saved in one turn of their key: no renewal comes in between, of this process
+ * or another. `keep` gets the credential as it should be saved: with the person's word on answers without `state`, once
+ * that has worked.
  */
 async function signInWith(
   ports: SignInProfilePorts,
-  { credential, cookies }: { readonly credential: Credential; readonly cookies: CookieJar },
+  { id, credential, cookies }: WantedSignIn,
   keep: (tokenSet: TokenSet, agreed: Credential) => Promise<Profile>,
 ): Promise<void> {
-  const { book, signIn, turns } = ports
+  const { book, keeper, signIn, turns } = ports
   const acceptsUnmarked = book
     .credentials()
     .some((one) => one.acceptsUnmarked === true && isSameDeployment(one, credential))
@@ -128,13 +135,15 @@ async function signInWith(
     app: credential,
     cookies,
     acceptsUnmarked,
-    aroundExchange: (exchange, { isMarked }) =>
-      turns.run(credential, async () => {
+    aroundExchange: (exchange, { isMarked }) => {
+      const work = async (): Promise<TokenSet> => {
         const tokenSet = await exchange()
         const isNews = !isMarked && !acceptsUnmarked
         await keep(tokenSet, isNews ? { ...credential, acceptsUnmarked: true } : credential)
         return tokenSet
-      }),
+      }
+      return turns.runAlone(credential, work, () => keeper.untilSaved(id))
+    },
   })
   await run.finally(() => emptyUnwanted(ports, cookies))
 }

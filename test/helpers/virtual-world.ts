@@ -198,6 +198,7 @@ async function aMemoryVault(world: VirtualWorld): Promise<Vault> {
     clock: world.clock,
     appId: 'app.tokenwallet.desktop',
     machineId: 'machine-of-the-tests',
+    locks: fakeProcessLocks(),
     platform: 'linux',
   })
   await vault.open()
