@@ -18,7 +18,7 @@ await runCommand(async () => {
     say(`${describeRuntime(runtime)} as ${person.name}, ${guarded} Chromium's sandbox`)
     const cli = inProject('node_modules', '@playwright', 'test', 'cli.js')
     const args = [cli, 'test', '-c', 'test/e2e/playwright.config.ts', ...process.argv.slice(2)]
-    return await run(process.execPath, args, { env: stages.env })
+    return await run(process.execPath, args, { env: stages.env, endsBy: 'SIGINT' })
   } finally {
     await stages.stop()
   }
