@@ -1,8 +1,10 @@
 import type { Part } from './part'
+import { ciphertext } from './parts/ciphertext'
+import { corruption } from './parts/corruption'
 import { crashStates } from './parts/crash-states'
 import { saves } from './parts/saves'
 
 export { mergeTallies } from './tally'
 
 /** Everything that is done to the wallet, in the order it is done. One file each in parts/. */
-export const parts: readonly Part[] = [saves, crashStates]
+export const parts: readonly Part[] = [saves, crashStates, corruption, ciphertext]
