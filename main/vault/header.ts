@@ -52,7 +52,11 @@ export function readHeader(bytes: Buffer, appId: string): Header {
  * Was this a header that something damaged, and not one that somebody else or a newer version wrote? Its copy tells: it is
  * this app's and this version's.
  */
-export function isHeaderDamage(error: unknown, copy: Header, bytes = Buffer.alloc(0)): boolean {
+export function isHeaderDamage(
+  error: unknown,
+  copy: Header,
+  bytes: Buffer = Buffer.alloc(0),
+): boolean {
   if (!(error instanceof WalletError)) return false
   if (error.code === 'vault-unreadable') return error.message !== notAFile
   return error.code === 'vault-newer' && differsByDamage(parseJson(bytes), copy)
