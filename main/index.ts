@@ -1,16 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import {
-  app,
-  Menu,
-  net,
-  safeStorage,
-  session,
-  type BrowserWindow,
-  type ClientRequestConstructorOptions,
-  type WebContents,
-} from 'electron'
+import { app, Menu, safeStorage, session, type BrowserWindow, type WebContents } from 'electron'
 import {
   signInProgressChannel,
   stateChangedChannel,
@@ -27,10 +18,10 @@ import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { passByClosedKeyring } from './electron/keyring-switch'
 import { openMainWindow } from './electron/main-window'
-import { createNetSend } from './electron/net-send'
 import { openBrowser } from './electron/open-browser'
 import { createOsCipher } from './electron/os-cipher'
 import { quitInOrder } from './electron/quit'
+import { createRequestSends } from './electron/request-sends'
 import { createRestart } from './electron/restart'
 import { createSignInWindow, type SignInWindow } from './electron/sign-in-window'
 import { createClipboardKeeper } from './handoff/clipboard-keeper'
@@ -41,7 +32,7 @@ import { createSecretService } from './keyring/secret-service'
 import { createLog } from './log'
 import { readMachineId } from './machine-id'
 import { createPractice, type Practice } from './practice/practice'
-import type { ProxyPasswords, Send } from './ports'
+import type { ProxyPasswords } from './ports'
 import { resolvePractice, throughPractice } from './practice/resolve'
 import { secretsIn } from './profiles/known-secrets'
 import { profilesThatStay } from './profiles/staying'
@@ -54,6 +45,7 @@ import { systemClock } from './system-clock'
 import { systemLocks } from './vault/system-locks'
 import { openVault } from './vault/vault'
 import { createWallet } from './wallet'
+import { findWallets } from './wallet-choice'
 
 /** The composition root: builds everything, wires it, decides nothing. */
 const outFolder = join(import.meta.dirname, '..')
@@ -78,10 +70,7 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData')
   const world = openWorld(dataFolder)
-  const settings = openSettings({
-    folder: dataFolder,
-    onProblem: (error) => world.log.bug(error),
-  })
+  const { settings } = world
   const proxies = createProxyPasswords(world.redaction.know)
   const surface = createSignInWindow({
     barPreload: join(outFolder, 'preload/sign-in-bar.cjs'),
@@ -101,7 +90,9 @@ async function start(): Promise<void> {
     world.log.warn(`refused a message on ${channel}`),
   )
   await world.vault.open()
-  await tidyJars(join(dataFolder, 'Partitions'), profilesThatStay(world.vault))
+  // What another wallet's profiles keep is theirs.
+  const stay = world.wallets.others.length === 0 ? profilesThatStay(world.vault) : undefined
+  await tidyJars(join(dataFolder, 'Partitions'), stay)
   await openPracticeToTests(world.practice)
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   showMainWindow(settings)
@@ -123,7 +114,11 @@ async function start(): Promise<void> {
 
 /** What the wallet stands on: its vault, its log, the practice simulation. */
 function openWorld(dataFolder: string) {
-  const [folder, machineId] = [join(dataFolder, 'wallet'), readMachineId()]
+  const redaction = createRedaction(() => secretsIn(vault))
+  const log = createLog(redaction.redact, openFileLog(join(dataFolder, 'logs')))
+  const settings = openSettings({ folder: dataFolder, onProblem: (error) => log.bug(error) })
+  const wallets = findWallets(dataFolder, settings)
+  const [folder, machineId] = [join(dataFolder, wallets.current), readMachineId()]
   const vault = openVault({
     folder,
     cipher: createOsCipher(safeStorage, { platform: process.platform, secretService }),
@@ -134,8 +129,6 @@ function openWorld(dataFolder: string) {
     locks: systemLocks(folder, machineId, systemClock),
     platform: process.platform,
   })
-  const redaction = createRedaction(() => secretsIn(vault))
-  const log = createLog(redaction.redact, openFileLog(join(dataFolder, 'logs')))
   process.on('uncaughtException', (error) => log.bug(error))
   process.on('unhandledRejection', (error) => log.bug(error))
   log.info(`Token Wallet ${app.getVersion()}, Electron ${process.versions.electron}`)
@@ -145,7 +138,7 @@ function openWorld(dataFolder: string) {
     randomBytes,
     ...practiceControl(),
   })
-  return { vault, redaction, log, practice }
+  return { vault, wallets, settings, redaction, log, practice }
 }
 
 function buildWallet(
@@ -156,21 +149,7 @@ function buildWallet(
   const { vault, practice } = world
   const clock = systemClock
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
-  const through = {
-    proxies,
-    request: (options: ClientRequestConstructorOptions) => net.request(options),
-  }
-  const tokens = createNetSend({
-    session: session.fromPartition('token-requests', { cache: false }),
-    ...through,
-  })
-  const checks = createNetSend({
-    session: session.fromPartition('check-requests', { cache: false }),
-    ...through,
-  })
-  // A check that hangs must not hold up a renewal: each kind has a session of its own.
-  const byMethod: Send = (request) => (request.method === 'POST' ? tokens : checks)(request)
-  const send = throughPractice(byMethod, practice)
+  const send = throughPractice(createRequestSends(proxies), practice)
   const announce = (progress: SignInProgress): void => tell(signInProgressChannel, progress)
   const onSecret = world.redaction.know
   const signIn = createSignIn({
@@ -203,6 +182,9 @@ function buildWallet(
     clipboardKeeper,
     showInFolder,
     restart: createRestart(app, { safeStorage, process }),
+    randomBytes,
+    wallets: world.wallets,
+    clearWindow: () => mainPage()?.reload(),
     resolveAddress,
     announce: { state: (state) => tell(stateChangedChannel, state) },
     onSecret,

@@ -6,6 +6,7 @@ import type {
   Announce,
   Clock,
   ProcessLocks,
+  RandomBytes,
   Restart,
   Send,
   ShowInFolder,
@@ -23,6 +24,8 @@ import { createRenewal, type Renewal } from '../refresh/renewal'
 import { createTokenKeeper, type TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
 import type { Vault } from '../vault/vault'
+import type { WalletChoice } from '../wallet-choice'
+import { createFallsDue, type FallsDue } from './falls-due'
 
 /** What the wallet needs of the world. */
 export interface WalletPorts {
@@ -38,6 +41,10 @@ export interface WalletPorts {
   readonly clipboardKeeper: ClipboardKeeper
   readonly showInFolder: ShowInFolder
   readonly restart: Restart
+  readonly randomBytes: RandomBytes
+  readonly wallets: WalletChoice
+  /** The window forgets all it has shown. */
+  readonly clearWindow: () => void
   /** Turns the symbolic practice address into today's; other addresses stay as they are. */
   readonly resolveAddress: (url: string) => Promise<string>
   readonly announce: Announce
@@ -54,6 +61,7 @@ export interface WalletParts extends WalletPorts {
   readonly signInProfile: SignInProfile
   readonly renewal: Renewal
   readonly keeper: TokenKeeper
+  readonly fallsDue: FallsDue
   readonly turns: KeyTurns
   readonly checkIdentity: CheckIdentity
   readonly state: () => WalletState
@@ -68,7 +76,8 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const { vault, clock } = ports
   const now = (): number => clock.now()
   const book = createProfileBook(vault)
-  const state = (): WalletState => walletState(ports, book)
+  const fallsDue = createFallsDue(book, clock)
+  const state = (): WalletState => walletState(ports, book, fallsDue)
   const announceState = (): void => ports.announce.state(state())
   const announced = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
@@ -86,6 +95,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     book,
     draft,
     keeper,
+    fallsDue,
     turns,
     edits: createProfileEdits({ ...ports, book, now }),
     signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
@@ -102,14 +112,23 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   }
 }
 
-function walletState({ vault, version }: WalletPorts, book: ProfileBook): WalletState {
+function walletState(
+  { vault, version, wallets }: WalletPorts,
+  book: ProfileBook,
+  fallsDue: FallsDue,
+): WalletState {
   const status = vault.status()
   const isOpen = status.type === 'open'
+  const fallsDueAt = status.type === 'locked' ? fallsDue.remembered() : undefined
+  const { current, others } = wallets
   return {
     vault: status,
     profiles: isOpen ? summariseProfiles(book) : [],
     credentials: isOpen ? summariseCredentials(book) : [],
-    damagedRecords: vault.damaged(),
+    ways: vault.ways(),
+    loaded: vault.report(),
+    ...(fallsDueAt === undefined ? {} : { fallsDueAt }),
+    wallets: { current, others },
     version,
   }
 }

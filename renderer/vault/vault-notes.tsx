@@ -6,7 +6,7 @@ import { useWallet } from '../store/use-wallet'
 /** Quiet, lasting notes about the wallet itself. */
 export function VaultNotes() {
   const vault = useWallet((state) => state.wallet?.vault)
-  const damaged = useWallet((state) => state.wallet?.damagedRecords) ?? 0
+  const damaged = useWallet((state) => state.wallet?.loaded.lost) ?? 0
   const inMemory = vault?.type === 'open' && vault.protection === 'memory'
   const readOnly = vault?.type === 'open' ? vault.readOnly : undefined
   if (!inMemory && readOnly === undefined && damaged === 0) return null

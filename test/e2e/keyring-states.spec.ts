@@ -1,7 +1,7 @@
 import type { Page, TestInfo } from '@playwright/test'
 import { keyringRemedies } from '#core/keyring'
 import { text } from '#core/text/text'
-import type { PassphraseWrap } from '../../main/vault/key-wraps'
+import type { TypedWrap } from '../../main/vault/typed-wraps'
 import { expect, freshFolder, test, type RunningApp, type StartOptions } from './app'
 import { aKeyringHome, openDesk, type KeyringHome } from './keyring-desks'
 import { changesBetween } from './disk'
@@ -38,7 +38,7 @@ interface Original {
   readonly otherHome: KeyringHome
   readonly dataFolder: string
   readonly dataKey: string
-  readonly wrap: PassphraseWrap
+  readonly wrap: TypedWrap
 }
 
 interface At {
