@@ -23,6 +23,8 @@ export type VaultStatus =
       readonly protection: 'keyring' | 'passphrase' | 'memory'
       /** Why nothing is saved, where that is so. */
       readonly readOnly?: ReadOnlyReason
+      /** The keyring has got its copy of the key anew, after another way opened the wallet. */
+      readonly isKeyringRenewed?: true
     }
   /** No usable keyring and no wallet yet: nothing is stored until the person chooses. */
   | { readonly type: 'unprotected'; readonly reason: KeyringTrouble }

@@ -15,6 +15,8 @@ type Wraps = Header['wraps']
 export interface KeyChanges {
   /** Does the keyring open the wallet, as far as has been tried? */
   readonly opensByKeyring: () => boolean
+  /** Did `renewKeyring` give it its copy? */
+  readonly isKeyringRenewed: () => boolean
   /** Sets the passphrase, or a new one in place of the old. Rejects with `passphrase-weak`, or `keyring-missing` for `recovery`. */
   setPassphrase(passphrase: Secret, mode: PassphraseMode): Promise<void>
   /** Rejects with `passphrase-wrong`: whoever cannot type it would be locked out. */
@@ -40,6 +42,7 @@ export function createKeyChanges(
 ): KeyChanges {
   const { dataKey } = opened
   let { opensByKeyring } = opened
+  let isKeyringRenewed = false
 
   const wrap = (kind: TypedKind, typed: Secret) =>
     wrapTyped(dataKey, { kind, walletId: header().walletId, typed }, tools)
@@ -69,6 +72,7 @@ export function createKeyChanges(
 
   return {
     opensByKeyring: () => opensByKeyring,
+    isKeyringRenewed: () => isKeyringRenewed,
     setPassphrase: async (passphrase, mode) => {
       checkPassphrase(passphrase)
       const wrapped = await wrap('passphrase', passphrase)
@@ -89,6 +93,7 @@ export function createKeyChanges(
       const keyring = await newKeyringWrap(tools.cipher, dataKey)
       await changeWraps((now) => ({ ...now, keyring }))
       opensByKeyring = true
+      isKeyringRenewed = true
     },
   }
 }
@@ -107,6 +112,7 @@ const nothingOnDisk = (): Promise<void> =>
 /** Of a wallet that is kept in memory. */
 export const noKeyChanges: KeyChanges = {
   opensByKeyring: () => false,
+  isKeyringRenewed: () => false,
   setPassphrase: nothingOnDisk,
   changeMode: nothingOnDisk,
   removePassphrase: nothingOnDisk,

@@ -39,10 +39,11 @@ export function statusOf(state: VaultState): VaultStatus {
   }
 }
 
-function openStatus({ protection, readOnly }: Session): VaultStatus {
+function openStatus({ protection, readOnly, keys }: Session): VaultStatus {
   const reason = readOnly()
   const how = reason === undefined ? {} : { readOnly: reason }
-  return { type: 'open', protection: protection(), ...how }
+  const renewed = keys.isKeyringRenewed() ? { isKeyringRenewed: true as const } : {}
+  return { type: 'open', protection: protection(), ...how, ...renewed }
 }
 
 /** What opens the wallet, as far as its header is known. */
