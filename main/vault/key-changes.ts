@@ -56,14 +56,6 @@ export function createKeyChanges(
     opensByKeyring = keyring !== undefined
   }
 
-  const opensWith = async (typed: Secret): Promise<boolean> => {
-    const { walletId, wraps } = header()
-    if (wraps.passphrase === undefined) return false
-    const key = { kind: 'passphrase', walletId, typed } as const
-    const proof = await unwrapTyped(wraps.passphrase, key, tools.scrypt)
-    return proof?.equals(dataKey) === true
-  }
-
   /** The one there is, while it does its work; else a new one. */
   const keyringWrap = async (): Promise<KeyringWrap> => {
     const now = header().wraps.keyring
@@ -79,7 +71,7 @@ export function createKeyChanges(
       await change(mode, (now) => ({ ...now, passphrase: wrapped }))
     },
     changeMode: async (mode, passphrase) => {
-      if (!(await opensWith(passphrase))) throw new WalletError('passphrase-wrong')
+      await provePassphrase(passphrase, { header: header(), dataKey, scrypt: tools.scrypt })
       await change(mode, (now) => now)
     },
     removePassphrase: () => change('recovery', ({ passphrase: _gone, ...others }) => others),
@@ -96,6 +88,19 @@ export function createKeyChanges(
       isKeyringRenewed = true
     },
   }
+}
+
+/** Rejects with `passphrase-wrong`. */
+async function provePassphrase(
+  typed: Secret,
+  { header, dataKey, scrypt }: { header: Header; dataKey: Buffer; scrypt: Scrypt },
+): Promise<void> {
+  const { walletId, wraps } = header
+  if (wraps.passphrase === undefined) throw new WalletError('passphrase-wrong', 'none is set')
+  const proof = await unwrapTyped(wraps.passphrase, { kind: 'passphrase', walletId, typed }, scrypt)
+  const isProven = proof?.equals(dataKey) === true
+  proof?.fill(0)
+  if (!isProven) throw new WalletError('passphrase-wrong')
 }
 
 async function newKeyringWrap(cipher: Cipher, dataKey: Buffer): Promise<KeyringWrap> {

@@ -3,7 +3,7 @@ import type { Secret } from '#core/secret'
 import type { VaultRecord } from '#core/vault-document'
 import type { VaultStatus } from '#core/wallet-api'
 import { passphraseModeOf, type WaysToOpen } from '#core/ways-to-open'
-import { findWallet, type FoundWallet } from './find-wallet'
+import { findWallet } from './find-wallet'
 import type { KeyChanges } from './key-changes'
 import { troubleOf } from './keyring'
 import { createMemoryStore, type RecordStore } from './record-store'
@@ -88,7 +88,6 @@ export function createVaultMachine(tools: SessionTools): VaultMachine {
     makeWallet: async () => {
       if (state.type === 'empty') await opened(startWithKeyring(tools, state.backend))
     },
-    // Async, so that a refusal to start over comes as a rejection.
     protect: async (passphrase) => {
       await opened(startWithPassphrase(tools, passphrase, recordsToKeep(state)))
     },
@@ -97,14 +96,10 @@ export function createVaultMachine(tools: SessionTools): VaultMachine {
       await opened(Promise.resolve(memorySession()))
     },
     unlock: async (typed) => {
-      const wallet = walletToUnlock(state)
-      if (wallet !== undefined) await mendKeyring(await opened(openWithTyped(tools, wallet, typed)))
+      await opened(unlocked(tools, state, typed))
     },
     lock: async () => {
-      const { session } = openIn(state)
-      const wallet = await walletToLock(tools, session)
-      session.forgetKey()
-      state = { type: 'locked', wallet }
+      state = await locked(tools, openIn(state).session)
     },
     keys: () => openIn(state).session.keys,
     retryKeyring,
@@ -123,11 +118,14 @@ function openIn(state: VaultState): Extract<VaultState, { type: 'open' }> {
   return state
 }
 
-/** Undefined where it is open already. */
-function walletToUnlock(state: VaultState): FoundWallet | undefined {
-  if (state.type === 'open') return undefined
+async function unlocked(tools: SessionTools, state: VaultState, typed: Typed): Promise<Session> {
+  if (state.type === 'open') return state.session
   if (state.type !== 'locked') throw whyNotOpen(state)
-  return state.wallet
+  // Another process may have changed the passphrase since.
+  const found = await findWallet(tools).catch(() => undefined)
+  const session = await openWithTyped(tools, found ?? state.wallet, typed)
+  await mendKeyring(session)
+  return session
 }
 
 /** Where the keyring should open the wallet and did not. The wallet is open whether this works or not. */
@@ -135,15 +133,16 @@ async function mendKeyring({ readOnly, keys }: Session): Promise<void> {
   if (readOnly() === undefined) await keys.renewKeyring().catch(() => undefined)
 }
 
-/** What can be opened again. Throws where the keyring would do that by itself, or nothing at all. */
-async function walletToLock(tools: SessionTools, { header, ways }: Session): Promise<FoundWallet> {
-  const known = header()
-  if (known === undefined || passphraseModeOf(ways()) !== 'lock') {
+/** Throws where the keyring would open it again by itself, or nothing at all. */
+async function locked(tools: SessionTools, session: Session): Promise<VaultState> {
+  const header = session.header()
+  if (header === undefined || passphraseModeOf(session.ways()) !== 'lock') {
     throw new WalletError('unexpected', 'the keyring would open it at once')
   }
-  // Another process may have changed the passphrase; a disk that is gone is no reason to stay open.
+  // A disk that is gone is no reason to stay open.
   const found = await findWallet(tools).catch(() => undefined)
-  return found ?? { header: known, spare: undefined, isHeaderLost: false }
+  session.forgetKey()
+  return { type: 'locked', wallet: found ?? { header, spare: undefined, isHeaderLost: false } }
 }
 
 function storeOf(state: VaultState): RecordStore {

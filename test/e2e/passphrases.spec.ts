@@ -176,8 +176,6 @@ test('a lock passphrase takes the key from the keyring, locks at once and at eve
     ok: true,
     value: { vault: { type: 'locked', opensWith: 'passphrase' }, profiles: [] },
   })
-  const refused = await window.evaluate(() => window.wallet.startDraft())
-  expect(refused.ok).toBe(true)
   await unlock(window, `${passphrase}?`)
   await expect(window.getByRole('alert')).toContainText('That is not the passphrase.')
   await unlock(window, passphrase)
