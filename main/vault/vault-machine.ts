@@ -106,10 +106,14 @@ export function createVaultMachine(tools: SessionTools): VaultMachine {
     store: () => storeOf(state),
     session: () => (state.type === 'open' ? state.session : undefined),
     close: async () => {
-      if (state.type === 'open') state.session.forgetKey()
-      state = { type: 'closed' }
+      state = closed(state)
     },
   }
+}
+
+function closed(state: VaultState): VaultState {
+  if (state.type === 'open') state.session.forgetKey()
+  return { type: 'closed' }
 }
 
 /** Throws why it is not open. */
