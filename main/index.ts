@@ -46,6 +46,7 @@ import { systemClock } from './system-clock'
 import { systemLocks } from './vault/system-locks'
 import { openVault } from './vault/vault'
 import { createWallet } from './wallet'
+import { findWallets } from './wallet-choice'
 
 /** The composition root: builds everything, wires it, decides nothing. */
 const outFolder = join(import.meta.dirname, '..')
@@ -70,10 +71,7 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData')
   const world = openWorld(dataFolder)
-  const settings = openSettings({
-    folder: dataFolder,
-    onProblem: (error) => world.log.bug(error),
-  })
+  const { settings } = world
   const proxies = createProxyPasswords(world.redaction.know)
   const surface = createSignInWindow({
     barPreload: join(outFolder, 'preload/sign-in-bar.cjs'),
@@ -93,7 +91,9 @@ async function start(): Promise<void> {
     world.log.warn(`refused a message on ${channel}`),
   )
   await world.vault.open()
-  await tidyJars(join(dataFolder, 'Partitions'), profilesThatStay(world.vault))
+  // What another wallet's profiles keep is theirs.
+  const stay = world.wallets.others.length === 0 ? profilesThatStay(world.vault) : undefined
+  await tidyJars(join(dataFolder, 'Partitions'), stay)
   await openPracticeToTests(world.practice)
   built.wallet.start()
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
@@ -117,7 +117,11 @@ async function start(): Promise<void> {
 
 /** What the wallet stands on: its vault, its log, the practice simulation. */
 function openWorld(dataFolder: string) {
-  const [folder, machineId] = [join(dataFolder, 'wallet'), readMachineId()]
+  const redaction = createRedaction(() => secretsIn(vault))
+  const log = createLog(redaction.redact, openFileLog(join(dataFolder, 'logs')))
+  const settings = openSettings({ folder: dataFolder, onProblem: (error) => log.bug(error) })
+  const wallets = findWallets(dataFolder, settings)
+  const [folder, machineId] = [join(dataFolder, wallets.current), readMachineId()]
   const locks = systemLocks(folder, machineId, systemClock)
   const vault = openVault({
     folder,
@@ -129,8 +133,6 @@ function openWorld(dataFolder: string) {
     locks,
     platform: process.platform,
   })
-  const redaction = createRedaction(() => secretsIn(vault))
-  const log = createLog(redaction.redact, openFileLog(join(dataFolder, 'logs')))
   process.on('uncaughtException', (error) => log.bug(error))
   process.on('unhandledRejection', (error) => log.bug(error))
   log.info(`Token Wallet ${app.getVersion()}, Electron ${process.versions.electron}`)
@@ -140,7 +142,7 @@ function openWorld(dataFolder: string) {
     randomBytes,
     ...practiceControl(),
   })
-  return { vault, locks, redaction, log, practice }
+  return { vault, locks, wallets, settings, redaction, log, practice }
 }
 
 function buildWallet(
@@ -186,6 +188,8 @@ function buildWallet(
     clipboardKeeper,
     showInFolder,
     restart: createRestart(app, { safeStorage, process }),
+    wallets: world.wallets,
+    clearWindow: () => mainPage()?.reload(),
     resolveAddress,
     announce: { state: (state) => tell(stateChangedChannel, state) },
     onSecret,

@@ -13,12 +13,16 @@ interface Preferences {
   readonly windowPlace?: WindowPlace
   /** Fingerprints of client certificates by the host that gets them. */
   readonly clientCertificates?: Readonly<Record<string, string>>
+  /** The folder of the wallet that is used, where it is not the first one. */
+  readonly wallet?: string
 }
 
 /** Preferences that are no secret. A file that cannot be read is left alone and the defaults count. */
 export interface Settings extends CertificateMemory {
   windowPlace(): WindowPlace | undefined
   rememberWindowPlace(place: WindowPlace): void
+  wallet(): string | undefined
+  chooseWallet(name: string): void
 }
 
 export function openSettings(options: {
@@ -38,6 +42,8 @@ export function openSettings(options: {
   return {
     windowPlace: () => store?.get('windowPlace'),
     rememberWindowPlace: (place) => set({ windowPlace: place }),
+    wallet: () => store?.get('wallet'),
+    chooseWallet: (wallet) => set({ wallet }),
     certificateFor: (host) => (Object.hasOwn(chosen(), host) ? chosen()[host] : undefined),
     rememberCertificate: (host, fingerprint) =>
       set({ clientCertificates: { ...chosen(), [host]: fingerprint } }),
@@ -69,6 +75,7 @@ function openStore(options: {
           },
           required: ['width', 'height'],
         },
+        wallet: { type: 'string' },
         clientCertificates: { type: 'object', additionalProperties: { type: 'string' } },
       },
     })

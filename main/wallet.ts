@@ -2,6 +2,7 @@ import type { WalletApi } from '#core/wallet-api'
 import { handoffCalls } from './wallet/handoff-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { profileCalls } from './wallet/profile-calls'
+import { securityCalls } from './wallet/security-calls'
 import { signInCalls } from './wallet/sign-in-calls'
 import { vaultCalls } from './wallet/vault-calls'
 
@@ -25,6 +26,7 @@ export function createWallet(ports: WalletPorts): Wallet {
   return {
     api: {
       ...vaultCalls(parts),
+      ...securityCalls(parts),
       ...signInCalls(parts),
       ...profileCalls(parts),
       ...handoffCalls(parts),

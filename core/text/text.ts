@@ -7,6 +7,7 @@ import { names } from '#core/text/en/names'
 import { practice } from '#core/text/en/practice'
 import { profile } from '#core/text/en/profile'
 import { quit } from '#core/text/en/quit'
+import { security } from '#core/text/en/security'
 import { signIn } from '#core/text/en/sign-in'
 import { time } from '#core/text/en/time'
 import { vault } from '#core/text/en/vault'
@@ -26,6 +27,7 @@ export const text = {
   practice,
   profile,
   quit,
+  security,
   signIn,
   time,
   vault,

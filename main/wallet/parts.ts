@@ -28,6 +28,8 @@ import { createRenewal, type Renewal } from '../refresh/renewal'
 import { createTokenKeeper, type TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
 import type { Vault } from '../vault/vault'
+import type { WalletChoice } from '../wallet-choice'
+import { createFallsDue, type FallsDue } from './falls-due'
 
 /** What the wallet needs of the world. */
 export interface WalletPorts {
@@ -47,6 +49,9 @@ export interface WalletPorts {
   readonly clipboardKeeper: ClipboardKeeper
   readonly showInFolder: ShowInFolder
   readonly restart: Restart
+  readonly wallets: WalletChoice
+  /** The window forgets all it has shown. */
+  readonly clearWindow: () => void
   /** Turns the symbolic practice address into today's; other addresses stay as they are. */
   readonly resolveAddress: (url: string) => Promise<string>
   readonly announce: Announce
@@ -64,6 +69,7 @@ export interface WalletParts extends WalletPorts {
   readonly renewal: Renewal
   readonly schedule: Schedule
   readonly keeper: TokenKeeper
+  readonly fallsDue: FallsDue
   readonly turns: KeyTurns
   readonly checkIdentity: CheckIdentity
   readonly state: () => WalletState
@@ -78,7 +84,8 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const { clock } = ports.serverTime
   const now = (): number => clock.now()
   const book = createProfileBook(ports.vault)
-  const state = (): WalletState => walletState(ports, book)
+  const fallsDue = createFallsDue(book, clock)
+  const state = (): WalletState => walletState(ports, book, fallsDue)
   const announceState = (): void => {
     ports.announce.state(state())
     // What a person changed may make something due.
@@ -102,6 +109,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     book,
     draft,
     keeper,
+    fallsDue,
     turns,
     edits: createProfileEdits({ ...ports, book, now }),
     signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
@@ -146,16 +154,25 @@ function diceOf(randomBytes: RandomBytes): number {
   return Buffer.from(randomBytes(4)).readUInt32BE() / 2 ** 32
 }
 
-function walletState({ vault, version, serverTime }: WalletPorts, book: ProfileBook): WalletState {
+function walletState(
+  { vault, version, serverTime, wallets }: WalletPorts,
+  book: ProfileBook,
+  fallsDue: FallsDue,
+): WalletState {
   const status = vault.status()
   const isOpen = status.type === 'open'
   const offByMs = serverTime.offByMs()
+  const fallsDueAt = status.type === 'locked' ? fallsDue.remembered() : undefined
+  const { current, others } = wallets
   return {
     vault: status,
     profiles: isOpen ? summariseProfiles(book) : [],
     credentials: isOpen ? summariseCredentials(book) : [],
-    damagedRecords: vault.damaged(),
+    ways: vault.ways(),
+    loaded: vault.report(),
+    ...(fallsDueAt === undefined ? {} : { fallsDueAt }),
     ...(offByMs === undefined ? {} : { clockOffByMs: offByMs }),
+    wallets: { current, others },
     version,
   }
 }

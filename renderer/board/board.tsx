@@ -8,6 +8,7 @@ import { VaultNotes } from '../vault/vault-notes'
 import { EmptyBoard } from './empty-board'
 import { matches } from './matches'
 import { ProfileItem } from './profile-item'
+import { SettingsButtons } from './settings-buttons'
 import classes from './board.module.css'
 
 /** Every profile, what needs attention, and what can be done about it. */
@@ -33,6 +34,7 @@ function FullBoard() {
           >
             {text.board.addProfile}
           </Button>
+          <SettingsButtons />
         </Group>
       }
     >

@@ -4,6 +4,7 @@ import { text } from '#core/text/text'
 import { useActions } from '../store/use-wallet'
 import { StraySignIn } from '../components/stray-sign-in'
 import { VaultNotes } from '../vault/vault-notes'
+import { SettingsButtons } from './settings-buttons'
 import classes from './board.module.css'
 
 /** The first thing a newcomer sees: one sentence, two ways in. */
@@ -34,6 +35,9 @@ export function EmptyBoard() {
           <Button size="md" variant="default" onClick={() => void openWizard('practice')}>
             {text.board.empty.practice}
           </Button>
+        </Group>
+        <Group justify="center" gap="sm">
+          <SettingsButtons />
         </Group>
         <StraySignIn />
         <VaultNotes />

@@ -1,5 +1,6 @@
 import type { SignInProgress, WalletState } from '#core/wallet-api'
 import { attempt } from './attempt'
+import { firstState } from './state'
 import type { StoreParts } from './store-parts'
 
 export interface FeedActions {
@@ -14,7 +15,10 @@ export function feedActions({ wallet, get, set }: StoreParts): FeedActions {
     const { view, wallet: before } = get()
     const gone =
       view.type === 'profile' && !state.profiles.some((profile) => profile.id === view.profileId)
+    // A lock leaves nothing on the screen and nothing behind it.
+    const isLocking = before?.vault.type === 'open' && state.vault.type !== 'open'
     set({
+      ...(isLocking ? firstState : {}),
       wallet: state,
       startFailure: undefined,
       ...(gone ? { view: { type: 'board' } } : {}),

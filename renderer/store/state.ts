@@ -8,6 +8,7 @@ export type View =
   | { readonly type: 'board' }
   | { readonly type: 'wizard'; readonly providerId: ProviderId }
   | { readonly type: 'profile'; readonly profileId: ProfileId }
+  | { readonly type: 'settings' }
 
 export type Dialog =
   | { readonly type: 'none' }
@@ -93,7 +94,11 @@ export interface WindowState {
   readonly form: FormState
   readonly gate: FormState
   readonly history: readonly HistoryEntry[]
+  /** Notes about the wallet that were read and put away. */
+  readonly readNotes: readonly VaultNote[]
 }
+
+export type VaultNote = 'loaded' | 'keyring-renewed'
 
 /** A sign-in is open that nothing in this window waits for: it was loaded anew since that began. */
 export function isSignInStray({ signIn, wizard, busy }: WindowState): boolean {
@@ -129,6 +134,7 @@ export const firstState: WindowState = {
   form: { busy: false },
   gate: { busy: false },
   history: [],
+  readNotes: [],
 }
 
 /** The board, with nothing over it. */

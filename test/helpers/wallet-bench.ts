@@ -139,6 +139,8 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     clipboardKeeper,
     showInFolder: () => undefined,
     restart: () => undefined,
+    wallets: { current: 'wallet', others: [], free: 'wallet-2', choose: () => undefined },
+    clearWindow: () => undefined,
     resolveAddress,
     announce: { state: (state) => announced.push(state) },
     onSecret: () => undefined,

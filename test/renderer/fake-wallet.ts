@@ -1,5 +1,6 @@
 import type { CredentialId } from '#core/credential'
 import type { WalletError } from '#core/errors'
+import { nothingToReport } from '#core/load-report'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { usualSignIn } from '#core/sign-in-options'
 import type { DraftSummary, WalletApi, WalletState } from '#core/wallet-api'
@@ -39,7 +40,9 @@ export function aWalletState(changes: Partial<WalletState> = {}): WalletState {
     vault: { type: 'open', protection: 'keyring' },
     profiles: [aSummary()],
     credentials: [],
-    damagedRecords: 0,
+    ways: { keyring: true, passphrase: false, recoveryCode: false },
+    loaded: nothingToReport,
+    wallets: { current: 'wallet', others: [] },
     version: '0.1.0',
     ...changes,
   }
@@ -57,6 +60,18 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     keepInMemoryOnly: nothing,
     unlock: nothing,
     retryKeyring: nothing,
+    unlockWithRecoveryCode: nothing,
+    lock: nothing,
+    setPassphrase: nothing,
+    changePassphraseMode: nothing,
+    removePassphrase: nothing,
+    newRecoveryCode: () => Promise.resolve({ code: 'AAAA-BBBB' }),
+    confirmRecoveryCode: nothing,
+    discardRecoveryCode: nothing,
+    removeRecoveryCode: nothing,
+    useHere: nothing,
+    startAnotherWallet: nothing,
+    openOtherWallet: nothing,
     restartApp: nothing,
     startDraft: () => Promise.resolve(draft),
     chooseEnvironment: (environment) => Promise.resolve({ ...draft, environment }),

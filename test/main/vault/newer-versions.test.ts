@@ -86,7 +86,7 @@ describe('what a newer version wrote', () => {
     const later = {
       ...header,
       recovery: { shown: true },
-      wraps: { ...header['wraps'], recoveryCode: { sealed: 'x' } },
+      wraps: { ...header['wraps'], hardwareKey: { sealed: 'x' } },
     }
     const { appId } = place.options
     const read = readHeader(Buffer.from(JSON.stringify(later)), appId)
