@@ -113,7 +113,7 @@ export const vault = {
     untilChosen: 'Nothing is stored until you choose.',
     passphraseTitle: 'A passphrase of your own',
     passphraseMeaning:
-      'Everything is encrypted with it, and the wallet asks for it at every start. Nobody can recover it: if you forget it, the tokens are lost.',
+      'Everything is encrypted with it, and the wallet asks for it at every start. If you forget it and have no recovery code, the tokens are lost.',
     protect: 'Protect with passphrase',
     memoryTitle: 'No storage at all',
     memoryMeaning:
