@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { app, Menu, safeStorage, session, type BrowserWindow, type WebContents } from 'electron'
 import {
+  showProfileChannel,
   signInProgressChannel,
   stateChangedChannel,
   type SignInProgress,
   type WalletState,
 } from '#core/wallet-api'
+import type { ProfileId } from '#core/profile'
 import { answerWith } from './answer'
 import { appId } from './app-id'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
@@ -18,6 +20,7 @@ import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { passByClosedKeyring } from './electron/keyring-switch'
 import { openMainWindow } from './electron/main-window'
+import { systemNotify } from './electron/notify'
 import { openSends } from './electron/open-sends'
 import { openBrowser } from './electron/open-browser'
 import { createOsCipher } from './electron/os-cipher'
@@ -80,7 +83,7 @@ async function start(): Promise<void> {
     proxies,
     certificates: settings,
   })
-  const built = buildWallet(world, surface, proxies)
+  const built = buildWallet(world, surface, { proxies, settings })
 
   confineToBundle(session.defaultSession)
   serveBundle(session.defaultSession, join(outFolder, 'renderer'))
@@ -110,6 +113,7 @@ async function start(): Promise<void> {
       await world.vault.close()
     },
     stay: () => {
+      built.wallet.start()
       if (mainPage() === undefined) openWindow(settings)
     },
   })
@@ -146,7 +150,7 @@ function openWorld(dataFolder: string) {
 function buildWallet(
   world: ReturnType<typeof openWorld>,
   surface: SignInWindow,
-  proxies: ProxyPasswords,
+  { proxies, settings }: { readonly proxies: ProxyPasswords; readonly settings: Settings },
 ) {
   const { vault, locks, practice } = world
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
@@ -187,7 +191,15 @@ function buildWallet(
     showInFolder,
     restart: createRestart(app, { safeStorage, process }),
     resolveAddress,
-    announce: { state: (state) => tell(stateChangedChannel, state) },
+    announce: {
+      state: (state) => tell(stateChangedChannel, state),
+      profile: (id) => {
+        bringForward()
+        tell(showProfileChannel, id)
+      },
+    },
+    notify: systemNotify(),
+    noticeMemory: settings,
     onSecret,
     version: app.getVersion(),
   })
@@ -211,7 +223,10 @@ function mainPage(): WebContents | undefined {
   return mainWindow?.isDestroyed() === false ? mainWindow.webContents : undefined
 }
 
-function tell(channel: string, message: SignInProgress | WalletState): void {
+function tell(
+  channel: string,
+  message: SignInProgress | WalletState | ProfileId | undefined,
+): void {
   mainPage()?.send(channel, message)
 }
 
@@ -227,9 +242,11 @@ function openWindow(settings: Settings): void {
 function showMainWindow(settings: Settings): void {
   openWindow(settings)
   // What a second start was given on its command line is ignored: it only brings this window forward.
-  app.on('second-instance', () => {
-    if (mainPage() === undefined) return
-    if (mainWindow?.isMinimized() === true) mainWindow.restore()
-    mainWindow?.focus()
-  })
+  app.on('second-instance', bringForward)
+}
+
+function bringForward(): void {
+  if (mainPage() === undefined) return
+  if (mainWindow?.isMinimized() === true) mainWindow.restore()
+  mainWindow?.focus()
 }

@@ -1,9 +1,11 @@
-import type { Profile, ProfileSummary } from '#core/profile'
+import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
 import type { WalletState } from '#core/wallet-api'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
 import type {
   Announce,
+  NoticeMemory,
+  Notify,
   ProcessLocks,
   RandomBytes,
   Restart,
@@ -12,6 +14,7 @@ import type {
   SignInSurface,
   SteadyClock,
 } from '../ports'
+import { createNotifier, type Notifier } from '../notifier'
 import { createDraft, type Draft } from '../profiles/draft'
 import { createIdentityCheck, type CheckIdentity } from '../profiles/identity-check'
 import { createProfileBook, type ProfileBook } from '../profiles/profile-book'
@@ -50,6 +53,8 @@ export interface WalletPorts {
   /** Turns the symbolic practice address into today's; other addresses stay as they are. */
   readonly resolveAddress: (url: string) => Promise<string>
   readonly announce: Announce
+  readonly notify: Notify
+  readonly noticeMemory: NoticeMemory
   /** Hears of every secret typed, so that it can be taken out of logs. */
   readonly onSecret: (secret: string) => void
   readonly version: string
@@ -63,6 +68,7 @@ export interface WalletParts extends WalletPorts {
   readonly signInProfile: SignInProfile
   readonly renewal: Renewal
   readonly schedule: Schedule
+  readonly notifier: Notifier
   readonly keeper: TokenKeeper
   readonly turns: KeyTurns
   readonly checkIdentity: CheckIdentity
@@ -78,9 +84,14 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const { clock } = ports.serverTime
   const now = (): number => clock.now()
   const book = createProfileBook(ports.vault)
-  const state = (): WalletState => walletState(ports, book)
-  const announceState = (): void => {
+  const state = (): WalletState => walletState(ports, book, keeper.held())
+  const notifier = createNotifier({ ...ports, clock, state })
+  const announce = (): void => {
     ports.announce.state(state())
+    notifier.look()
+  }
+  const announceState = (): void => {
+    announce()
     // What a person changed may make something due.
     renewing.schedule.changed()
   }
@@ -94,7 +105,6 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const draft = createDraft({ ...ports, book, now })
   const keeper = createTokenKeeper({ clock, onSaved: announceState })
   const turns = createKeyTurns(ports)
-  const announce = (): void => ports.announce.state(state())
   const renewing = renewingParts(ports, { book, keeper, turns, announce })
   return {
     ...ports,
@@ -103,6 +113,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     draft,
     keeper,
     turns,
+    notifier,
     edits: createProfileEdits({ ...ports, book, now }),
     signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
     ...renewing,
@@ -146,7 +157,11 @@ function diceOf(randomBytes: RandomBytes): number {
   return Buffer.from(randomBytes(4)).readUInt32BE() / 2 ** 32
 }
 
-function walletState({ vault, version, serverTime }: WalletPorts, book: ProfileBook): WalletState {
+function walletState(
+  { vault, version, serverTime }: WalletPorts,
+  book: ProfileBook,
+  unsaved: readonly ProfileId[],
+): WalletState {
   const status = vault.status()
   const isOpen = status.type === 'open'
   const offByMs = serverTime.offByMs()
@@ -154,6 +169,7 @@ function walletState({ vault, version, serverTime }: WalletPorts, book: ProfileB
     vault: status,
     profiles: isOpen ? summariseProfiles(book) : [],
     credentials: isOpen ? summariseCredentials(book) : [],
+    unsaved: isOpen ? unsaved : [],
     damagedRecords: vault.damaged(),
     ...(offByMs === undefined ? {} : { clockOffByMs: offByMs }),
     version,

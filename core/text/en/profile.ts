@@ -61,6 +61,7 @@ export const profile = {
       'renewed-on-schedule': 'Renewed on schedule',
       'renewed-after-interruption': 'Renewed: an earlier renewal had been interrupted',
       'renewal-refused': 'Announced renewal declined',
+      'left-to-other-tool': 'Renewing left to the other tool',
       checked: 'Checked: it works',
       copied: 'Token copied',
       revealed: 'Token shown',
