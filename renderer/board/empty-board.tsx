@@ -4,6 +4,7 @@ import { text } from '#core/text/text'
 import { useActions } from '../store/use-wallet'
 import { StraySignIn } from '../components/stray-sign-in'
 import { VaultNotes } from '../vault/vault-notes'
+import { NoticeList } from '../notices/notice-list'
 import classes from './board.module.css'
 
 /** The first thing a newcomer sees: one sentence, two ways in. */
@@ -37,6 +38,7 @@ export function EmptyBoard() {
         </Group>
         <StraySignIn />
         <VaultNotes />
+        <NoticeList />
       </Stack>
     </Center>
   )
