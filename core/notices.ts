@@ -85,7 +85,8 @@ function waitingMatter(profile: ProfileSummary, now: number): Found | undefined 
   const cause = scheduledFailure(profile)
   if (cause !== undefined) {
     const isLoud = crossed !== undefined || !passesByItself(cause)
-    return found('renewal-failed', profile, [obtainedAt, cause, crossed], isLoud)
+    const { type, matter } = found('renewal-failed', profile, [obtainedAt, cause, crossed])
+    return { type, matter: { ...matter, isLoud } }
   }
   if (renewal.type === 'asks' && now >= renewal.noticeAt) {
     const type = renewal.renewsAt === undefined ? 'renewal-asked' : 'renewal-announced'
@@ -135,10 +136,9 @@ function found(
   type: ProfileNoticeType,
   profile: ProfileSummary,
   parts: readonly (string | number | undefined)[],
-  isLoud = true,
 ): Found {
   const key = keyOf(type, profile.id, ...parts)
-  return { type, matter: { key, isLoud, profileId: profile.id, profile } }
+  return { type, matter: { key, isLoud: true, profileId: profile.id, profile } }
 }
 
 function keyOf(...parts: readonly (string | number | undefined)[]): string {

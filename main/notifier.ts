@@ -26,7 +26,7 @@ export interface NotifierPorts {
 const rememberedMs = 24 * 3_600_000
 
 export function createNotifier(ports: NotifierPorts): Notifier {
-  const { notify, noticeMemory, clock } = ports
+  const { notify, clock } = ports
   const shown = new Set<Notice['type']>()
   let stopTicker: (() => void) | undefined
   let clockOffByMs: number | undefined
@@ -55,30 +55,16 @@ export function createNotifier(ports: NotifierPorts): Notifier {
     const current = new Set(notices.flatMap(loudKeys))
     const types = new Set(notices.filter((one) => loudKeys(one).length > 0).map(({ type }) => type))
     for (const type of shown) if (!types.has(type)) withdraw(type)
-    const told = noticeMemory.told()
+    const told = ports.noticeMemory.told()
     const fresh = notices.flatMap((notice) => tell(notice, told))
-    if (isOpen) remember(told, { fresh, current })
-  }
-
-  const remember = (
-    told: Readonly<Record<string, number>>,
-    news: { readonly fresh: readonly string[]; readonly current: ReadonlySet<string> },
-  ): void => {
-    const now = clock.now()
-    const isKept = ([key, at]: readonly [string, number]): boolean =>
-      news.current.has(key) || Math.abs(now - at) < rememberedMs
-    const kept = Object.entries(told).filter(isKept)
-    if (news.fresh.length === 0 && kept.length === Object.keys(told).length) return
-    const added = news.fresh.map((key) => [key, now] as const)
-    noticeMemory.rememberTold(Object.fromEntries([...kept, ...added]))
+    if (isOpen) remember(ports, { fresh, current })
   }
 
   /** A clock that was put right, or found wrong, is news that no change in the wallet brings. */
   const tick = (): void => {
     const state = ports.state()
-    if (state.clockOffByMs === clockOffByMs) return look()
+    if (state.clockOffByMs !== clockOffByMs) ports.announce.state(state)
     clockOffByMs = state.clockOffByMs
-    ports.announce.state(state)
     look()
   }
 
@@ -94,6 +80,20 @@ export function createNotifier(ports: NotifierPorts): Notifier {
     },
     look,
   }
+}
+
+/** Keeps what stands, and for a day what stood. */
+function remember(
+  { noticeMemory, clock }: NotifierPorts,
+  news: { readonly fresh: readonly string[]; readonly current: ReadonlySet<string> },
+): void {
+  const [told, now] = [noticeMemory.told(), clock.now()]
+  const kept = Object.entries(told).filter(
+    ([key, at]) => news.current.has(key) || Math.abs(now - at) < rememberedMs,
+  )
+  if (news.fresh.length === 0 && kept.length === Object.keys(told).length) return
+  const added = news.fresh.map((key) => [key, now] as const)
+  noticeMemory.rememberTold(Object.fromEntries([...kept, ...added]))
 }
 
 function loudKeys(notice: Notice): readonly string[] {

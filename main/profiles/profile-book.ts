@@ -40,6 +40,7 @@ export interface ProfileBook {
  * vault knows what another process saved: that may be newer tokens of this very profile.
  */
 export function createProfileBook(vault: Vault): ProfileBook {
+  const reading = readBook(vault)
   let lastChange: Promise<unknown> = Promise.resolve()
 
   const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
@@ -48,6 +49,32 @@ export function createProfileBook(vault: Vault): ProfileBook {
     return turn
   }
 
+  const update = (
+    id: ProfileId,
+    change: (profile: Profile) => Profile,
+    { put = [], remove = [] }: VaultChange = {},
+  ): Promise<Profile> =>
+    inTurn(async () => {
+      let changed: Profile | undefined
+      await vault.change(() => {
+        changed = change(reading.profile(id))
+        return { put: [{ kind: 'profile', profile: changed }, ...put], remove }
+      })
+      return changed ?? reading.profile(id)
+    })
+
+  return {
+    ...reading,
+    add: (profile, credential) =>
+      inTurn(() => vault.change({ put: [{ kind: 'profile', profile }, ...recordsOf(credential)] })),
+    update,
+    updateWith: (id, credential, change) => update(id, change, { put: recordsOf(credential) }),
+  }
+}
+
+type Reading = Omit<ProfileBook, 'add' | 'update' | 'updateWith'>
+
+function readBook(vault: Pick<Vault, 'all' | 'get'>): Reading {
   const allProfiles = (): readonly Profile[] =>
     vault
       .all()
@@ -64,20 +91,6 @@ export function createProfileBook(vault: Vault): ProfileBook {
     if (found === undefined) throw new WalletError('profile-missing')
     return found
   }
-
-  const update = (
-    id: ProfileId,
-    change: (profile: Profile) => Profile,
-    { put = [], remove = [] }: VaultChange = {},
-  ): Promise<Profile> =>
-    inTurn(async () => {
-      let changed: Profile | undefined
-      await vault.change(() => {
-        changed = change(anyProfile(id))
-        return { put: [{ kind: 'profile', profile: changed }, ...put], remove }
-      })
-      return changed ?? anyProfile(id)
-    })
 
   const findCredential = (id: CredentialId): Credential | undefined => {
     const record = vault.get(id)
@@ -96,10 +109,6 @@ export function createProfileBook(vault: Vault): ProfileBook {
       return found
     },
     findCredential,
-    add: (profile, credential) =>
-      inTurn(() => vault.change({ put: [{ kind: 'profile', profile }, ...recordsOf(credential)] })),
-    update,
-    updateWith: (id, credential, change) => update(id, change, { put: recordsOf(credential) }),
   }
 }
 

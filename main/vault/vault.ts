@@ -4,7 +4,7 @@ import type { VaultStatus } from '#core/wallet-api'
 import type { Cipher, Clock, ProcessLocks, RandomBytes } from '../ports'
 import { nodeFileSystem, type FileSystem } from './file-system'
 import { createQueue } from '../queue'
-import type { ChangeOf } from './record-store'
+import { refuseReadOnly, type ChangeOf } from './record-store'
 import type { SessionTools } from './session'
 import { createVaultMachine } from './vault-machine'
 
@@ -42,6 +42,11 @@ export interface Vault {
    * `keyring-missing`.
    */
   retryKeyring(): Promise<void>
+  /**
+   * Resolves when something can be saved; makes the wallet where there is none yet. Rejects with why it cannot. Whoever is
+   * about to get what must not be lost asks first.
+   */
+  ready(): Promise<void>
   /** Every record as last saved. Throws `vault-locked`, `vault-unprotected` or why it is unreadable while not open. */
   all(): readonly VaultRecord[]
   get(id: string): VaultRecord | undefined
@@ -92,6 +97,12 @@ export function openVault(options: VaultOptions): Vault {
     keepInMemoryOnly: () => queue.run(machine.keepInMemory),
     unlock: (passphrase) => queue.run(() => machine.unlock(passphrase)),
     retryKeyring: () => queue.run(() => machine.retryKeyring(closing.signal)),
+    ready: () =>
+      queue.run(async () => {
+        await machine.makeWallet()
+        machine.store()
+        refuseReadOnly(machine.session()?.readOnly())
+      }),
     all: () => machine.store().all(),
     get: (id) => machine.store().get(id),
     change: save,

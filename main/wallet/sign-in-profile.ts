@@ -14,6 +14,7 @@ import { keepsSignIn } from '../profiles/staying'
 import type { KeyTurns } from '../refresh/key-turns'
 import type { TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
+import { refuseReadOnly } from '../vault/record-store'
 import type { Vault } from '../vault/vault'
 
 /** Sign-ins that end in a saved profile. */
@@ -56,10 +57,16 @@ function mayStay({ vault }: SignInProfilePorts): boolean {
   return mayStaySignedIn(vault.status())
 }
 
+/** No token is fetched that has nowhere to go: throws why the vault is not open, or not written to. */
+function refuseNowhereToSave({ vault, book }: SignInProfilePorts): void {
+  book.profiles()
+  const status = vault.status()
+  if (status.type === 'open') refuseReadOnly(status.readOnly)
+}
+
 async function signInNew(ports: SignInProfilePorts, staysSignedIn: boolean): Promise<Profile> {
   const { book } = ports
-  // Throws while the vault is not open: no token is fetched that has nowhere to go.
-  book.profiles()
+  refuseNowhereToSave(ports)
   const id = ports.draft.profileId()
   // Tokens of an earlier try that could not be saved are this profile's: asking for others would kill them.
   await ports.keeper.saveHeld(id)
@@ -84,6 +91,7 @@ async function signInAgain(
   as: SignInAgainAs,
 ): Promise<Profile> {
   const { book, keeper } = ports
+  refuseNowhereToSave(ports)
   if (as === 'same-person' && keeper.isHeld(id)) {
     await keeper.saveHeld(id)
     return book.profile(id)
@@ -142,7 +150,7 @@ async function signInWith(
         await keep(tokenSet, isNews ? { ...credential, acceptsUnmarked: true } : credential)
         return tokenSet
       }
-      return turns.runAlone(credential, work, () => keeper.untilSaved(id))
+      return turns.run(credential, work, () => keeper.untilSaved(id))
     },
   })
   await run.finally(() => emptyUnwanted(ports, cookies))

@@ -41,6 +41,7 @@ export interface WalletBench extends PracticeBench {
   /** What is kept of sign-ins cannot be deleted. */
   forgettingFails: boolean
   /** What sign-in windows were opened with, newest last. */
+  readonly walletFolder: string
   readonly orders: readonly SignInOrder[]
   readonly progress: readonly SignInProgress[]
   /** What else happens before the person has walked the pages. */
@@ -60,14 +61,15 @@ export interface WalletBench extends PracticeBench {
 export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<WalletBench> {
   const practiceBench = await startPractice()
   const { practice, clock, dataFolder } = practiceBench
+  const walletFolder = `${dataFolder}/wallet`
   const vault = openVault({
-    folder: `${dataFolder}/wallet`,
+    folder: walletFolder,
     cipher,
     randomBytes,
     clock,
     appId: 'app.tokenwallet.desktop',
     machineId: 'machine-of-the-tests',
-    locks: realLocks(`${dataFolder}/wallet`),
+    locks: realLocks(walletFolder),
     platform: 'linux',
   })
   await vault.open()
@@ -167,6 +169,7 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     announced,
     notified,
     opened,
+    walletFolder,
     clipboard,
     saved,
     forgotten: [],
