@@ -19,7 +19,7 @@ import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { passByClosedKeyring } from './electron/keyring-switch'
-import { openMainWindow } from './electron/main-window'
+import { openMainWindow, putInFront } from './electron/main-window'
 import { systemNotify } from './electron/notify'
 import { openSends } from './electron/open-sends'
 import { openBrowser } from './electron/open-browser'
@@ -246,7 +246,5 @@ function showMainWindow(settings: Settings): void {
 }
 
 function bringForward(): void {
-  if (mainPage() === undefined) return
-  if (mainWindow?.isMinimized() === true) mainWindow.restore()
-  mainWindow?.focus()
+  if (mainWindow?.isDestroyed() === false) putInFront(mainWindow)
 }

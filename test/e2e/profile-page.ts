@@ -12,7 +12,7 @@ export async function openDetails(window: Page, name: string): Promise<void> {
 }
 
 export async function backToBoard(window: Page): Promise<void> {
-  await window.getByRole('button', { name: text.profile.back }).click()
+  await window.getByRole('button', { name: text.profile.back, exact: true }).click()
 }
 
 export const keepAliveOf = (window: Page): Locator =>
