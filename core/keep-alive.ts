@@ -1,4 +1,11 @@
-import type { CopyEntry, HistoryEntry, KeepAlive, Profile, RenewalOutlook } from '#core/profile'
+import type {
+  CopyEntry,
+  FailedRenewal,
+  HistoryEntry,
+  KeepAlive,
+  Profile,
+  RenewalOutlook,
+} from '#core/profile'
 
 /** What decides about renewing by the clock. */
 export type KeptProfile = Pick<
@@ -80,6 +87,26 @@ export function renewsItself(profile: KeptProfile): boolean {
   if (spanOf(profile) === undefined || keepAliveOf(profile) !== 'automatically') return false
   const since = profile.history.slice(profile.history.findLastIndex(isNewPair) + 1)
   return copiesOf(profile).length === 0 && !since.some(({ type }) => type === 'renewal-failed')
+}
+
+/** What the last renewal failed with, where none has worked since. */
+export function failedRenewalOf({ history }: Pick<Profile, 'history'>): FailedRenewal | undefined {
+  return history
+    .slice(history.findLastIndex(isNewPair) + 1)
+    .flatMap((entry) =>
+      entry.type === 'renewal-failed' ? [{ cause: entry.code, at: entry.at }] : [],
+    )
+    .at(-1)
+}
+
+/** When a renewal that had been interrupted brought the token there is, until the person has said that they know. */
+export function settledAtOf({
+  history,
+  settlementSeenAt = 0,
+}: Pick<Profile, 'history' | 'settlementSeenAt'>): number | undefined {
+  const newest = history.findLast(isNewPair)
+  const isNews = newest?.type === 'renewed-after-interruption' && newest.at > settlementSeenAt
+  return isNews ? newest.at : undefined
 }
 
 /**

@@ -45,6 +45,8 @@ export interface WalletState {
   readonly vault: VaultStatus
   readonly profiles: readonly ProfileSummary[]
   readonly credentials: readonly CredentialSummary[]
+  /** Profiles whose newest tokens exist in memory only; a new one is not among `profiles` yet. */
+  readonly unsaved: readonly ProfileId[]
   /** What opens the wallet, open or locked. */
   readonly ways: WaysToOpen
   /** What was found and done when the wallet was loaded. */
@@ -198,6 +200,10 @@ export interface WalletApi {
   setKeepAlive(id: ProfileId, keepAlive: KeepAlive): Promise<ProfileSummary>
   /** The announced renewal of the token there is now does not take place. */
   refuseRenewal(id: ProfileId): Promise<ProfileSummary>
+  /** The other tool renews from now on: this wallet never does by the clock. Signing in again takes it back. */
+  leaveToOtherTool(id: ProfileId): Promise<ProfileSummary>
+  /** The person knows that a renewal had been interrupted and was settled. */
+  acknowledgeSettlement(id: ProfileId): Promise<ProfileSummary>
   /** Asks the provider whose the token is, and whether it works now. */
   check(id: ProfileId): Promise<Identity>
   rename(id: ProfileId, names: ProfileNames): Promise<ProfileSummary>
@@ -232,9 +238,12 @@ export type WalletBridge = {
   /** Both return the call that ends the subscription. */
   onStateChanged(listener: (state: WalletState) => void): () => void
   onSignInProgress(listener: (progress: SignInProgress) => void): () => void
+  /** A notification of the system was clicked: what it is about, or the board where it is about several. */
+  onShowProfile(listener: (id: ProfileId | undefined) => void): () => void
 }
 
 /** IPC channel of a wallet-api method. */
 export const walletChannel = (name: WalletMethod): string => `wallet:${name}`
 export const stateChangedChannel = 'wallet-event:stateChanged'
 export const signInProgressChannel = 'wallet-event:signInProgress'
+export const showProfileChannel = 'wallet-event:showProfile'

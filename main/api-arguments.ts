@@ -88,6 +88,8 @@ export const walletArguments: Schemas = {
   renew: oneProfile,
   setKeepAlive: z.tuple([profileId, z.enum(['automatically', 'ask-me', 'off'])]),
   refuseRenewal: oneProfile,
+  leaveToOtherTool: oneProfile,
+  acknowledgeSettlement: oneProfile,
   check: oneProfile,
   rename: z.tuple([profileId, names]),
   duplicate: oneProfile,

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { app, Menu, safeStorage, session, type BrowserWindow, type WebContents } from 'electron'
 import {
+  showProfileChannel,
   signInProgressChannel,
   stateChangedChannel,
   type SignInProgress,
   type WalletState,
 } from '#core/wallet-api'
+import type { ProfileId } from '#core/profile'
 import { answerWith } from './answer'
 import { appId } from './app-id'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
@@ -17,7 +19,8 @@ import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { passByClosedKeyring } from './electron/keyring-switch'
-import { openMainWindow } from './electron/main-window'
+import { openMainWindow, putInFront } from './electron/main-window'
+import { systemNotify } from './electron/notify'
 import { openSends } from './electron/open-sends'
 import { openBrowser } from './electron/open-browser'
 import { createOsCipher } from './electron/os-cipher'
@@ -78,7 +81,7 @@ async function start(): Promise<void> {
     proxies,
     certificates: settings,
   })
-  const built = buildWallet(world, surface, proxies)
+  const built = buildWallet(world, surface, { proxies, settings })
 
   confineToBundle(session.defaultSession)
   serveBundle(session.defaultSession, join(outFolder, 'renderer'))
@@ -110,6 +113,7 @@ async function start(): Promise<void> {
       await world.vault.close()
     },
     stay: () => {
+      built.wallet.start()
       if (mainPage() === undefined) openWindow(settings)
     },
   })
@@ -148,7 +152,7 @@ function openWorld(dataFolder: string) {
 function buildWallet(
   world: ReturnType<typeof openWorld>,
   surface: SignInWindow,
-  proxies: ProxyPasswords,
+  { proxies, settings }: { readonly proxies: ProxyPasswords; readonly settings: Settings },
 ) {
   const { vault, locks, practice } = world
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
@@ -191,7 +195,15 @@ function buildWallet(
     wallets: world.wallets,
     clearWindow: () => mainPage()?.reload(),
     resolveAddress,
-    announce: { state: (state) => tell(stateChangedChannel, state) },
+    announce: {
+      state: (state) => tell(stateChangedChannel, state),
+      profile: (id) => {
+        bringForward()
+        tell(showProfileChannel, id)
+      },
+    },
+    notify: systemNotify(),
+    noticeMemory: settings,
     onSecret,
     version: app.getVersion(),
   })
@@ -215,7 +227,10 @@ function mainPage(): WebContents | undefined {
   return mainWindow?.isDestroyed() === false ? mainWindow.webContents : undefined
 }
 
-function tell(channel: string, message: SignInProgress | WalletState): void {
+function tell(
+  channel: string,
+  message: SignInProgress | WalletState | ProfileId | undefined,
+): void {
   mainPage()?.send(channel, message)
 }
 
@@ -231,9 +246,9 @@ function openWindow(settings: Settings): void {
 function showMainWindow(settings: Settings): void {
   openWindow(settings)
   // What a second start was given on its command line is ignored: it only brings this window forward.
-  app.on('second-instance', () => {
-    if (mainPage() === undefined) return
-    if (mainWindow?.isMinimized() === true) mainWindow.restore()
-    mainWindow?.focus()
-  })
+  app.on('second-instance', bringForward)
+}
+
+function bringForward(): void {
+  if (mainWindow?.isDestroyed() === false) putInFront(mainWindow)
 }

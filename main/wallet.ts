@@ -9,9 +9,9 @@ import { vaultCalls } from './wallet/vault-calls'
 /** The wallet: what windows may ask of it, and how it comes to rest. */
 export interface Wallet {
   readonly api: WalletApi
-  /** Renews what is due from now on, until `rest`. */
+  /** Renews what is due, and tells what a person should know, from now on until `rest`. */
   readonly start: () => void
-  /** Starts no renewal by the clock any more. */
+  /** Starts no renewal by the clock any more, and withdraws its notifications. */
   readonly rest: () => void
   /**
    * Waits for token requests under way and tries once more to save what could not be saved. Resolves with the
@@ -31,8 +31,14 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...profileCalls(parts),
       ...handoffCalls(parts),
     },
-    start: () => parts.schedule.start(),
-    rest: () => parts.schedule.stop(),
+    start: () => {
+      parts.schedule.start()
+      parts.notifier.start()
+    },
+    rest: () => {
+      parts.schedule.stop()
+      parts.notifier.stop()
+    },
     settle: () => parts.keeper.settle(),
   }
 }

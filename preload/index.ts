@@ -1,5 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
+import type { ProfileId } from '#core/profile'
 import {
+  showProfileChannel,
   signInProgressChannel,
   stateChangedChannel,
   walletChannel,
@@ -58,6 +60,8 @@ const bridge: WalletBridge = {
   renew: call('renew'),
   setKeepAlive: call('setKeepAlive'),
   refuseRenewal: call('refuseRenewal'),
+  leaveToOtherTool: call('leaveToOtherTool'),
+  acknowledgeSettlement: call('acknowledgeSettlement'),
   check: call('check'),
   rename: call('rename'),
   duplicate: call('duplicate'),
@@ -75,6 +79,8 @@ const bridge: WalletBridge = {
     subscribe(stateChangedChannel, (_event, state: WalletState) => listener(state)),
   onSignInProgress: (listener) =>
     subscribe(signInProgressChannel, (_event, progress: SignInProgress) => listener(progress)),
+  onShowProfile: (listener) =>
+    subscribe(showProfileChannel, (_event, id: ProfileId | undefined) => listener(id)),
 }
 
 contextBridge.exposeInMainWorld('wallet', bridge)

@@ -45,6 +45,8 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     renew: unwrapped(bridge.renew),
     setKeepAlive: unwrapped(bridge.setKeepAlive),
     refuseRenewal: unwrapped(bridge.refuseRenewal),
+    leaveToOtherTool: unwrapped(bridge.leaveToOtherTool),
+    acknowledgeSettlement: unwrapped(bridge.acknowledgeSettlement),
     check: unwrapped(bridge.check),
     rename: unwrapped(bridge.rename),
     duplicate: unwrapped(bridge.duplicate),

@@ -4,6 +4,7 @@ import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
 import { names } from '#core/text/en/names'
+import { notices } from '#core/text/en/notices'
 import { practice } from '#core/text/en/practice'
 import { profile } from '#core/text/en/profile'
 import { quit } from '#core/text/en/quit'
@@ -24,6 +25,7 @@ export const text = {
   exportFiles,
   exports,
   names,
+  notices,
   practice,
   profile,
   quit,

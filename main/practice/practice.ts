@@ -113,7 +113,10 @@ async function run(ports: PracticePorts): Promise<Running> {
   const store = await openPracticeStore(ports.dataFolder, ports.clock.now())
   const world = createWorld({ ...ports, store })
   const { server, origin } = await listen(async (incoming) =>
-    dated(await handle(world, incoming, controlKey), ports.clock.now()),
+    dated(
+      await handle(world, incoming, controlKey),
+      ports.clock.now() + store.current().switches.dateOffsetMs,
+    ),
   )
   const close = async (): Promise<void> => {
     world.endWaits()

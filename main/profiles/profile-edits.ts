@@ -16,6 +16,9 @@ export interface ProfileEdits {
   setKeepAlive(id: ProfileId, keepAlive: KeepAlive): Promise<Profile>
   /** The announced renewal of the token there is now does not take place. */
   refuseRenewal(id: ProfileId): Promise<Profile>
+  /** Not while its key is in use: a renewal on its way makes this wallet the holder. */
+  leaveToOtherTool(id: ProfileId): Promise<Profile>
+  acknowledgeSettlement(id: ProfileId): Promise<Profile>
   remove(id: ProfileId): Promise<Profile>
   restore(id: ProfileId): Promise<Profile>
   /** Rejects with `keys-missing`, `callback-invalid` or `domain-invalid`. */
@@ -57,6 +60,17 @@ export function createProfileEdits(ports: {
           { type: 'renewal-refused', at: now() },
         ),
       ),
+    leaveToOtherTool: (id) =>
+      book.update(id, (profile) =>
+        profile.holder === 'other-tool'
+          ? profile
+          : withHistory(
+              { ...profile, holder: 'other-tool' },
+              { type: 'left-to-other-tool', at: now() },
+            ),
+      ),
+    acknowledgeSettlement: (id) =>
+      book.update(id, (profile) => ({ ...profile, settlementSeenAt: now() })),
     remove: (id) => book.update(id, (profile) => ({ ...profile, deletedAt: now() })),
     restore: (id) =>
       book.update(id, ({ deletedAt: _trashed, ...profile }) =>

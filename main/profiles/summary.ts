@@ -1,5 +1,11 @@
 import type { Credential, CredentialSummary } from '#core/credential'
-import { keepAliveOf, renewalOutlook, renewsItself } from '#core/keep-alive'
+import {
+  failedRenewalOf,
+  keepAliveOf,
+  renewalOutlook,
+  renewsItself,
+  settledAtOf,
+} from '#core/keep-alive'
 import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
 import { secretHint } from '#core/secret'
 import { optionsOf, usualSignIn } from '#core/sign-in-options'
@@ -14,6 +20,8 @@ export function summariseProfiles(book: ProfileBook): readonly ProfileSummary[] 
 /** The secret-free view of one profile. Keys that cannot be read show as a need to sign in, never as a gap. */
 export function summariseProfile(book: ProfileBook, profile: Profile): ProfileSummary {
   const { tokenSet } = profile
+  const failedRenewal = failedRenewalOf(profile)
+  const settledAt = settledAtOf(profile)
   return {
     id: profile.id,
     name: profile.name,
@@ -32,6 +40,8 @@ export function summariseProfile(book: ProfileBook, profile: Profile): ProfileSu
     keepAlive: keepAliveOf(profile),
     renewal: renewalOutlook(profile),
     renewsItself: renewsItself(profile),
+    ...(failedRenewal === undefined ? {} : { failedRenewal }),
+    ...(settledAt === undefined ? {} : { settledAt }),
     staysSignedIn: profile.staysSignedIn === true,
   }
 }

@@ -11,6 +11,8 @@ export interface TokenKeeper {
   keep(id: ProfileId, save: () => Promise<Profile>): Promise<Profile>
   /** Are there tokens of this profile in memory only? */
   isHeld(id: ProfileId): boolean
+  /** The profiles with tokens in memory only. */
+  held(): readonly ProfileId[]
   /** Saves what is still only in memory for this profile; resolves at once when there is nothing. */
   saveHeld(id: ProfileId): Promise<void>
   /** Resolves when nothing of this profile exists in memory only; undefined when that is so already. */
@@ -72,6 +74,7 @@ export function createTokenKeeper(ports: {
       }
     },
     isHeld: (id) => waiting.has(id),
+    held: () => [...waiting.keys()],
     saveHeld,
     untilSaved: untilForgotten,
     underWay: (work) => {

@@ -1,9 +1,11 @@
-import type { Profile, ProfileSummary } from '#core/profile'
+import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
 import type { WalletState } from '#core/wallet-api'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
 import type {
   Announce,
+  NoticeMemory,
+  Notify,
   ProcessLocks,
   RandomBytes,
   Restart,
@@ -12,6 +14,7 @@ import type {
   SignInSurface,
   SteadyClock,
 } from '../ports'
+import { createNotifier, type Notifier } from '../notifier'
 import { createDraft, type Draft } from '../profiles/draft'
 import { createIdentityCheck, type CheckIdentity } from '../profiles/identity-check'
 import { createProfileBook, type ProfileBook } from '../profiles/profile-book'
@@ -55,6 +58,8 @@ export interface WalletPorts {
   /** Turns the symbolic practice address into today's; other addresses stay as they are. */
   readonly resolveAddress: (url: string) => Promise<string>
   readonly announce: Announce
+  readonly notify: Notify
+  readonly noticeMemory: NoticeMemory
   /** Hears of every secret typed, so that it can be taken out of logs. */
   readonly onSecret: (secret: string) => void
   readonly version: string
@@ -68,6 +73,7 @@ export interface WalletParts extends WalletPorts {
   readonly signInProfile: SignInProfile
   readonly renewal: Renewal
   readonly schedule: Schedule
+  readonly notifier: Notifier
   readonly keeper: TokenKeeper
   readonly fallsDue: FallsDue
   readonly turns: KeyTurns
@@ -85,9 +91,14 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const now = (): number => clock.now()
   const book = createProfileBook(ports.vault)
   const fallsDue = createFallsDue(book, clock)
-  const state = (): WalletState => walletState(ports, book, fallsDue)
-  const announceState = (): void => {
+  const state = (): WalletState => walletState(ports, { book, fallsDue, unsaved: keeper.held() })
+  const notifier = createNotifier({ ...ports, clock, state })
+  const announce = (): void => {
     ports.announce.state(state())
+    notifier.look()
+  }
+  const announceState = (): void => {
+    announce()
     // What a person changed may make something due.
     renewing.schedule.changed()
   }
@@ -101,7 +112,6 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const draft = createDraft({ ...ports, book, now })
   const keeper = createTokenKeeper({ clock, onSaved: announceState })
   const turns = createKeyTurns(ports)
-  const announce = (): void => ports.announce.state(state())
   const renewing = renewingParts(ports, { book, keeper, turns, announce })
   return {
     ...ports,
@@ -111,6 +121,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     keeper,
     fallsDue,
     turns,
+    notifier,
     edits: createProfileEdits({ ...ports, book, now }),
     signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
     ...renewing,
@@ -156,8 +167,11 @@ function diceOf(randomBytes: RandomBytes): number {
 
 function walletState(
   { vault, version, serverTime, wallets }: WalletPorts,
-  book: ProfileBook,
-  fallsDue: FallsDue,
+  {
+    book,
+    fallsDue,
+    unsaved,
+  }: Pick<WalletParts, 'book' | 'fallsDue'> & { readonly unsaved: readonly ProfileId[] },
 ): WalletState {
   const status = vault.status()
   const isOpen = status.type === 'open'
@@ -168,6 +182,7 @@ function walletState(
     vault: status,
     profiles: isOpen ? summariseProfiles(book) : [],
     credentials: isOpen ? summariseCredentials(book) : [],
+    unsaved: isOpen ? unsaved : [],
     ways: vault.ways(),
     loaded: vault.report(),
     ...(fallsDueAt === undefined ? {} : { fallsDueAt }),

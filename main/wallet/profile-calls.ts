@@ -9,6 +9,8 @@ type ProfileCalls = Pick<
   | 'renew'
   | 'setKeepAlive'
   | 'refuseRenewal'
+  | 'leaveToOtherTool'
+  | 'acknowledgeSettlement'
   | 'check'
   | 'rename'
   | 'duplicate'
@@ -19,11 +21,18 @@ type ProfileCalls = Pick<
 >
 
 export function profileCalls(parts: WalletParts): ProfileCalls {
-  const { book, edits, renewal, checkIdentity, announced, changed } = parts
+  const { book, edits, keeper, renewal, checkIdentity, announced, changed } = parts
   return {
     renew: (id) => changed(() => renewal.renew(id)),
     setKeepAlive: (id, keepAlive) => changed(() => edits.setKeepAlive(id, keepAlive)),
     refuseRenewal: (id) => changed(() => edits.refuseRenewal(id)),
+    leaveToOtherTool: (id) =>
+      changed(async () => {
+        // A pair that is only in memory is saved first: its save would make this wallet the holder again.
+        await keeper.saveHeld(id)
+        return inTurnOf(parts, id, { work: () => edits.leaveToOtherTool(id) })
+      }),
+    acknowledgeSettlement: (id) => changed(() => edits.acknowledgeSettlement(id)),
     check: (id) => announced(() => checkIdentity(id)),
     rename: (id, names) => changed(() => edits.rename(id, names)),
     duplicate: (id) =>

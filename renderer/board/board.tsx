@@ -5,6 +5,7 @@ import { Page } from '../components/page'
 import { useActions, useWallet } from '../store/use-wallet'
 import { StraySignIn } from '../components/stray-sign-in'
 import { VaultNotes } from '../vault/vault-notes'
+import { NoticeList } from '../notices/notice-list'
 import { EmptyBoard } from './empty-board'
 import { matches } from './matches'
 import { ProfileItem } from './profile-item'
@@ -41,6 +42,7 @@ function FullBoard() {
       <Stack gap="md">
         <StraySignIn />
         <VaultNotes />
+        <NoticeList />
         <ProfileList />
       </Stack>
     </Page>

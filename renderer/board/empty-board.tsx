@@ -4,6 +4,7 @@ import { text } from '#core/text/text'
 import { useActions } from '../store/use-wallet'
 import { StraySignIn } from '../components/stray-sign-in'
 import { VaultNotes } from '../vault/vault-notes'
+import { NoticeList } from '../notices/notice-list'
 import { SettingsButtons } from './settings-buttons'
 import classes from './board.module.css'
 
@@ -41,6 +42,7 @@ export function EmptyBoard() {
         </Group>
         <StraySignIn />
         <VaultNotes />
+        <NoticeList />
       </Stack>
     </Center>
   )

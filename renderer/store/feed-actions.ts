@@ -1,6 +1,7 @@
+import type { ProfileId } from '#core/profile'
 import type { SignInProgress, WalletState } from '#core/wallet-api'
 import { attempt } from './attempt'
-import { firstState } from './state'
+import { boardShown, firstState } from './state'
 import type { StoreParts } from './store-parts'
 
 export interface FeedActions {
@@ -8,6 +9,8 @@ export interface FeedActions {
   readonly load: () => Promise<void>
   readonly receiveState: (state: WalletState) => void
   readonly receiveProgress: (progress: SignInProgress) => void
+  /** A notification of the system was clicked. What is open over the page is not lost for it. */
+  readonly showRequested: (id: ProfileId | undefined) => void
 }
 
 export function feedActions({ wallet, get, set }: StoreParts): FeedActions {
@@ -47,5 +50,12 @@ export function feedActions({ wallet, get, set }: StoreParts): FeedActions {
     },
     receiveState,
     receiveProgress,
+    showRequested: (id) => {
+      const { view, dialog, wallet: state } = get()
+      if (view.type === 'wizard' || dialog.type !== 'none') return
+      const isThere = state?.profiles.some((profile) => profile.id === id) === true
+      if (id === undefined || !isThere) set(boardShown)
+      else set({ view: { type: 'profile', profileId: id }, history: [] })
+    },
   }
 }

@@ -9,7 +9,7 @@ import { usualSignIn } from '#core/sign-in-options'
 import type { SignInProgress, WalletApi, WalletState } from '#core/wallet-api'
 import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
 import { createExports } from '../../main/handoff/exports'
-import type { Clipboard, Send, SignInOrder, SignInSurface } from '../../main/ports'
+import type { Clipboard, Send, SignInOrder, SignInSurface, SystemNotice } from '../../main/ports'
 import { createServerTime } from '../../main/refresh/server-time'
 import { resolvePractice, throughPractice } from '../../main/practice/resolve'
 import { createSignIn } from '../../main/sign-in/attempt'
@@ -30,6 +30,10 @@ export interface WalletBench extends PracticeBench {
   readonly vault: Vault
   /** Every state announced so far, newest last. */
   readonly announced: readonly WalletState[]
+  /** Notifications of the system that stand now, by id. */
+  readonly notified: ReadonlyMap<string, SystemNotice>
+  /** What their clicks asked to see. */
+  readonly opened: readonly (ProfileId | undefined)[]
   readonly clipboard: { text: string }
   readonly saved: Map<string, string>
   /** Profiles whose kept sign-ins were deleted. */
@@ -72,6 +76,9 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
   onTestFinished(() => vault.close())
 
   const announced: WalletState[] = []
+  const notified = new Map<string, SystemNotice>()
+  const opened: (ProfileId | undefined)[] = []
+  let told: Readonly<Record<string, number>> = {}
   const orders: SignInOrder[] = []
   const progress: SignInProgress[] = []
   const clipboard = { text: '' }
@@ -142,7 +149,15 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     wallets: { current: 'wallet', others: [], free: 'wallet-2', choose: () => undefined },
     clearWindow: () => undefined,
     resolveAddress,
-    announce: { state: (state) => announced.push(state) },
+    announce: {
+      state: (state) => announced.push(state),
+      profile: (id) => opened.push(id),
+    },
+    notify: {
+      show: (id, notice) => notified.set(id, notice),
+      withdraw: (id) => notified.delete(id),
+    },
+    noticeMemory: { told: () => told, rememberTold: (next) => (told = next) },
     onSecret: () => undefined,
     version: '0.0.0',
   })
@@ -154,6 +169,8 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     rest,
     vault,
     announced,
+    notified,
+    opened,
     walletFolder,
     clipboard,
     saved,
