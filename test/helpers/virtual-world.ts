@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import { randomBytes } from 'node:crypto'
-import { onTestFinished } from 'vitest'
 import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
@@ -179,7 +178,6 @@ export async function aVirtualWallet(
     dice,
     announce: () => undefined,
   })
-  onTestFinished(() => schedule.stop())
   return {
     profile: (id) => book.profile(id),
     profiles: () => book.profiles(),
@@ -203,7 +201,6 @@ async function aMemoryVault(world: VirtualWorld): Promise<Vault> {
   })
   await vault.open()
   await vault.keepInMemoryOnly()
-  onTestFinished(() => vault.close())
   return vault
 }
 
