@@ -188,7 +188,7 @@ export async function aVirtualWallet(
   }
 }
 
-async function aMemoryVault(world: VirtualWorld): Promise<Vault> {
+export async function aMemoryVault(world: VirtualWorld): Promise<Vault> {
   const vault = openVault({
     folder: '/nowhere',
     cipher: aFakeCipher('missing'),
@@ -206,7 +206,7 @@ async function aMemoryVault(world: VirtualWorld): Promise<Vault> {
 
 export const virtualId = (index: number) => `profile-${index}` as ProfileId
 
-function recordsOf(changes: Partial<Profile>, index: number) {
+export function recordsOf(changes: Partial<Profile>, index: number) {
   const key = `key-${index}`
   const credential: Credential = aCredential({
     id: `credential-${index}` as CredentialId,

@@ -4,7 +4,9 @@ import { dropped } from './parts/dropped'
 import { renewalKills } from './parts/renewal-kills'
 import { saves } from './parts/saves'
 import { strictKills } from './parts/strict-kills'
+import { twoHolders } from './parts/two-holders'
 import { twoProcesses } from './parts/two-processes'
+import { virtualTime } from './parts/virtual-time'
 
 export { mergeTallies } from './tally'
 
@@ -16,4 +18,6 @@ export const parts: readonly Part[] = [
   callers,
   twoProcesses,
   dropped,
+  virtualTime,
+  twoHolders,
 ]
