@@ -34,6 +34,9 @@ export type Grace = 'gives-the-same-again' | 'gives-another'
 /** What becomes of an answer: `undefined` when it is sent as it is, else it is spoilt by the given call. */
 export type Spoil = (phase: 'unread' | 'acted') => ((response: ServerResponse) => void) | undefined
 
+/** Where another process gets a first pair. */
+export const issuePath = '/issue'
+
 export const graceMs = 30_000
 const lifetimeSeconds = 2_591_999
 
@@ -100,6 +103,10 @@ export async function aGraceServer(
     if (request.method === 'POST') {
       // Whoever was killed while asking sends no more.
       answerToken(request, response).catch(() => response.destroy())
+      return
+    }
+    if (request.url === issuePath) {
+      sendJson(response, 200, issue().pair)
       return
     }
     const isLive = request.headers.authorization === `Bearer ${newest?.pair.accessToken ?? ''}`

@@ -7,7 +7,8 @@ import { countIn, type TallyKeeper } from '../tally'
 import { aVirtualHolder, type VirtualHolder } from '../virtual-holder'
 
 const fullRounds = 500
-const daysTogether = 90
+/** Time enough for the longest story. */
+const daysTogether = 110
 const title = 'two holders, refresh token exported'
 
 /**
