@@ -33,14 +33,12 @@ export interface RequestPorts {
 export function createNetSend(ports: RequestPorts): Send {
   const queue = createQueue()
   // One at a time: making the next connection a fresh one ends what is still under way on this session.
-  return (request) =>
-    queue.run(async () => {
-      try {
-        return await sendOnce(ports, request)
-      } finally {
-        await tidy(ports.session)
-      }
-    })
+  return (request) => {
+    const sent = queue.run(() => sendOnce(ports, request))
+    // In the turn after it: an answer must be saved first, and the next request waits all the same.
+    void queue.run(() => tidy(ports.session))
+    return sent
+  }
 }
 
 /**

@@ -21,6 +21,23 @@ export function profilesUsingKey(
     )
 }
 
+/** Those of `profiles` that hold a token, by the identity of their API key. */
+export function profilesByKey(
+  book: ProfileBook,
+  profiles: readonly Profile[],
+): ReadonlyMap<string, readonly Profile[]> {
+  const groups = new Map<string, Profile[]>()
+  for (const profile of profiles) {
+    const credential = book.findCredential(profile.credentialId)
+    if (credential === undefined || profile.tokenSet === undefined) continue
+    const key = keyIdentity(credential)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [profile])
+    else group.push(profile)
+  }
+  return groups
+}
+
 /** Did another profile get tokens with the same API key after this one? */
 export function isOvertaken(book: ProfileBook, { id, credentialId, tokenSet }: Profile): boolean {
   const credential = book.findCredential(credentialId)

@@ -3,17 +3,15 @@ import type { Profile, ProfileId } from '#core/profile'
 import { Secret } from '#core/secret'
 import type { RenewalIntent } from '#core/refresh/intent'
 import type { ProcessLocks, Send } from '../../main/ports'
-import { createProfileBook, type ProfileBook } from '../../main/profiles/profile-book'
-import { createJournal } from '../../main/refresh/journal'
-import { createKeyTurns } from '../../main/refresh/key-turns'
-import { createPatience } from '../../main/refresh/patience'
-import { createRenewal, type Renewal } from '../../main/refresh/renewal'
-import { createTokenKeeper, type TokenKeeper } from '../../main/refresh/token-keeper'
+import type { ProfileBook } from '../../main/profiles/profile-book'
+import type { Renewal } from '../../main/refresh/renewal'
+import type { TokenKeeper } from '../../main/refresh/token-keeper'
 import type { Vault } from '../../main/vault/vault'
 import { aCredential, aProfile, aTokenSet, noon } from './builders'
 import { fakeProcessLocks } from './fake-process-locks'
 import type { FaultServer } from './fault-server'
 import { aMovableClock, type MovableClock } from './practice'
+import { renewalParts } from './renewal-parts'
 import { aVaultPlace, type VaultPlace } from './vault-place'
 
 export const acme = 'profile-1' as ProfileId
@@ -63,28 +61,7 @@ export async function startRenewal(place: VaultPlace, ports: BenchPorts): Promis
   const { send, locks = fakeProcessLocks(), clock = aMovableClock(noon) } = ports
   const vault = await place.open()
   onTestFinished(() => vault.close())
-  const book = createProfileBook(vault)
-  const keeper = createTokenKeeper({ clock, onSaved: () => undefined })
-  const turns = createKeyTurns({ locks, vault })
-  let journalled = 0
-  const counted: Pick<Vault, 'get' | 'change'> = {
-    get: (id) => vault.get(id),
-    change: async (change) => {
-      await vault.change(change)
-      journalled += 1
-    },
-  }
-  const journal = createJournal({ vault: counted, now: () => clock.now() })
-  const renewal = createRenewal({
-    vault,
-    book,
-    keeper,
-    turns,
-    journal,
-    send,
-    clock,
-    patience: createPatience({ clock, dice: () => 0.5 }),
-  })
+  const { renewal, keeper, book, journalled } = renewalParts(vault, { send, locks, clock })
   const profile = (id = acme): Profile => book.profile(id)
   return {
     renewal,
@@ -102,6 +79,6 @@ export async function startRenewal(place: VaultPlace, ports: BenchPorts): Promis
     },
     intents: () =>
       vault.all().flatMap((record) => (record.kind === 'intent' ? [record.intent] : [])),
-    journalled: () => journalled,
+    journalled,
   }
 }

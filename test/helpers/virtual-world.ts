@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import { randomBytes } from 'node:crypto'
-import { onTestFinished } from 'vitest'
 import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
@@ -179,7 +178,6 @@ export async function aVirtualWallet(
     dice,
     announce: () => undefined,
   })
-  onTestFinished(() => schedule.stop())
   return {
     profile: (id) => book.profile(id),
     profiles: () => book.profiles(),
@@ -190,7 +188,7 @@ export async function aVirtualWallet(
   }
 }
 
-async function aMemoryVault(world: VirtualWorld): Promise<Vault> {
+export async function aMemoryVault(world: VirtualWorld): Promise<Vault> {
   const vault = openVault({
     folder: '/nowhere',
     cipher: aFakeCipher('missing'),
@@ -203,13 +201,12 @@ async function aMemoryVault(world: VirtualWorld): Promise<Vault> {
   })
   await vault.open()
   await vault.keepInMemoryOnly()
-  onTestFinished(() => vault.close())
   return vault
 }
 
 export const virtualId = (index: number) => `profile-${index}` as ProfileId
 
-function recordsOf(changes: Partial<Profile>, index: number) {
+export function recordsOf(changes: Partial<Profile>, index: number) {
   const key = `key-${index}`
   const credential: Credential = aCredential({
     id: `credential-${index}` as CredentialId,
