@@ -54,6 +54,21 @@ export type HistoryEntry =
       readonly withRefreshToken: boolean
     }
 
+/** A line of the history that tells of a copy of the access token outside the wallet. */
+export type CopyEntry = Extract<HistoryEntry, { readonly type: 'exported' | 'copied' }>
+
+/** What lies ahead of a profile's token: a renewal by itself, or a word with the person first. */
+export type RenewalOutlook =
+  | { readonly type: 'none' }
+  | { readonly type: 'scheduled'; readonly at: number }
+  | {
+      readonly type: 'asks'
+      readonly noticeAt: number
+      readonly copies: readonly CopyEntry[]
+      /** Absent where nothing is renewed without a yes. */
+      readonly renewsAt?: number
+    }
+
 /** A named connection: whose it is, which keys, which tokens, who renews them. */
 export interface Profile {
   readonly id: ProfileId
@@ -99,6 +114,8 @@ export interface ProfileSummary extends SignInOptions {
   readonly identity?: Identity
   readonly needsSignIn?: NeedsSignIn
   readonly keepAlive: KeepAlive
+  /** What lies ahead of the token. */
+  readonly renewal: RenewalOutlook
   /** The wallet keeps the token alive by itself, and nothing has gone wrong since it was obtained. */
   readonly renewsItself: boolean
   readonly staysSignedIn: boolean

@@ -4,7 +4,7 @@ import type { ExporterId } from '#core/exporters/exporter-id'
 import type { ExportOptions } from '#core/exporters/exporter'
 import type { KeyringTrouble } from '#core/keyring'
 import type { LoadReport } from '#core/load-report'
-import type { HistoryEntry, ProfileId, ProfileSummary, Stage } from '#core/profile'
+import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
 import type { SignInOptions } from '#core/sign-in-options'
@@ -51,6 +51,8 @@ export interface WalletState {
   readonly loaded: LoadReport
   /** While locked by *Lock*: when the first token ends that would have been renewed. */
   readonly fallsDueAt?: number
+  /** How far this computer’s clock is ahead (behind: negative) of the servers’, where that is more than a minute. */
+  readonly clockOffByMs?: number
   readonly wallets: WalletFolders
   readonly version: string
 }
@@ -192,6 +194,10 @@ export interface WalletApi {
 
   /** Uses the one-use refresh token. Resolves after the rotated pair is safely saved. */
   renew(id: ProfileId): Promise<ProfileSummary>
+  /** Whether the wallet renews by the clock, asks before, or never does. */
+  setKeepAlive(id: ProfileId, keepAlive: KeepAlive): Promise<ProfileSummary>
+  /** The announced renewal of the token there is now does not take place. */
+  refuseRenewal(id: ProfileId): Promise<ProfileSummary>
   /** Asks the provider whose the token is, and whether it works now. */
   check(id: ProfileId): Promise<Identity>
   rename(id: ProfileId, names: ProfileNames): Promise<ProfileSummary>

@@ -86,6 +86,8 @@ export const walletArguments: Schemas = {
   answerAboutMark: z.tuple([z.boolean()]),
   staySignedIn: z.tuple([profileId, z.boolean()]),
   renew: oneProfile,
+  setKeepAlive: z.tuple([profileId, z.enum(['automatically', 'ask-me', 'off'])]),
+  refuseRenewal: oneProfile,
   check: oneProfile,
   rename: z.tuple([profileId, names]),
   duplicate: oneProfile,

@@ -18,10 +18,10 @@ import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { passByClosedKeyring } from './electron/keyring-switch'
 import { openMainWindow } from './electron/main-window'
+import { openSends } from './electron/open-sends'
 import { openBrowser } from './electron/open-browser'
 import { createOsCipher } from './electron/os-cipher'
 import { quitInOrder } from './electron/quit'
-import { createRequestSends } from './electron/request-sends'
 import { createRestart } from './electron/restart'
 import { createSignInWindow, type SignInWindow } from './electron/sign-in-window'
 import { createClipboardKeeper } from './handoff/clipboard-keeper'
@@ -36,6 +36,7 @@ import type { ProxyPasswords } from './ports'
 import { resolvePractice, throughPractice } from './practice/resolve'
 import { secretsIn } from './profiles/known-secrets'
 import { profilesThatStay } from './profiles/staying'
+import { createServerTime } from './refresh/server-time'
 import { createRedaction } from './redaction'
 import { openSettings, type Settings } from './settings'
 import { createSignIn } from './sign-in/attempt'
@@ -94,11 +95,13 @@ async function start(): Promise<void> {
   const stay = world.wallets.others.length === 0 ? profilesThatStay(world.vault) : undefined
   await tidyJars(join(dataFolder, 'Partitions'), stay)
   await openPracticeToTests(world.practice)
+  built.wallet.start()
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   showMainWindow(settings)
   quitInOrder({
     settle: () => {
       built.signIn.cancel()
+      built.wallet.rest()
       return built.wallet.settle()
     },
     close: async () => {
@@ -119,6 +122,7 @@ function openWorld(dataFolder: string) {
   const settings = openSettings({ folder: dataFolder, onProblem: (error) => log.bug(error) })
   const wallets = findWallets(dataFolder, settings)
   const [folder, machineId] = [join(dataFolder, wallets.current), readMachineId()]
+  const locks = systemLocks(folder, machineId, systemClock)
   const vault = openVault({
     folder,
     cipher: createOsCipher(safeStorage, { platform: process.platform, secretService }),
@@ -126,7 +130,7 @@ function openWorld(dataFolder: string) {
     clock: systemClock,
     appId,
     machineId,
-    locks: systemLocks(folder, machineId, systemClock),
+    locks,
     platform: process.platform,
   })
   process.on('uncaughtException', (error) => log.bug(error))
@@ -138,7 +142,7 @@ function openWorld(dataFolder: string) {
     randomBytes,
     ...practiceControl(),
   })
-  return { vault, wallets, settings, redaction, log, practice }
+  return { vault, locks, wallets, settings, redaction, log, practice }
 }
 
 function buildWallet(
@@ -146,10 +150,11 @@ function buildWallet(
   surface: SignInWindow,
   proxies: ProxyPasswords,
 ) {
-  const { vault, practice } = world
-  const clock = systemClock
+  const { vault, locks, practice } = world
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
-  const send = throughPractice(createRequestSends(proxies), practice)
+  const serverTime = createServerTime(systemClock)
+  const { clock } = serverTime
+  const send = serverTime.watching(throughPractice(openSends(proxies), practice))
   const announce = (progress: SignInProgress): void => tell(signInProgressChannel, progress)
   const onSecret = world.redaction.know
   const signIn = createSignIn({
@@ -171,18 +176,18 @@ function buildWallet(
   })
   const wallet = createWallet({
     vault,
-    // One process per folder: the single-instance lock sees to that.
-    locks: { hold: (_name, work) => work() },
+    locks,
     signIn,
     forgetSignIn: (profileId) => surface.forget(profileId),
     send,
-    clock,
+    clock: systemClock,
+    serverTime,
+    randomBytes,
     newId: randomUUID,
     exports,
     clipboardKeeper,
     showInFolder,
     restart: createRestart(app, { safeStorage, process }),
-    randomBytes,
     wallets: world.wallets,
     clearWindow: () => mainPage()?.reload(),
     resolveAddress,

@@ -12,6 +12,12 @@ export interface Clock {
   after(delayMs: number, task: () => void): () => void
 }
 
+/** A clock with a second hand nobody can set: it may stand still while the computer sleeps. */
+export interface SteadyClock extends Clock {
+  /** Milliseconds since some moment of this process. */
+  monotonicNow(): number
+}
+
 /** Cryptographically strong randomness. */
 export type RandomBytes = (length: number) => Uint8Array
 

@@ -9,6 +9,10 @@ import { vaultCalls } from './wallet/vault-calls'
 /** The wallet: what windows may ask of it, and how it comes to rest. */
 export interface Wallet {
   readonly api: WalletApi
+  /** Renews what is due from now on, until `rest`. */
+  readonly start: () => void
+  /** Starts no renewal by the clock any more. */
+  readonly rest: () => void
   /**
    * Waits for token requests under way and tries once more to save what could not be saved. Resolves with the
    * number of profiles whose newest tokens still exist in memory only: quitting now would lose them.
@@ -27,6 +31,8 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...profileCalls(parts),
       ...handoffCalls(parts),
     },
+    start: () => parts.schedule.start(),
+    rest: () => parts.schedule.stop(),
     settle: () => parts.keeper.settle(),
   }
 }

@@ -56,6 +56,8 @@ const bridge: WalletBridge = {
   answerAboutMark: call('answerAboutMark'),
   staySignedIn: call('staySignedIn'),
   renew: call('renew'),
+  setKeepAlive: call('setKeepAlive'),
+  refuseRenewal: call('refuseRenewal'),
   check: call('check'),
   rename: call('rename'),
   duplicate: call('duplicate'),

@@ -43,6 +43,8 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     answerAboutMark: unwrapped(bridge.answerAboutMark),
     staySignedIn: unwrapped(bridge.staySignedIn),
     renew: unwrapped(bridge.renew),
+    setKeepAlive: unwrapped(bridge.setKeepAlive),
+    refuseRenewal: unwrapped(bridge.refuseRenewal),
     check: unwrapped(bridge.check),
     rename: unwrapped(bridge.rename),
     duplicate: unwrapped(bridge.duplicate),

@@ -40,6 +40,7 @@ export interface ProfileBook {
  * vault knows what another process saved: that may be newer tokens of this very profile.
  */
 export function createProfileBook(vault: Vault): ProfileBook {
+  const reading = readBook(vault)
   let lastChange: Promise<unknown> = Promise.resolve()
 
   const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
@@ -47,24 +48,6 @@ export function createProfileBook(vault: Vault): ProfileBook {
     lastChange = turn.catch(() => undefined)
     return turn
   }
-
-  const allProfiles = (): readonly Profile[] =>
-    vault
-      .all()
-      .flatMap((record) => (record.kind === 'profile' ? [record.profile] : []))
-      .toSorted((one, other) => one.createdAt - other.createdAt)
-
-  const findProfile = (id: ProfileId): Profile | undefined =>
-    allProfiles().find((profile) => profile.id === id)
-
-  const anyProfile = (id: ProfileId): Profile => {
-    const found = findProfile(id)
-    if (found === undefined) throw new WalletError('profile-missing')
-    return found
-  }
-
-  const credentials = (): readonly Credential[] =>
-    vault.all().flatMap((record) => (record.kind === 'credential' ? [record.credential] : []))
 
   const update = (
     id: ProfileId,
@@ -74,30 +57,58 @@ export function createProfileBook(vault: Vault): ProfileBook {
     inTurn(async () => {
       let changed: Profile | undefined
       await vault.change(() => {
-        changed = change(anyProfile(id))
+        changed = change(reading.profile(id))
         return { put: [{ kind: 'profile', profile: changed }, ...put], remove }
       })
-      return changed ?? anyProfile(id)
+      return changed ?? reading.profile(id)
     })
 
-  const findCredential = (id: CredentialId): Credential | undefined =>
-    credentials().find((credential) => credential.id === id)
+  return {
+    ...reading,
+    add: (profile, credential) =>
+      inTurn(() => vault.change({ put: [{ kind: 'profile', profile }, ...recordsOf(credential)] })),
+    update,
+    updateWith: (id, credential, change) => update(id, change, { put: recordsOf(credential) }),
+  }
+}
+
+type Reading = Omit<ProfileBook, 'add' | 'update' | 'updateWith'>
+
+function readBook(vault: Pick<Vault, 'all' | 'get'>): Reading {
+  const allProfiles = (): readonly Profile[] =>
+    vault
+      .all()
+      .flatMap((record) => (record.kind === 'profile' ? [record.profile] : []))
+      .toSorted((one, other) => one.createdAt - other.createdAt)
+
+  const findProfile = (id: ProfileId): Profile | undefined => {
+    const record = vault.get(id)
+    return record?.kind === 'profile' ? record.profile : undefined
+  }
+
+  const anyProfile = (id: ProfileId): Profile => {
+    const found = findProfile(id)
+    if (found === undefined) throw new WalletError('profile-missing')
+    return found
+  }
+
+  const findCredential = (id: CredentialId): Credential | undefined => {
+    const record = vault.get(id)
+    return record?.kind === 'credential' ? record.credential : undefined
+  }
 
   return {
     profiles: () => allProfiles().filter((profile) => profile.deletedAt === undefined),
     profile: anyProfile,
     findProfile,
-    credentials,
+    credentials: () =>
+      vault.all().flatMap((record) => (record.kind === 'credential' ? [record.credential] : [])),
     credential: (id) => {
       const found = findCredential(id)
       if (found === undefined) throw new WalletError('credential-missing')
       return found
     },
     findCredential,
-    add: (profile, credential) =>
-      inTurn(() => vault.change({ put: [{ kind: 'profile', profile }, ...recordsOf(credential)] })),
-    update,
-    updateWith: (id, credential, change) => update(id, change, { put: recordsOf(credential) }),
   }
 }
 

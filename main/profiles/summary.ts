@@ -1,5 +1,5 @@
 import type { Credential, CredentialSummary } from '#core/credential'
-import { keepAliveOf, renewsItself } from '#core/keep-alive'
+import { keepAliveOf, renewalOutlook, renewsItself } from '#core/keep-alive'
 import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
 import { secretHint } from '#core/secret'
 import { optionsOf, usualSignIn } from '#core/sign-in-options'
@@ -30,6 +30,7 @@ export function summariseProfile(book: ProfileBook, profile: Profile): ProfileSu
     ...(profile.identity === undefined ? {} : { identity: profile.identity }),
     ...(profile.needsSignIn === undefined ? {} : { needsSignIn: profile.needsSignIn }),
     keepAlive: keepAliveOf(profile),
+    renewal: renewalOutlook(profile),
     renewsItself: renewsItself(profile),
     staysSignedIn: profile.staysSignedIn === true,
   }

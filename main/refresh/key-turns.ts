@@ -4,19 +4,19 @@ import type { ProfileId } from '#core/profile'
 import type { ProcessLocks } from '../ports'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { Vault } from '../vault/vault'
+import { shareLocks } from './shared-locks'
 
 /**
  * One token request at a time per API key: the provider keeps one live pair for it, and
  * two answers that overtook each other would leave the dead pair in the wallet.
  */
 export interface KeyTurns {
-  /** Runs `work` when all earlier work for the same key in this process has ended, well or badly. */
-  run<T>(credential: Credential, work: () => Promise<T>): Promise<T>
   /**
-   * The same among all processes of this wallet: `work` starts with what the others have saved. What `leftOver` gives
-   * once `work` has ended keeps the other processes waiting, not the caller.
+   * Runs `work` when all earlier work for the same key has ended, well or badly, in all processes of this wallet; it
+   * starts with what the others have saved. What `leftOver` gives once `work` has ended keeps the other processes
+   * waiting, not the caller. Rejects, without running it, with `wallet-busy` or why nothing could be saved.
    */
-  runAlone<T>(credential: Credential, work: () => Promise<T>, leftOver?: LeftOver): Promise<T>
+  run<T>(credential: Credential, work: () => Promise<T>, leftOver?: LeftOver): Promise<T>
 }
 
 /** What is still to be done when the work itself has ended; undefined when nothing is. */
@@ -24,11 +24,13 @@ export type LeftOver = () => Promise<void> | undefined
 
 export function createKeyTurns(ports: {
   readonly locks: ProcessLocks
-  readonly vault: Pick<Vault, 'status' | 'reread'>
+  readonly vault: Pick<Vault, 'status' | 'ready' | 'reread'>
 }): KeyTurns {
   const last = new Map<string, Promise<unknown>>()
+  // A pair that could not be saved keeps the lock: newer tokens of the same key must not wait for it.
+  const locks = shareLocks(ports.locks)
 
-  const run = async <T>(credential: Credential, work: () => Promise<T>): Promise<T> => {
+  const inTurn = async <T>(credential: Credential, work: () => Promise<T>): Promise<T> => {
     const key = keyIdentity(credential)
     const turn = (last.get(key) ?? Promise.resolve()).then(work)
     const ended = turn.catch(() => undefined)
@@ -40,19 +42,19 @@ export function createKeyTurns(ports: {
     }
   }
 
-  const alone = <T>(credential: Credential, work: () => Promise<T>): Promise<T> => {
+  const alone = async <T>(credential: Credential, work: () => Promise<T>): Promise<T> => {
+    await ports.vault.ready()
     // Nobody else has a wallet that is in memory only.
     if (isMemoryOnly(ports.vault)) return work()
-    return ports.locks.hold(lockName(credential), async () => {
+    return locks.hold(lockName(credential), async () => {
       await ports.vault.reread()
       return work()
     })
   }
 
   return {
-    run,
-    runAlone: (credential, work, leftOver = () => undefined) =>
-      run(credential, () =>
+    run: (credential, work, leftOver = () => undefined) =>
+      inTurn(credential, () =>
         endingEarly((tell) => alone(credential, () => told(work, leftOver, tell))),
       ),
   }
@@ -60,7 +62,7 @@ export function createKeyTurns(ports: {
 
 /**
  * Runs `work` alone in the turn of the key that profile `id` has when the turn comes: it may be edited while it waits.
- * `leftOver` as for `runAlone`.
+ * `leftOver` as for `run`.
  */
 export async function inTurnOf<T>(
   { book, turns }: { readonly book: ProfileBook; readonly turns: KeyTurns },
@@ -72,7 +74,7 @@ export async function inTurnOf<T>(
     const expected = credentialOf()
     const inTurn = async (): Promise<{ readonly value: T } | undefined> =>
       keyIdentity(credentialOf()) === keyIdentity(expected) ? { value: await work() } : undefined
-    const done = await turns.runAlone(expected, inTurn, leftOver)
+    const done = await turns.run(expected, inTurn, leftOver)
     if (done !== undefined) return done.value
   }
 }

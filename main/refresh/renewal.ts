@@ -11,6 +11,7 @@ import {
 } from './exchange'
 import type { Renewable } from './journal'
 import { inTurnOf, type KeyTurns } from './key-turns'
+import { trialOf, type Patience, type Trial } from './patience'
 import {
   hasSameTokens,
   noteFailure,
@@ -35,11 +36,14 @@ export interface Renewal {
 
 export interface QuietRenewal {
   readonly send: Send
+  /** Rejects when it is no time to renew: nothing is used up then. */
+  readonly prepare: (profile: Profile) => Promise<void>
   readonly isWanted: (profile: Profile) => boolean
 }
 
 export interface RenewalPorts extends ExchangePorts, SettlementPorts {
   readonly turns: KeyTurns
+  readonly patience: Patience
 }
 
 export function createRenewal(ports: RenewalPorts): Renewal {
@@ -59,12 +63,39 @@ export function createRenewal(ports: RenewalPorts): Renewal {
   const once = (id: ProfileId, quiet?: QuietRenewal): Promise<Profile> => {
     const earlier = flying.get(id)
     if (earlier !== undefined) return earlier
-    const renewed = keeper.underWay(takeOff(id, quiet)).finally(() => flying.delete(id))
+    const renewed = keeper
+      .underWay(remembering(ports, id, takeOff(id, quiet)))
+      .finally(() => flying.delete(id))
     flying.set(id, renewed)
     return renewed
   }
 
   return { renew: (id) => once(id), renewQuietly: once }
+}
+
+/** How it went decides how soon it is tried by the clock again. */
+async function remembering(
+  ports: RenewalPorts,
+  id: ProfileId,
+  renewing: Promise<Profile>,
+): Promise<Profile> {
+  try {
+    const renewed = await renewing
+    remember(ports, id, (trial) => ports.patience.succeeded(trial))
+    return renewed
+  } catch (error) {
+    remember(ports, id, (trial) => ports.patience.failed(trial, error))
+    throw error
+  }
+}
+
+function remember({ book }: RenewalPorts, id: ProfileId, note: (trial: Trial) => void): void {
+  try {
+    note(trialOf(book.credential(book.profile(id).credentialId)))
+  } catch (error) {
+    // The wallet was locked meanwhile, or the profile is gone: there is nothing to try again.
+    if (!(error instanceof WalletError)) throw error
+  }
 }
 
 /** Nobody else uses this key now, and what others have saved is known. */
@@ -76,9 +107,26 @@ async function renewAlone(
   const profile = ports.book.profile(asked.id)
   // Renewed meanwhile, by another process or by saving what was held: that is what was asked for.
   if (!hasSameTokens(profile, asked)) return profile
-  if (quiet !== undefined && !quiet.isWanted(profile)) return profile
-  const sending = quiet === undefined ? ports : { ...ports, send: quiet.send }
-  return transfer(sending, renewable(profile), quiet !== undefined)
+  if (quiet === undefined) return transfer(ports, renewable(profile), false)
+  await prepared(ports, renewable(profile), quiet)
+  if (!quiet.isWanted(profile)) return profile
+  return transfer({ ...ports, send: quiet.send }, renewable(profile), true)
+}
+
+async function prepared(
+  ports: RenewalPorts,
+  profile: Renewable,
+  quiet: QuietRenewal,
+): Promise<void> {
+  try {
+    await quiet.prepare(profile)
+  } catch (error) {
+    if (error instanceof WalletError && quiet.isWanted(profile)) {
+      const isInDoubt = ports.journal.isInDoubt(profile)
+      await noteFailure(ports, profile.id, { code: error.code, isInDoubt, isQuiet: true })
+    }
+    throw error
+  }
 }
 
 async function transfer(
@@ -139,10 +187,12 @@ function usualOrigin(isQuiet: boolean): Renewed {
   return isQuiet ? 'renewed-on-schedule' : 'renewed'
 }
 
+/** Has it a refresh token at all? */
+export function isRenewable(profile: Profile): profile is Renewable {
+  return profile.tokenSet?.refreshToken !== undefined
+}
+
 function renewable(profile: Profile): Renewable {
-  const { tokenSet } = profile
-  if (tokenSet === undefined) throw new WalletError('no-token')
-  const { refreshToken } = tokenSet
-  if (refreshToken === undefined) throw new WalletError('no-refresh-token')
-  return { ...profile, tokenSet: { ...tokenSet, refreshToken } }
+  if (isRenewable(profile)) return profile
+  throw new WalletError(profile.tokenSet === undefined ? 'no-token' : 'no-refresh-token')
 }

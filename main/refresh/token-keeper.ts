@@ -30,16 +30,8 @@ export function createTokenKeeper(ports: {
   readonly clock: Clock
   readonly onSaved: () => void
 }): TokenKeeper {
-  const waiting = new Map<ProfileId, () => Promise<Profile>>()
+  const { waiting, forget, untilForgotten } = createWaitingSaves()
   const working = new Set<Promise<unknown>>()
-  const listeners = new Map<ProfileId, (() => void)[]>()
-
-  const forget = (id: ProfileId): void => {
-    waiting.delete(id)
-    for (const listener of listeners.get(id) ?? []) listener()
-    listeners.delete(id)
-  }
-
   const saving = new Map<ProfileId, Promise<void>>()
   const saveAll = async (id: ProfileId): Promise<void> => {
     // Newer ones may have come while these were being saved.
@@ -81,12 +73,7 @@ export function createTokenKeeper(ports: {
     },
     isHeld: (id) => waiting.has(id),
     saveHeld,
-    untilSaved: (id) =>
-      waiting.has(id)
-        ? new Promise((saved) => {
-            listeners.set(id, [...(listeners.get(id) ?? []), saved])
-          })
-        : undefined,
+    untilSaved: untilForgotten,
     underWay: (work) => {
       const counted = work.catch(() => undefined).finally(() => working.delete(counted))
       working.add(counted)
@@ -96,6 +83,28 @@ export function createTokenKeeper(ports: {
       while (working.size > 0) await Promise.all(working)
       await Promise.all(Array.from(waiting.keys(), (id) => saveHeld(id).catch(() => undefined)))
       return waiting.size
+    },
+  }
+}
+
+type Save = () => Promise<Profile>
+
+/** Saves that have failed, with who wants to know when one is done with. */
+function createWaitingSaves() {
+  const waiting = new Map<ProfileId, Save>()
+  const listeners = new Map<ProfileId, (() => void)[]>()
+  return {
+    waiting,
+    forget: (id: ProfileId): void => {
+      waiting.delete(id)
+      for (const listener of listeners.get(id) ?? []) listener()
+      listeners.delete(id)
+    },
+    untilForgotten: (id: ProfileId): Promise<void> | undefined => {
+      if (!waiting.has(id)) return undefined
+      return new Promise((forgotten) => {
+        listeners.set(id, [...(listeners.get(id) ?? []), forgotten])
+      })
     },
   }
 }

@@ -7,7 +7,7 @@ import type { Cipher, Clock, ProcessLocks, RandomBytes } from '../ports'
 import { nodeFileSystem, type FileSystem } from './file-system'
 import { createQueue, type Queue } from '../queue'
 import type { KeyChanges } from './key-changes'
-import type { ChangeOf } from './record-store'
+import { refuseReadOnly, type ChangeOf } from './record-store'
 import { systemScrypt, type Scrypt } from './scrypt'
 import type { SessionTools } from './session'
 import { createVaultMachine, type VaultMachine } from './vault-machine'
@@ -66,6 +66,11 @@ export interface Vault {
    * `keyring-missing`.
    */
   retryKeyring(): Promise<void>
+  /**
+   * Resolves when something can be saved; makes the wallet where there is none yet. Rejects with why it cannot. Whoever is
+   * about to get what must not be lost asks first.
+   */
+  ready(): Promise<void>
   /** Every record as last saved. Throws `vault-locked`, `vault-unprotected` or why it is unreadable while not open. */
   all(): readonly VaultRecord[]
   get(id: string): VaultRecord | undefined
@@ -121,6 +126,12 @@ export function openVault(options: VaultOptions): Vault {
     lock: () => queue.run(machine.lock),
     ...keyCalls(machine, queue),
     retryKeyring: () => queue.run(() => machine.retryKeyring(closing.signal)),
+    ready: () =>
+      queue.run(async () => {
+        await machine.makeWallet()
+        machine.store()
+        refuseReadOnly(machine.session()?.readOnly())
+      }),
     all: () => machine.store().all(),
     get: (id) => machine.store().get(id),
     change: save,

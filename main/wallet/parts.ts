@@ -4,13 +4,13 @@ import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
 import type {
   Announce,
-  Clock,
   ProcessLocks,
   RandomBytes,
   Restart,
   Send,
   ShowInFolder,
   SignInSurface,
+  SteadyClock,
 } from '../ports'
 import { createDraft, type Draft } from '../profiles/draft'
 import { createIdentityCheck, type CheckIdentity } from '../profiles/identity-check'
@@ -19,6 +19,10 @@ import { createProfileEdits, type ProfileEdits } from '../profiles/profile-edits
 import { createSignInProfile, type SignInProfile } from './sign-in-profile'
 import { summariseCredentials, summariseProfile, summariseProfiles } from '../profiles/summary'
 import { createJournal } from '../refresh/journal'
+import { createPatience } from '../refresh/patience'
+import { createSchedule, type Schedule } from '../refresh/schedule'
+import type { ServerTime } from '../refresh/server-time'
+import { createThrottle, usualLimits, type Limits } from '../refresh/throttle'
 import { createKeyTurns, type KeyTurns } from '../refresh/key-turns'
 import { createRenewal, type Renewal } from '../refresh/renewal'
 import { createTokenKeeper, type TokenKeeper } from '../refresh/token-keeper'
@@ -35,13 +39,16 @@ export interface WalletPorts {
   /** Deletes what is kept of a profile's sign-ins. */
   readonly forgetSignIn: SignInSurface['forget']
   readonly send: Send
-  readonly clock: Clock
+  readonly clock: SteadyClock
+  readonly serverTime: ServerTime
+  readonly randomBytes: RandomBytes
+  /** The usual ones unless somebody measures without them. */
+  readonly limits?: Limits
   readonly newId: () => string
   readonly exports: Exports
   readonly clipboardKeeper: ClipboardKeeper
   readonly showInFolder: ShowInFolder
   readonly restart: Restart
-  readonly randomBytes: RandomBytes
   readonly wallets: WalletChoice
   /** The window forgets all it has shown. */
   readonly clearWindow: () => void
@@ -60,6 +67,7 @@ export interface WalletParts extends WalletPorts {
   readonly edits: ProfileEdits
   readonly signInProfile: SignInProfile
   readonly renewal: Renewal
+  readonly schedule: Schedule
   readonly keeper: TokenKeeper
   readonly fallsDue: FallsDue
   readonly turns: KeyTurns
@@ -73,12 +81,16 @@ export interface WalletParts extends WalletPorts {
 }
 
 export function createWalletParts(ports: WalletPorts): WalletParts {
-  const { vault, clock } = ports
+  const { clock } = ports.serverTime
   const now = (): number => clock.now()
-  const book = createProfileBook(vault)
+  const book = createProfileBook(ports.vault)
   const fallsDue = createFallsDue(book, clock)
   const state = (): WalletState => walletState(ports, book, fallsDue)
-  const announceState = (): void => ports.announce.state(state())
+  const announceState = (): void => {
+    ports.announce.state(state())
+    // What a person changed may make something due.
+    renewing.schedule.changed()
+  }
   const announced = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await work()
@@ -89,9 +101,11 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const draft = createDraft({ ...ports, book, now })
   const keeper = createTokenKeeper({ clock, onSaved: announceState })
   const turns = createKeyTurns(ports)
-  const journal = createJournal({ vault, now })
+  const announce = (): void => ports.announce.state(state())
+  const renewing = renewingParts(ports, { book, keeper, turns, announce })
   return {
     ...ports,
+    clock,
     book,
     draft,
     keeper,
@@ -99,8 +113,8 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     turns,
     edits: createProfileEdits({ ...ports, book, now }),
     signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
-    renewal: createRenewal({ ...ports, book, journal, keeper, turns }),
-    checkIdentity: createIdentityCheck({ ...ports, book }),
+    ...renewing,
+    checkIdentity: createIdentityCheck({ ...ports, clock, book }),
     state,
     announceState,
     announced,
@@ -112,13 +126,42 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   }
 }
 
+/** Renewal by a click and by the clock. */
+function renewingParts(
+  ports: WalletPorts,
+  parts: Pick<WalletParts, 'book' | 'keeper' | 'turns'> & { readonly announce: () => void },
+): Pick<WalletParts, 'renewal' | 'schedule'> {
+  const { clock } = ports.serverTime
+  const dice = (): number => diceOf(ports.randomBytes)
+  const journal = createJournal({ vault: ports.vault, now: () => clock.now() })
+  const patience = createPatience({ clock, dice })
+  const renewal = createRenewal({ ...ports, ...parts, clock, journal, patience })
+  const throttle = createThrottle({ ...ports, limits: ports.limits ?? usualLimits })
+  const schedule = createSchedule({
+    ...ports,
+    ...parts,
+    journal,
+    patience,
+    renewal,
+    throttle,
+    dice,
+  })
+  return { renewal, schedule }
+}
+
+/** A random number in [0, 1). */
+function diceOf(randomBytes: RandomBytes): number {
+  return Buffer.from(randomBytes(4)).readUInt32BE() / 2 ** 32
+}
+
 function walletState(
-  { vault, version, wallets }: WalletPorts,
+  { vault, version, serverTime, wallets }: WalletPorts,
   book: ProfileBook,
   fallsDue: FallsDue,
 ): WalletState {
   const status = vault.status()
   const isOpen = status.type === 'open'
+  const offByMs = serverTime.offByMs()
   const fallsDueAt = status.type === 'locked' ? fallsDue.remembered() : undefined
   const { current, others } = wallets
   return {
@@ -128,6 +171,7 @@ function walletState(
     ways: vault.ways(),
     loaded: vault.report(),
     ...(fallsDueAt === undefined ? {} : { fallsDueAt }),
+    ...(offByMs === undefined ? {} : { clockOffByMs: offByMs }),
     wallets: { current, others },
     version,
   }

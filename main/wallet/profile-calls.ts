@@ -6,13 +6,24 @@ import type { WalletParts } from './parts'
 
 type ProfileCalls = Pick<
   WalletApi,
-  'renew' | 'check' | 'rename' | 'duplicate' | 'remove' | 'restore' | 'editKeys' | 'history'
+  | 'renew'
+  | 'setKeepAlive'
+  | 'refuseRenewal'
+  | 'check'
+  | 'rename'
+  | 'duplicate'
+  | 'remove'
+  | 'restore'
+  | 'editKeys'
+  | 'history'
 >
 
 export function profileCalls(parts: WalletParts): ProfileCalls {
   const { book, edits, renewal, checkIdentity, announced, changed } = parts
   return {
     renew: (id) => changed(() => renewal.renew(id)),
+    setKeepAlive: (id, keepAlive) => changed(() => edits.setKeepAlive(id, keepAlive)),
+    refuseRenewal: (id) => changed(() => edits.refuseRenewal(id)),
     check: (id) => announced(() => checkIdentity(id)),
     rename: (id, names) => changed(() => edits.rename(id, names)),
     duplicate: (id) =>

@@ -58,9 +58,11 @@ export async function aFaultServer(): Promise<FaultServer> {
     }
     const fault = server.faults.shift()
     if (fault !== undefined) return fault(act, response, server)
-    if ([pairOf(number).refresh_token, server.alsoAccepts].includes(given))
-      return sendJson(response, 200, act())
-    return sendJson(response, 400, {
+    if ([pairOf(number).refresh_token, server.alsoAccepts].includes(given)) {
+      sendJson(response, 200, act())
+      return
+    }
+    sendJson(response, 400, {
       error: 'invalid_grant',
       error_description: 'Invalid refresh token',
     })

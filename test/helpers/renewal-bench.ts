@@ -6,6 +6,7 @@ import type { ProcessLocks, Send } from '../../main/ports'
 import { createProfileBook, type ProfileBook } from '../../main/profiles/profile-book'
 import { createJournal } from '../../main/refresh/journal'
 import { createKeyTurns } from '../../main/refresh/key-turns'
+import { createPatience } from '../../main/refresh/patience'
 import { createRenewal, type Renewal } from '../../main/refresh/renewal'
 import { createTokenKeeper, type TokenKeeper } from '../../main/refresh/token-keeper'
 import type { Vault } from '../../main/vault/vault'
@@ -74,7 +75,16 @@ export async function startRenewal(place: VaultPlace, ports: BenchPorts): Promis
     },
   }
   const journal = createJournal({ vault: counted, now: () => clock.now() })
-  const renewal = createRenewal({ vault, book, keeper, turns, journal, send, clock })
+  const renewal = createRenewal({
+    vault,
+    book,
+    keeper,
+    turns,
+    journal,
+    send,
+    clock,
+    patience: createPatience({ clock, dice: () => 0.5 }),
+  })
   const profile = (id = acme): Profile => book.profile(id)
   return {
     renewal,

@@ -10,6 +10,7 @@ import type { SignInProgress, WalletApi, WalletState } from '#core/wallet-api'
 import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
 import { createExports } from '../../main/handoff/exports'
 import type { Clipboard, Send, SignInOrder, SignInSurface } from '../../main/ports'
+import { createServerTime } from '../../main/refresh/server-time'
 import { resolvePractice, throughPractice } from '../../main/practice/resolve'
 import { createSignIn } from '../../main/sign-in/attempt'
 import { openVault, type Vault } from '../../main/vault/vault'
@@ -23,6 +24,9 @@ import { startPractice, walkPages, type PracticeBench, type Walk } from './pract
 export interface WalletBench extends PracticeBench {
   readonly wallet: WalletApi
   readonly settle: () => Promise<number>
+  /** Renewals by the clock begin and end. */
+  readonly start: () => void
+  readonly rest: () => void
   readonly vault: Vault
   /** Every state announced so far, newest last. */
   readonly announced: readonly WalletState[]
@@ -33,6 +37,7 @@ export interface WalletBench extends PracticeBench {
   /** What is kept of sign-ins cannot be deleted. */
   forgettingFails: boolean
   /** What sign-in windows were opened with, newest last. */
+  readonly walletFolder: string
   readonly orders: readonly SignInOrder[]
   readonly progress: readonly SignInProgress[]
   /** What else happens before the person has walked the pages. */
@@ -52,14 +57,15 @@ export interface WalletBench extends PracticeBench {
 export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<WalletBench> {
   const practiceBench = await startPractice()
   const { practice, clock, dataFolder } = practiceBench
+  const walletFolder = `${dataFolder}/wallet`
   const vault = openVault({
-    folder: `${dataFolder}/wallet`,
+    folder: walletFolder,
     cipher,
     randomBytes,
     clock,
     appId: 'app.tokenwallet.desktop',
     machineId: 'machine-of-the-tests',
-    locks: realLocks(`${dataFolder}/wallet`),
+    locks: realLocks(walletFolder),
     platform: 'linux',
   })
   await vault.open()
@@ -71,10 +77,13 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
   const clipboard = { text: '' }
   const saved = new Map<string, string>()
   const resolveAddress = (url: string) => resolvePractice(practice, url)
-  const send = throughPractice((asked) => {
-    bench.beforeSend(asked)
-    return sendPlainly(asked)
-  }, practice)
+  const serverTime = createServerTime(clock)
+  const send = serverTime.watching(
+    throughPractice((asked) => {
+      bench.beforeSend(asked)
+      return sendPlainly(asked)
+    }, practice),
+  )
   const surface: SignInSurface = {
     open: async (order) => {
       orders.push(order)
@@ -93,7 +102,12 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
         : Promise.resolve(void bench.forgotten.push(profileId)),
   }
   const clipboardKeeper = createClipboardKeeper({ clipboard: aClipboard(clipboard), clock })
-  const { api: wallet, settle } = createWallet({
+  const {
+    api: wallet,
+    settle,
+    start,
+    rest,
+  } = createWallet({
     vault,
     locks: fakeProcessLocks(),
     signIn: createSignIn({
@@ -108,6 +122,8 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     forgetSignIn: (profileId) => surface.forget(profileId),
     send,
     clock,
+    serverTime,
+    randomBytes,
     newId: randomUUID,
     exports: createExports({
       askWhereToSave: async () => {
@@ -123,7 +139,6 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     clipboardKeeper,
     showInFolder: () => undefined,
     restart: () => undefined,
-    randomBytes,
     wallets: { current: 'wallet', others: [], free: 'wallet-2', choose: () => undefined },
     clearWindow: () => undefined,
     resolveAddress,
@@ -135,8 +150,11 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     ...practiceBench,
     wallet,
     settle,
+    start,
+    rest,
     vault,
     announced,
+    walletFolder,
     clipboard,
     saved,
     forgotten: [],

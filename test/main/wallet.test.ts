@@ -207,14 +207,14 @@ describe('renewing', () => {
   it('is tried afresh after a failure that came before anything was sent', async () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
-    const all = bench.vault.all.bind(bench.vault)
+    const get = bench.vault.get.bind(bench.vault)
     Object.assign(bench.vault, {
-      all: () => {
+      get: () => {
         throw new WalletError('vault-locked')
       },
     })
     await expect(bench.wallet.renew(id)).rejects.toThrow(code('vault-locked'))
-    Object.assign(bench.vault, { all })
+    Object.assign(bench.vault, { get })
     expect((await bench.wallet.renew(id)).hasToken).toBe(true)
   })
 

@@ -41,10 +41,12 @@ function stoppingAt(moment: () => Promise<void>): Send {
 function refuseSaves({ vault }: RenewalBench): () => void {
   const change = vault.change.bind(vault)
   Object.assign(vault, {
-    change: (wanted: Parameters<typeof change>[0]) =>
-      wanted.put?.[0]?.kind === 'profile'
+    change: (wanted: Parameters<typeof change>[0]) => {
+      const { put = [] } = typeof wanted === 'function' ? wanted() : wanted
+      return put[0]?.kind === 'profile'
         ? Promise.reject(new WalletError('disk-full'))
-        : change(wanted),
+        : change(wanted)
+    },
   })
   return () => Object.assign(vault, { change })
 }

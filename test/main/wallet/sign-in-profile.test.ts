@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ErrorCode } from '#core/errors'
+import { WalletError, type ErrorCode } from '#core/errors'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { practice as provider } from '#core/providers/practice'
 import { usualSignIn } from '#core/sign-in-options'
