@@ -23,7 +23,7 @@ function FullBoard() {
   return (
     <Page
       header={
-        <Group gap="md" wrap="nowrap">
+        <Group gap="md">
           <Title order={1} size="h3" className={classes['title'] ?? ''}>
             {text.board.title}
           </Title>
