@@ -15,7 +15,7 @@ const days = 9
 /** Files damaged, exchanged and deleted, in a wallet that has backups. */
 export const corruption: Part = {
   name: 'corruption',
-  rounds: { full: fullRounds, quick: 400 },
+  rounds: { full: fullRounds, quick: 200 },
   chunk: roundsPerWallet,
   run: corrupt,
   measures: [

@@ -15,7 +15,7 @@ const fileSizesKiB = [4, 8, 16, 24, 40, 56, 80, 100, 128, 160, 200, 256]
 /** No room, quotas, refusals of the system and writes that do less than asked. */
 export const fullDisk: Part = {
   name: 'full-disk',
-  rounds: { full: 4_000, quick: 400 },
+  rounds: { full: 4_000, quick: 240 },
   chunk: realEvery,
   run: async (rounds, tally) => {
     for (let round = rounds.from; round < rounds.to; round += 1) await oneCase(rounds, round, tally)
