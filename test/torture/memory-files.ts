@@ -44,7 +44,9 @@ export function memoryFiles(
   let lastNumber = [...names.values()].reduce((most, { number }) => Math.max(most, number), 0)
 
   const fileAt = (path: string): MemoryFile => names.get(path) ?? refuse('ENOENT')
-  const needFolder = (path: string) => void (folders.has(path) || refuse('ENOENT'))
+  const needFolder = (path: string): void => {
+    if (!folders.has(path)) refuse('ENOENT')
+  }
 
   return {
     names,

@@ -9,6 +9,7 @@ import { after, isSameState, printsOf, stepOf, type Expected } from './steps'
 
 const codes = ['ENOSPC', 'EDQUOT', 'EFBIG', 'EIO', 'EBUSY', 'EPERM', 'EROFS'] as const
 const shortWrites = [0, 1, 7, 100, 511]
+const piecesTried = 100
 const scenes = ['making', 'saving', 'compacting', 'opening'] as const
 
 interface Trouble {
@@ -24,7 +25,7 @@ const troubles: readonly Trouble[] = [
   ]),
   ...shortWrites.map((writesAtMost) => ({
     name: `writes of ${writesAtMost} bytes`,
-    faultOf: (from: number) => sinceThen(from, { writesAtMost }),
+    faultOf: (from: number) => inPieces(from, writesAtMost),
   })),
 ]
 
@@ -37,10 +38,14 @@ const atOne =
 
 const sinceThen =
   (from: number, fault: Fault): FaultOf =>
-  ({ number, name }) => {
-    const isShort = typeof fault === 'object' && 'writesAtMost' in fault
-    return number >= from && (!isShort || name === 'write') ? fault : 'none'
-  }
+  ({ number }) =>
+    number >= from ? fault : 'none'
+
+/** A piece at a time, for as long as it takes to show that pieces are put together. */
+const inPieces =
+  (from: number, writesAtMost: number): FaultOf =>
+  ({ number, name }) =>
+    name === 'write' && number >= from && number < from + piecesTried ? { writesAtMost } : 'none'
 
 export interface Refusal {
   /** Undefined when the scene was over before the call came. */
@@ -59,7 +64,7 @@ export async function refuse(seed: number, number: number): Promise<Refusal> {
   const clock = aSetClock()
   const open = (boot: number) =>
     vaultOn({ fs, chance, clock, locks: locksAfterBoot(fs, chance, boot) })
-  const play: Play = { fs, seed, number, wrong: [], vault: open(1), state: new Map() }
+  const play: Play = { fs, open, seed, number, wrong: [], vault: open(1), state: new Map() }
   await play.vault.open()
   if (scene !== 'making') await saveSome(play, scene === 'compacting' ? 5 : 2, scene)
   if (scene === 'compacting') clock.set(noon + dayMs)
@@ -83,6 +88,8 @@ export async function refuse(seed: number, number: number): Promise<Refusal> {
 
 interface Play {
   readonly fs: FaultyFileSystem
+  /** As a process of the n-th boot. */
+  readonly open: (boot: number) => ReturnType<typeof vaultOn>
   readonly seed: number
   readonly number: number
   readonly wrong: string[]
@@ -117,10 +124,15 @@ async function trySave(play: Play, scene: string, step: string): Promise<void> {
   if (!isAsAcknowledged) play.wrong.push('memory differs from what was acknowledged')
 }
 
-/** The trouble is over: the same process goes on, or says that it has to be opened again. */
+/** The trouble is over: the same process goes on. */
 async function mend(play: Play): Promise<void> {
+  if (play.vault.status().type !== 'open') await play.vault.retryKeyring().catch(() => undefined)
+  if (play.state.size === 0 && play.vault.status().type !== 'open') {
+    // A folder that could not be read and now holds nothing may be a disk that is gone: it takes a new start to begin.
+    play.vault = play.open(2)
+    await play.vault.open()
+  }
   const { vault } = play
-  if (vault.status().type !== 'open') await vault.retryKeyring().catch(() => undefined)
   if (vault.status().type !== 'open') return void play.wrong.push('it does not open again')
   const change = stepOf(planOf('saving'), play.seed, 'refused', play.number, 'mended')
   try {

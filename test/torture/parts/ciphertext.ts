@@ -28,7 +28,7 @@ const header = `${memoryFolder}/wallet.json`
 /** What is sealed, changed by somebody who knows the format but not the key. */
 export const ciphertext: Part = {
   name: 'ciphertext',
-  rounds: { full: fullRounds, quick: 40_000 },
+  rounds: { full: fullRounds, quick: 20_000 },
   chunk: roundsPerWallet,
   run: mutate,
   measures: [

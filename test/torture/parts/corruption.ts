@@ -15,7 +15,7 @@ const days = 9
 /** Files damaged, exchanged and deleted, in a wallet that has backups. */
 export const corruption: Part = {
   name: 'corruption',
-  rounds: { full: fullRounds, quick: 400 },
+  rounds: { full: fullRounds, quick: 200 },
   chunk: roundsPerWallet,
   run: corrupt,
   measures: [
@@ -40,7 +40,7 @@ async function corrupt(rounds: Rounds, tally: TallyKeeper): Promise<void> {
   for (let round = rounds.from; round < rounds.to; round += 1) {
     const chance = chanceOf(rounds.seed, 'corruption', round)
     await oneWallet(base, chance, {
-      add: tally.add,
+      count: () => tally.add('wallets'),
       bad: (name, why) => tally.bad(name, `round ${round}, seed ${rounds.seed}: ${why}`),
     })
   }
@@ -66,17 +66,17 @@ async function makeBase(chance: Chance, wallet: number): Promise<Base> {
 }
 
 interface Judging {
-  readonly add: (name: string) => void
+  readonly count: () => void
   readonly bad: (name: string, why: string) => void
 }
 
-async function oneWallet(base: Base, chance: Chance, { add, bad }: Judging): Promise<void> {
+async function oneWallet(base: Base, chance: Chance, { count, bad }: Judging): Promise<void> {
   const disk = base.disk.copy()
   const harm = createHarm(disk, chance)
   const done = Array.from({ length: 1 + chance.below(3) }, () => harm())
   const expected = newestSurviving(disk, base.texts)
   const why = done.join('; ')
-  add('wallets')
+  count()
   const clock = aSetClock()
   clock.set(noon + days * dayMs)
   const vault = vaultOn({ fs: disk, chance, clock })

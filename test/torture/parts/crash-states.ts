@@ -22,7 +22,7 @@ const goOnShare = 0.2
 /** Every disk a power cut may leave behind, at every operation of a wallet's life, loaded by the next start. */
 export const crashStates: Part = {
   name: 'crash-states',
-  rounds: { full: 120, quick: 6 },
+  rounds: { full: 64, quick: 2 },
   chunk: 1,
   run: async (rounds, tally) => {
     for (let round = rounds.from; round < rounds.to; round += 1) await oneLife(rounds, round, tally)
@@ -50,24 +50,29 @@ export interface Life {
   readonly marks: readonly Mark[]
 }
 
+export interface Recording {
+  readonly saves: number
+  /** Leaves out what a disk that lies would not do. */
+  readonly isKept?: (operation: DiskOperation) => boolean
+}
+
 /** A wallet is made and saved to, with compactions and backups in it, and every operation of it recorded. */
 export async function recordLife(
   chance: Chance,
   labels: readonly (string | number)[],
-  lie: (operation: DiskOperation) => boolean = () => false,
+  { saves, isKept = () => true }: Recording,
 ): Promise<Life> {
   const operations: DiskOperation[] = []
-  const fs = memoryFiles(
-    { folders: durableFolders },
-    (operation) => void (lie(operation) || operations.push(operation)),
-  )
+  const fs = memoryFiles({ folders: durableFolders }, (operation) => {
+    if (isKept(operation)) operations.push(operation)
+  })
   const clock = aSetClock()
   const plan: StepPlan = { ids: 6, filling: chance.pick([100, 2_000, 60_000]) }
   const vault = vaultOn({ fs, chance, clock, locks: locksAfterBoot(fs, chance, 1) })
   const marks: Mark[] = [{ operations: 0, states: [new Map()] }]
   await vault.open()
   let state: Expected = new Map()
-  for (let step = 0; step < 8 + chance.below(8); step += 1) {
+  for (let step = 0; step < saves; step += 1) {
     const change = stepOf(plan, ...labels, step)
     const next = after(state, change)
     marks.push({ operations: operations.length, states: [state, next] })
@@ -84,7 +89,7 @@ export async function recordLife(
 
 async function oneLife({ seed }: Rounds, round: number, tally: TallyKeeper): Promise<void> {
   const chance = chanceOf(seed, 'crash-states', round)
-  const life = await recordLife(chance, [seed, round])
+  const life = await recordLife(chance, [seed, round], { saves: 8 + chance.below(8) })
   await tryAllStates(life, chance, { tally, where: `round ${round}, seed ${seed}` })
 }
 

@@ -8,12 +8,14 @@ import type { TallyKeeper } from '../tally'
 const fullCount = 96
 /** Of so many rounds, one fills up a real disk. */
 const realEvery = 40
-const sizesKiB = [40, 56, 64, 80, 100, 128, 160, 200, 256, 320, 400, 512]
+const diskSizesKiB = [40, 56, 64, 80, 100, 128, 160, 200, 256, 320, 400, 512]
+/** Compaction keeps the log below what would be larger. */
+const fileSizesKiB = [4, 8, 16, 24, 40, 56, 80, 100, 128, 160, 200, 256]
 
 /** No room, quotas, refusals of the system and writes that do less than asked. */
 export const fullDisk: Part = {
   name: 'full-disk',
-  rounds: { full: 4_000, quick: 400 },
+  rounds: { full: 4_000, quick: 240 },
   chunk: realEvery,
   run: async (rounds, tally) => {
     for (let round = rounds.from; round < rounds.to; round += 1) await oneCase(rounds, round, tally)
@@ -50,6 +52,7 @@ function fillRealDisk(seed: number, round: number, tally: TallyKeeper): void {
   const number = round / realEvery
   const isDisk = number % 2 === 0 && canMount()
   if (!isDisk && !canLimitFiles()) return
+  const sizesKiB = isDisk ? diskSizesKiB : fileSizesKiB
   const sizeKiB = sizesKiB[Math.floor(number / 2) % sizesKiB.length] ?? 64
   const ballast = isDisk ? chanceOf(seed, 'full-disk', round).below(sizeKiB * 512) + 8_192 : 0
   const limit = isDisk ? 'disk' : 'file size'

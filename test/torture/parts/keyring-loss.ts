@@ -143,14 +143,14 @@ async function tryEverything(vault: Vault): Promise<string | undefined> {
       () => undefined,
     )
   const tries = [
-    await worked('retrying', vault.retryKeyring),
+    await worked('retrying', () => vault.retryKeyring()),
     await worked('saving', () => vault.put(recordWith('profile-new', 'new'))),
     await worked('deleting', () => vault.remove('profile-0')),
     await worked('starting over', () =>
       vault.protectWithPassphrase(new Secret('a passphrase of the torture')),
     ),
-    await worked('keeping in memory', vault.keepInMemoryOnly),
-    await worked('using it here', vault.useHere),
+    await worked('keeping in memory', () => vault.keepInMemoryOnly()),
+    await worked('using it here', () => vault.useHere()),
   ]
   await vault.close()
   return tries.find((what) => what !== undefined)

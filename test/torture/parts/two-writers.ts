@@ -21,7 +21,7 @@ const unhurried = { after: 'closed', times: 1, delayMs: 60_000 }
 /** Two processes save to one wallet, the same record and different ones, as fast as they can. */
 export const twoWriters: Part = {
   name: 'two-writers',
-  rounds: { full: fullRounds, quick: 60 },
+  rounds: { full: fullRounds, quick: 30 },
   chunk: fullRounds,
   lanes: 1,
   run: writeTogether,
