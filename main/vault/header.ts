@@ -29,8 +29,6 @@ const header = z.looseObject({
 
 export type Header = z.infer<typeof header>
 
-const otherApps = 'another app’s wallet'
-
 const anyFormat = z.looseObject({ format: z.int().min(1) })
 
 /** Throws `vault-newer` for a later format or one without a way of opening we know, `vault-unreadable` for anything else. */
@@ -43,17 +41,31 @@ export function readHeader(bytes: Buffer, appId: string): Header {
   }
   const read = header.safeParse(json)
   if (!read.success) throw new WalletError('vault-unreadable', 'wallet.json: unknown shape')
-  if (read.data.appId !== appId) throw new WalletError('vault-unreadable', otherApps)
+  if (read.data.appId !== appId) throw new WalletError('vault-unreadable', 'another app’s wallet')
   if (read.data.wraps.keyring === undefined && read.data.wraps.passphrase === undefined) {
     throw new WalletError('vault-newer', 'wallet.json: no known way of opening')
   }
   return read.data
 }
 
-/** Was this a header that something damaged? Then its copy may stand in for it. */
-export function isHeaderDamage(error: unknown): boolean {
-  const isUnreadable = error instanceof WalletError && error.code === 'vault-unreadable'
-  return isUnreadable && ![otherApps, notAFile].includes(error.message)
+/**
+ * Was this a header that something damaged, and not one that somebody else or a newer version wrote? Its copy tells: it is
+ * this app's and this version's.
+ */
+export function isHeaderDamage(
+  error: unknown,
+  copy: Header,
+  bytes: Buffer = Buffer.alloc(0),
+): boolean {
+  if (!(error instanceof WalletError)) return false
+  if (error.code === 'vault-unreadable') return error.message !== notAFile
+  return error.code === 'vault-newer' && differsByDamage(parseJson(bytes), copy)
+}
+
+/** A newer version brings its copy up to date as well; a changed byte alone leaves all the rest as the copy has it. */
+function differsByDamage(json: unknown, copy: Header): boolean {
+  const without = (each: object) => JSON.stringify({ ...each, format: 0, wraps: {} })
+  return typeof json === 'object' && json !== null && without(json) === without(copy)
 }
 
 /** Names that come and go with the network tell nothing: see main/machine-id.ts. */

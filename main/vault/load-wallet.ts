@@ -4,7 +4,7 @@ import type { ReadOnlyReason } from '#core/wallet-api'
 import { notAFile, readRange, withFile, type Disk } from './durable-file'
 import { readLines, type KnownLines, type LogContent } from './load-log'
 import { sightOf, type LogSight } from './log-file'
-import { highestGeneration, otherFiles } from './other-files'
+import { highestGeneration, mayHoldNewer, otherFiles } from './other-files'
 import type { LoadedLog } from './record-log'
 import type { Seal } from './record-line'
 import { countLost, salvage } from './salvage'
@@ -29,11 +29,14 @@ export async function loadWallet(disk: Disk, folder: string, seal: Seal): Promis
   const own = await readOwnLog(disk, folder, seal)
   const files = await otherFiles(disk, folder)
   const isBehind = (await highestGeneration(disk, files, seal)) > (own?.content.lastGeneration ?? 0)
-  if (own !== undefined && isSound(own.content) && !isBehind) return asItIs(own)
+  const isWhole = own !== undefined && isSound(own.content) && !isBehind
+  // Lines that are cleanly gone from the middle leave no other trace.
+  if (isWhole && !(await mayHoldNewer(disk, files, own.content.lines))) return asItIs(own)
 
   const found = await salvage({ disk, seal }, own?.content.lines ?? new Map(), files)
+  if (isWhole && found.salvaged.length === 0) return asItIs(own)
   refuseNothing(own?.content, found.lines)
-  const log = stateOf(own?.content)
+  const log = stateOf(own?.content, isBehind)
   const content = own?.content ?? { harm: [], outOfTurn: 0, hasNewer: false, lastGeneration: 0 }
   return {
     log: {
@@ -94,9 +97,9 @@ function refuseNothing(own: LogContent | undefined, lines: KnownLines): void {
 }
 
 /** Damage shows that it was an accident; without any, somebody may have put an older log back. */
-function stateOf(own: LogContent | undefined): 'missing' | 'damaged' | 'older' {
+function stateOf(own: LogContent | undefined, isBehind: boolean): 'missing' | 'damaged' | 'older' {
   if (own === undefined) return 'missing'
-  return isSound(own) && own.end !== 'torn' ? 'older' : 'damaged'
+  return isBehind && isSound(own) && own.end !== 'torn' ? 'older' : 'damaged'
 }
 
 function readOnlyReason(hasNewer: boolean, log: LoadReport['log']): LoadedWallet['readOnly'] {

@@ -2,9 +2,10 @@ import { join } from 'node:path'
 import type { SalvageSource } from '#core/load-report'
 import { backupDays, backupPath } from './backups'
 import { previousLog } from './compaction'
-import { readRange, temporarySuffix, withFile, type Disk } from './durable-file'
-import { openLine, parseLine, type Seal } from './record-line'
-import { logPath } from './wallet-paths'
+import { readRange, readWhole, temporarySuffix, withFile, type Disk } from './durable-file'
+import { breathe, type KnownLines } from './load-log'
+import { guessLine, openLine, parseLine, type Seal } from './record-line'
+import { logMaxBytes, logPath } from './wallet-paths'
 
 /** A file beside the log that may hold lines of it. */
 export interface OtherFile {
@@ -14,6 +15,9 @@ export interface OtherFile {
 
 /** Bytes at the end of a file that are looked at for its last line. */
 const endBytes = 64 * 1024
+
+/** Longer than the fields before a line's nonce. */
+const firstFieldsBytes = 360
 
 /** Newest first, as far as their names tell. What cannot be listed is not there. */
 export async function otherFiles(disk: Disk, folder: string): Promise<readonly OtherFile[]> {
@@ -48,6 +52,32 @@ export async function highestGeneration(
     highest = Math.max(highest, await lastGenerationIn(disk, path, seal).catch(() => 0))
   }
   return highest
+}
+
+/** Does one of the files, by the first fields of its lines, hold a newer line of any record? Only a whole load can tell. */
+export async function mayHoldNewer(
+  disk: Disk,
+  files: readonly OtherFile[],
+  known: KnownLines,
+): Promise<boolean> {
+  for (const { path } of files) {
+    const bytes = await readWhole(disk.fs, path, logMaxBytes).catch(() => undefined)
+    if (bytes !== undefined && (await seemsNewer(bytes, known))) return true
+  }
+  return false
+}
+
+async function seemsNewer(bytes: Buffer, known: KnownLines): Promise<boolean> {
+  for (let at = 0, done = 1; at < bytes.length; done += 1) {
+    const guess = guessLine(bytes.toString('latin1', at, at + firstFieldsBytes))
+    if (guess !== undefined && guess.generation > (known.get(guess.recordId)?.generation ?? 0)) {
+      return true
+    }
+    const newlineAt = bytes.indexOf('\n', at)
+    at = newlineAt < 0 ? bytes.length : newlineAt + 1
+    await breathe(done)
+  }
+  return false
 }
 
 async function lastGenerationIn(disk: Disk, path: string, seal: Seal): Promise<number> {

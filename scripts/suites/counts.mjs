@@ -1,5 +1,5 @@
 // @ts-check
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 
 /**
  * How a suite went. A skipped, unfinished or flaky test has not shown what it is there to show,
@@ -39,6 +39,17 @@ export function countPlaywright(exitCode, reportFile) {
   const stats = readReport(reportFile)['stats'] ?? {}
   const failed = (stats.unexpected ?? 0) + (stats.flaky ?? 0) + (stats.skipped ?? 0)
   return judge(exitCode, { passed: stats.expected ?? 0, failed })
+}
+
+/**
+ * One JSON object a line, as scripts/measures.mjs prints them.
+ * @type {CountReader}
+ */
+export function countMeasures(exitCode, reportFile) {
+  const lines = existsSync(reportFile) ? readFileSync(reportFile, 'utf8').trim().split('\n') : []
+  const measures = lines.filter((line) => line !== '').map((line) => JSON.parse(line))
+  const failed = measures.filter(({ met }) => met === false).length
+  return judge(exitCode, { passed: measures.length - failed, failed })
 }
 
 /**

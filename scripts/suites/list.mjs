@@ -1,7 +1,7 @@
 // @ts-check
 import { dirname, join } from 'node:path'
 import { inProject } from '../project.mjs'
-import { countCheck, countPlaywright, countVitest } from './counts.mjs'
+import { countCheck, countMeasures, countPlaywright, countVitest } from './counts.mjs'
 
 /**
  * One part of `npm test`: what to run, and how to read its result.
@@ -31,6 +31,7 @@ export function listSuites(folder) {
     vitest('unit', folder, [tool('vitest', 'vitest.mjs'), 'run']),
     vitest('unit in Electron', folder, [inProject('scripts', 'unit-in-electron.mjs')]),
     playwright('end to end', folder),
+    measures('torture, quick', folder, [inProject('scripts', 'torture.mjs'), '--quick']),
     check('demo', [inProject('scripts', 'demo.mjs'), '--out', join(folder, 'demo')]),
   ]
 }
@@ -54,6 +55,19 @@ function vitest(name, folder, args) {
   const reportFile = join(folder, `${name.replaceAll(' ', '-')}.json`)
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`]
   return { name, kind: 'tests', args: [...args, ...reporters], count: countVitest, reportFile }
+}
+
+/**
+ * A command that holds what it measures to goals.
+ * @param {string} name
+ * @param {string} folder
+ * @param {readonly string[]} args
+ * @returns {Suite}
+ */
+function measures(name, folder, args) {
+  const reportFile = join(folder, `${name.replaceAll(/\W+/g, '-')}.jsonl`)
+  const out = ['--out', reportFile]
+  return { name, kind: 'tests', args: [...args, ...out], count: countMeasures, reportFile }
 }
 
 /**

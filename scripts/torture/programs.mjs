@@ -10,6 +10,7 @@ const ENTRIES = {
   saver: 'programs/saver.ts',
   'saver-in-electron': 'programs/saver-in-electron.ts',
   writer: 'programs/writer.ts',
+  filler: 'programs/filler.ts',
   bench: '../bench/bench.ts',
   'bench-in-electron': '../bench/bench-in-electron.ts',
   renewer: 'programs/renewer.ts',

@@ -18,9 +18,10 @@ export interface FaultyFileSystem extends FileSystem {
   readonly restart: (faultOf?: (call: FileCall) => Fault) => void
 }
 
-/** The real file system with faults where the test wants them. */
-export function aFaultyFileSystem(): FaultyFileSystem {
-  const real = nodeFileSystem(process.platform)
+/** The real file system, or another, with faults where the test wants them. */
+export function aFaultyFileSystem(
+  real: FileSystem = nodeFileSystem(process.platform),
+): FaultyFileSystem {
   const calls: FileCall[] = []
   let written = 0
   let faultOf: (call: FileCall) => Fault = () => 'none'

@@ -12,4 +12,6 @@ for (const rounds of chunksOf(part, JSON.parse(lane) as Lane)) {
   await part.run(rounds, tally)
   process.send?.({ type: 'done', rounds: rounds.to - rounds.from })
 }
-process.send?.({ type: 'tally', tally: tally.result() }, () => process.disconnect())
+if (process.send !== undefined) {
+  process.send({ type: 'tally', tally: tally.result() }, () => process.disconnect())
+}

@@ -25,7 +25,7 @@ export function chanceOf(...labels: readonly (string | number)[]): Chance {
       return picked
     },
     isIn: (share) => next(state) < share,
-    bytes: (length) => Buffer.from(Array.from({ length }, () => below(256))),
+    bytes: (length) => bytesOf(state, length),
   }
 }
 
@@ -38,4 +38,10 @@ function next(state: Uint32Array): number {
   state[1] = (c + (c << 3)) | 0
   state[2] = ((c << 21) | (c >>> 11)) + sum
   return (sum >>> 0) / 0x1_0000_0000
+}
+
+function bytesOf(state: Uint32Array, length: number): Buffer {
+  const bytes = Buffer.alloc(length)
+  for (let at = 0; at < length; at += 1) bytes[at] = Math.floor(next(state) * 256)
+  return bytes
 }

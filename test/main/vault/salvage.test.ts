@@ -111,14 +111,28 @@ describe('a damaged line', () => {
     }
   })
 
-  it('is read from other files only when there is one', async () => {
+  it('that is gone without a trace is found missing, and comes back', async () => {
+    await aWalletOfTwoDays()
+    const lines = readFileSync(place.log, 'latin1').split('\n')
+    for (const gone of lines.slice(1, -2)) {
+      writeFileSync(place.log, lines.filter((line) => line !== gone).join('\n'), 'latin1')
+      const vault = await opened()
+      expect(clientsIn(vault)).toEqual(whole)
+      expect(vault.status()).toEqual({ type: 'open', protection: 'keyring' })
+      await vault.close()
+    }
+  })
+
+  it('is brought back from other files only when there is one', async () => {
     await aWalletOfTwoDays()
     fs.restart()
     const vault = await opened()
     expect(clientsIn(vault)).toEqual(whole)
-    const reads = fs.calls.filter(({ name, path }) => name === 'read' && path.includes('backups'))
-    // One look at the end of each, no more.
-    expect(reads.length).toBeLessThanOrEqual(6)
+    const opens = fs.calls.filter(
+      ({ name, path }) => name === 'open-read' && path.includes('records-'),
+    )
+    // The end of each, and what its lines begin with.
+    expect(opens.length).toBeLessThanOrEqual(2 * 2)
     expect(fs.calls.filter(({ name }) => /create|change|rename|remove/.test(name))).toEqual([])
   })
 })
@@ -195,6 +209,9 @@ describe('a header that is gone', () => {
     ['too large', () => writeFileSync(place.header, ' '.repeat(70_000))],
     ['with another wallet’s id', () => edit({ walletId: 'AAAA' })],
     ['with another check', () => edit({ keyCheck: 'AAAA' })],
+    ['with another app’s id', () => edit({ appId: 'app.tokenwallet.desktoq' })],
+    ['with a format that was changed', () => edit({ format: 3 })],
+    ['with ways of opening that were changed', () => edit({ wraps: { keyrinf: aWrap } })],
     ['with a key that is not one', () => edit({ wraps: { keyring: aWrap } })],
   ]
   const aWrap = { backend: 'gnome_libsecret', prefix: 'v11', wrapped: 'djExAAAA' }

@@ -9,7 +9,7 @@ import type { Opened, SavingOrder } from '../saving'
 import { after, canary, isSameState, stepOf, type Expected, type StepPlan } from '../steps'
 import type { TallyKeeper } from '../tally'
 
-const roundsPerWallet = 50
+const roundsPerWallet = 25
 /** Every so many wallets, one lives in Electron with the system's keyring. */
 const electronEvery = 5
 const fullRounds = 5_000
@@ -17,7 +17,7 @@ const fullRounds = 5_000
 /** SIGKILL while a process saves, compacts, opens or backs up. The next process is the check. */
 export const saves: Part = {
   name: 'saves',
-  rounds: { full: fullRounds, quick: 100 },
+  rounds: { full: fullRounds, quick: 50 },
   chunk: roundsPerWallet,
   needs: 'electron',
   run: killWhileSaving,

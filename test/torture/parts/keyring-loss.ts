@@ -1,0 +1,185 @@
+import { createOsCipher } from '../../../main/electron/os-cipher'
+import { appId } from '../../../main/app-id'
+import { headerBytes, readHeader } from '../../../main/vault/header'
+import { openVault, type Vault } from '../../../main/vault/vault'
+import { fakeProcessLocks } from '../../helpers/fake-process-locks'
+import { memoryFiles, type MemoryFiles } from '../memory-files'
+import { aSetClock, machineId, memoryFolder } from '../memory-wallet'
+import type { Part, Rounds } from '../part'
+import {
+  aPlayedKeyring,
+  forgedWith,
+  safeStorageOf,
+  secretServiceOf,
+  type PlayedKeyring,
+} from '../played-keyring'
+import { chanceOf, type Chance } from '../random'
+import { isSameState, printsOf, recordWith, stepOf } from '../steps'
+import { countIn, type TallyKeeper } from '../tally'
+
+interface Desk {
+  readonly keyring: PlayedKeyring
+  readonly disk: MemoryFiles
+  readonly chance: Chance
+}
+
+/** How the key is lost; gives what brings it back. */
+type Loss = (desk: Desk) => () => void
+
+const losses: Readonly<Record<string, Loss>> = {
+  deleted: ({ keyring }) => {
+    const kept = new Map(keyring.keys)
+    keyring.keys.clear()
+    return () => {
+      for (const [name, key] of kept) keyring.keys.set(name, key)
+    }
+  },
+  locked: ({ keyring }) => {
+    keyring.state = 'locked'
+    return () => void (keyring.state = 'open')
+  },
+  denied: ({ keyring }) => {
+    keyring.state = 'locked'
+    keyring.person = 'closes'
+    return () => void (keyring.person = 'types')
+  },
+  'backend changed': ({ keyring }) => {
+    keyring.backend = 'basic_text'
+    return () => void (keyring.backend = 'gnome_libsecret')
+  },
+  forged: ({ disk, chance }) => {
+    const file = disk.names.get(`${memoryFolder}/wallet.json`)
+    if (file === undefined) throw new Error('there is no wallet')
+    const kept = file.content
+    const header = readHeader(kept, appId)
+    const wrapped = forgedWith(chance.bytes(32).toString('base64')).toString('base64url')
+    const keyring = { backend: 'gnome_libsecret', prefix: 'v11', wrapped }
+    file.content = headerBytes({ ...header, wraps: { keyring } })
+    return () => void (file.content = kept)
+  },
+  renamed: ({ keyring }) => {
+    const kept = keyring.appName
+    keyring.appName = 'Another Name'
+    return () => void (keyring.appName = kept)
+  },
+}
+const names = Object.keys(losses)
+
+/** The system's keyring loses, withholds or changes the key, seen through the app's own cipher. */
+export const keyringLoss: Part = {
+  name: 'keyring-loss',
+  rounds: { full: names.length, quick: names.length },
+  chunk: 1,
+  lanes: 1,
+  run: async (rounds, tally) => {
+    for (let round = rounds.from; round < rounds.to; round += 1) await lose(rounds, round, tally)
+  },
+  measures: [
+    {
+      measure: 'keyring lost: recovered once it is back',
+      unit: 'scenarios',
+      count: (tally) => countIn(tally, 'scenarios'),
+      value: (tally) => countIn(tally, 'recovered') - countIn(tally, 'touched'),
+      goal: { least: names.length, fullCount: names.length },
+      isBad: false,
+    },
+    {
+      measure: 'keyring lost: files written or deleted meanwhile',
+      unit: 'operations',
+      count: (tally) => countIn(tally, 'scenarios'),
+      value: (tally) => countIn(tally, 'touched'),
+      goal: { most: 0, fullCount: names.length },
+      isBad: true,
+    },
+  ],
+}
+
+async function lose({ seed }: Rounds, round: number, tally: TallyKeeper): Promise<void> {
+  const chance = chanceOf(seed, 'keyring-loss', round)
+  const name = names[round % names.length] ?? ''
+  const keyring = aPlayedKeyring()
+  let operations = 0
+  const disk = memoryFiles({ folders: ['/', '/data'] }, () => (operations += 1))
+  const desk = { keyring, disk, chance }
+  const saved = await makeWallet(desk, seed)
+
+  const bringBack = losses[name]?.(desk)
+  operations = 0
+  const before = contentsOf(disk)
+  const whileLost = start(desk)
+  const why = await tryEverything(whileLost)
+  if (why !== undefined) tally.bad('let in', `${name}, seed ${seed}: ${why}`)
+  if (operations > 0 || contentsOf(disk) !== before) tally.bad('touched', `${name}, seed ${seed}`)
+
+  bringBack?.()
+  tally.add('scenarios')
+  const again = start(desk)
+  if (!(await opens(again))) tally.bad('stayed locked', `${name}, seed ${seed}`)
+  else if (!isSameState(printsOf(again.all()), saved)) tally.bad('lost', `${name}, seed ${seed}`)
+  else if (why === undefined) tally.add('recovered')
+  await again.close()
+}
+
+async function makeWallet(desk: Desk, seed: number) {
+  const vault = start(desk)
+  await vault.open()
+  for (let step = 0; step < 6; step += 1) {
+    await vault.change(stepOf({ ids: 8, filling: 400 }, 'keyring-loss', seed, step))
+    await vault.open()
+  }
+  const saved = printsOf(vault.all())
+  await vault.close()
+  return saved
+}
+
+/** Everything a person can press on the page that says *Locked*. Gives what should not have worked. */
+async function tryEverything(vault: Vault): Promise<string | undefined> {
+  const { type } = await vault.open()
+  if (type !== 'locked') return `it is ${type}`
+  const worked = async (what: string, work: () => Promise<unknown>) =>
+    work().then(
+      () => what,
+      () => undefined,
+    )
+  const tries = [
+    await worked('retrying', () => vault.retryKeyring()),
+    await worked('saving', () => vault.put(recordWith('profile-new', 'new'))),
+    await worked('deleting', () => vault.remove('profile-0')),
+    await worked('starting over', () => vault.protectWithPassphrase('a passphrase of the torture')),
+    await worked('keeping in memory', () => vault.keepInMemoryOnly()),
+    await worked('using it here', () => vault.useHere()),
+  ]
+  await vault.close()
+  return tries.find((what) => what !== undefined)
+}
+
+/** At once, or after the person was asked. */
+async function opens(vault: Vault): Promise<boolean> {
+  if ((await vault.open()).type === 'open') return true
+  await vault.retryKeyring().catch(() => undefined)
+  return vault.status().type === 'open'
+}
+
+/** A process of its own: it asks for the key once. */
+function start({ keyring, disk, chance }: Desk): Vault {
+  return openVault({
+    folder: memoryFolder,
+    fs: disk,
+    cipher: createOsCipher(safeStorageOf(keyring, chance), {
+      platform: 'linux',
+      secretService: secretServiceOf(keyring),
+    }),
+    randomBytes: (length) => chance.bytes(length),
+    clock: aSetClock(),
+    appId,
+    machineId,
+    platform: 'linux',
+    locks: fakeProcessLocks(),
+  })
+}
+
+function contentsOf(disk: MemoryFiles): string {
+  return JSON.stringify(
+    [...disk.names].map(([path, { content }]) => [path, content.toString('base64')]),
+  )
+}
