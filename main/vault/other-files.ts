@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { SalvageSource } from '#core/load-report'
 import { backupDays, backupPath } from './backups'
+import { breathe } from './breathe'
 import { previousLog } from './compaction'
 import { readRange, readWhole, temporarySuffix, withFile, type Disk } from './durable-file'
-import { breathe, type KnownLines } from './load-log'
+import type { KnownLines } from './load-log'
 import { guessLine, openLine, parseLine, type Seal } from './record-line'
 import { logMaxBytes, logPath } from './wallet-paths'
 
