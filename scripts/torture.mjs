@@ -22,6 +22,7 @@ import { buildPrograms } from './torture/programs.mjs'
  *   value: (tally: Tally) => number,
  *   goal: Goal,
  *   isBad: boolean,
+ *   needsFullRun?: true,
  * }} Measured
  * @typedef {{
  *   name: string,
@@ -94,20 +95,13 @@ async function runPart(part, { seed, from, to, quick }, { folder, env, mergeTall
  * @param {Tally} tally
  * @param {boolean} isWhole
  */
-function measureOf({ measure, unit, count, value, goal, isBad }, tally, isWhole) {
+function measureOf({ measure, unit, count, value, goal, isBad, needsFullRun }, tally, isWhole) {
   const { fullCount, ...bounds } = goal
   const found = value(tally)
-  return heldTo(
-    {
-      suite: 'torture',
-      measure,
-      count: count(tally),
-      value: found,
-      unit,
-      ...(isBad ? { bad: found } : {}),
-    },
-    isWhole ? { ...bounds, leastCount: fullCount } : bounds,
-  )
+  const bad = isBad ? { bad: found } : {}
+  const plain = { suite: 'torture', measure, count: count(tally), value: found, unit, ...bad }
+  if (needsFullRun === true && !isWhole) return plain
+  return heldTo(plain, isWhole ? { ...bounds, leastCount: fullCount } : bounds)
 }
 
 /**

@@ -107,6 +107,8 @@ export function openVault(options: VaultOptions): Vault {
       await machine.makeWallet()
       await machine.store().change(change)
     })
+    // A token request is about to be sent: nothing may stand in the way of what it brings.
+    if (isIntent(change)) return
     // Room is made afterwards: whoever saved need not wait for it, and it may fail without harm.
     void queue.run(async () => machine.session()?.store.tidy()).catch(() => undefined)
   }
@@ -152,6 +154,11 @@ export function openVault(options: VaultOptions): Vault {
       return queue.run(machine.close)
     },
   }
+}
+
+/** Does it note a renewal that begins? What came of it is saved soon. */
+function isIntent(change: ChangeOf): boolean {
+  return typeof change !== 'function' && change.put?.some(({ kind }) => kind === 'intent') === true
 }
 
 type KeyCalls = Pick<

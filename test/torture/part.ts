@@ -39,6 +39,8 @@ export interface Measured {
   readonly count: (tally: Tally) => number
   readonly value: (tally: Tally) => number
   readonly goal: { readonly most?: number; readonly least?: number; readonly fullCount: number }
+  /** A time: a few rounds beside other work are reported and prove nothing. */
+  readonly needsFullRun?: true
   /** Is the value a number of things that must not be? */
   readonly isBad: boolean
 }

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { CredentialId } from '#core/credential'
+import type { ProfileId } from '#core/profile'
+import { recordId, type VaultRecord } from '#core/vault-document'
 import { createBackups } from '../../../main/vault/backups'
 import { nodeFileSystem } from '../../../main/vault/file-system'
 import { readHeader } from '../../../main/vault/header'
@@ -20,6 +23,19 @@ beforeEach(() => {
 afterEach(() => {
   place.remove()
 })
+
+const anIntent: VaultRecord = {
+  kind: 'intent',
+  intent: {
+    profileId: 'a' as ProfileId,
+    credentialId: 'keys' as CredentialId,
+    obtainedAt: noon,
+    fingerprint: '0123456789abcdef',
+    attemptId: 'attempt',
+    startedAt: noon,
+    attempts: 1,
+  },
+}
 
 const backups = () => join(place.folder, 'backups')
 const days = () =>
@@ -55,6 +71,19 @@ describe('the first save of a day', () => {
     rmSync(place.log)
     rmSync(place.header)
     expect(namesIn(await place.open())).toEqual(['a', 'b'])
+  })
+
+  it('waits for what came of a renewal: the note that one begins holds nothing up', async () => {
+    await saveOn(0, 'a')
+    now += dayMs
+    const vault = await place.open()
+    await vault.change({ put: [anIntent] })
+    await vault.reread()
+    expect(days()).toEqual(['records-2026-03-01.log'])
+    await vault.change({ put: [profileRecord('a')], remove: [recordId(anIntent)] })
+    await vault.reread()
+    expect(days()).toEqual(['records-2026-03-01.log', 'records-2026-03-02.log'])
+    await vault.close()
   })
 
   it('keeps seven days that had saves, and all of them however long ago they were', async () => {

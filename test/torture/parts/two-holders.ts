@@ -87,9 +87,8 @@ async function shareTokens({ seed, from, to }: Rounds, tally: TallyKeeper): Prom
     tally.add('rounds')
     tally.add(told.mode)
     tally.add('renewals by the other tool', told.byOther)
-    for (const _refused of posts.filter(({ isAccepted }) => !isAccepted)) {
-      tally.bad('doubled', where)
-    }
+    const refused = posts.filter(({ isAccepted }) => !isAccepted)
+    refused.forEach(() => tally.bad('doubled', where))
     const byWallet = posts.length - told.byOther - told.before
     if (told.mode === 'the other tool renews' && byWallet > 0) tally.bad('meddled', where)
     // A life of 30 days is renewed after 16.5 to 19.5 of them.
