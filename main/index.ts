@@ -81,7 +81,7 @@ async function start(): Promise<void> {
     proxies,
     certificates: settings,
   })
-  const built = buildWallet(world, surface, { proxies, settings })
+  const built = buildWallet(world, surface, proxies)
 
   confineToBundle(session.defaultSession)
   serveBundle(session.defaultSession, join(outFolder, 'renderer'))
@@ -152,14 +152,13 @@ function openWorld(dataFolder: string) {
 function buildWallet(
   world: ReturnType<typeof openWorld>,
   surface: SignInWindow,
-  { proxies, settings }: { readonly proxies: ProxyPasswords; readonly settings: Settings },
+  proxies: ProxyPasswords,
 ) {
-  const { vault, locks, practice } = world
+  const { vault, locks, wallets, settings, practice } = world
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
   const serverTime = createServerTime(systemClock)
   const { clock } = serverTime
   const send = serverTime.watching(throughPractice(openSends(proxies), practice))
-  const announce = (progress: SignInProgress): void => tell(signInProgressChannel, progress)
   const onSecret = world.redaction.know
   const signIn = createSignIn({
     surface,
@@ -168,7 +167,7 @@ function buildWallet(
     clock,
     randomBytes,
     resolveAddress,
-    announce,
+    announce: (progress) => tell(signInProgressChannel, progress),
     onSecret,
   })
   const clipboard = systemClipboard(process.platform)
@@ -192,7 +191,7 @@ function buildWallet(
     clipboardKeeper,
     showInFolder,
     restart: createRestart(app, { safeStorage, process }),
-    wallets: world.wallets,
+    wallets,
     clearWindow: () => mainPage()?.reload(),
     resolveAddress,
     announce: {
@@ -227,10 +226,7 @@ function mainPage(): WebContents | undefined {
   return mainWindow?.isDestroyed() === false ? mainWindow.webContents : undefined
 }
 
-function tell(
-  channel: string,
-  message: SignInProgress | WalletState | ProfileId | undefined,
-): void {
+function tell(channel: string, message: SignInProgress | WalletState | ProfileId | undefined) {
   mainPage()?.send(channel, message)
 }
 

@@ -54,21 +54,16 @@ export function createProfileEdits(ports: {
     },
     setKeepAlive: (id, keepAlive) => book.update(id, (profile) => ({ ...profile, keepAlive })),
     refuseRenewal: (id) =>
-      book.update(id, (profile) =>
-        withHistory(
-          { ...profile, renewalRefusedAt: now() },
-          { type: 'renewal-refused', at: now() },
-        ),
-      ),
+      book.update(id, (profile) => {
+        const at = now()
+        return withHistory({ ...profile, renewalRefusedAt: at }, { type: 'renewal-refused', at })
+      }),
     leaveToOtherTool: (id) =>
-      book.update(id, (profile) =>
-        profile.holder === 'other-tool'
-          ? profile
-          : withHistory(
-              { ...profile, holder: 'other-tool' },
-              { type: 'left-to-other-tool', at: now() },
-            ),
-      ),
+      book.update(id, (profile) => {
+        if (profile.holder === 'other-tool') return profile
+        const entry = { type: 'left-to-other-tool', at: now() } as const
+        return withHistory({ ...profile, holder: 'other-tool' }, entry)
+      }),
     acknowledgeSettlement: (id) =>
       book.update(id, (profile) => ({ ...profile, settlementSeenAt: now() })),
     remove: (id) => book.update(id, (profile) => ({ ...profile, deletedAt: now() })),

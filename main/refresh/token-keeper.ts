@@ -34,22 +34,14 @@ export function createTokenKeeper(ports: {
 }): TokenKeeper {
   const { waiting, forget, untilForgotten } = createWaitingSaves()
   const working = new Set<Promise<unknown>>()
-  const saving = new Map<ProfileId, Promise<void>>()
-  const saveAll = async (id: ProfileId): Promise<void> => {
+  const saveHeld = onceEach(async (id) => {
     // Newer ones may have come while these were being saved.
     for (let save = waiting.get(id); save !== undefined; save = waiting.get(id)) {
       await save()
       if (waiting.get(id) === save) forget(id)
       ports.onSaved()
     }
-  }
-  const saveHeld = (id: ProfileId): Promise<void> => {
-    const earlier = saving.get(id)
-    if (earlier !== undefined) return earlier
-    const saved = saveAll(id).finally(() => saving.delete(id))
-    saving.set(id, saved)
-    return saved
-  }
+  })
 
   const retrying = new Set<ProfileId>()
   const retryLater = (id: ProfileId): void => {
@@ -91,6 +83,18 @@ export function createTokenKeeper(ports: {
 }
 
 type Save = () => Promise<Profile>
+
+/** All who ask while it runs for a profile get that run. */
+function onceEach(work: (id: ProfileId) => Promise<void>): (id: ProfileId) => Promise<void> {
+  const running = new Map<ProfileId, Promise<void>>()
+  return (id) => {
+    const earlier = running.get(id)
+    if (earlier !== undefined) return earlier
+    const run = work(id).finally(() => running.delete(id))
+    running.set(id, run)
+    return run
+  }
+}
 
 /** Saves that have failed, with who wants to know when one is done with. */
 function createWaitingSaves() {

@@ -1,3 +1,4 @@
+import { settledAtOf } from '#core/keep-alive'
 import { text } from '#core/text/text'
 import type { WalletApi } from '#core/wallet-api'
 import { freeName } from '../profiles/free-name'
@@ -23,7 +24,13 @@ type ProfileCalls = Pick<
 export function profileCalls(parts: WalletParts): ProfileCalls {
   const { book, edits, keeper, renewal, checkIdentity, announced, changed } = parts
   return {
-    renew: (id) => changed(() => renewal.renew(id)),
+    renew: (id) =>
+      changed(async () => {
+        const renewed = await renewal.renew(id)
+        if (settledAtOf(renewed) === undefined) return renewed
+        // Whoever asked for it has the answer: no notice need tell them that it settled an earlier try too.
+        return edits.acknowledgeSettlement(id).catch(() => renewed)
+      }),
     setKeepAlive: (id, keepAlive) => changed(() => edits.setKeepAlive(id, keepAlive)),
     refuseRenewal: (id) => changed(() => edits.refuseRenewal(id)),
     leaveToOtherTool: (id) =>

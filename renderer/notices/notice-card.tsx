@@ -65,7 +65,7 @@ function Matters({ type, matters }: MattersProps) {
           <Text size="sm" fw={600}>
             {matterName(matter)}
           </Text>
-          <OneMatter type={type} matter={matter} />
+          <OneMatter type={type} matter={matter} isBrief />
         </li>
       ))}
     </ul>
@@ -75,16 +75,19 @@ function Matters({ type, matters }: MattersProps) {
 function OneMatter({
   type,
   matter,
+  isBrief = false,
 }: {
   readonly type: ProfileNoticeType
   readonly matter: Matter
+  /** One of many: what is the same for all of them is left out. */
+  readonly isBrief?: boolean
 }) {
   // What it was about may be done by its own button.
   useNextTitleFocused()
   return (
     <>
       <div>
-        {noticeSentences(type, matter).map((sentence) => (
+        {noticeSentences(type, matter, isBrief).map((sentence) => (
           <Text key={sentence} size="sm">
             {sentence}
           </Text>

@@ -5,11 +5,17 @@ import { text } from '#core/text/text'
 import { localTime } from '../components/time-words'
 
 /** What is said of one profile under the heading of its notice, sentence by sentence. */
-export function noticeSentences(type: ProfileNoticeType, { profile }: Matter): readonly string[] {
+export function noticeSentences(
+  type: ProfileNoticeType,
+  { profile }: Matter,
+  isBrief: boolean,
+): readonly string[] {
   if (type === 'unsaved' || profile === undefined) return [text.notices.unsaved]
   switch (type) {
-    case 'needs-sign-in':
-      return [...causeWords(profile.needsSignIn?.cause), text.notices.nothingDeleted]
+    case 'needs-sign-in': {
+      const causes = causeWords(profile.needsSignIn?.cause)
+      return isBrief ? causes.slice(0, 1) : [...causes, text.notices.nothingDeleted]
+    }
     case 'renewal-failed':
       return failureWords(profile)
     case 'renewal-announced':

@@ -121,10 +121,11 @@ async function fullRun(running: RunningApp, exports: string): Promise<Secrets> {
 
   await practice.send({
     type: 'set-fault',
-    order: { until: 'once', endpoint: 'token', fault: { type: 'html' } },
+    order: { until: 'cleared', endpoint: 'token', fault: { type: 'html' } },
   })
   await renew(window)
   await window.getByRole('alert').getByRole('button', { name: 'Details' }).click()
+  await practice.send({ type: 'clear-faults' })
   await renew(window)
   await expect(window.getByRole('alert')).toHaveCount(0)
   const second = await exportBoth(running, join(exports, 'second'))

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import { errorCodes } from '#core/errors'
-import type { HistoryEntry } from '#core/profile'
 import { text } from '#core/text/text'
 import { historyWords } from '../../../renderer/profile/history-words'
 import { noon } from '../../helpers/builders'
@@ -41,7 +40,7 @@ describe('the history in words', () => {
     const kinds = Object.keys(
       text.profile.history.plain,
     ) as (keyof typeof text.profile.history.plain)[]
-    const said = kinds.map((type) => historyWords({ type, at: noon } as HistoryEntry))
+    const said = kinds.map((type) => historyWords({ type, at: noon }))
     expect(said).toContain('Signed in')
     expect(new Set(said).size).toBe(kinds.length)
   })
