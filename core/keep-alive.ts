@@ -1,4 +1,11 @@
-import type { HistoryEntry, KeepAlive, Profile } from '#core/profile'
+import type {
+  CopyEntry,
+  FailedRenewal,
+  HistoryEntry,
+  KeepAlive,
+  Profile,
+  RenewalOutlook,
+} from '#core/profile'
 
 /** What decides about renewing by the clock. */
 export type KeptProfile = Pick<
@@ -25,9 +32,6 @@ export type RenewalPlan =
   /** The person should know: these copies stop at a renewal, which comes at `renewsAt` unless refused, or not by itself. */
   | { readonly type: 'ask'; readonly copies: readonly CopyEntry[]; readonly renewsAt?: number }
 
-/** A line of the history that tells of a copy of the access token outside the wallet. */
-export type CopyEntry = Extract<HistoryEntry, { readonly type: 'exported' | 'copied' }>
-
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 const noticeMs = 72 * hourMs
@@ -40,19 +44,30 @@ interface Span {
   readonly lifetimeMs: number
 }
 
-/** What the profile's *Keep alive* means at `now` (epoch ms). Without copies: renewed on schedule. */
-export function renewalPlan(profile: KeptProfile, now: number): RenewalPlan {
+/** What the profile's *Keep alive* comes to for the token there is, whatever the time. Instants are epoch milliseconds. */
+export function renewalOutlook(profile: KeptProfile): RenewalOutlook {
   const span = spanOf(profile)
-  if (span === undefined) return { type: 'nothing' }
-  if (![now, span.obtainedAt, span.expiresAt].every(isSane)) return { type: 'undecided' }
+  if (span === undefined) return { type: 'none' }
   const copies = copiesOf(profile)
   const isAutomatic = keepAliveOf(profile) === 'automatically'
-  if (isAutomatic && copies.length === 0) return dueFrom(scheduledAt(profile.id, span), now)
-  if (isRefused(profile, span)) return { type: 'nothing' }
+  if (isAutomatic && copies.length === 0) {
+    return { type: 'scheduled', at: scheduledAt(profile.id, span) }
+  }
+  if (isRefused(profile, span)) return { type: 'none' }
   const { noticeAt, renewsAt } = askingTimes(span)
-  if (isAutomatic && now >= renewsAt) return { type: 'due' }
-  if (now < noticeAt) return { type: 'later', at: noticeAt }
-  return { type: 'ask', copies, ...(isAutomatic ? { renewsAt } : {}) }
+  return { type: 'asks', noticeAt, copies, ...(isAutomatic ? { renewsAt } : {}) }
+}
+
+/** What is to be done about the profile's token at `now` (epoch ms). */
+export function renewalPlan(profile: KeptProfile, now: number): RenewalPlan {
+  const outlook = renewalOutlook(profile)
+  if (outlook.type === 'none') return { type: 'nothing' }
+  const { tokenSet } = profile
+  if (![now, tokenSet?.obtainedAt, tokenSet?.expiresAt].every(isSane)) return { type: 'undecided' }
+  if (outlook.type === 'scheduled') return dueFrom(outlook.at, now)
+  const { noticeAt, ...ask } = outlook
+  if (ask.renewsAt !== undefined && now >= ask.renewsAt) return { type: 'due' }
+  return now < noticeAt ? { type: 'later', at: noticeAt } : { ...ask, type: 'ask' }
 }
 
 export function keepAliveOf(profile: Pick<Profile, 'keepAlive'>): KeepAlive {
@@ -72,6 +87,26 @@ export function renewsItself(profile: KeptProfile): boolean {
   if (spanOf(profile) === undefined || keepAliveOf(profile) !== 'automatically') return false
   const since = profile.history.slice(profile.history.findLastIndex(isNewPair) + 1)
   return copiesOf(profile).length === 0 && !since.some(({ type }) => type === 'renewal-failed')
+}
+
+/** What the last renewal failed with, where none has worked since. */
+export function failedRenewalOf({ history }: Pick<Profile, 'history'>): FailedRenewal | undefined {
+  return history
+    .slice(history.findLastIndex(isNewPair) + 1)
+    .flatMap((entry) =>
+      entry.type === 'renewal-failed' ? [{ cause: entry.code, at: entry.at }] : [],
+    )
+    .at(-1)
+}
+
+/** When a renewal that had been interrupted brought the token there is, until the person has said that they know. */
+export function settledAtOf({
+  history,
+  settlementSeenAt = 0,
+}: Pick<Profile, 'history' | 'settlementSeenAt'>): number | undefined {
+  const newest = history.findLast(isNewPair)
+  const isNews = newest?.type === 'renewed-after-interruption' && newest.at > settlementSeenAt
+  return isNews ? newest.at : undefined
 }
 
 /**
@@ -135,8 +170,8 @@ function isNewPair({ type }: HistoryEntry): boolean {
   )
 }
 
-function isSane(at: number): boolean {
-  return at >= saneFrom && at < saneUntil
+function isSane(at: number | undefined): boolean {
+  return at !== undefined && at >= saneFrom && at < saneUntil
 }
 
 /** A number in [0, 1) that is the same for the same text (FNV-1a, 32 bit, mixed once more). */

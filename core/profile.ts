@@ -39,7 +39,7 @@ export type HistoryEntry =
       readonly at: number
     }
   | { readonly type: 'edited-keys' | 'renamed' | 'duplicated' | 'restored'; readonly at: number }
-  | { readonly type: 'renewal-refused'; readonly at: number }
+  | { readonly type: 'renewal-refused' | 'left-to-other-tool'; readonly at: number }
   | {
       readonly type: 'renewal-failed' | 'check-failed'
       readonly at: number
@@ -53,6 +53,27 @@ export type HistoryEntry =
       readonly savedTo?: string
       readonly withRefreshToken: boolean
     }
+
+/** A line of the history that tells of a copy of the access token outside the wallet. */
+export type CopyEntry = Extract<HistoryEntry, { readonly type: 'exported' | 'copied' }>
+
+/** What lies ahead of a profile's token: a renewal by itself, or a word with the person first. */
+export type RenewalOutlook =
+  | { readonly type: 'none' }
+  | { readonly type: 'scheduled'; readonly at: number }
+  | {
+      readonly type: 'asks'
+      readonly noticeAt: number
+      readonly copies: readonly CopyEntry[]
+      /** Absent where nothing is renewed without a yes. */
+      readonly renewsAt?: number
+    }
+
+/** A renewal that did not work, since the token there is was obtained. */
+export interface FailedRenewal {
+  readonly cause: ErrorCode
+  readonly at: number
+}
 
 /** A named connection: whose it is, which keys, which tokens, who renews them. */
 export interface Profile {
@@ -71,6 +92,8 @@ export interface Profile {
   readonly keepAlive?: KeepAlive
   /** When the person refused the renewal that was announced to them; it counts for the token of that time. */
   readonly renewalRefusedAt?: number
+  /** When the person said that they know of the renewal that had been interrupted. */
+  readonly settlementSeenAt?: number
   /** Its sign-in page's cookies are kept, in a place of its own. */
   readonly staysSignedIn?: true
   readonly history: readonly HistoryEntry[]
@@ -99,8 +122,14 @@ export interface ProfileSummary extends SignInOptions {
   readonly identity?: Identity
   readonly needsSignIn?: NeedsSignIn
   readonly keepAlive: KeepAlive
+  /** What lies ahead of the token. */
+  readonly renewal: RenewalOutlook
   /** The wallet keeps the token alive by itself, and nothing has gone wrong since it was obtained. */
   readonly renewsItself: boolean
+  /** The latest one; absent once one has worked. */
+  readonly failedRenewal?: FailedRenewal
+  /** When a renewal that had been interrupted was settled by itself, as long as nobody has said that they know. */
+  readonly settledAt?: number
   readonly staysSignedIn: boolean
   /** Names of other profiles with the same API key: they may stop working when this one renews. */
   readonly sharesKeyWith: readonly string[]

@@ -61,6 +61,7 @@ export interface StoredProfile {
   readonly needsSignIn?: { readonly cause: string; readonly at: number }
   readonly keepAlive?: KeepAlive
   readonly renewalRefusedAt?: number
+  readonly settlementSeenAt?: number
   readonly staysSignedIn?: true
   readonly history: readonly StoredHistoryEntry[]
   readonly createdAt: number

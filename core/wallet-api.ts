@@ -3,10 +3,12 @@ import type { Failure, Result } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import type { ExportOptions } from '#core/exporters/exporter'
 import type { KeyringTrouble } from '#core/keyring'
-import type { HistoryEntry, ProfileId, ProfileSummary, Stage } from '#core/profile'
+import type { LoadReport } from '#core/load-report'
+import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
 import type { SignInOptions } from '#core/sign-in-options'
+import type { PassphraseMode, WaysToOpen } from '#core/ways-to-open'
 
 /**
  * Why an open wallet is not written to. `another-machine`: it was last used there; `older-than-backups`: it is behind its own
@@ -21,6 +23,8 @@ export type VaultStatus =
       readonly protection: 'keyring' | 'passphrase' | 'memory'
       /** Why nothing is saved, where that is so. */
       readonly readOnly?: ReadOnlyReason
+      /** The keyring has got its copy of the key anew, after another way opened the wallet. */
+      readonly isKeyringRenewed?: true
     }
   /** No usable keyring and no wallet yet: nothing is stored until the person chooses. */
   | { readonly type: 'unprotected'; readonly reason: KeyringTrouble }
@@ -30,13 +34,28 @@ export type VaultStatus =
   /** Present but not readable; nothing is written or deleted. */
   | { readonly type: 'unreadable'; readonly failure: Failure }
 
+/** The wallets in the app's data folder; one is in use, the others are not touched. */
+export interface WalletFolders {
+  readonly current: string
+  readonly others: readonly string[]
+}
+
 /** Everything a window shows, free of secrets. Main announces it whole after every change. */
 export interface WalletState {
   readonly vault: VaultStatus
   readonly profiles: readonly ProfileSummary[]
   readonly credentials: readonly CredentialSummary[]
-  /** Records that could not be read at load; they are kept as they are. */
-  readonly damagedRecords: number
+  /** Profiles whose newest tokens exist in memory only; a new one is not among `profiles` yet. */
+  readonly unsaved: readonly ProfileId[]
+  /** What opens the wallet, open or locked. */
+  readonly ways: WaysToOpen
+  /** What was found and done when the wallet was loaded. */
+  readonly loaded: LoadReport
+  /** While locked by *Lock*: when the first token ends that would have been renewed. */
+  readonly fallsDueAt?: number
+  /** How far this computer’s clock is ahead (behind: negative) of the servers’, where that is more than a minute. */
+  readonly clockOffByMs?: number
+  readonly wallets: WalletFolders
   readonly version: string
 }
 
@@ -115,7 +134,7 @@ export interface KeysEdit extends SignInOptions {
 
 /**
  * Everything a window may ask of the main process. Each call rejects with a WalletError; across the bridge it
- * travels as a Result. No answer but `reveal`'s ever holds a secret.
+ * travels as a Result. No answer but `reveal`'s and `newRecoveryCode`'s ever holds a secret.
  */
 export interface WalletApi {
   state(): Promise<WalletState>
@@ -123,10 +142,31 @@ export interface WalletApi {
   protectWithPassphrase(passphrase: string): Promise<void>
   keepInMemoryOnly(): Promise<void>
   unlock(passphrase: string): Promise<void>
+  unlockWithRecoveryCode(typed: string): Promise<void>
   /** Asks the keyring once more; a locked one asks the person for its password. */
   retryKeyring(): Promise<void>
   /** Starts the app afresh, with the keyring, while the wallet is not open. Resolves before that happens. */
   restartApp(): Promise<void>
+
+  /** Forgets the key, once everything is saved. Only where the passphrase is the one that locks. */
+  lock(): Promise<void>
+  /** Sets the passphrase, or a new one in its place. */
+  setPassphrase(passphrase: string, mode: PassphraseMode): Promise<void>
+  changePassphraseMode(mode: PassphraseMode, passphrase: string): Promise<void>
+  /** From then on the keyring alone opens the wallet, and the recovery code where there is one. */
+  removePassphrase(): Promise<void>
+  /** A recovery code to be written down; it opens nothing before it is confirmed. Shown once: main forgets it then. */
+  newRecoveryCode(): Promise<{ readonly code: string }>
+  /** Typed back, it takes the place of an earlier one. */
+  confirmRecoveryCode(typed: string): Promise<void>
+  discardRecoveryCode(): Promise<void>
+  removeRecoveryCode(): Promise<void>
+  /** Goes on here with a wallet that is open for reading only. */
+  useHere(): Promise<void>
+  /** Starts the app afresh with a wallet of its own beside the others, while this one is not open. */
+  startAnotherWallet(): Promise<void>
+  /** Starts the app afresh with another wallet of `wallets`. */
+  openOtherWallet(name: string): Promise<void>
 
   /** Starts the wizard afresh and forgets an earlier draft. */
   startDraft(): Promise<DraftSummary>
@@ -156,6 +196,14 @@ export interface WalletApi {
 
   /** Uses the one-use refresh token. Resolves after the rotated pair is safely saved. */
   renew(id: ProfileId): Promise<ProfileSummary>
+  /** Whether the wallet renews by the clock, asks before, or never does. */
+  setKeepAlive(id: ProfileId, keepAlive: KeepAlive): Promise<ProfileSummary>
+  /** The announced renewal of the token there is now does not take place. */
+  refuseRenewal(id: ProfileId): Promise<ProfileSummary>
+  /** The other tool renews from now on: this wallet never does by the clock. Signing in again takes it back. */
+  leaveToOtherTool(id: ProfileId): Promise<ProfileSummary>
+  /** The person knows that a renewal had been interrupted and was settled. */
+  acknowledgeSettlement(id: ProfileId): Promise<ProfileSummary>
   /** Asks the provider whose the token is, and whether it works now. */
   check(id: ProfileId): Promise<Identity>
   rename(id: ProfileId, names: ProfileNames): Promise<ProfileSummary>
@@ -190,9 +238,12 @@ export type WalletBridge = {
   /** Both return the call that ends the subscription. */
   onStateChanged(listener: (state: WalletState) => void): () => void
   onSignInProgress(listener: (progress: SignInProgress) => void): () => void
+  /** A notification of the system was clicked: what it is about, or the board where it is about several. */
+  onShowProfile(listener: (id: ProfileId | undefined) => void): () => void
 }
 
 /** IPC channel of a wallet-api method. */
 export const walletChannel = (name: WalletMethod): string => `wallet:${name}`
 export const stateChangedChannel = 'wallet-event:stateChanged'
 export const signInProgressChannel = 'wallet-event:signInProgress'
+export const showProfileChannel = 'wallet-event:showProfile'

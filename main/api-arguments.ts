@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CredentialId } from '#core/credential'
 import { exporterIds } from '#core/exporters/exporter-id'
 import type { ProfileId } from '#core/profile'
+import { longestRecoveryCode } from '#core/recovery-code'
 import { providerIds, type ProviderId } from '#core/providers/index'
 import type { SignInReply } from '#core/sign-in-bar'
 import type { WalletApi } from '#core/wallet-api'
@@ -14,6 +15,8 @@ const profileId = id.transform((text) => text as ProfileId)
 const credentialId = id.transform((text) => text as CredentialId)
 const line = z.string().max(2048)
 const passphrase = z.string().max(1024)
+const passphraseMode = z.enum(['recovery', 'lock'])
+const recoveryCode = z.string().max(longestRecoveryCode)
 const none = z.tuple([])
 const oneProfile = z.tuple([profileId])
 const options = { domainName: line, usesPkce: z.boolean() }
@@ -54,6 +57,18 @@ export const walletArguments: Schemas = {
   protectWithPassphrase: z.tuple([passphrase]),
   keepInMemoryOnly: none,
   unlock: z.tuple([passphrase]),
+  unlockWithRecoveryCode: z.tuple([recoveryCode]),
+  lock: none,
+  setPassphrase: z.tuple([passphrase, passphraseMode]),
+  changePassphraseMode: z.tuple([passphraseMode, passphrase]),
+  removePassphrase: none,
+  newRecoveryCode: none,
+  confirmRecoveryCode: z.tuple([recoveryCode]),
+  discardRecoveryCode: none,
+  removeRecoveryCode: none,
+  useHere: none,
+  startAnotherWallet: none,
+  openOtherWallet: z.tuple([z.string().max(64)]),
   retryKeyring: none,
   restartApp: none,
   startDraft: none,
@@ -71,6 +86,10 @@ export const walletArguments: Schemas = {
   answerAboutMark: z.tuple([z.boolean()]),
   staySignedIn: z.tuple([profileId, z.boolean()]),
   renew: oneProfile,
+  setKeepAlive: z.tuple([profileId, z.enum(['automatically', 'ask-me', 'off'])]),
+  refuseRenewal: oneProfile,
+  leaveToOtherTool: oneProfile,
+  acknowledgeSettlement: oneProfile,
   check: oneProfile,
   rename: z.tuple([profileId, names]),
   duplicate: oneProfile,

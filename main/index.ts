@@ -1,22 +1,15 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { app, Menu, safeStorage, session, type BrowserWindow, type WebContents } from 'electron'
 import {
-  app,
-  Menu,
-  net,
-  safeStorage,
-  session,
-  type BrowserWindow,
-  type ClientRequestConstructorOptions,
-  type WebContents,
-} from 'electron'
-import {
+  showProfileChannel,
   signInProgressChannel,
   stateChangedChannel,
   type SignInProgress,
   type WalletState,
 } from '#core/wallet-api'
+import type { ProfileId } from '#core/profile'
 import { answerWith } from './answer'
 import { appId } from './app-id'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
@@ -26,8 +19,9 @@ import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { passByClosedKeyring } from './electron/keyring-switch'
-import { openMainWindow } from './electron/main-window'
-import { createNetSend } from './electron/net-send'
+import { openMainWindow, putInFront } from './electron/main-window'
+import { systemNotify } from './electron/notify'
+import { openSends } from './electron/open-sends'
 import { openBrowser } from './electron/open-browser'
 import { createOsCipher } from './electron/os-cipher'
 import { quitInOrder } from './electron/quit'
@@ -41,10 +35,11 @@ import { createSecretService } from './keyring/secret-service'
 import { createLog } from './log'
 import { readMachineId } from './machine-id'
 import { createPractice, type Practice } from './practice/practice'
-import type { ProxyPasswords, Send } from './ports'
+import type { ProxyPasswords } from './ports'
 import { resolvePractice, throughPractice } from './practice/resolve'
 import { secretsIn } from './profiles/known-secrets'
 import { profilesThatStay } from './profiles/staying'
+import { createServerTime } from './refresh/server-time'
 import { createRedaction } from './redaction'
 import { openSettings, type Settings } from './settings'
 import { createSignIn } from './sign-in/attempt'
@@ -54,6 +49,7 @@ import { systemClock } from './system-clock'
 import { systemLocks } from './vault/system-locks'
 import { openVault } from './vault/vault'
 import { createWallet } from './wallet'
+import { findWallets } from './wallet-choice'
 
 /** The composition root: builds everything, wires it, decides nothing. */
 const outFolder = join(import.meta.dirname, '..')
@@ -78,17 +74,14 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData')
   const world = openWorld(dataFolder)
-  const settings = openSettings({
-    folder: dataFolder,
-    onProblem: (error) => world.log.bug(error),
-  })
+  const { settings } = world
   const proxies = createProxyPasswords(world.redaction.know)
   const surface = createSignInWindow({
     barPreload: join(outFolder, 'preload/sign-in-bar.cjs'),
     proxies,
     certificates: settings,
   })
-  const built = buildWallet(world, surface, proxies)
+  const built = buildWallet(world, surface, { proxies, settings })
 
   confineToBundle(session.defaultSession)
   serveBundle(session.defaultSession, join(outFolder, 'renderer'))
@@ -101,13 +94,17 @@ async function start(): Promise<void> {
     world.log.warn(`refused a message on ${channel}`),
   )
   await world.vault.open()
-  await tidyJars(join(dataFolder, 'Partitions'), profilesThatStay(world.vault))
+  // What another wallet's profiles keep is theirs.
+  const stay = world.wallets.others.length === 0 ? profilesThatStay(world.vault) : undefined
+  await tidyJars(join(dataFolder, 'Partitions'), stay)
   await openPracticeToTests(world.practice)
+  built.wallet.start()
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   showMainWindow(settings)
   quitInOrder({
     settle: () => {
       built.signIn.cancel()
+      built.wallet.rest()
       return built.wallet.settle()
     },
     close: async () => {
@@ -116,6 +113,7 @@ async function start(): Promise<void> {
       await world.vault.close()
     },
     stay: () => {
+      built.wallet.start()
       if (mainPage() === undefined) openWindow(settings)
     },
   })
@@ -123,7 +121,12 @@ async function start(): Promise<void> {
 
 /** What the wallet stands on: its vault, its log, the practice simulation. */
 function openWorld(dataFolder: string) {
-  const [folder, machineId] = [join(dataFolder, 'wallet'), readMachineId()]
+  const redaction = createRedaction(() => secretsIn(vault))
+  const log = createLog(redaction.redact, openFileLog(join(dataFolder, 'logs')))
+  const settings = openSettings({ folder: dataFolder, onProblem: (error) => log.bug(error) })
+  const wallets = findWallets(dataFolder, settings)
+  const [folder, machineId] = [join(dataFolder, wallets.current), readMachineId()]
+  const locks = systemLocks(folder, machineId, systemClock)
   const vault = openVault({
     folder,
     cipher: createOsCipher(safeStorage, { platform: process.platform, secretService }),
@@ -131,11 +134,9 @@ function openWorld(dataFolder: string) {
     clock: systemClock,
     appId,
     machineId,
-    locks: systemLocks(folder, machineId, systemClock),
+    locks,
     platform: process.platform,
   })
-  const redaction = createRedaction(() => secretsIn(vault))
-  const log = createLog(redaction.redact, openFileLog(join(dataFolder, 'logs')))
   process.on('uncaughtException', (error) => log.bug(error))
   process.on('unhandledRejection', (error) => log.bug(error))
   log.info(`Token Wallet ${app.getVersion()}, Electron ${process.versions.electron}`)
@@ -145,32 +146,19 @@ function openWorld(dataFolder: string) {
     randomBytes,
     ...practiceControl(),
   })
-  return { vault, redaction, log, practice }
+  return { vault, locks, wallets, settings, redaction, log, practice }
 }
 
 function buildWallet(
   world: ReturnType<typeof openWorld>,
   surface: SignInWindow,
-  proxies: ProxyPasswords,
+  { proxies, settings }: { readonly proxies: ProxyPasswords; readonly settings: Settings },
 ) {
-  const { vault, practice } = world
-  const clock = systemClock
+  const { vault, locks, practice } = world
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
-  const through = {
-    proxies,
-    request: (options: ClientRequestConstructorOptions) => net.request(options),
-  }
-  const tokens = createNetSend({
-    session: session.fromPartition('token-requests', { cache: false }),
-    ...through,
-  })
-  const checks = createNetSend({
-    session: session.fromPartition('check-requests', { cache: false }),
-    ...through,
-  })
-  // A check that hangs must not hold up a renewal: each kind has a session of its own.
-  const byMethod: Send = (request) => (request.method === 'POST' ? tokens : checks)(request)
-  const send = throughPractice(byMethod, practice)
+  const serverTime = createServerTime(systemClock)
+  const { clock } = serverTime
+  const send = serverTime.watching(throughPractice(openSends(proxies), practice))
   const announce = (progress: SignInProgress): void => tell(signInProgressChannel, progress)
   const onSecret = world.redaction.know
   const signIn = createSignIn({
@@ -192,17 +180,30 @@ function buildWallet(
   })
   const wallet = createWallet({
     vault,
+    locks,
     signIn,
     forgetSignIn: (profileId) => surface.forget(profileId),
     send,
-    clock,
+    clock: systemClock,
+    serverTime,
+    randomBytes,
     newId: randomUUID,
     exports,
     clipboardKeeper,
     showInFolder,
     restart: createRestart(app, { safeStorage, process }),
+    wallets: world.wallets,
+    clearWindow: () => mainPage()?.reload(),
     resolveAddress,
-    announce: { state: (state) => tell(stateChangedChannel, state) },
+    announce: {
+      state: (state) => tell(stateChangedChannel, state),
+      profile: (id) => {
+        bringForward()
+        tell(showProfileChannel, id)
+      },
+    },
+    notify: systemNotify(),
+    noticeMemory: settings,
     onSecret,
     version: app.getVersion(),
   })
@@ -226,7 +227,10 @@ function mainPage(): WebContents | undefined {
   return mainWindow?.isDestroyed() === false ? mainWindow.webContents : undefined
 }
 
-function tell(channel: string, message: SignInProgress | WalletState): void {
+function tell(
+  channel: string,
+  message: SignInProgress | WalletState | ProfileId | undefined,
+): void {
   mainPage()?.send(channel, message)
 }
 
@@ -242,9 +246,9 @@ function openWindow(settings: Settings): void {
 function showMainWindow(settings: Settings): void {
   openWindow(settings)
   // What a second start was given on its command line is ignored: it only brings this window forward.
-  app.on('second-instance', () => {
-    if (mainPage() === undefined) return
-    if (mainWindow?.isMinimized() === true) mainWindow.restore()
-    mainWindow?.focus()
-  })
+  app.on('second-instance', bringForward)
+}
+
+function bringForward(): void {
+  if (mainWindow?.isDestroyed() === false) putInFront(mainWindow)
 }

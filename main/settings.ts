@@ -1,5 +1,5 @@
 import Store from 'electron-store'
-import type { CertificateMemory } from './ports'
+import type { CertificateMemory, NoticeMemory } from './ports'
 
 /** A window's place on the screen, in device-independent pixels. */
 export interface WindowPlace {
@@ -13,12 +13,18 @@ interface Preferences {
   readonly windowPlace?: WindowPlace
   /** Fingerprints of client certificates by the host that gets them. */
   readonly clientCertificates?: Readonly<Record<string, string>>
+  /** The folder of the wallet that is used, where it is not the first one. */
+  readonly wallet?: string
+  /** Notices that were told already: ids and instants, nothing that says whose they are. */
+  readonly toldNotices?: Readonly<Record<string, number>>
 }
 
 /** Preferences that are no secret. A file that cannot be read is left alone and the defaults count. */
-export interface Settings extends CertificateMemory {
+export interface Settings extends CertificateMemory, NoticeMemory {
   windowPlace(): WindowPlace | undefined
   rememberWindowPlace(place: WindowPlace): void
+  wallet(): string | undefined
+  chooseWallet(name: string): void
 }
 
 export function openSettings(options: {
@@ -38,6 +44,8 @@ export function openSettings(options: {
   return {
     windowPlace: () => store?.get('windowPlace'),
     rememberWindowPlace: (place) => set({ windowPlace: place }),
+    wallet: () => store?.get('wallet'),
+    chooseWallet: (wallet) => set({ wallet }),
     certificateFor: (host) => (Object.hasOwn(chosen(), host) ? chosen()[host] : undefined),
     rememberCertificate: (host, fingerprint) =>
       set({ clientCertificates: { ...chosen(), [host]: fingerprint } }),
@@ -45,6 +53,8 @@ export function openSettings(options: {
       const { [host]: _forgotten, ...others } = chosen()
       set({ clientCertificates: others })
     },
+    told: () => store?.get('toldNotices') ?? {},
+    rememberTold: (toldNotices) => set({ toldNotices }),
   }
 }
 
@@ -69,7 +79,9 @@ function openStore(options: {
           },
           required: ['width', 'height'],
         },
+        wallet: { type: 'string' },
         clientCertificates: { type: 'object', additionalProperties: { type: 'string' } },
+        toldNotices: { type: 'object', additionalProperties: { type: 'number' } },
       },
     })
   } catch (error) {

@@ -2,12 +2,17 @@ import type { WalletApi } from '#core/wallet-api'
 import { handoffCalls } from './wallet/handoff-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { profileCalls } from './wallet/profile-calls'
+import { securityCalls } from './wallet/security-calls'
 import { signInCalls } from './wallet/sign-in-calls'
 import { vaultCalls } from './wallet/vault-calls'
 
 /** The wallet: what windows may ask of it, and how it comes to rest. */
 export interface Wallet {
   readonly api: WalletApi
+  /** Renews what is due, and tells what a person should know, from now on until `rest`. */
+  readonly start: () => void
+  /** Starts no renewal by the clock any more, and withdraws its notifications. */
+  readonly rest: () => void
   /**
    * Waits for token requests under way and tries once more to save what could not be saved. Resolves with the
    * number of profiles whose newest tokens still exist in memory only: quitting now would lose them.
@@ -21,9 +26,18 @@ export function createWallet(ports: WalletPorts): Wallet {
   return {
     api: {
       ...vaultCalls(parts),
+      ...securityCalls(parts),
       ...signInCalls(parts),
       ...profileCalls(parts),
       ...handoffCalls(parts),
+    },
+    start: () => {
+      parts.schedule.start()
+      parts.notifier.start()
+    },
+    rest: () => {
+      parts.schedule.stop()
+      parts.notifier.stop()
     },
     settle: () => parts.keeper.settle(),
   }

@@ -1,5 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
+import type { ProfileId } from '#core/profile'
 import {
+  showProfileChannel,
   signInProgressChannel,
   stateChangedChannel,
   walletChannel,
@@ -27,6 +29,18 @@ const bridge: WalletBridge = {
   protectWithPassphrase: call('protectWithPassphrase'),
   keepInMemoryOnly: call('keepInMemoryOnly'),
   unlock: call('unlock'),
+  unlockWithRecoveryCode: call('unlockWithRecoveryCode'),
+  lock: call('lock'),
+  setPassphrase: call('setPassphrase'),
+  changePassphraseMode: call('changePassphraseMode'),
+  removePassphrase: call('removePassphrase'),
+  newRecoveryCode: call('newRecoveryCode'),
+  confirmRecoveryCode: call('confirmRecoveryCode'),
+  discardRecoveryCode: call('discardRecoveryCode'),
+  removeRecoveryCode: call('removeRecoveryCode'),
+  useHere: call('useHere'),
+  startAnotherWallet: call('startAnotherWallet'),
+  openOtherWallet: call('openOtherWallet'),
   retryKeyring: call('retryKeyring'),
   restartApp: call('restartApp'),
   startDraft: call('startDraft'),
@@ -44,6 +58,10 @@ const bridge: WalletBridge = {
   answerAboutMark: call('answerAboutMark'),
   staySignedIn: call('staySignedIn'),
   renew: call('renew'),
+  setKeepAlive: call('setKeepAlive'),
+  refuseRenewal: call('refuseRenewal'),
+  leaveToOtherTool: call('leaveToOtherTool'),
+  acknowledgeSettlement: call('acknowledgeSettlement'),
   check: call('check'),
   rename: call('rename'),
   duplicate: call('duplicate'),
@@ -61,6 +79,8 @@ const bridge: WalletBridge = {
     subscribe(stateChangedChannel, (_event, state: WalletState) => listener(state)),
   onSignInProgress: (listener) =>
     subscribe(signInProgressChannel, (_event, progress: SignInProgress) => listener(progress)),
+  onShowProfile: (listener) =>
+    subscribe(showProfileChannel, (_event, id: ProfileId | undefined) => listener(id)),
 }
 
 contextBridge.exposeInMainWorld('wallet', bridge)

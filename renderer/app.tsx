@@ -9,6 +9,7 @@ import { FailureAlert } from './components/failure-alert'
 import { Notices } from './components/notices'
 import { Dialogs } from './dialogs'
 import { ProfilePage } from './profile/profile-page'
+import { SettingsPage } from './settings/settings-page'
 import { useActions, useWallet } from './store/use-wallet'
 import { cssVariables, theme } from './theme'
 import { VaultGate } from './vault/vault-gate'
@@ -56,6 +57,8 @@ function CurrentView() {
       return <Wizard providerId={view.providerId} />
     case 'profile':
       return <ProfilePage key={view.profileId} profileId={view.profileId} />
+    case 'settings':
+      return <SettingsPage />
     default:
       return assertNever(view)
   }

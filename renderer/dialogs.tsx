@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { assertNever } from '#core/errors'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
-import { ConfirmLoss } from './board/confirm-loss'
+import { ConfirmLoss, confirmTitle } from './board/confirm-loss'
 import { RenameForm } from './board/rename-form'
 import { ExportPanel } from './export/export-panel'
 import { Dialog } from './components/dialog'
@@ -37,14 +37,11 @@ interface Content {
 
 function contentOf(dialog: OpenDialog, profile: ProfileSummary): Content {
   switch (dialog.type) {
-    case 'confirm': {
-      const { renewTitle, signInTitle } = text.board.confirm
-      const title = dialog.attempt === 'renew' ? renewTitle : signInTitle
+    case 'confirm':
       return {
-        title: title(profile.name),
+        title: confirmTitle(dialog.attempt, profile.name),
         body: <ConfirmLoss profile={profile} attempt={dialog.attempt} />,
       }
-    }
     case 'rename':
       return {
         title: text.board.renameTitle(profile.name),

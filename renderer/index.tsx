@@ -9,10 +9,11 @@ import { createWalletStore } from './store/wallet-store'
 import { walletOver } from './wallet'
 
 const store = createWalletStore(walletOver(window.wallet))
-const { load, receiveState, receiveProgress } = store.getState().actions
+const { load, receiveState, receiveProgress, showRequested } = store.getState().actions
 
 window.wallet.onStateChanged(receiveState)
 window.wallet.onSignInProgress(receiveProgress)
+window.wallet.onShowProfile(showRequested)
 void load()
 
 const root = document.getElementById('root')

@@ -9,12 +9,22 @@ import { projectRoot } from './project.mjs'
  *   env?: NodeJS.ProcessEnv,
  *   timeoutMs?: number,
  *   stdoutToStderr?: boolean,
+ *   endsBy?: NodeJS.Signals,
  * }} ChildOptions
  */
 
+/** @type {Set<Promise<unknown>>} */
+const inForeground = new Set()
+
+/** Settles when no command runs in the foreground any more. */
+export async function foregroundEnded() {
+  await Promise.allSettled(inForeground)
+}
+
 /**
  * Runs a command in the foreground and gives back its exit code. Ctrl-C reaches the child by the
- * terminal; a signal sent to us alone is passed on.
+ * terminal; a signal sent to us alone is passed on. A command that tidies up at one signal, and takes it twice for once,
+ * is sent that one (`endsBy`) for each.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {ChildOptions} [options]
@@ -28,16 +38,19 @@ export function run(command, args, options = {}) {
     shell: command.endsWith('.cmd'),
     ...(options.timeoutMs === undefined ? {} : { timeout: options.timeoutMs }),
   })
-  const passOn = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal)
-  const ignore = () => {}
-  process.on('SIGTERM', passOn).on('SIGHUP', passOn).on('SIGINT', ignore)
-  return new Promise((resolve, reject) => {
+  const { endsBy } = options
+  const passOn = (/** @type {NodeJS.Signals} */ signal) => void child.kill(endsBy ?? signal)
+  const interrupted = endsBy === undefined ? () => {} : passOn
+  process.on('SIGTERM', passOn).on('SIGHUP', passOn).on('SIGINT', interrupted)
+  const ended = new Promise((resolve, reject) => {
     child.on('error', (error) => reject(cannotStart(command, error)))
     child.on('close', (code, signal) => {
-      process.off('SIGTERM', passOn).off('SIGHUP', passOn).off('SIGINT', ignore)
+      process.off('SIGTERM', passOn).off('SIGHUP', passOn).off('SIGINT', interrupted)
       resolve(code ?? (signal === 'SIGINT' ? 130 : 1))
     })
   })
+  inForeground.add(ended)
+  return ended.finally(() => inForeground.delete(ended))
 }
 
 /**

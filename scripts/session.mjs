@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { foregroundEnded } from './child.mjs'
 import { createDaemons } from './session/daemons.mjs'
 import { startDisplay } from './session/display.mjs'
 import { startBus, startKeyring } from './session/keyring.mjs'
@@ -131,6 +132,9 @@ function inheritedEnvironment() {
   return Object.fromEntries(entries.flatMap(([name, value]) => (value ? [[name, value]] : [])))
 }
 
+/** @type {Set<() => Promise<void>>} */
+const open = new Set()
+
 /**
  * Tidies up once: when asked, or when the terminal or a signal ends us.
  * @param {() => Promise<void>} tidy
@@ -138,11 +142,19 @@ function inheritedEnvironment() {
 function onceOrOnSignal(tidy) {
   /** @type {Promise<void> | undefined} */
   let done
-  const stop = () => {
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
-    return (done ??= tidy())
+  const stop = () => (done ??= tidy().finally(closed))
+  const closed = () => {
+    open.delete(stop)
+    if (open.size === 0) process.off('SIGINT', interrupted).off('SIGTERM', interrupted)
   }
-  const interrupted = () => void stop().finally(() => process.exit(130))
-  process.on('SIGINT', interrupted).on('SIGTERM', interrupted)
+  if (open.size === 0) process.on('SIGINT', interrupted).on('SIGTERM', interrupted)
+  open.add(stop)
   return stop
+}
+
+/** What runs in a session ends before it does, and every session before we do. */
+async function interrupted() {
+  await foregroundEnded()
+  await Promise.allSettled([...open].map((stop) => stop()))
+  process.exit(130)
 }

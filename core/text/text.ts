@@ -4,9 +4,11 @@ import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
 import { names } from '#core/text/en/names'
+import { notices } from '#core/text/en/notices'
 import { practice } from '#core/text/en/practice'
 import { profile } from '#core/text/en/profile'
 import { quit } from '#core/text/en/quit'
+import { security } from '#core/text/en/security'
 import { signIn } from '#core/text/en/sign-in'
 import { time } from '#core/text/en/time'
 import { vault } from '#core/text/en/vault'
@@ -23,9 +25,11 @@ export const text = {
   exportFiles,
   exports,
   names,
+  notices,
   practice,
   profile,
   quit,
+  security,
   signIn,
   time,
   vault,

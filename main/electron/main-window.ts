@@ -32,6 +32,11 @@ export function openMainWindow(options: {
   return window
 }
 
+export function putInFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore()
+  window.focus()
+}
+
 const defaultPlace = { width: 1100, height: 760 }
 
 /** A remembered place counts only where a screen still is: a window must never open out of sight. */

@@ -11,7 +11,7 @@ import { sendFailure } from '../network-failure'
 import type { ProxyPassword, ProxyPasswords, Send } from '../ports'
 import { createQueue } from '../queue'
 
-const totalMs = 30_000
+const usualTimeoutMs = 30_000
 const tidyMs = 2_000
 const bodyLimit = 64 * 1024
 
@@ -20,6 +20,8 @@ export interface RequestPorts {
   readonly session: Pick<Session, 'closeAllConnections' | 'clearAuthCache'>
   readonly request: (options: ClientRequestConstructorOptions) => ClientRequest
   readonly proxies: Pick<ProxyPasswords, 'find' | 'forget'>
+  /** For the whole answer; 30 s unless a test is in a hurry. */
+  readonly timeoutMs?: number
 }
 
 /**
@@ -31,14 +33,12 @@ export interface RequestPorts {
 export function createNetSend(ports: RequestPorts): Send {
   const queue = createQueue()
   // One at a time: making the next connection a fresh one ends what is still under way on this session.
-  return (request) =>
-    queue.run(async () => {
-      try {
-        return await sendOnce(ports, request)
-      } finally {
-        await tidy(ports.session)
-      }
-    })
+  return (request) => {
+    const sent = queue.run(() => sendOnce(ports, request))
+    // In the turn after it: an answer must be saved first, and the next request waits all the same.
+    void queue.run(() => tidy(ports.session))
+    return sent
+  }
 }
 
 /**
@@ -68,7 +68,10 @@ function sendOnce(ports: RequestPorts, request: HttpRequest): Promise<HttpAnswer
       sending.abort()
     }
     const fail = (error: WalletError): void => end(() => reject(error))
-    const deadline = setTimeout(() => fail(new WalletError('timed-out')), totalMs)
+    const deadline = setTimeout(
+      () => fail(new WalletError('timed-out')),
+      ports.timeoutMs ?? usualTimeoutMs,
+    )
     sending.on(
       'login',
       answeringProxies(ports, () => {

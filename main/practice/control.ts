@@ -8,6 +8,7 @@ import { resetWorld, setSwitches, type World } from './world'
 
 const answerFault = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('delay'), delayMs: z.int().min(0).max(600_000) }),
+  z.strictObject({ type: z.literal('delay-before'), delayMs: z.int().min(0).max(600_000) }),
   z.strictObject({ type: z.literal('cut-before-reading') }),
   z.strictObject({ type: z.literal('cut-after-reading') }),
   z.strictObject({ type: z.literal('server-error'), status: z.int().min(500).max(599) }),
@@ -62,6 +63,7 @@ const switches = z.strictObject({
   gatewayShape: z.enum(['json', 'heading']).exactOptional(),
   answersBy: z.enum(['query', 'fragment', 'form-post']).exactOptional(),
   clockOffsetMs: z.int().exactOptional(),
+  dateOffsetMs: z.int().exactOptional(),
 })
 
 const order = z.discriminatedUnion('type', [

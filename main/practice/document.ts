@@ -44,6 +44,7 @@ const document = z.strictObject({
     gatewayShape: z.enum(['json', 'heading']),
     answersBy: z.enum(['query', 'fragment', 'form-post']).default('query'),
     clockOffsetMs: z.number(),
+    dateOffsetMs: z.number().default(0),
   }),
 })
 

@@ -9,6 +9,8 @@ export type Endpoint = (typeof endpoints)[number]
 export type AnswerFault =
   /** The effect happens at once, the answer comes `delayMs` later. */
   | { readonly type: 'delay'; readonly delayMs: number }
+  /** Nothing happens for `delayMs`; then all goes on. */
+  | { readonly type: 'delay-before'; readonly delayMs: number }
   /** The connection breaks before the body was read: nothing happened. */
   | { readonly type: 'cut-before-reading' }
   /** The connection breaks after the effect happened: the answer is lost. */
@@ -64,6 +66,7 @@ export function answerInstead(fault: Fault | undefined, now: number): Answer | u
     case 'cut-before-reading':
       return cutAnswer
     case 'delay':
+    case 'delay-before':
     case 'cut-after-reading':
     case 'expired-code':
     case 'denial':

@@ -103,11 +103,21 @@ function ignoreFailedStart(): undefined {
   return undefined
 }
 
+/** Servers say what time it is (RFC 9110 section 6.6.1): here by the clock that tokens are counted by. */
+function dated(answer: Answer, now: number): Answer {
+  return { ...answer, headers: { date: new Date(now).toUTCString(), ...answer.headers } }
+}
+
 async function run(ports: PracticePorts): Promise<Running> {
   const controlKey = (ports.controlKey ?? '').length < 16 ? undefined : ports.controlKey
   const store = await openPracticeStore(ports.dataFolder, ports.clock.now())
   const world = createWorld({ ...ports, store })
-  const { server, origin } = await listen((incoming) => handle(world, incoming, controlKey))
+  const { server, origin } = await listen(async (incoming) =>
+    dated(
+      await handle(world, incoming, controlKey),
+      ports.clock.now() + store.current().switches.dateOffsetMs,
+    ),
+  )
   const close = async (): Promise<void> => {
     world.endWaits()
     await closeServer(server)

@@ -30,7 +30,7 @@ export async function authorizeVisit(
   if (fault?.type === 'cut-before-reading' || fault?.type === 'cut-after-reading') return cutAnswer
   if (incoming.method !== 'GET') return plain(405, 'Method Not Allowed')
   const answer = pageInstead(fault) ?? begin(world, visit)
-  if (fault?.type === 'delay') await world.wait(fault.delayMs)
+  if (fault?.type === 'delay' || fault?.type === 'delay-before') await world.wait(fault.delayMs)
   return answer
 }
 

@@ -21,6 +21,7 @@ interface Call {
 export async function tokenCall(world: World, call: Call): Promise<Answer> {
   const { incoming, fault } = call
   if (fault?.type === 'cut-before-reading') return cutAnswer
+  if (fault?.type === 'delay-before') await world.wait(fault.delayMs)
   if (incoming.method !== 'POST') return plain(405, 'Method Not Allowed')
   if (!incoming.hasLength) return plain(411, 'Length Required')
   const body = await incoming.readBody()
@@ -54,6 +55,7 @@ function throughGateway(world: World, call: Call, parameters: Parameters): Promi
 export async function identityCall(world: World, call: Call): Promise<Answer> {
   const { incoming, environment, fault } = call
   if (fault?.type === 'cut-before-reading') return cutAnswer
+  if (fault?.type === 'delay-before') await world.wait(fault.delayMs)
   if (incoming.method !== 'GET') return plain(405, 'Method Not Allowed')
   const key = incoming.headers['key']
   const answer =

@@ -1,6 +1,7 @@
 import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
+import type { VaultRecord } from '#core/vault-document'
 import type { VaultChange } from '../vault/record-store'
 import type { Vault } from '../vault/vault'
 
@@ -17,8 +18,15 @@ export interface ProfileBook {
   findCredential(id: CredentialId): Credential | undefined
   /** Durable when it resolves. */
   add(profile: Profile, credential?: Credential): Promise<void>
-  /** Applies `change` to the profile as it stands when its turn comes. Durable when it resolves. */
-  update(id: ProfileId, change: (profile: Profile) => Profile): Promise<Profile>
+  /**
+   * Applies `change` to the profile as it stands when its turn comes, and `alongside` in the same save. Durable when it
+   * resolves.
+   */
+  update(
+    id: ProfileId,
+    change: (profile: Profile) => Profile,
+    alongside?: VaultChange,
+  ): Promise<Profile>
   /** The same with a new credential beside it, saved in one step. */
   updateWith(
     id: ProfileId,
@@ -32,6 +40,7 @@ export interface ProfileBook {
  * vault knows what another process saved: that may be newer tokens of this very profile.
  */
 export function createProfileBook(vault: Vault): ProfileBook {
+  const reading = readBook(vault)
   let lastChange: Promise<unknown> = Promise.resolve()
 
   const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
@@ -40,14 +49,42 @@ export function createProfileBook(vault: Vault): ProfileBook {
     return turn
   }
 
+  const update = (
+    id: ProfileId,
+    change: (profile: Profile) => Profile,
+    { put = [], remove = [] }: VaultChange = {},
+  ): Promise<Profile> =>
+    inTurn(async () => {
+      let changed: Profile | undefined
+      await vault.change(() => {
+        changed = change(reading.profile(id))
+        return { put: [{ kind: 'profile', profile: changed }, ...put], remove }
+      })
+      return changed ?? reading.profile(id)
+    })
+
+  return {
+    ...reading,
+    add: (profile, credential) =>
+      inTurn(() => vault.change({ put: [{ kind: 'profile', profile }, ...recordsOf(credential)] })),
+    update,
+    updateWith: (id, credential, change) => update(id, change, { put: recordsOf(credential) }),
+  }
+}
+
+type Reading = Omit<ProfileBook, 'add' | 'update' | 'updateWith'>
+
+function readBook(vault: Pick<Vault, 'all' | 'get'>): Reading {
   const allProfiles = (): readonly Profile[] =>
     vault
       .all()
       .flatMap((record) => (record.kind === 'profile' ? [record.profile] : []))
       .toSorted((one, other) => one.createdAt - other.createdAt)
 
-  const findProfile = (id: ProfileId): Profile | undefined =>
-    allProfiles().find((profile) => profile.id === id)
+  const findProfile = (id: ProfileId): Profile | undefined => {
+    const record = vault.get(id)
+    return record?.kind === 'profile' ? record.profile : undefined
+  }
 
   const anyProfile = (id: ProfileId): Profile => {
     const found = findProfile(id)
@@ -55,44 +92,26 @@ export function createProfileBook(vault: Vault): ProfileBook {
     return found
   }
 
-  const credentials = (): readonly Credential[] =>
-    vault.all().flatMap((record) => (record.kind === 'credential' ? [record.credential] : []))
-
-  const update = (
-    id: ProfileId,
-    credential: Credential | undefined,
-    change: (profile: Profile) => Profile,
-  ): Promise<Profile> =>
-    inTurn(async () => {
-      let changed: Profile | undefined
-      await vault.change(() => {
-        changed = change(anyProfile(id))
-        return saveOf(changed, credential)
-      })
-      return changed ?? anyProfile(id)
-    })
-
-  const findCredential = (id: CredentialId): Credential | undefined =>
-    credentials().find((credential) => credential.id === id)
+  const findCredential = (id: CredentialId): Credential | undefined => {
+    const record = vault.get(id)
+    return record?.kind === 'credential' ? record.credential : undefined
+  }
 
   return {
     profiles: () => allProfiles().filter((profile) => profile.deletedAt === undefined),
     profile: anyProfile,
     findProfile,
-    credentials,
+    credentials: () =>
+      vault.all().flatMap((record) => (record.kind === 'credential' ? [record.credential] : [])),
     credential: (id) => {
       const found = findCredential(id)
       if (found === undefined) throw new WalletError('credential-missing')
       return found
     },
     findCredential,
-    add: (profile, credential) => inTurn(() => vault.change(saveOf(profile, credential))),
-    update: (id, change) => update(id, undefined, change),
-    updateWith: update,
   }
 }
 
-function saveOf(profile: Profile, credential: Credential | undefined): VaultChange {
-  const keys = credential === undefined ? [] : [{ kind: 'credential' as const, credential }]
-  return { put: [{ kind: 'profile', profile }, ...keys] }
+function recordsOf(credential: Credential | undefined): readonly VaultRecord[] {
+  return credential === undefined ? [] : [{ kind: 'credential', credential }]
 }

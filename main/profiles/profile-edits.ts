@@ -1,7 +1,7 @@
 import { parseCallbackUrl } from '#core/callback-url'
 import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
-import type { Profile, ProfileId } from '#core/profile'
+import type { KeepAlive, Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
 import { Secret } from '#core/secret'
 import { appOptions } from '#core/sign-in-options'
@@ -13,6 +13,12 @@ export interface ProfileEdits {
   /** Rejects with `name-missing`. */
   rename(id: ProfileId, names: ProfileNames): Promise<Profile>
   duplicate(id: ProfileId, newName: string): Promise<Profile>
+  setKeepAlive(id: ProfileId, keepAlive: KeepAlive): Promise<Profile>
+  /** The announced renewal of the token there is now does not take place. */
+  refuseRenewal(id: ProfileId): Promise<Profile>
+  /** Not while its key is in use: a renewal on its way makes this wallet the holder. */
+  leaveToOtherTool(id: ProfileId): Promise<Profile>
+  acknowledgeSettlement(id: ProfileId): Promise<Profile>
   remove(id: ProfileId): Promise<Profile>
   restore(id: ProfileId): Promise<Profile>
   /** Rejects with `keys-missing`, `callback-invalid` or `domain-invalid`. */
@@ -46,6 +52,25 @@ export function createProfileEdits(ports: {
       await book.add(copy)
       return copy
     },
+    setKeepAlive: (id, keepAlive) => book.update(id, (profile) => ({ ...profile, keepAlive })),
+    refuseRenewal: (id) =>
+      book.update(id, (profile) =>
+        withHistory(
+          { ...profile, renewalRefusedAt: now() },
+          { type: 'renewal-refused', at: now() },
+        ),
+      ),
+    leaveToOtherTool: (id) =>
+      book.update(id, (profile) =>
+        profile.holder === 'other-tool'
+          ? profile
+          : withHistory(
+              { ...profile, holder: 'other-tool' },
+              { type: 'left-to-other-tool', at: now() },
+            ),
+      ),
+    acknowledgeSettlement: (id) =>
+      book.update(id, (profile) => ({ ...profile, settlementSeenAt: now() })),
     remove: (id) => book.update(id, (profile) => ({ ...profile, deletedAt: now() })),
     restore: (id) =>
       book.update(id, ({ deletedAt: _trashed, ...profile }) =>

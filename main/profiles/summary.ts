@@ -1,18 +1,43 @@
-import { keyIdentity, type Credential, type CredentialSummary } from '#core/credential'
-import { keepAliveOf, renewsItself } from '#core/keep-alive'
+import {
+  keyIdentity,
+  type Credential,
+  type CredentialId,
+  type CredentialSummary,
+} from '#core/credential'
+import {
+  failedRenewalOf,
+  keepAliveOf,
+  renewalOutlook,
+  renewsItself,
+  settledAtOf,
+} from '#core/keep-alive'
 import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
 import { secretHint } from '#core/secret'
 import { optionsOf, usualSignIn } from '#core/sign-in-options'
 import type { ProfileBook } from './profile-book'
+import { profilesByKey, profilesUsingKey } from './same-key'
 
 /** The secret-free view of every profile in the book. */
 export function summariseProfiles(book: ProfileBook): readonly ProfileSummary[] {
-  return book.profiles().map((profile) => summariseProfile(book, profile))
+  const profiles = book.profiles()
+  // Looked up once: with as many keys as profiles, each would else be compared with every other.
+  const groups = profilesByKey(book, profiles)
+  return profiles.map((profile) =>
+    summarise(book, profile, (credential) => groups.get(keyIdentity(credential)) ?? []),
+  )
 }
 
 /** The secret-free view of one profile. Keys that cannot be read show as a need to sign in, never as a gap. */
 export function summariseProfile(book: ProfileBook, profile: Profile): ProfileSummary {
+  return summarise(book, profile, (credential) => profilesUsingKey(book, credential))
+}
+
+type FindByKey = (credential: Credential) => readonly Profile[]
+
+function summarise(book: ProfileBook, profile: Profile, findByKey: FindByKey): ProfileSummary {
   const { tokenSet } = profile
+  const failedRenewal = failedRenewalOf(profile)
+  const settledAt = settledAtOf(profile)
   return {
     id: profile.id,
     name: profile.name,
@@ -23,21 +48,29 @@ export function summariseProfile(book: ProfileBook, profile: Profile): ProfileSu
     holder: profile.holder,
     hasToken: tokenSet !== undefined,
     hasRefreshToken: tokenSet?.refreshToken !== undefined,
-    ...keysOf(book, profile),
+    ...keysOf(book, profile, findByKey),
     ...(tokenSet === undefined ? {} : { obtainedAt: tokenSet.obtainedAt }),
     ...(tokenSet?.expiresAt === undefined ? {} : { expiresAt: tokenSet.expiresAt }),
     ...(profile.identity === undefined ? {} : { identity: profile.identity }),
     ...(profile.needsSignIn === undefined ? {} : { needsSignIn: profile.needsSignIn }),
     keepAlive: keepAliveOf(profile),
+    renewal: renewalOutlook(profile),
     renewsItself: renewsItself(profile),
+    ...(failedRenewal === undefined ? {} : { failedRenewal }),
+    ...(settledAt === undefined ? {} : { settledAt }),
     staysSignedIn: profile.staysSignedIn === true,
   }
 }
 
 /** The keys of the profiles that are there; keys that only the trash knows are not offered again. */
 export function summariseCredentials(book: ProfileBook): readonly CredentialSummary[] {
-  const inUse = new Set(book.profiles().map((profile) => profile.credentialId))
-  const credentials = book.credentials().filter(({ id }) => inUse.has(id))
+  const users = new Map<CredentialId, string[]>()
+  for (const { credentialId, name } of book.profiles()) {
+    const names = users.get(credentialId)
+    if (names === undefined) users.set(credentialId, [name])
+    else names.push(name)
+  }
+  const credentials = book.credentials().filter(({ id }) => users.has(id))
   return credentials.map((credential) => ({
     id: credential.id,
     providerId: credential.providerId,
@@ -45,10 +78,7 @@ export function summariseCredentials(book: ProfileBook): readonly CredentialSumm
     apiAddress: credential.apiAddress,
     keyHint: secretHint(credential.clientId),
     redirectUri: credential.redirectUri,
-    usedBy: book
-      .profiles()
-      .filter((profile) => profile.credentialId === credential.id)
-      .map((profile) => profile.name),
+    usedBy: users.get(credential.id) ?? [],
   }))
 }
 
@@ -61,21 +91,10 @@ export function namesUsingKey(
   key: Pick<Credential, 'providerId' | 'clientId'>,
   except?: ProfileId,
 ): readonly string[] {
-  const sameKey = new Set(
-    book
-      .credentials()
-      .filter((one) => keyIdentity(one) === keyIdentity(key))
-      .map((one) => one.id),
-  )
-  return book
-    .profiles()
-    .filter(
-      ({ id, credentialId, tokenSet }) => id !== except && tokenSet && sameKey.has(credentialId),
-    )
-    .map((profile) => profile.name)
+  return profilesUsingKey(book, key, except).map((profile) => profile.name)
 }
 
-function keysOf(book: ProfileBook, profile: Profile) {
+function keysOf(book: ProfileBook, profile: Profile, findByKey: FindByKey) {
   const credential = book.findCredential(profile.credentialId)
   if (credential === undefined) {
     return {
@@ -94,6 +113,8 @@ function keysOf(book: ProfileBook, profile: Profile) {
     redirectUri: credential.redirectUri,
     keyHint: secretHint(credential.clientId),
     ...optionsOf(credential),
-    sharesKeyWith: namesUsingKey(book, credential, profile.id),
+    sharesKeyWith: findByKey(credential)
+      .filter(({ id }) => id !== profile.id)
+      .map(({ name }) => name),
   }
 }

@@ -1,94 +1,198 @@
 import { WalletError } from '#core/errors'
-import { keepRefreshToken } from '#core/oauth/token-answer'
 import type { Profile, ProfileId } from '#core/profile'
-import { withHistory, withTokens } from '#core/profile-changes'
-import { providerOf } from '#core/providers/index'
-import type { TokenSet } from '#core/token-set'
-import type { Clock, Send } from '../ports'
-import type { ProfileBook } from '../profiles/profile-book'
+import type { Renewed } from '#core/profile-changes'
+import type { Send } from '../ports'
+import {
+  exchange,
+  lookAgain,
+  type Exchanged,
+  type ExchangePorts,
+  type SecondLook,
+} from './exchange'
+import type { Renewable } from './journal'
 import { inTurnOf, type KeyTurns } from './key-turns'
-import type { TokenKeeper } from './token-keeper'
+import { trialOf, type Patience, type Trial } from './patience'
+import {
+  hasSameTokens,
+  noteFailure,
+  saveRescued,
+  saveTokens,
+  settleRefusal,
+  type SettlementPorts,
+} from './settlement'
 
-/** Renews a profile's tokens: one at a time per key, saved before anyone hears of it. */
+/** Renews a profile's tokens like a bank transfer: one at a time per key, noted, sent once, saved, then told. */
 export interface Renewal {
   /**
-   * Uses the one-use refresh token, once for all who ask at the same time. Resolves after the rotated pair is
-   * durable. Rejects with the WalletError of the answer, `no-refresh-token`, or `token-not-saved` (then the pair
-   * is held in memory and saving goes on).
+   * Uses the one-use refresh token, once for all who ask at the same time, in all processes. Resolves after the
+   * rotated pair is durable. Rejects with the WalletError of the answer, with why the token is not accepted any more,
+   * with `no-token`, `no-refresh-token`, `wallet-busy`, with why nothing could be noted (then nothing was sent), or
+   * `token-not-saved` (then the pair is held in memory and saving goes on).
    */
   renew(id: ProfileId): Promise<Profile>
+  /** The same by the clock: through `quiet.send`, and only if `quiet.isWanted` still holds when its turn comes. */
+  renewQuietly(id: ProfileId, quiet: QuietRenewal): Promise<Profile>
 }
 
-interface RenewalPorts {
-  readonly book: ProfileBook
-  readonly keeper: TokenKeeper
-  readonly turns: KeyTurns
+export interface QuietRenewal {
   readonly send: Send
-  readonly clock: Pick<Clock, 'now'>
+  /** Rejects when it is no time to renew: nothing is used up then. */
+  readonly prepare: (profile: Profile) => Promise<void>
+  readonly isWanted: (profile: Profile) => boolean
+}
+
+export interface RenewalPorts extends ExchangePorts, SettlementPorts {
+  readonly turns: KeyTurns
+  readonly patience: Patience
 }
 
 export function createRenewal(ports: RenewalPorts): Renewal {
   const { keeper } = ports
   const flying = new Map<ProfileId, Promise<Profile>>()
 
-  return {
-    renew: (id) => {
-      const earlier = flying.get(id)
-      if (earlier !== undefined) return earlier
-      const renewed = keeper
-        .underWay(inTurnOf(ports, id, () => renewNow(ports, id)))
-        .finally(() => flying.delete(id))
-      flying.set(id, renewed)
-      return renewed
-    },
+  const takeOff = async (id: ProfileId, quiet?: QuietRenewal): Promise<Profile> => {
+    const asked = ports.book.profile(id)
+    // A pair that is still only in memory is saved before anything else: it must not be lost on the way.
+    await keeper.saveHeld(id)
+    return inTurnOf(ports, id, {
+      work: () => renewAlone(ports, asked, quiet),
+      leftOver: () => keeper.untilSaved(id),
+    })
   }
+
+  const once = (id: ProfileId, quiet?: QuietRenewal): Promise<Profile> => {
+    const earlier = flying.get(id)
+    if (earlier !== undefined) return earlier
+    const renewed = keeper
+      .underWay(remembering(ports, id, takeOff(id, quiet)))
+      .finally(() => flying.delete(id))
+    flying.set(id, renewed)
+    return renewed
+  }
+
+  return { renew: (id) => once(id), renewQuietly: once }
 }
 
-async function renewNow(ports: RenewalPorts, id: ProfileId): Promise<Profile> {
-  const { book, keeper, clock } = ports
-  // A pair that is still only in memory is saved before it is used up: it must not be lost on the way.
-  await keeper.saveHeld(id)
-  const profile = book.profile(id)
-  const credential = book.credential(profile.credentialId)
-  const previous = refreshable(profile)
-  const provider = providerOf(profile.providerId)
+/** How it went decides how soon it is tried by the clock again. */
+async function remembering(
+  ports: RenewalPorts,
+  id: ProfileId,
+  renewing: Promise<Profile>,
+): Promise<Profile> {
   try {
-    const answer = await ports.send(provider.refreshRequest(credential, previous.refreshToken))
-    const fresh = provider.readTokens(answer, clock.now())
-    const tokenSet = keepRefreshToken(fresh, previous)
-    return await keeper.keep(id, () =>
-      book.update(id, (current) => withTokens(current, tokenSet, 'renewed')),
-    )
+    const renewed = await renewing
+    remember(ports, id, (trial) => ports.patience.succeeded(trial))
+    return renewed
   } catch (error) {
-    await noteFailure(ports, id, error)
+    remember(ports, id, (trial) => ports.patience.failed(trial, error))
     throw error
   }
 }
 
-function refreshable(
-  profile: Profile,
-): TokenSet & { readonly refreshToken: NonNullable<TokenSet['refreshToken']> } {
-  const { tokenSet } = profile
-  if (tokenSet === undefined) throw new WalletError('no-token')
-  const { refreshToken } = tokenSet
-  if (refreshToken === undefined) throw new WalletError('no-refresh-token')
-  return { ...tokenSet, refreshToken }
+function remember({ book }: RenewalPorts, id: ProfileId, note: (trial: Trial) => void): void {
+  try {
+    note(trialOf(book.credential(book.profile(id).credentialId)))
+  } catch (error) {
+    // The wallet was locked meanwhile, or the profile is gone: there is nothing to try again.
+    if (!(error instanceof WalletError)) throw error
+  }
 }
 
-/** Notes what happened. The tokens stay: an error never deletes one. */
-async function noteFailure(
-  { book, clock }: Pick<RenewalPorts, 'book' | 'clock'>,
-  id: ProfileId,
-  error: unknown,
+/** Nobody else uses this key now, and what others have saved is known. */
+async function renewAlone(
+  ports: RenewalPorts,
+  asked: Profile,
+  quiet?: QuietRenewal,
+): Promise<Profile> {
+  const profile = ports.book.profile(asked.id)
+  // Renewed meanwhile, by another process or by saving what was held: that is what was asked for.
+  if (!hasSameTokens(profile, asked)) return profile
+  if (quiet === undefined) return transfer(ports, renewable(profile), false)
+  await prepared(ports, renewable(profile), quiet)
+  if (!quiet.isWanted(profile)) return profile
+  return transfer({ ...ports, send: quiet.send }, renewable(profile), true)
+}
+
+async function prepared(
+  ports: RenewalPorts,
+  profile: Renewable,
+  quiet: QuietRenewal,
 ): Promise<void> {
-  if (!(error instanceof WalletError) || error.code === 'token-not-saved') return
-  const at = clock.now()
-  const { code } = error
-  await book
-    .update(id, (profile) => ({
-      ...withHistory(profile, { type: 'renewal-failed', at, code }),
-      ...(code === 'refresh-refused' ? { needsSignIn: { cause: code, at } } : {}),
-    }))
-    // The failure itself matters more to the person than its line in the history.
-    .catch(() => undefined)
+  try {
+    await quiet.prepare(profile)
+  } catch (error) {
+    if (error instanceof WalletError && quiet.isWanted(profile)) {
+      const isInDoubt = ports.journal.isInDoubt(profile)
+      await noteFailure(ports, profile.id, { code: error.code, isInDoubt, isQuiet: true })
+    }
+    throw error
+  }
+}
+
+async function transfer(
+  ports: RenewalPorts,
+  profile: Renewable,
+  isQuiet: boolean,
+): Promise<Profile> {
+  const wasInDoubt = ports.journal.isInDoubt(profile)
+  const origin = wasInDoubt ? 'renewed-after-interruption' : usualOrigin(isQuiet)
+  const conclude = concluding(ports, profile, { origin, isQuiet })
+  if (wasInDoubt) {
+    const look = await lookAgain(ports, profile)
+    return conclude(look.type === 'before-send' ? look : await exchange(ports, profile), true)
+  }
+  const first = await exchange(ports, profile)
+  if (first.type !== 'ambiguous') return conclude(first, false)
+  const look = await lookAgain(ports, profile)
+  if (!mayTryAgain(first.error, look)) return conclude(first, look.type !== 'works')
+  return conclude(await exchange(ports, profile), true)
+}
+
+/** One request more is safe where the old pair still lives, and the last hope where it does not. */
+function mayTryAgain(error: WalletError, look: SecondLook): boolean {
+  if (look.type === 'refused') return true
+  // A provider in trouble is left alone for a while: its pair is still the old one.
+  return look.type === 'works' && error.code !== 'server-error'
+}
+
+function concluding(
+  ports: RenewalPorts,
+  profile: Renewable,
+  { origin, isQuiet }: { readonly origin: Renewed; readonly isQuiet: boolean },
+) {
+  const { id } = profile
+  return async (outcome: Exchanged, isInDoubt: boolean): Promise<Profile> => {
+    switch (outcome.type) {
+      case 'accepted':
+        return saveTokens(ports, id, { tokenSet: outcome.tokenSet, origin })
+      case 'rescued':
+        await saveRescued(ports, id, outcome)
+        throw outcome.error
+      case 'rejected': {
+        const { facts, message } = outcome.error
+        return settleRefusal(ports, profile, { facts, technical: message, isInDoubt })
+      }
+      case 'ambiguous':
+      case 'before-send':
+      case 'configuration':
+      case 'busy': {
+        await noteFailure(ports, id, { code: outcome.error.code, isInDoubt, isQuiet })
+        throw outcome.error
+      }
+    }
+  }
+}
+
+function usualOrigin(isQuiet: boolean): Renewed {
+  return isQuiet ? 'renewed-on-schedule' : 'renewed'
+}
+
+/** Has it a refresh token at all? */
+export function isRenewable(profile: Profile): profile is Renewable {
+  return profile.tokenSet?.refreshToken !== undefined
+}
+
+function renewable(profile: Profile): Renewable {
+  if (isRenewable(profile)) return profile
+  throw new WalletError(profile.tokenSet === undefined ? 'no-token' : 'no-refresh-token')
 }

@@ -11,8 +11,12 @@ export interface TokenKeeper {
   keep(id: ProfileId, save: () => Promise<Profile>): Promise<Profile>
   /** Are there tokens of this profile in memory only? */
   isHeld(id: ProfileId): boolean
+  /** The profiles with tokens in memory only. */
+  held(): readonly ProfileId[]
   /** Saves what is still only in memory for this profile; resolves at once when there is nothing. */
   saveHeld(id: ProfileId): Promise<void>
+  /** Resolves when nothing of this profile exists in memory only; undefined when that is so already. */
+  untilSaved(id: ProfileId): Promise<void> | undefined
   /** Counts `work`, which may bring new tokens, as under way until it ends. Gives it back. */
   underWay<T>(work: Promise<T>): Promise<T>
   /**
@@ -28,15 +32,14 @@ export function createTokenKeeper(ports: {
   readonly clock: Clock
   readonly onSaved: () => void
 }): TokenKeeper {
-  const waiting = new Map<ProfileId, () => Promise<Profile>>()
+  const { waiting, forget, untilForgotten } = createWaitingSaves()
   const working = new Set<Promise<unknown>>()
-
   const saving = new Map<ProfileId, Promise<void>>()
   const saveAll = async (id: ProfileId): Promise<void> => {
     // Newer ones may have come while these were being saved.
     for (let save = waiting.get(id); save !== undefined; save = waiting.get(id)) {
       await save()
-      if (waiting.get(id) === save) waiting.delete(id)
+      if (waiting.get(id) === save) forget(id)
       ports.onSaved()
     }
   }
@@ -61,7 +64,7 @@ export function createTokenKeeper(ports: {
   return {
     keep: async (id, save) => {
       // What was still waiting is older than what comes now, and must not be saved over it later.
-      waiting.delete(id)
+      forget(id)
       try {
         return await save()
       } catch (error) {
@@ -71,7 +74,9 @@ export function createTokenKeeper(ports: {
       }
     },
     isHeld: (id) => waiting.has(id),
+    held: () => [...waiting.keys()],
     saveHeld,
+    untilSaved: untilForgotten,
     underWay: (work) => {
       const counted = work.catch(() => undefined).finally(() => working.delete(counted))
       working.add(counted)
@@ -81,6 +86,28 @@ export function createTokenKeeper(ports: {
       while (working.size > 0) await Promise.all(working)
       await Promise.all(Array.from(waiting.keys(), (id) => saveHeld(id).catch(() => undefined)))
       return waiting.size
+    },
+  }
+}
+
+type Save = () => Promise<Profile>
+
+/** Saves that have failed, with who wants to know when one is done with. */
+function createWaitingSaves() {
+  const waiting = new Map<ProfileId, Save>()
+  const listeners = new Map<ProfileId, (() => void)[]>()
+  return {
+    waiting,
+    forget: (id: ProfileId): void => {
+      waiting.delete(id)
+      for (const listener of listeners.get(id) ?? []) listener()
+      listeners.delete(id)
+    },
+    untilForgotten: (id: ProfileId): Promise<void> | undefined => {
+      if (!waiting.has(id)) return undefined
+      return new Promise((forgotten) => {
+        listeners.set(id, [...(listeners.get(id) ?? []), forgotten])
+      })
     },
   }
 }

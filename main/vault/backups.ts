@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import { WalletError } from '#core/errors'
+import { breathe } from './breathe'
 import { readWhole, replaceFile, type Disk } from './durable-file'
 import { headerBytes, headerMaxBytes, type Header } from './header'
-import { breathe } from './load-log'
 import { scanLog } from './log-scan'
 import { openLine, type Seal } from './record-line'
 import { backupsPath, dayOf, headerPath, logMaxBytes, spareHeaderPath } from './wallet-paths'
@@ -51,7 +51,7 @@ export function createBackups(disk: Disk, folder: string, tools: BackupTools): B
     await disk.fs.makeFolder(backupsPath(folder))
     await keepHeader(disk, folder, headerBytes(tools.header()))
     const before = await readWhole(disk.fs, path, logMaxBytes)
-    if (before === undefined || knowsAllOf(log, before)) await replaceFile(disk, path, log)
+    if (before === undefined || (await knowsAllOf(log, before))) await replaceFile(disk, path, log)
     await pruneBackups(disk, folder)
     keptOn = day
   }
@@ -93,7 +93,7 @@ export async function pruneBackups(disk: Disk, folder: string): Promise<number> 
 }
 
 async function verify(log: Buffer, seal: Seal): Promise<void> {
-  const { lines, harm, end } = scanLog(log)
+  const { lines, harm, end } = await scanLog(log)
   let done = 0
   for (const { line } of lines) {
     if (openLine(seal, line) === undefined) throw unverified()
@@ -103,14 +103,16 @@ async function verify(log: Buffer, seal: Seal): Promise<void> {
 }
 
 /** Deleting is knowing as well: the grave of a record counts like the record. */
-function knowsAllOf(log: Buffer, before: Buffer): boolean {
-  const known = newestIn(log)
-  return [...newestIn(before)].every(([id, generation]) => (known.get(id) ?? 0) >= generation)
+async function knowsAllOf(log: Buffer, before: Buffer): Promise<boolean> {
+  const known = await newestIn(log)
+  return [...(await newestIn(before))].every(
+    ([id, generation]) => (known.get(id) ?? 0) >= generation,
+  )
 }
 
-function newestIn(log: Buffer): ReadonlyMap<string, number> {
+async function newestIn(log: Buffer): Promise<ReadonlyMap<string, number>> {
   const newest = new Map<string, number>()
-  for (const { line } of scanLog(log).lines) {
+  for (const { line } of (await scanLog(log)).lines) {
     newest.set(line.recordId, Math.max(newest.get(line.recordId) ?? 0, line.generation))
   }
   return newest

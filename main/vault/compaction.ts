@@ -1,4 +1,5 @@
 import { WalletError } from '#core/errors'
+import { breathe } from './breathe'
 import {
   readRange,
   renamePatiently,
@@ -9,7 +10,7 @@ import {
   writeBeside,
   type Disk,
 } from './durable-file'
-import { breathe, textAt, type KnownLine, type KnownLines } from './load-log'
+import { textAt, type KnownLine, type KnownLines } from './load-log'
 import type { LogSight } from './log-file'
 import { formatLine, parseLine } from './record-line'
 

@@ -46,12 +46,12 @@ async function hasRemains({ disk, folder }: WalletFolder): Promise<boolean> {
   if ((await disk.fs.stat(previousLog(logPath(folder)))) !== undefined) return true
   if ((await backupDays(disk, folder)).length > 0) return true
   const log = await readWhole(disk.fs, logPath(folder), logMaxBytes)
-  return log !== undefined && !isUnusedLog(log)
+  return log !== undefined && !(await isUnusedLog(log))
 }
 
 /** Only the first line: a wallet whose making was interrupted before its header. Nothing was ever saved to it. */
-function isUnusedLog(log: Buffer): boolean {
-  const { lines, harm, cutOff, end } = scanLog(log)
+async function isUnusedLog(log: Buffer): Promise<boolean> {
+  const { lines, harm, cutOff, end } = await scanLog(log)
   const isFirstLine = lines.length === 1 && lines[0]?.line.recordId === firstLineId
   return isFirstLine && harm.length === 0 && cutOff.length === 0 && end === 'clean'
 }

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { WalletError } from '#core/errors'
+import type { WaysToOpen } from '#core/ways-to-open'
 import { notAFile } from './durable-file'
-import { base64url, keyringWrap, passphraseWrap } from './key-wraps'
+import { base64url, keyringWrap } from './key-wraps'
+import { typedWrap } from './typed-wraps'
 
 export const headerFormat = 1
 export const headerMaxBytes = 64 * 1024
@@ -23,7 +25,9 @@ const header = z.looseObject({
   keyCheck: base64url,
   wraps: z.looseObject({
     keyring: keyringWrap.exactOptional(),
-    passphrase: passphraseWrap.exactOptional(),
+    passphrase: typedWrap.exactOptional(),
+    /** Earlier versions keep it and do not open with it. */
+    recoveryCode: typedWrap.exactOptional(),
   }),
 })
 
@@ -42,10 +46,19 @@ export function readHeader(bytes: Buffer, appId: string): Header {
   const read = header.safeParse(json)
   if (!read.success) throw new WalletError('vault-unreadable', 'wallet.json: unknown shape')
   if (read.data.appId !== appId) throw new WalletError('vault-unreadable', 'another app’s wallet')
-  if (read.data.wraps.keyring === undefined && read.data.wraps.passphrase === undefined) {
+  if (!Object.values(waysIn(read.data)).includes(true)) {
     throw new WalletError('vault-newer', 'wallet.json: no known way of opening')
   }
   return read.data
+}
+
+/** What opens the wallet with this header. */
+export function waysIn({ wraps }: Header): WaysToOpen {
+  return {
+    keyring: wraps.keyring !== undefined,
+    passphrase: wraps.passphrase !== undefined,
+    recoveryCode: wraps.recoveryCode !== undefined,
+  }
 }
 
 /**

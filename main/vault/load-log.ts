@@ -1,4 +1,4 @@
-import { setImmediate } from 'node:timers/promises'
+import { breathe } from './breathe'
 import { readRecord, type ReadRecord } from './document-schema'
 import { scanLog, type Harm, type LogEnd, type PlacedLine } from './log-scan'
 import { openLine, type Seal } from './record-line'
@@ -33,19 +33,12 @@ export interface LogContent {
   readonly end: LogEnd
 }
 
-const recordsPerTurn = 256
-
 /** No line is shorter: so many generations a stretch of damage may have held. */
 const shortestLine = 100
 
-/** Lets everything else have its turn now and then: a large wallet must not freeze the windows. */
-export async function breathe(done: number): Promise<void> {
-  if (done % recordsPerTurn === 0) await setImmediate()
-}
-
 /** Reads the newest line of every record whose seal holds; where it does not, the one before it. */
 export async function readLines(bytes: Buffer, seal: Seal): Promise<LogContent> {
-  const scan = scanLog(bytes)
+  const scan = await scanLog(bytes)
   const lines = new Map<string, KnownLine>()
   const harm = [...scan.harm]
   let { hasNewer } = scan

@@ -1,3 +1,4 @@
+import { breathe } from './breathe'
 import { guessLine, parseLine, type LineGuess, type RecordLine } from './record-line'
 
 /** A whole line and where it stands in the log. */
@@ -36,11 +37,13 @@ export const strikeOut = '~'
 const newlineByte = 0x0a
 
 /** Takes the log apart without any key. */
-export function scanLog(bytes: Buffer): LogScan {
+export async function scanLog(bytes: Buffer): Promise<LogScan> {
   const saves = collectSaves()
   let hasNewer = false
   let end: LogEnd = 'clean'
+  let done = 0
   for (const { text, offset, isWhole } of textLines(bytes)) {
+    await breathe((done += 1))
     const parsed = parseLine(text)
     if (parsed.type === 'line') {
       saves.take({ line: parsed.line, offset, length: text.length })

@@ -67,6 +67,11 @@ export function openLine(seal: Seal, line: RecordLine): Buffer | undefined {
 
 /** The line as it stands in the log, with its newline. */
 export function formatLine(line: RecordLine): string {
+  const text = withoutChecksum(line)
+  return `${text} ${checksum(text)}${newline}`
+}
+
+function withoutChecksum(line: RecordLine): string {
   const fields = [
     lineFormat,
     line.generation,
@@ -75,18 +80,18 @@ export function formatLine(line: RecordLine): string {
     line.nonce.toString('base64url'),
     line.sealed.toString('base64url'),
   ]
-  const text = fields.join(' ')
-  return `${text} ${checksum(text)}${newline}`
+  return fields.join(' ')
 }
 
 /** Reads a line without its newline. Only the one spelling `formatLine` gives is accepted. */
 export function parseLine(text: string): ParsedLine {
   const end = text.lastIndexOf(' ')
-  const fields = text.slice(0, Math.max(end, 0)).split(' ')
-  if (end < 0 || checksum(fields.join(' ')) !== text.slice(end + 1)) return { type: 'damaged' }
+  const before = text.slice(0, Math.max(end, 0))
+  if (end < 0 || checksum(before) !== text.slice(end + 1)) return { type: 'damaged' }
+  const fields = before.split(' ')
   if (isNewer(fields[0])) return { type: 'newer' }
   const line = readFields(fields)
-  const isOurs = line !== undefined && formatLine(line) === text + newline
+  const isOurs = line !== undefined && withoutChecksum(line) === before
   return isOurs ? { type: 'line', line } : { type: 'damaged' }
 }
 

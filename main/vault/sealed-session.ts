@@ -3,11 +3,12 @@ import type { ReadOnlyReason } from '#core/wallet-api'
 import { createBackups, pruneBackups } from './backups'
 import { hasLeftovers, removeTemporaryFiles } from './folder-care'
 import { isLastingMachine, type Header } from './header'
+import { createHeaderKeeper, type HeaderKeeper } from './header-keeper'
 import { loadWallet } from './load-wallet'
 import { createRecordLog, type LoadedLog, type RecordLog } from './record-log'
 import type { Seal } from './record-line'
 import { createSealedStore, recordsLock, refuseReadOnly, type RecordStore } from './record-store'
-import { writeHeader, type WalletFolder } from './wallet-folder'
+import type { WalletFolder } from './wallet-folder'
 import { dayOf, freeName, logPath } from './wallet-paths'
 
 /** What an open wallet on disk is. */
@@ -17,12 +18,17 @@ export interface SealedSession {
   readonly readOnly: () => ReadOnlyReason | undefined
   /** Goes on here with what was opened for reading only. */
   readonly useHere: () => Promise<void>
+  readonly header: () => Header
+  /** Changes the ways of opening, all or none. Refuses where the wallet is open for reading only. */
+  readonly changeWraps: (change: (wraps: Header['wraps']) => Header['wraps']) => Promise<void>
 }
 
 export interface Opening {
   readonly header: Header
   /** wallet.json is to be written again, from its copy. */
   readonly isHeaderLost: boolean
+  /** Its copy says something else. */
+  readonly isSpareStale: boolean
   readonly dataKey: Buffer
 }
 
@@ -31,12 +37,12 @@ export async function openSealed(place: WalletFolder, opening: Opening): Promise
   const { disk, folder } = place
   const seal: Seal = { walletId: opening.header.walletId, dataKey: opening.dataKey }
   const loaded = await loadWallet(disk, folder, seal)
-  let { header } = opening
+  const header = createHeaderKeeper(place, opening)
   let report: LoadReport = {
     ...loaded.report,
     header: opening.isHeaderLost ? 'backup' : 'whole',
   }
-  let readOnly: ReadOnlyReason | undefined = isOfAnotherMachine(header, place.machineId)
+  let readOnly: ReadOnlyReason | undefined = isOfAnotherMachine(opening.header, place.machineId)
     ? (loaded.readOnly ?? 'another-machine')
     : loaded.readOnly
 
@@ -47,7 +53,7 @@ export async function openSealed(place: WalletFolder, opening: Opening): Promise
     return again.log
   }
   const log = createLog(place, { seal, loaded: loaded.log, reload })
-  const backups = createBackups(disk, folder, { seal, header: () => header })
+  const backups = createBackups(disk, folder, { seal, header: header.now })
   const store = createSealedStore({
     log,
     backups,
@@ -62,19 +68,27 @@ export async function openSealed(place: WalletFolder, opening: Opening): Promise
     await place.locks.hold(recordsLock, async () => {
       await log.catchUp()
       if (log.weight().isDamaged) await log.compact()
-      const claimed = { ...header, usedBy: place.machineId }
-      await writeHeader(place, claimed)
-      header = claimed
+      await header.change((now) => ({ ...now, usedBy: place.machineId }))
     })
     readOnly = undefined
   }
 
   if (readOnly === undefined) {
     // The wallet is open whether this works or not; what did not is tried again with the next save.
-    const done = await clearUp(place, { log, opening, report }).catch(() => undefined)
+    const done = await clearUp(place, { log, opening, header }).catch(() => undefined)
     report = { ...report, ...done }
   }
-  return { store, report: () => report, readOnly: () => readOnly, useHere }
+  return {
+    store,
+    report: () => report,
+    readOnly: () => readOnly,
+    useHere,
+    header: header.now,
+    changeWraps: async (change) => {
+      refuseReadOnly(readOnly)
+      await header.changeWraps(change)
+    },
+  }
 }
 
 function createLog(
@@ -94,15 +108,19 @@ function createLog(
 /** Not before everything was read: a file left behind may hold what the log has lost. */
 async function clearUp(
   place: WalletFolder,
-  found: { readonly log: RecordLog; readonly opening: Opening; readonly report: LoadReport },
+  found: {
+    readonly log: RecordLog
+    readonly opening: Opening
+    readonly header: HeaderKeeper
+  },
 ): Promise<Partial<LoadReport>> {
   const { log, opening } = found
   const isWhole = !log.weight().isDamaged && !opening.isHeaderLost
-  if (isWhole && !(await hasLeftovers(place))) return {}
+  if (isWhole && !opening.isSpareStale && !(await hasLeftovers(place))) return {}
   return place.locks.hold(recordsLock, async () => {
     await log.catchUp()
     if (log.weight().isDamaged) await log.compact()
-    if (opening.isHeaderLost) await writeHeader(place, opening.header)
+    await found.header.mend()
     const removedTemporaryFiles = await removeTemporaryFiles(place)
     const prunedBackups = isWhole ? await pruneBackups(place.disk, place.folder) : 0
     return { removedTemporaryFiles, prunedBackups }

@@ -1,38 +1,52 @@
 import { WalletError } from '#core/errors'
 import type { KeyringTrouble } from '#core/keyring'
 import { nothingToReport } from '#core/load-report'
+import type { Secret } from '#core/secret'
 import type { VaultRecord } from '#core/vault-document'
+import { noWayToOpen, type WaysToOpen } from '#core/ways-to-open'
 import type { Cipher } from '../ports'
 import { saveFailure } from './durable-file'
 import type { FoundWallet } from './find-wallet'
-import type { Header } from './header'
-import {
-  checkPassphrase,
-  dataKeyBytes,
-  isKeyProven,
-  unwrapWithPassphrase,
-  wrapWithPassphrase,
-} from './key-wraps'
+import { waysIn, type Header } from './header'
+import { createKeyChanges, noKeyChanges, type KeyChanges } from './key-changes'
+import { dataKeyBytes, isKeyProven } from './key-wraps'
 import { keyringRefused, troubleOf, unwrapWithKeyring, wrapWithKeyring } from './keyring'
 import { createMemoryStore } from './record-store'
+import type { Scrypt } from './scrypt'
 import { openSealed, type SealedSession } from './sealed-session'
+import { checkPassphrase, unwrapTyped, wrapTyped, type TypedKind } from './typed-wraps'
 import { createWallet, removeWallet, type WalletFolder } from './wallet-folder'
 
 type Wraps = Header['wraps']
 
 /** An open vault. */
-export interface Session extends SealedSession {
-  readonly protection: 'keyring' | 'passphrase' | 'memory'
+export interface Session extends Pick<SealedSession, 'store' | 'report' | 'readOnly' | 'useHere'> {
+  /** `passphrase`: also where the keyring should open it and did not. */
+  readonly protection: () => 'keyring' | 'passphrase' | 'memory'
+  readonly ways: () => WaysToOpen
+  readonly keys: KeyChanges
+  /** As it is on the disk; undefined in memory. */
+  readonly header: () => Header | undefined
   forgetKey(): void
 }
 
 export interface SessionTools extends WalletFolder {
   readonly cipher: Cipher
+  readonly scrypt: Scrypt
+}
+
+/** What the person typed to open the wallet. */
+export interface Typed {
+  readonly kind: TypedKind
+  readonly typed: Secret
 }
 
 export function memorySession(): Session {
   return {
-    protection: 'memory',
+    protection: () => 'memory',
+    ways: () => noWayToOpen,
+    keys: noKeyChanges,
+    header: () => undefined,
     store: createMemoryStore(),
     report: () => nothingToReport,
     readOnly: () => undefined,
@@ -42,34 +56,40 @@ export function memorySession(): Session {
 }
 
 /** Rejects with `keyring-refused`, or with why the log cannot be read. */
-export async function openWithKeyring(tools: SessionTools, wallet: FoundWallet): Promise<Session> {
-  const { header, spare } = wallet
-  try {
-    const dataKey = await keyFromKeyring(tools, header)
-    return await load(tools, wallet, { dataKey, protection: 'keyring' })
-  } catch (error) {
-    if (spare === undefined || !mayBeTheHeader(error)) throw error
-    const dataKey = await keyFromKeyring(tools, spare).catch(() => undefined)
-    if (dataKey === undefined) throw error
-    return load(tools, instead(spare), { dataKey, protection: 'keyring' })
-  }
+export function openWithKeyring(tools: SessionTools, wallet: FoundWallet): Promise<Session> {
+  return openBy(tools, wallet, {
+    opensByKeyring: true,
+    keyFrom: (header) => keyFromKeyring(tools, header),
+  })
 }
 
-/** Rejects with `passphrase-wrong`, or with why the log cannot be read. */
-export async function openWithPassphrase(
+/** Rejects with `passphrase-wrong`, `recovery-code-wrong`, or with why the log cannot be read. */
+export function openWithTyped(
   tools: SessionTools,
   wallet: FoundWallet,
-  passphrase: string,
+  typed: Typed,
 ): Promise<Session> {
+  return openBy(tools, wallet, {
+    opensByKeyring: false,
+    keyFrom: (header) => keyFromTyped(tools, header, typed),
+  })
+}
+
+interface Way {
+  readonly opensByKeyring: boolean
+  readonly keyFrom: (header: Header) => Promise<Buffer>
+}
+
+async function openBy(tools: SessionTools, wallet: FoundWallet, way: Way): Promise<Session> {
   const { header, spare } = wallet
+  const { opensByKeyring, keyFrom } = way
   try {
-    const dataKey = await keyFromPassphrase(header, passphrase)
-    return await load(tools, wallet, { dataKey, protection: 'passphrase' })
+    return await load(tools, wallet, { dataKey: await keyFrom(header), opensByKeyring })
   } catch (error) {
     if (spare === undefined || !mayBeTheHeader(error)) throw error
-    const dataKey = await keyFromPassphrase(spare, passphrase).catch(() => undefined)
+    const dataKey = await keyFrom(spare).catch(() => undefined)
     if (dataKey === undefined) throw error
-    return load(tools, instead(spare), { dataKey, protection: 'passphrase' })
+    return load(tools, instead(spare), { dataKey, opensByKeyring })
   }
 }
 
@@ -82,11 +102,17 @@ async function keyFromKeyring({ cipher }: SessionTools, header: Header): Promise
   throw keyringRefused('keyring-changed', 'the keyring gave a key that is not this wallet’s')
 }
 
-async function keyFromPassphrase(header: Header, passphrase: string): Promise<Buffer> {
-  const wrap = header.wraps.passphrase
-  if (wrap === undefined) throw new WalletError('passphrase-wrong', 'not wrapped by a passphrase')
-  const dataKey = await unwrapWithPassphrase(wrap, header.walletId, passphrase)
-  if (dataKey === undefined) throw new WalletError('passphrase-wrong')
+const wrongTyped = { passphrase: 'passphrase-wrong', recoveryCode: 'recovery-code-wrong' } as const
+
+async function keyFromTyped(
+  { scrypt }: SessionTools,
+  header: Header,
+  { kind, typed }: Typed,
+): Promise<Buffer> {
+  const wrap = header.wraps[kind]
+  if (wrap === undefined) throw new WalletError(wrongTyped[kind], 'no such way of opening')
+  const dataKey = await unwrapTyped(wrap, { kind, walletId: header.walletId, typed }, scrypt)
+  if (dataKey === undefined) throw new WalletError(wrongTyped[kind])
   if (isKeyProven(dataKey, header)) return dataKey
   throw new WalletError('vault-unreadable', 'wallet.json: the key does not fit its check')
 }
@@ -98,7 +124,7 @@ const headerTroubles: readonly KeyringTrouble[] = ['keyring-changed', 'keyring-f
 function mayBeTheHeader(error: unknown): boolean {
   if (!(error instanceof WalletError)) return false
   if (error.code === 'keyring-refused') return headerTroubles.includes(troubleOf(error))
-  return error.code === 'passphrase-wrong' || error.code === 'vault-unreadable'
+  return ['passphrase-wrong', 'recovery-code-wrong', 'vault-unreadable'].includes(error.code)
 }
 
 const instead = (spare: Header): FoundWallet => ({
@@ -109,7 +135,7 @@ const instead = (spare: Header): FoundWallet => ({
 
 /** Makes an empty wallet that the keyring opens. Rejects with `keyring-missing`, `keyring-refused` or why it cannot be saved. */
 export function startWithKeyring(tools: SessionTools, backend: string): Promise<Session> {
-  return start(tools, 'keyring', async ({ dataKey }) => ({
+  return start(tools, true, async ({ dataKey }) => ({
     keyring: await wrapWithKeyring(tools.cipher, backend, dataKey),
   }))
 }
@@ -117,12 +143,16 @@ export function startWithKeyring(tools: SessionTools, backend: string): Promise<
 /** Makes a wallet that the passphrase opens, holding `records`. Rejects, leaving none, when they cannot be saved. */
 export async function startWithPassphrase(
   tools: SessionTools,
-  passphrase: string,
+  passphrase: Secret,
   records: readonly VaultRecord[],
 ): Promise<Session> {
   checkPassphrase(passphrase)
-  const session = await start(tools, 'passphrase', async (key) => ({
-    passphrase: await wrapWithPassphrase(key, passphrase, tools.randomBytes),
+  const session = await start(tools, false, async ({ dataKey, walletId }) => ({
+    passphrase: await wrapTyped(
+      dataKey,
+      { kind: 'passphrase', walletId, typed: passphrase },
+      tools,
+    ),
   }))
   try {
     await session.store.change({ put: records })
@@ -136,14 +166,14 @@ export async function startWithPassphrase(
 
 async function start(
   tools: SessionTools,
-  protection: 'keyring' | 'passphrase',
+  opensByKeyring: boolean,
   makeWraps: (key: { readonly dataKey: Buffer; readonly walletId: string }) => Promise<Wraps>,
 ): Promise<Session> {
   const dataKey = Buffer.from(tools.randomBytes(dataKeyBytes))
   const header = await createWallet(tools, dataKey, (walletId) => makeWraps({ dataKey, walletId }))
   try {
     const wallet = { header, spare: undefined, isHeaderLost: false }
-    return await load(tools, wallet, { dataKey, protection })
+    return await load(tools, wallet, { dataKey, opensByKeyring })
   } catch (error) {
     await removeWallet(tools)
     throw saveFailure(error)
@@ -152,13 +182,26 @@ async function start(
 
 async function load(
   tools: SessionTools,
-  { header, isHeaderLost }: FoundWallet,
-  key: { readonly dataKey: Buffer; readonly protection: Session['protection'] },
+  { header, isHeaderLost, spare }: FoundWallet,
+  key: { readonly dataKey: Buffer; readonly opensByKeyring: boolean },
 ): Promise<Session> {
-  const { dataKey, protection } = key
+  const { dataKey } = key
   try {
-    const session = await openSealed(tools, { header, isHeaderLost, dataKey })
-    return { ...session, protection, forgetKey: () => void dataKey.fill(0) }
+    const isSpareStale = spare !== undefined
+    const sealed = await openSealed(tools, { header, isHeaderLost, isSpareStale, dataKey })
+    const keys = createKeyChanges(tools, sealed, key)
+    const { store, report, readOnly, useHere } = sealed
+    return {
+      store,
+      report,
+      readOnly,
+      useHere,
+      keys,
+      header: sealed.header,
+      ways: () => waysIn(sealed.header()),
+      protection: () => (keys.opensByKeyring() ? 'keyring' : 'passphrase'),
+      forgetKey: () => void dataKey.fill(0),
+    }
   } catch (error) {
     dataKey.fill(0)
     throw error

@@ -1,15 +1,20 @@
 import { WalletError } from '#core/errors'
+import type { Secret } from '#core/secret'
 import type { VaultRecord } from '#core/vault-document'
 import type { VaultStatus } from '#core/wallet-api'
+import { passphraseModeOf, type WaysToOpen } from '#core/ways-to-open'
+import { findWallet } from './find-wallet'
+import type { KeyChanges } from './key-changes'
 import { troubleOf } from './keyring'
 import { createMemoryStore, type RecordStore } from './record-store'
 import {
   memorySession,
-  openWithPassphrase,
+  openWithTyped,
   startWithKeyring,
   startWithPassphrase,
   type Session,
   type SessionTools,
+  type Typed,
 } from './session'
 import {
   findState,
@@ -18,18 +23,25 @@ import {
   statusOf,
   unreadable,
   whyNotOpen,
+  waysOf,
   type VaultState,
 } from './vault-state'
 
 /** The states of the vault and the ways between them. One step at a time: the vault's queue sees to that. */
 export interface VaultMachine {
   readonly status: () => VaultStatus
+  readonly ways: () => WaysToOpen
   readonly find: () => Promise<void>
   /** Makes the wallet that the keyring opens, if there is none yet. */
   readonly makeWallet: () => Promise<void>
-  readonly protect: (passphrase: string) => Promise<void>
+  readonly protect: (passphrase: Secret) => Promise<void>
   readonly keepInMemory: () => Promise<void>
-  readonly unlock: (passphrase: string) => Promise<void>
+  /** Where the keyring should open the wallet too and can be used, it gets its copy of the key anew. */
+  readonly unlock: (typed: Typed) => Promise<void>
+  /** Forgets key and records. Refuses where nothing but the keyring would open again, or nothing at all. */
+  readonly lock: () => Promise<void>
+  /** Of the wallet that is open. Throws why there is none. */
+  readonly keys: () => KeyChanges
   /** Looks again at the disk and at the keyring, which may ask the person meanwhile. */
   readonly retryKeyring: (signal: AbortSignal) => Promise<void>
   /** Throws why the vault is not open. */
@@ -42,9 +54,11 @@ export function createVaultMachine(tools: SessionTools): VaultMachine {
   let state: VaultState = { type: 'closed' }
   let hasSeenWallet = false
 
-  const enter = async (opening: Promise<Session>): Promise<void> => {
+  const opened = async (opening: Promise<Session>): Promise<Session> => {
     try {
-      state = { type: 'open', session: await opening }
+      const session = await opening
+      state = { type: 'open', session }
+      return session
     } catch (error) {
       state = afterFailure(state, error)
       throw readFailure(error)
@@ -69,31 +83,70 @@ export function createVaultMachine(tools: SessionTools): VaultMachine {
 
   return {
     status: () => statusOf(state),
+    ways: () => waysOf(state),
     find,
     makeWallet: async () => {
-      if (state.type === 'empty') await enter(startWithKeyring(tools, state.backend))
+      if (state.type === 'empty') await opened(startWithKeyring(tools, state.backend))
     },
-    // Async, so that a refusal to start over comes as a rejection.
-    protect: async (passphrase) =>
-      enter(startWithPassphrase(tools, passphrase, recordsToKeep(state))),
+    protect: async (passphrase) => {
+      await opened(startWithPassphrase(tools, passphrase, recordsToKeep(state)))
+    },
     keepInMemory: async () => {
       if (state.type !== 'unprotected') throw whyNotOpen(state)
-      await enter(Promise.resolve(memorySession()))
+      await opened(Promise.resolve(memorySession()))
     },
-    unlock: async (passphrase) => {
-      if (state.type === 'open') return
-      if (state.type !== 'locked') throw whyNotOpen(state)
-      await enter(openWithPassphrase(tools, state.wallet, passphrase))
+    unlock: async (typed) => {
+      await opened(unlocked(tools, state, typed))
     },
+    lock: async () => {
+      state = await locked(tools, openIn(state).session)
+    },
+    keys: () => openIn(state).session.keys,
     retryKeyring,
     store: () => storeOf(state),
     session: () => (state.type === 'open' ? state.session : undefined),
-    close: () => {
-      if (state.type === 'open') state.session.forgetKey()
-      state = { type: 'closed' }
-      return Promise.resolve()
+    close: async () => {
+      state = closed(state)
     },
   }
+}
+
+function closed(state: VaultState): VaultState {
+  if (state.type === 'open') state.session.forgetKey()
+  return { type: 'closed' }
+}
+
+/** Throws why it is not open. */
+function openIn(state: VaultState): Extract<VaultState, { type: 'open' }> {
+  if (state.type !== 'open') throw whyNotOpen(state)
+  return state
+}
+
+async function unlocked(tools: SessionTools, state: VaultState, typed: Typed): Promise<Session> {
+  if (state.type === 'open') return state.session
+  if (state.type !== 'locked') throw whyNotOpen(state)
+  // Another process may have changed the passphrase since.
+  const found = await findWallet(tools).catch(() => undefined)
+  const session = await openWithTyped(tools, found ?? state.wallet, typed)
+  await mendKeyring(session)
+  return session
+}
+
+/** Where the keyring should open the wallet and did not. The wallet is open whether this works or not. */
+async function mendKeyring({ readOnly, keys }: Session): Promise<void> {
+  if (readOnly() === undefined) await keys.renewKeyring().catch(() => undefined)
+}
+
+/** Throws where the keyring would open it again by itself, or nothing at all. */
+async function locked(tools: SessionTools, session: Session): Promise<VaultState> {
+  const header = session.header()
+  if (header === undefined || passphraseModeOf(session.ways()) !== 'lock') {
+    throw new WalletError('unexpected', 'the keyring would open it at once')
+  }
+  // A disk that is gone is no reason to stay open.
+  const found = await findWallet(tools).catch(() => undefined)
+  session.forgetKey()
+  return { type: 'locked', wallet: found ?? { header, spare: undefined, isHeaderLost: false } }
 }
 
 function storeOf(state: VaultState): RecordStore {
@@ -107,7 +160,7 @@ function storeOf(state: VaultState): RecordStore {
 function recordsToKeep(state: VaultState): readonly VaultRecord[] {
   if (state.type === 'empty' || state.type === 'unprotected') return []
   if (state.type !== 'open') throw whyNotOpen(state)
-  if (state.session.protection !== 'memory') {
+  if (state.session.protection() !== 'memory') {
     throw new WalletError('unexpected', 'a wallet is there already')
   }
   return state.session.store.all()

@@ -1,9 +1,11 @@
 import { assertNever, fromFailure, toFailure, WalletError, type Failure } from '#core/errors'
 import type { KeyringTrouble } from '#core/keyring'
 import type { VaultStatus } from '#core/wallet-api'
+import { noWayToOpen, type WaysToOpen } from '#core/ways-to-open'
 import { systemCode } from './file-system'
 import { findWallet, type FoundWallet } from './find-wallet'
 import { tightenFolder } from './folder-care'
+import { waysIn } from './header'
 import { troubleOf } from './keyring'
 import { openWithKeyring, type Session, type SessionTools } from './session'
 
@@ -37,10 +39,29 @@ export function statusOf(state: VaultState): VaultStatus {
   }
 }
 
-function openStatus({ protection, readOnly }: Session): VaultStatus {
+function openStatus({ protection, readOnly, keys }: Session): VaultStatus {
   const reason = readOnly()
   const how = reason === undefined ? {} : { readOnly: reason }
-  return { type: 'open', protection, ...how }
+  const renewed = keys.isKeyringRenewed() ? { isKeyringRenewed: true as const } : {}
+  return { type: 'open', protection: protection(), ...how, ...renewed }
+}
+
+/** What opens the wallet, as far as its header is known. */
+export function waysOf(state: VaultState): WaysToOpen {
+  switch (state.type) {
+    case 'empty':
+      return { ...noWayToOpen, keyring: true }
+    case 'locked':
+      return waysIn(state.wallet.header)
+    case 'open':
+      return state.session.ways()
+    case 'closed':
+    case 'unprotected':
+    case 'unreadable':
+      return noWayToOpen
+    default:
+      return assertNever(state)
+  }
 }
 
 /** Why nothing can be read or saved now. */

@@ -1,12 +1,16 @@
 import { nothingToReport, type LoadReport } from '#core/load-report'
+import type { Secret } from '#core/secret'
 import type { VaultRecord } from '#core/vault-document'
 import type { VaultStatus } from '#core/wallet-api'
+import type { PassphraseMode, WaysToOpen } from '#core/ways-to-open'
 import type { Cipher, Clock, ProcessLocks, RandomBytes } from '../ports'
 import { nodeFileSystem, type FileSystem } from './file-system'
-import { createQueue } from '../queue'
-import type { ChangeOf } from './record-store'
+import { createQueue, type Queue } from '../queue'
+import type { KeyChanges } from './key-changes'
+import { refuseReadOnly, type ChangeOf } from './record-store'
+import { systemScrypt, type Scrypt } from './scrypt'
 import type { SessionTools } from './session'
-import { createVaultMachine } from './vault-machine'
+import { createVaultMachine, type VaultMachine } from './vault-machine'
 
 export interface VaultOptions {
   /** The wallet's own folder; made at the first save. */
@@ -21,6 +25,8 @@ export interface VaultOptions {
   readonly locks: ProcessLocks
   /** The real one unless a test plays faults. */
   readonly fs?: FileSystem
+  /** The real one unless a test is about something else. */
+  readonly scrypt?: Scrypt
 }
 
 /**
@@ -32,16 +38,39 @@ export interface Vault {
   /** Once at start: finds out whether the vault is open, with at most one call to the cipher. Never rejects for what it finds. */
   open(): Promise<VaultStatus>
   /** Starts a wallet that opens with a passphrase alone. Rejects with `passphrase-weak` under 12 characters. */
-  protectWithPassphrase(passphrase: string): Promise<void>
+  protectWithPassphrase(passphrase: Secret): Promise<void>
   /** Keeps everything in memory until the app ends. */
   keepInMemoryOnly(): Promise<void>
+  /** What opens the wallet, open or locked. */
+  ways(): WaysToOpen
   /** Rejects with `passphrase-wrong`. */
-  unlock(passphrase: string): Promise<void>
+  unlock(passphrase: Secret): Promise<void>
+  /** `code` as `readRecoveryCode` gives it. Rejects with `recovery-code-wrong`. */
+  unlockWithRecoveryCode(code: Secret): Promise<void>
+  /** Forgets the key and the records, once everything is saved. Only where the keyring has no copy of the key. */
+  lock(): Promise<void>
+  /**
+   * Sets the passphrase or replaces it; `mode` says whether the keyring opens the wallet too. All or none, and what no longer
+   * opens is in no file of the wallet when it resolves. Rejects with `passphrase-weak`, `keyring-missing`, `keyring-refused`.
+   */
+  setPassphrase(passphrase: Secret, mode: PassphraseMode): Promise<void>
+  /** Rejects with `passphrase-wrong` unless it is the one, and as `setPassphrase`. */
+  changePassphraseMode(mode: PassphraseMode, passphrase: Secret): Promise<void>
+  /** The keyring opens the wallet from then on. Rejects where it cannot. */
+  removePassphrase(): Promise<void>
+  /** `code` as `makeRecoveryCode` gives it; an earlier one opens nothing any more. */
+  setRecoveryCode(code: Secret): Promise<void>
+  removeRecoveryCode(): Promise<void>
   /**
    * Asks the keyring once more; a locked one asks the person, until `close`. Rejects with `keyring-refused` or
    * `keyring-missing`.
    */
   retryKeyring(): Promise<void>
+  /**
+   * Resolves when something can be saved; makes the wallet where there is none yet. Rejects with why it cannot. Whoever is
+   * about to get what must not be lost asks first.
+   */
+  ready(): Promise<void>
   /** Every record as last saved. Throws `vault-locked`, `vault-unprotected` or why it is unreadable while not open. */
   all(): readonly VaultRecord[]
   get(id: string): VaultRecord | undefined
@@ -90,8 +119,19 @@ export function openVault(options: VaultOptions): Vault {
     },
     protectWithPassphrase: (passphrase) => queue.run(() => machine.protect(passphrase)),
     keepInMemoryOnly: () => queue.run(machine.keepInMemory),
-    unlock: (passphrase) => queue.run(() => machine.unlock(passphrase)),
+    ways: machine.ways,
+    unlock: (typed) => queue.run(() => machine.unlock({ kind: 'passphrase', typed })),
+    unlockWithRecoveryCode: (typed) =>
+      queue.run(() => machine.unlock({ kind: 'recoveryCode', typed })),
+    lock: () => queue.run(machine.lock),
+    ...keyCalls(machine, queue),
     retryKeyring: () => queue.run(() => machine.retryKeyring(closing.signal)),
+    ready: () =>
+      queue.run(async () => {
+        await machine.makeWallet()
+        machine.store()
+        refuseReadOnly(machine.session()?.readOnly())
+      }),
     all: () => machine.store().all(),
     get: (id) => machine.store().get(id),
     change: save,
@@ -114,8 +154,33 @@ export function openVault(options: VaultOptions): Vault {
   }
 }
 
+type KeyCalls = Pick<
+  Vault,
+  | 'setPassphrase'
+  | 'changePassphraseMode'
+  | 'removePassphrase'
+  | 'setRecoveryCode'
+  | 'removeRecoveryCode'
+>
+
+function keyCalls(machine: VaultMachine, queue: Queue): KeyCalls {
+  const run = (change: (keys: KeyChanges) => Promise<void>): Promise<void> =>
+    queue.run(async () => {
+      await machine.makeWallet()
+      await change(machine.keys())
+    })
+  return {
+    setPassphrase: (passphrase, mode) => run((keys) => keys.setPassphrase(passphrase, mode)),
+    changePassphraseMode: (mode, passphrase) => run((keys) => keys.changeMode(mode, passphrase)),
+    removePassphrase: () => run((keys) => keys.removePassphrase()),
+    setRecoveryCode: (code) => run((keys) => keys.setRecoveryCode(code)),
+    removeRecoveryCode: () => run((keys) => keys.removeRecoveryCode()),
+  }
+}
+
 function toolsOf(options: VaultOptions): SessionTools {
   const { folder, appId, machineId, cipher, clock, locks, platform, randomBytes } = options
-  const fs = options.fs ?? nodeFileSystem(platform)
-  return { disk: { fs, clock, platform }, locks, folder, appId, machineId, cipher, randomBytes }
+  const { fs = nodeFileSystem(platform), scrypt = systemScrypt } = options
+  const disk = { fs, clock, platform }
+  return { disk, locks, folder, appId, machineId, cipher, scrypt, randomBytes }
 }

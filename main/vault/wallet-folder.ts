@@ -8,15 +8,7 @@ import { headerBytes, headerFormat, type Header } from './header'
 import { keyCheck } from './key-wraps'
 import { nonceBytes, sealLine, type Seal } from './record-line'
 import { recordsLock } from './record-store'
-import {
-  backupsPath,
-  dayOf,
-  firstLineId,
-  freeName,
-  headerPath,
-  logPath,
-  spareHeaderPath,
-} from './wallet-paths'
+import { firstLineId, headerPath, logPath } from './wallet-paths'
 
 /** The wallet's files and the facts that bind them to this app and machine. */
 export interface WalletFolder {
@@ -72,27 +64,6 @@ export async function removeWallet({ disk, folder }: WalletFolder): Promise<void
   await disk.fs.remove(headerPath(folder)).catch(() => undefined)
   const isGone = (await disk.fs.stat(headerPath(folder)).catch(() => 'unknown')) === undefined
   if (isGone) await disk.fs.remove(logPath(folder)).catch(() => undefined)
-}
-
-/**
- * Puts another header in place, and its copy, which opens the backups: a way of opening that was taken away must not live on
- * there. Something else that is called wallet.json is kept aside. To be called under the lock.
- */
-export async function writeHeader(place: WalletFolder, header: Header): Promise<void> {
-  const { disk, folder } = place
-  const path = headerPath(folder)
-  const isReadable = await findWallet(place).then(
-    (found) => found?.isHeaderLost === false,
-    () => false,
-  )
-  if (!isReadable && (await disk.fs.stat(path)) !== undefined) {
-    const isTaken = async (name: string) => (await disk.fs.stat(name)) !== undefined
-    const aside = await freeName(isTaken, `${path}.damaged-${dayOf(disk.clock.now())}`)
-    await disk.fs.link(path, aside)
-  }
-  await replaceFile(disk, path, headerBytes(header))
-  await disk.fs.makeFolder(backupsPath(folder))
-  await replaceFile(disk, spareHeaderPath(folder), headerBytes(header))
 }
 
 async function makeFolder({ disk, folder }: WalletFolder): Promise<void> {

@@ -95,7 +95,8 @@ async function handOverRenewing<T>(
 ): Promise<T> {
   const { book, keeper } = parts
   const id = handed.profileId
-  return inTurnOf(parts, id, async () => {
+  await keeper.saveHeld(id)
+  const work = async (): Promise<T> => {
     await keeper.saveHeld(id)
     const order = await exportOrder(parts, handed)
     const { holder, history } = book.profile(id)
@@ -108,7 +109,8 @@ async function handOverRenewing<T>(
       }
       throw error
     }
-  })
+  }
+  return inTurnOf(parts, id, { work })
 }
 
 /** A clipboard that failed and cannot be looked at may hold it all the same. */

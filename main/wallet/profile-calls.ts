@@ -6,13 +6,33 @@ import type { WalletParts } from './parts'
 
 type ProfileCalls = Pick<
   WalletApi,
-  'renew' | 'check' | 'rename' | 'duplicate' | 'remove' | 'restore' | 'editKeys' | 'history'
+  | 'renew'
+  | 'setKeepAlive'
+  | 'refuseRenewal'
+  | 'leaveToOtherTool'
+  | 'acknowledgeSettlement'
+  | 'check'
+  | 'rename'
+  | 'duplicate'
+  | 'remove'
+  | 'restore'
+  | 'editKeys'
+  | 'history'
 >
 
 export function profileCalls(parts: WalletParts): ProfileCalls {
-  const { book, edits, renewal, checkIdentity, announced, changed } = parts
+  const { book, edits, keeper, renewal, checkIdentity, announced, changed } = parts
   return {
     renew: (id) => changed(() => renewal.renew(id)),
+    setKeepAlive: (id, keepAlive) => changed(() => edits.setKeepAlive(id, keepAlive)),
+    refuseRenewal: (id) => changed(() => edits.refuseRenewal(id)),
+    leaveToOtherTool: (id) =>
+      changed(async () => {
+        // A pair that is only in memory is saved first: its save would make this wallet the holder again.
+        await keeper.saveHeld(id)
+        return inTurnOf(parts, id, { work: () => edits.leaveToOtherTool(id) })
+      }),
+    acknowledgeSettlement: (id) => changed(() => edits.acknowledgeSettlement(id)),
     check: (id) => announced(() => checkIdentity(id)),
     rename: (id, names) => changed(() => edits.rename(id, names)),
     duplicate: (id) =>
@@ -28,7 +48,8 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
       }),
     restore: (id) => changed(() => edits.restore(id)),
     // Not while the keys are in use: a token that is on its way belongs to them.
-    editKeys: (id, keys) => changed(() => inTurnOf(parts, id, () => edits.editKeys(id, keys))),
+    editKeys: (id, keys) =>
+      changed(() => inTurnOf(parts, id, { work: () => edits.editKeys(id, keys) })),
     history: async (id) => book.profile(id).history,
   }
 }

@@ -14,6 +14,7 @@ import { keepsSignIn } from '../profiles/staying'
 import type { KeyTurns } from '../refresh/key-turns'
 import type { TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
+import { refuseReadOnly } from '../vault/record-store'
 import type { Vault } from '../vault/vault'
 
 /** Sign-ins that end in a saved profile. */
@@ -56,10 +57,16 @@ function mayStay({ vault }: SignInProfilePorts): boolean {
   return mayStaySignedIn(vault.status())
 }
 
+/** No token is fetched that has nowhere to go: throws why the vault is not open, or not written to. */
+function refuseNowhereToSave({ vault, book }: SignInProfilePorts): void {
+  book.profiles()
+  const status = vault.status()
+  if (status.type === 'open') refuseReadOnly(status.readOnly)
+}
+
 async function signInNew(ports: SignInProfilePorts, staysSignedIn: boolean): Promise<Profile> {
   const { book } = ports
-  // Throws while the vault is not open: no token is fetched that has nowhere to go.
-  book.profiles()
+  refuseNowhereToSave(ports)
   const id = ports.draft.profileId()
   // Tokens of an earlier try that could not be saved are this profile's: asking for others would kill them.
   await ports.keeper.saveHeld(id)
@@ -74,7 +81,7 @@ async function signInNew(ports: SignInProfilePorts, staysSignedIn: boolean): Pro
       await book.add(profile, isNew || agreed !== credential ? agreed : undefined)
       return profile
     })
-  await signInWith(ports, { credential, cookies: jarOf(id, stays) }, save)
+  await signInWith(ports, { id, credential, cookies: jarOf(id, stays) }, save)
   return book.profile(id)
 }
 
@@ -84,6 +91,7 @@ async function signInAgain(
   as: SignInAgainAs,
 ): Promise<Profile> {
   const { book, keeper } = ports
+  refuseNowhereToSave(ports)
   if (as === 'same-person' && keeper.isHeld(id)) {
     await keeper.saveHeld(id)
     return book.profile(id)
@@ -91,7 +99,7 @@ async function signInAgain(
   const profile = book.profile(id)
   const credential = book.credential(profile.credentialId)
   const cookies = jarOf(id, profile.staysSignedIn === true && mayStay(ports), as)
-  await signInWith(ports, { credential, cookies }, (tokenSet, agreed) =>
+  await signInWith(ports, { id, credential, cookies }, (tokenSet, agreed) =>
     ports.keeper.keep(id, async () => {
       const change = (current: Profile): Profile => withTokens(current, tokenSet, 'signed-in')
       return agreed === credential ? book.update(id, change) : book.updateWith(id, agreed, change)
@@ -110,16 +118,23 @@ function jarOf(
     : { type: 'fresh' }
 }
 
+interface WantedSignIn {
+  readonly id: ProfileId
+  readonly credential: Credential
+  readonly cookies: CookieJar
+}
+
 /**
- * The code is exchanged and the tokens are saved in one turn of their key: no renewal comes in between. `keep` gets the
- * credential as it should be saved: with the person's word on answers without `state`, once that has worked.
+ * The code is exchanged and the tokens are saved in one turn of their key: no renewal comes in between, of this process
+ * or another. `keep` gets the credential as it should be saved: with the person's word on answers without `state`, once
+ * that has worked.
  */
 async function signInWith(
   ports: SignInProfilePorts,
-  { credential, cookies }: { readonly credential: Credential; readonly cookies: CookieJar },
+  { id, credential, cookies }: WantedSignIn,
   keep: (tokenSet: TokenSet, agreed: Credential) => Promise<Profile>,
 ): Promise<void> {
-  const { book, signIn, turns } = ports
+  const { book, keeper, signIn, turns } = ports
   const acceptsUnmarked = book
     .credentials()
     .some((one) => one.acceptsUnmarked === true && isSameDeployment(one, credential))
@@ -128,13 +143,15 @@ async function signInWith(
     app: credential,
     cookies,
     acceptsUnmarked,
-    aroundExchange: (exchange, { isMarked }) =>
-      turns.run(credential, async () => {
+    aroundExchange: (exchange, { isMarked }) => {
+      const work = async (): Promise<TokenSet> => {
         const tokenSet = await exchange()
         const isNews = !isMarked && !acceptsUnmarked
         await keep(tokenSet, isNews ? { ...credential, acceptsUnmarked: true } : credential)
         return tokenSet
-      }),
+      }
+      return turns.run(credential, work, () => keeper.untilSaved(id))
+    },
   })
   await run.finally(() => emptyUnwanted(ports, cookies))
 }

@@ -5,9 +5,11 @@ import { Page } from '../components/page'
 import { useActions, useWallet } from '../store/use-wallet'
 import { StraySignIn } from '../components/stray-sign-in'
 import { VaultNotes } from '../vault/vault-notes'
+import { NoticeList } from '../notices/notice-list'
 import { EmptyBoard } from './empty-board'
 import { matches } from './matches'
 import { ProfileItem } from './profile-item'
+import { SettingsButtons } from './settings-buttons'
 import classes from './board.module.css'
 
 /** Every profile, what needs attention, and what can be done about it. */
@@ -21,7 +23,7 @@ function FullBoard() {
   return (
     <Page
       header={
-        <Group gap="md" wrap="nowrap">
+        <Group gap="md">
           <Title order={1} size="h3" className={classes['title'] ?? ''}>
             {text.board.title}
           </Title>
@@ -33,12 +35,14 @@ function FullBoard() {
           >
             {text.board.addProfile}
           </Button>
+          <SettingsButtons />
         </Group>
       }
     >
       <Stack gap="md">
         <StraySignIn />
         <VaultNotes />
+        <NoticeList />
         <ProfileList />
       </Stack>
     </Page>

@@ -9,16 +9,19 @@ interface ConfirmLossProps {
   readonly attempt: LossyAttempt
 }
 
+const words = text.board.confirm
+
 /** Says who may lose before anything is done; never forbids it. */
 export function ConfirmLoss({ profile, attempt }: ConfirmLossProps) {
   const { closeDialog, confirm } = useActions()
-  const words = text.board.confirm
   return (
     <Stack>
-      {attempt === 'renew' && profile.holder === 'other-tool' && (
-        <Text size="sm">{words.elsewhere}</Text>
-      )}
-      {profile.sharesKeyWith.length > 0 && (
+      {meaningOf(attempt, profile).map((sentence) => (
+        <Text key={sentence} size="sm">
+          {sentence}
+        </Text>
+      ))}
+      {attempt !== 'leave-to-other-tool' && profile.sharesKeyWith.length > 0 && (
         <>
           <Text size="sm">{words.shared}</Text>
           <List size="sm">
@@ -33,10 +36,43 @@ export function ConfirmLoss({ profile, attempt }: ConfirmLossProps) {
         <Button variant="default" onClick={closeDialog}>
           {text.app.cancel}
         </Button>
-        <Button onClick={() => void confirm()}>
-          {attempt === 'renew' ? words.renewAnyway : words.signInAnyway}
-        </Button>
+        <Button onClick={() => void confirm()}>{agreements[attempt]}</Button>
       </Group>
     </Stack>
   )
+}
+
+/** What the dialog is called. */
+export function confirmTitle(attempt: LossyAttempt, name: string): string {
+  return titles[attempt](name)
+}
+
+const titles: Readonly<Record<LossyAttempt, (name: string) => string>> = {
+  renew: words.renewTitle,
+  'sign-in': words.signInTitle,
+  'sign-in-as-other': words.signInTitle,
+  'leave-to-other-tool': words.leaveTitle,
+  'take-back': words.takeBackTitle,
+}
+
+const agreements: Readonly<Record<LossyAttempt, string>> = {
+  renew: words.renewAnyway,
+  'sign-in': words.signInAnyway,
+  'sign-in-as-other': words.signInAnyway,
+  'leave-to-other-tool': words.leaveIt,
+  'take-back': words.takeItBack,
+}
+
+function meaningOf(attempt: LossyAttempt, { holder }: ProfileSummary): readonly string[] {
+  switch (attempt) {
+    case 'renew':
+      return holder === 'other-tool' ? [words.elsewhere] : []
+    case 'leave-to-other-tool':
+      return words.leave
+    case 'take-back':
+      return [words.takeBack]
+    case 'sign-in':
+    case 'sign-in-as-other':
+      return []
+  }
 }

@@ -4,6 +4,8 @@ import { text } from '#core/text/text'
 import { useActions } from '../store/use-wallet'
 import { StraySignIn } from '../components/stray-sign-in'
 import { VaultNotes } from '../vault/vault-notes'
+import { NoticeList } from '../notices/notice-list'
+import { SettingsButtons } from './settings-buttons'
 import classes from './board.module.css'
 
 /** The first thing a newcomer sees: one sentence, two ways in. */
@@ -35,8 +37,12 @@ export function EmptyBoard() {
             {text.board.empty.practice}
           </Button>
         </Group>
+        <Group justify="center" gap="sm">
+          <SettingsButtons />
+        </Group>
         <StraySignIn />
         <VaultNotes />
+        <NoticeList />
       </Stack>
     </Center>
   )

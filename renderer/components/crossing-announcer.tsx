@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from 'react'
 import { profileStateAt, type ProfileState } from '#core/expiry'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
-import { useNow } from './use-now'
+import { useTokenNow } from './use-now'
 
 /** Tells screen readers when the clock moves a profile into another state; the ticking itself stays silent. */
 export function CrossingAnnouncer({ profiles }: { readonly profiles: readonly ProfileSummary[] }) {
-  const now = useNow(profiles.map((profile) => profile.expiresAt))
+  const now = useTokenNow(profiles.map((profile) => profile.expiresAt))
   const seen = useRef(new Map<ProfileId, ProfileState>())
   const [said, setSaid] = useState('')
 

@@ -1,9 +1,10 @@
-import { Alert, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { assertNever } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
-import { useActions, useProfile, useWallet } from '../store/use-wallet'
+import { isSignInAttempt, type Attempt } from '../store/state'
+import { useActions, useWallet } from '../store/use-wallet'
 import { FailureAlert } from './failure-alert'
 import { SignInProgressPanel } from './sign-in-progress'
 
@@ -17,21 +18,22 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
   const busy = useWallet((state) => state.busy[profileId])
   const failed = useWallet((state) => state.failures[profileId])
   const act = useProfileRemedy(profileId)
-  if (busy === 'sign-in' || busy === 'sign-in-as-other') {
+  if (isSignInAttempt(busy)) {
     return (
       <div className={className}>
         <SignInProgressPanel />
       </div>
     )
   }
-  if (busy !== undefined && busy !== 'stay-signed-in' && busy !== 'forget-sign-in') {
+  const underWay = busyWords(busy)
+  if (underWay !== undefined) {
     return (
       <Text size="sm" c="dimmed" role="status" className={className ?? ''}>
-        {text.board.busy[busy]}
+        {underWay}
       </Text>
     )
   }
-  if (failed === undefined) return <KeptTrouble profileId={profileId} className={className} />
+  if (failed === undefined) return null
   return (
     <div className={className}>
       <FailureAlert
@@ -44,23 +46,9 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
   )
 }
 
-/** Why a profile needs a sign-in, as kept with it: known after a restart too. */
-function KeptTrouble({ profileId, className }: ProfileTroubleProps) {
-  const cause = useProfile(profileId)?.needsSignIn?.cause
-  if (cause === undefined) return null
-  const { what, why } = text.errors.failures[cause]({})
-  return (
-    <Alert
-      role="note"
-      variant="light"
-      color="grape"
-      p="sm"
-      title={what}
-      className={className ?? ''}
-    >
-      {why}
-    </Alert>
-  )
+function busyWords(what: Attempt | undefined): string | undefined {
+  const words: Readonly<Partial<Record<Attempt, string>>> = text.board.busy
+  return what === undefined ? undefined : words[what]
 }
 
 function useProfileRemedy(id: ProfileId): (action: FailureAction) => void {

@@ -11,7 +11,7 @@ import { profileStateAt, type ProfileState } from '#core/expiry'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { leftWords, localTime } from './time-words'
-import { useNow } from './use-now'
+import { useTokenNow } from './use-now'
 import classes from './state-mark.module.css'
 
 const icons: Record<ProfileState, Icon> = {
@@ -24,7 +24,7 @@ const icons: Record<ProfileState, Icon> = {
 }
 
 export function useProfileState(profile: ProfileSummary): ProfileState {
-  return profileStateAt(profile, useNow([profile.expiresAt]))
+  return profileStateAt(profile, useTokenNow([profile.expiresAt]))
 }
 
 /** The state as a coloured disc; decoration beside the words of StateWords. */
@@ -39,7 +39,7 @@ export function StateDisc({ state }: { readonly state: ProfileState }) {
 
 /** The state in words, with the exact end and the time left. */
 export function StateWords({ profile }: { readonly profile: ProfileSummary }) {
-  const now = useNow([profile.expiresAt])
+  const now = useTokenNow([profile.expiresAt])
   const state = profileStateAt(profile, now)
   const { word, detail } = wordsOf(profile, state, now)
   return (

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { useWallet } from '../store/use-wallet'
 import { createTicker, type TickerClock } from './ticker'
 
 const clock: TickerClock = {
@@ -24,6 +25,12 @@ document.addEventListener('visibilitychange', refresh)
 export function useNow(ends: readonly (number | undefined)[]): number {
   const ticker = ends.some((end) => isWithinAnHour(end, minutes.now())) ? seconds : minutes
   return useSyncExternalStore(ticker.subscribe, ticker.now)
+}
+
+/** The same by the servers’ time: tokens are obtained and end by it, whatever this computer’s clock shows. */
+export function useTokenNow(ends: readonly (number | undefined)[]): number {
+  const offByMs = useWallet((state) => state.wallet?.clockOffByMs) ?? 0
+  return useNow(ends.map((end) => (end === undefined ? undefined : end + offByMs))) - offByMs
 }
 
 /** A minute of grace on both sides: the coarse clock may lag that much. */

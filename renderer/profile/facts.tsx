@@ -4,7 +4,7 @@ import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { FactList } from '../components/fact-list'
 import { leftWords, localTime } from '../components/time-words'
-import { useNow } from '../components/use-now'
+import { useTokenNow } from '../components/use-now'
 import classes from './profile.module.css'
 
 export function Facts({ profile }: { readonly profile: ProfileSummary }) {
@@ -55,7 +55,7 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
 
 function End({ profile }: { readonly profile: ProfileSummary }) {
   const { expiresAt, hasToken } = profile
-  const now = useNow([expiresAt])
+  const now = useTokenNow([expiresAt])
   if (!hasToken) return text.profile.noToken
   if (expiresAt === undefined) return text.profile.unknownEnd
   if (expiresAt <= now) return text.board.endedAt(localTime(expiresAt))

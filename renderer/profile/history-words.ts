@@ -17,6 +17,7 @@ export function historyWords(entry: HistoryEntry): string {
     case 'renewed-on-schedule':
     case 'renewed-after-interruption':
     case 'renewal-refused':
+    case 'left-to-other-tool':
     case 'checked':
     case 'copied':
     case 'revealed':

@@ -5,11 +5,13 @@ import type { ProfileId, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { Badges } from '../components/badges'
 import { Page } from '../components/page'
+import { NoticeList } from '../notices/notice-list'
 import { ProfileTrouble } from '../components/profile-trouble'
 import { StateDisc, StateWords, useProfileState } from '../components/state-mark'
 import { useActions, useProfile, useWallet } from '../store/use-wallet'
 import { Facts } from './facts'
 import { History } from './history'
+import { KeepAliveCard } from './keep-alive-card'
 import { StaySignedIn } from './stay-signed-in'
 import { TokenReveal, useReveal, type Reveal } from './token-reveal'
 import classes from './profile.module.css'
@@ -61,7 +63,9 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
         </div>
         <PageButtons profile={profile} reveal={reveal} />
         <ProfileTrouble profileId={profile.id} />
+        <NoticeList profileId={profile.id} />
         <TokenReveal reveal={reveal} />
+        <KeepAliveCard profile={profile} />
         <Facts profile={profile} />
         <StaySignedIn profile={profile} />
         <History />

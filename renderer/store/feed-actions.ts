@@ -1,5 +1,7 @@
+import type { ProfileId } from '#core/profile'
 import type { SignInProgress, WalletState } from '#core/wallet-api'
 import { attempt } from './attempt'
+import { boardShown, firstState } from './state'
 import type { StoreParts } from './store-parts'
 
 export interface FeedActions {
@@ -7,6 +9,8 @@ export interface FeedActions {
   readonly load: () => Promise<void>
   readonly receiveState: (state: WalletState) => void
   readonly receiveProgress: (progress: SignInProgress) => void
+  /** A notification of the system was clicked. What is open over the page is not lost for it. */
+  readonly showRequested: (id: ProfileId | undefined) => void
 }
 
 export function feedActions({ wallet, get, set }: StoreParts): FeedActions {
@@ -14,7 +18,10 @@ export function feedActions({ wallet, get, set }: StoreParts): FeedActions {
     const { view, wallet: before } = get()
     const gone =
       view.type === 'profile' && !state.profiles.some((profile) => profile.id === view.profileId)
+    // A lock leaves nothing on the screen and nothing behind it.
+    const isLocking = before?.vault.type === 'open' && state.vault.type !== 'open'
     set({
+      ...(isLocking ? firstState : {}),
       wallet: state,
       startFailure: undefined,
       ...(gone ? { view: { type: 'board' } } : {}),
@@ -43,5 +50,12 @@ export function feedActions({ wallet, get, set }: StoreParts): FeedActions {
     },
     receiveState,
     receiveProgress,
+    showRequested: (id) => {
+      const { view, dialog, wallet: state } = get()
+      if (view.type === 'wizard' || dialog.type !== 'none') return
+      const isThere = state?.profiles.some((profile) => profile.id === id) === true
+      if (id === undefined || !isThere) set(boardShown)
+      else set({ view: { type: 'profile', profileId: id }, history: [] })
+    },
   }
 }

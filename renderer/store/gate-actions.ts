@@ -5,7 +5,10 @@ export interface GateActions {
   readonly protectWithPassphrase: (passphrase: string) => Promise<void>
   readonly keepInMemoryOnly: () => Promise<void>
   readonly unlock: (passphrase: string) => Promise<void>
+  readonly unlockWithRecoveryCode: (typed: string) => Promise<void>
   readonly retryKeyring: () => Promise<void>
+  readonly startAnotherWallet: () => Promise<void>
+  readonly openOtherWallet: (name: string) => Promise<void>
   readonly restartApp: () => Promise<void>
 }
 
@@ -21,6 +24,9 @@ export function gateActions({ wallet, get, set }: StoreParts): GateActions {
     protectWithPassphrase: (passphrase) => pass(() => wallet.protectWithPassphrase(passphrase)),
     keepInMemoryOnly: () => pass(() => wallet.keepInMemoryOnly()),
     unlock: (passphrase) => pass(() => wallet.unlock(passphrase)),
+    unlockWithRecoveryCode: (typed) => pass(() => wallet.unlockWithRecoveryCode(typed)),
+    startAnotherWallet: () => pass(() => wallet.startAnotherWallet()),
+    openOtherWallet: (name) => pass(() => wallet.openOtherWallet(name)),
     retryKeyring: () => pass(() => wallet.retryKeyring()),
     restartApp: () => pass(() => wallet.restartApp()),
   }

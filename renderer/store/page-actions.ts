@@ -1,23 +1,26 @@
 import type { ProfileId } from '#core/profile'
 import { attempt } from './attempt'
-import { boardShown, without } from './state'
+import { boardShown, without, type VaultNote } from './state'
 import type { StoreParts } from './store-parts'
 
 /** Where the person is. */
 export interface PageActions {
   readonly showBoard: () => void
+  readonly showSettings: () => void
   readonly showProfile: (id: ProfileId) => void
   readonly loadHistory: (id: ProfileId) => Promise<void>
   readonly search: (query: string) => void
   readonly openDialog: (type: 'rename' | 'edit-keys', id: ProfileId) => void
   readonly closeDialog: () => void
   readonly dismissNotice: () => void
+  readonly putAwayNote: (note: VaultNote) => void
   readonly dismissFailure: (id: ProfileId) => void
 }
 
 export function pageActions({ wallet, get, set }: StoreParts): PageActions {
   return {
     showBoard: () => set(boardShown),
+    showSettings: () => set({ view: { type: 'settings' }, dialog: { type: 'none' } }),
     showProfile: (profileId) => {
       set({ view: { type: 'profile', profileId }, dialog: { type: 'none' }, history: [] })
     },
@@ -32,6 +35,7 @@ export function pageActions({ wallet, get, set }: StoreParts): PageActions {
     openDialog: (type, profileId) => set({ dialog: { type, profileId }, form: { busy: false } }),
     closeDialog: () => set({ dialog: { type: 'none' }, form: { busy: false } }),
     dismissNotice: () => set({ notice: undefined }),
+    putAwayNote: (note) => set({ readNotes: [...get().readNotes, note] }),
     dismissFailure: (id) => {
       set({ failures: without(get().failures, id) })
     },

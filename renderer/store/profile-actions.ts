@@ -1,9 +1,9 @@
 import { assertNever, type Result } from '#core/errors'
-import type { ProfileId, ProfileSummary } from '#core/profile'
-import type { KeysEdit, ProfileNames } from '#core/wallet-api'
+import type { KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
+import type { KeysEdit, ProfileNames, WalletApi } from '#core/wallet-api'
 import { attempt } from './attempt'
 import { nextNoticeId } from './notice-id'
-import { without, type Attempt, type LossyAttempt, type Notice } from './state'
+import { without, type Attempt, type LossyAttempt, type Notice, type QuickAttempt } from './state'
 import type { StoreParts } from './store-parts'
 
 export interface Revealed {
@@ -18,6 +18,16 @@ export interface ProfileActions {
   readonly signInAgain: (id: ProfileId) => Promise<void>
   /** Forgets what the sign-in page has kept, then signs in again. */
   readonly signInAsSomeoneElse: (id: ProfileId) => Promise<void>
+  readonly setKeepAlive: (id: ProfileId, keepAlive: KeepAlive) => Promise<void>
+  readonly refuseRenewal: (id: ProfileId) => Promise<void>
+  /** Who renews. Both directions are asked about first. */
+  readonly leaveToOtherTool: (id: ProfileId) => Promise<void>
+  readonly takeBack: (id: ProfileId) => Promise<void>
+  readonly acknowledgeSettlement: (id: ProfileId) => Promise<void>
+  /** Tries to save what is in memory only; nothing is renewed for it. */
+  readonly saveHeld: (id: ProfileId) => Promise<void>
+  /** Any answer of a server tells the time. */
+  readonly checkClock: () => Promise<void>
   readonly staySignedIn: (id: ProfileId, stays: boolean) => Promise<void>
   /** Does what the open confirmation asks about. */
   readonly confirm: () => Promise<void>
@@ -45,6 +55,16 @@ export function profileActions(parts: StoreParts): ProfileActions {
     renew: (id) => askOrRun(id, 'renew'),
     signInAgain: (id) => askOrRun(id, 'sign-in'),
     signInAsSomeoneElse: (id) => askOrRun(id, 'sign-in-as-other'),
+    setKeepAlive: (id, keepAlive) => run(id, `keep-${keepAlive}`),
+    refuseRenewal: (id) => run(id, 'refuse-renewal'),
+    leaveToOtherTool: (id) => askOrRun(id, 'leave-to-other-tool'),
+    takeBack: (id) => askOrRun(id, 'take-back'),
+    acknowledgeSettlement: (id) => run(id, 'acknowledge-settlement'),
+    saveHeld: (id) => run(id, 'renew'),
+    checkClock: async () => {
+      const asked = get().wallet?.profiles.find((profile) => profile.hasToken)
+      if (asked !== undefined) await run(asked.id, 'check')
+    },
     staySignedIn: (id, stays) => run(id, stays ? 'stay-signed-in' : 'forget-sign-in'),
     confirm: async () => {
       const { dialog } = get()
@@ -73,6 +93,7 @@ export function profileActions(parts: StoreParts): ProfileActions {
 
 function needsConfirmation(profile: ProfileSummary | undefined, what: LossyAttempt): boolean {
   if (profile === undefined) return false
+  if (what === 'leave-to-other-tool' || what === 'take-back') return true
   return profile.sharesKeyWith.length > 0 || (what === 'renew' && profile.holder === 'other-tool')
 }
 
@@ -101,7 +122,11 @@ async function perform(
     case 'renew':
       await wallet.renew(id)
       return undefined
+    case 'leave-to-other-tool':
+      await wallet.leaveToOtherTool(id)
+      return undefined
     case 'sign-in':
+    case 'take-back':
       await wallet.signInAgain(id, 'same-person')
       return undefined
     case 'sign-in-as-other':
@@ -109,7 +134,12 @@ async function perform(
       return undefined
     case 'stay-signed-in':
     case 'forget-sign-in':
-      await wallet.staySignedIn(id, what === 'stay-signed-in')
+    case 'keep-automatically':
+    case 'keep-ask-me':
+    case 'keep-off':
+    case 'refuse-renewal':
+    case 'acknowledge-settlement':
+      await performQuickly(wallet, id, what)
       return undefined
     case 'check':
       return { type: 'checked', id: nextNoticeId(), user: (await wallet.check(id)).user }
@@ -121,6 +151,30 @@ async function perform(
     case 'remove':
       await wallet.remove(id)
       return { type: 'deleted', id: nextNoticeId(), profileId: id, name }
+    default:
+      return assertNever(what)
+  }
+}
+
+async function performQuickly(
+  wallet: WalletApi,
+  id: ProfileId,
+  what: QuickAttempt,
+): Promise<ProfileSummary> {
+  switch (what) {
+    case 'stay-signed-in':
+    case 'forget-sign-in':
+      return wallet.staySignedIn(id, what === 'stay-signed-in')
+    case 'keep-automatically':
+      return wallet.setKeepAlive(id, 'automatically')
+    case 'keep-ask-me':
+      return wallet.setKeepAlive(id, 'ask-me')
+    case 'keep-off':
+      return wallet.setKeepAlive(id, 'off')
+    case 'refuse-renewal':
+      return wallet.refuseRenewal(id)
+    case 'acknowledge-settlement':
+      return wallet.acknowledgeSettlement(id)
     default:
       return assertNever(what)
   }

@@ -1,6 +1,6 @@
 import type { Failure } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
-import type { HistoryEntry, ProfileId } from '#core/profile'
+import type { HistoryEntry, KeepAlive, ProfileId } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { DraftSummary, ExportPreview, SignInProgress, WalletState } from '#core/wallet-api'
 
@@ -8,6 +8,7 @@ export type View =
   | { readonly type: 'board' }
   | { readonly type: 'wizard'; readonly providerId: ProviderId }
   | { readonly type: 'profile'; readonly profileId: ProfileId }
+  | { readonly type: 'settings' }
 
 export type Dialog =
   | { readonly type: 'none' }
@@ -32,13 +33,24 @@ export type Notice =
     }
 
 /** What is being done to a profile, and what may be tried again. */
-export type Attempt =
-  LossyAttempt | 'stay-signed-in' | 'forget-sign-in' | 'check' | 'copy' | 'duplicate' | 'remove'
+export type Attempt = LossyAttempt | QuickAttempt | 'check' | 'copy' | 'duplicate' | 'remove'
 
-/** What may end the tokens of others: it is asked about first. */
-export type LossyAttempt = 'renew' | SignInAttempt
+/** What may end the tokens of others, or hands the right to renew on: it is asked about first. */
+export type LossyAttempt = 'renew' | 'leave-to-other-tool' | SignInAttempt
 
-export type SignInAttempt = 'sign-in' | 'sign-in-as-other'
+export type SignInAttempt = 'sign-in' | 'sign-in-as-other' | 'take-back'
+
+/** Done before anybody could read that it is under way. */
+export type QuickAttempt =
+  | 'stay-signed-in'
+  | 'forget-sign-in'
+  | `keep-${KeepAlive}`
+  | 'refuse-renewal'
+  | 'acknowledge-settlement'
+
+export function isSignInAttempt(what: Attempt | undefined): what is SignInAttempt {
+  return what === 'sign-in' || what === 'sign-in-as-other' || what === 'take-back'
+}
 
 export interface ProfileFailure {
   readonly attempt: Attempt
@@ -93,13 +105,15 @@ export interface WindowState {
   readonly form: FormState
   readonly gate: FormState
   readonly history: readonly HistoryEntry[]
+  /** Notes about the wallet that were read and put away. */
+  readonly readNotes: readonly VaultNote[]
 }
+
+export type VaultNote = 'loaded' | 'keyring-renewed'
 
 /** A sign-in is open that nothing in this window waits for: it was loaded anew since that began. */
 export function isSignInStray({ signIn, wizard, busy }: WindowState): boolean {
-  const isAwaited =
-    wizard.busy ||
-    Object.values(busy).some((what) => what === 'sign-in' || what === 'sign-in-as-other')
+  const isAwaited = wizard.busy || Object.values(busy).some(isSignInAttempt)
   return signIn.type !== 'idle' && !isAwaited
 }
 
@@ -129,6 +143,7 @@ export const firstState: WindowState = {
   form: { busy: false },
   gate: { busy: false },
   history: [],
+  readNotes: [],
 }
 
 /** The board, with nothing over it. */

@@ -5,6 +5,7 @@ import { feedActions, type FeedActions } from './feed-actions'
 import { gateActions, type GateActions } from './gate-actions'
 import { pageActions, type PageActions } from './page-actions'
 import { profileActions, type ProfileActions } from './profile-actions'
+import { securityActions, type SecurityActions } from './security-actions'
 import { signInActions, type SignInActions } from './sign-in-actions'
 import { firstState, type WindowState } from './state'
 import type { StoreParts } from './store-parts'
@@ -16,6 +17,7 @@ export interface WalletActions
     GateActions,
     PageActions,
     ProfileActions,
+    SecurityActions,
     SignInActions,
     WizardActions,
     ExportActions {}
@@ -37,6 +39,7 @@ export function createWalletStore(wallet: WalletApi): WalletStore {
         ...gateActions(parts),
         ...pageActions(parts),
         ...profileActions(parts),
+        ...securityActions(parts),
         ...signInActions(parts),
         ...wizardActions(parts),
         ...exportActions(parts),

@@ -7,9 +7,11 @@ import { text } from '#core/text/text'
 import type { VaultStatus } from '#core/wallet-api'
 import { FailureAlert } from '../components/failure-alert'
 import { useNextTitleFocused } from '../components/focus'
+import { localTime } from '../components/time-words'
 import { useActions, useWallet } from '../store/use-wallet'
 import { useGateFailure } from './gate-failure'
 import { KeyringWay } from './keyring-way'
+import { MoreWays, OtherWallets } from './more-ways'
 import { ProtectChoice } from './protect-choice'
 import { UnlockForm } from './unlock-form'
 import classes from '../board/board.module.css'
@@ -42,6 +44,7 @@ function NeedsProtection({ reason }: { readonly reason: KeyringTrouble }) {
   return (
     <Gate icon={IconShieldLock} title={words.title} sentence={sentence} wide>
       <ProtectChoice reason={reason} />
+      <OtherWallets />
     </Gate>
   )
 }
@@ -55,6 +58,7 @@ function NeedsPassphrase({ keyring }: { readonly keyring: KeyringTrouble | undef
       sentence={text.vault.locked.passphraseMeaning}
     >
       <UnlockForm />
+      <FallsDue />
       {keyring !== undefined && (
         <>
           <Divider label={text.vault.locked.otherWay} />
@@ -62,6 +66,7 @@ function NeedsPassphrase({ keyring }: { readonly keyring: KeyringTrouble | undef
           <KeyringWay trouble={keyring} place="below" />
         </>
       )}
+      <MoreWays />
     </Gate>
   )
 }
@@ -74,6 +79,7 @@ function NeedsKeyring({ keyring }: { readonly keyring: KeyringTrouble }) {
     <Gate icon={IconLock} title={title} sentence={sentence}>
       {failure.other !== undefined && <FailureAlert failure={failure.other} />}
       <KeyringWay trouble={keyring} place="alone" />
+      <MoreWays />
     </Gate>
   )
 }
@@ -91,8 +97,16 @@ function Unreadable({ vault }: { readonly vault: Extract<Closed, { type: 'unread
         failure={gateFailure ?? vault.failure}
         onAct={(action) => void (action === 'try-again' ? retryKeyring() : undefined)}
       />
+      <MoreWays />
     </Gate>
   )
+}
+
+/** Known only where the wallet was open in this run of the app. */
+function FallsDue() {
+  const at = useWallet((state) => state.wallet?.fallsDueAt)
+  if (at === undefined) return null
+  return <Text size="sm">{text.vault.locked.fallsDue(localTime(at))}</Text>
 }
 
 interface GateProps {

@@ -1,50 +1,102 @@
-import { Alert, Stack } from '@mantine/core'
+import { Alert, Button, Stack, Text } from '@mantine/core'
 import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react'
+import { useState, type ReactNode } from 'react'
+import type { Failure } from '#core/errors'
+import { nothingToReport } from '#core/load-report'
+import { loadSentences } from '#core/text/load-sentences'
 import { text } from '#core/text/text'
-import { useWallet } from '../store/use-wallet'
+import type { ReadOnlyReason } from '#core/wallet-api'
+import { FailureAlert } from '../components/failure-alert'
+import type { VaultNote } from '../store/state'
+import { useActions, useWallet } from '../store/use-wallet'
 
-/** Quiet, lasting notes about the wallet itself. */
+/** Quiet notes about the wallet itself: what lasts stays, what has happened can be put away. */
 export function VaultNotes() {
   const vault = useWallet((state) => state.wallet?.vault)
-  const damaged = useWallet((state) => state.wallet?.damagedRecords) ?? 0
-  const inMemory = vault?.type === 'open' && vault.protection === 'memory'
-  const readOnly = vault?.type === 'open' ? vault.readOnly : undefined
-  if (!inMemory && readOnly === undefined && damaged === 0) return null
+  const loaded = useWallet((state) => state.wallet?.loaded) ?? nothingToReport
+  const read = useWallet((state) => state.readNotes)
+  if (vault?.type !== 'open') return null
+  const { readOnly } = vault
+  const sentences = read.includes('loaded') ? [] : loadSentences(loaded)
+  const renewed = vault.isKeyringRenewed === true && !read.includes('keyring-renewed')
+  const inMemory = vault.protection === 'memory'
+  if (!inMemory && readOnly === undefined && sentences.length === 0 && !renewed) return null
   return (
     <Stack gap="sm" w="100%">
-      {inMemory && (
-        <Alert
-          role="note"
-          variant="light"
-          color="gray"
-          p="sm"
-          icon={<IconInfoCircle aria-hidden />}
-        >
-          {text.vault.memoryBanner}
-        </Alert>
+      {inMemory && <Note color="gray">{text.vault.memoryBanner}</Note>}
+      {readOnly !== undefined && <ReadOnlyNote reason={readOnly} />}
+      {sentences.length > 0 && (
+        <Note color="yellow" note="loaded">
+          {sentences.map((sentence) => (
+            <Text key={sentence} size="sm">
+              {sentence}
+            </Text>
+          ))}
+        </Note>
       )}
-      {readOnly !== undefined && (
-        <Alert
-          role="note"
-          variant="light"
-          color="yellow"
-          p="sm"
-          icon={<IconAlertCircle aria-hidden />}
-        >
-          {text.vault.readOnly[readOnly]}
-        </Alert>
-      )}
-      {damaged > 0 && (
-        <Alert
-          role="note"
-          variant="light"
-          color="yellow"
-          p="sm"
-          icon={<IconAlertCircle aria-hidden />}
-        >
-          {text.app.damagedRecords(damaged)}
-        </Alert>
+      {renewed && (
+        <Note color="gray" note="keyring-renewed">
+          {text.vault.keyringRenewed}
+        </Note>
       )}
     </Stack>
+  )
+}
+
+interface NoteProps {
+  readonly color: 'gray' | 'yellow'
+  /** One that can be put away. */
+  readonly note?: VaultNote
+  readonly children: ReactNode
+}
+
+function Note({ color, note, children }: NoteProps) {
+  const { putAwayNote } = useActions()
+  const Mark = color === 'gray' ? IconInfoCircle : IconAlertCircle
+  const closing =
+    note === undefined
+      ? {}
+      : {
+          withCloseButton: true,
+          closeButtonLabel: text.app.dismiss,
+          onClose: () => putAwayNote(note),
+        }
+  return (
+    <Alert
+      role="note"
+      variant="light"
+      color={color}
+      p="sm"
+      icon={<Mark aria-hidden />}
+      {...closing}
+    >
+      {children}
+    </Alert>
+  )
+}
+
+/** What a newer version wrote cannot be used here by this one. */
+function ReadOnlyNote({ reason }: { readonly reason: ReadOnlyReason }) {
+  const [failure, setFailure] = useState<Failure>()
+  const [busy, setBusy] = useState(false)
+  const { useHere: goOnHere } = useActions()
+  const act = async (): Promise<void> => {
+    setBusy(true)
+    const answer = await goOnHere()
+    setBusy(false)
+    setFailure(answer.ok ? undefined : answer.failure)
+  }
+  return (
+    <Note color="yellow">
+      <Stack gap="xs" align="flex-start">
+        <Text size="sm">{text.vault.readOnly[reason]}</Text>
+        {reason !== 'newer-version' && (
+          <Button size="xs" variant="default" loading={busy} onClick={() => void act()}>
+            {text.vault.useHere}
+          </Button>
+        )}
+        {failure !== undefined && <FailureAlert failure={failure} />}
+      </Stack>
+    </Note>
   )
 }

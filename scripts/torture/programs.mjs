@@ -1,5 +1,5 @@
 // @ts-check
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readPackageJson, inProject } from '../project.mjs'
@@ -11,6 +11,10 @@ const ENTRIES = {
   'saver-in-electron': 'programs/saver-in-electron.ts',
   writer: 'programs/writer.ts',
   filler: 'programs/filler.ts',
+  bench: '../bench/bench.ts',
+  'bench-in-electron': '../bench/bench-in-electron.ts',
+  renewer: 'programs/renewer.ts',
+  'renewer-in-electron': 'programs/renewer-in-electron.ts',
 }
 
 /**
@@ -27,7 +31,7 @@ export async function buildPrograms() {
     configFile: false,
     logLevel: 'error',
     root: inProject(),
-    ssr: { noExternal: true, external: ['electron'] },
+    ssr: { noExternal: true, external: ['electron', 'oidc-provider'] },
     build: {
       ssr: true,
       outDir: folder,
@@ -36,6 +40,8 @@ export async function buildPrograms() {
       rolldownOptions: { input: Object.fromEntries(inputs), output: { format: 'es' } },
     },
   })
+  // Somebody else's server runs as they wrote it.
+  symlinkSync(inProject('node_modules'), join(folder, 'node_modules'), 'junction')
   writeFileSync(join(folder, 'package.json'), JSON.stringify(electronPackage()))
   return { folder, remove }
 }

@@ -24,7 +24,7 @@ import {
 import { expectTaken, pressSignInAgain, pressSprinklr, typedFor } from './hostile-sign-in'
 import { aCountingServer } from './counting-server'
 import { aHostileProvider, script } from './hostile-provider'
-import { openingSignIn } from './provider-pages'
+import { leaveFor, openingSignIn } from './provider-pages'
 import { aTally } from './tally'
 import { finishWizard, profileItem, wizardToSignIn } from './wizard-steps'
 import { aPlanter, leadingTo, plantingAtHome, postAnswer } from './hostile-workers'
@@ -160,7 +160,7 @@ test('no worker stands between a page and the redirect address', async ({ start 
   // A page of a worker's making would come without our policy, at the provider's own host too.
   const atHome = await showing(scene, plantingAtHome)
   await expect.poll(provider.told).toEqual(['registered: TypeError'])
-  await atHome.page.evaluate(() => location.assign('/page'))
+  await leaveFor(atHome.page, '/page')
   await expect(atHome.page.getByText('from the server')).toBeVisible()
   await finish(atHome)
 
@@ -201,7 +201,7 @@ test('no worker is kept with a sign-in, for the time when the Callback URL is ch
   const { page } = await openingSignIn(running.app, () => pressSprinklr(running))
   await expect.poll(provider.told).toEqual(['registered: TypeError'])
   const { state } = provider.place()
-  await page.evaluate((to) => location.assign(to), `${firstCallback}?code=planted&state=${state}`)
+  await leaveFor(page, `${firstCallback}?code=planted&state=${state}`)
   await finishWizard(window, name)
 
   await profileItem(window, name).getByRole('button', { name, exact: true }).click()

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, type ElectronApplication } from '@playwright/test'
 import { html, worker, type HostileProvider, type Site, type SitePage } from './hostile-provider'
 import { searchFiles, type Secrets } from './leak-search'
-import type { SignInWindow } from './provider-pages'
+import { leaveFor, type SignInWindow } from './provider-pages'
 
 /** Every place where a page can keep something, and a value for each that is found nowhere else. */
 export const places = [
@@ -180,17 +180,12 @@ export async function expectNoneReadable(
   await expect.poll(readable).toEqual([])
 }
 
-/** The page goes to the redirect address with `answer`; it may be gone before it could say so. */
+/** The page goes to the redirect address with `answer`. */
 export async function leaveWith(
   { page }: SignInWindow,
   provider: HostileProvider,
   answer: string,
 ): Promise<void> {
   const { callback, state } = provider.place()
-  await page
-    .evaluate(
-      (url) => void setTimeout(() => location.assign(url)),
-      `${callback}?${answer}&state=${state}`,
-    )
-    .catch(() => undefined)
+  await leaveFor(page, `${callback}?${answer}&state=${state}`)
 }

@@ -39,8 +39,8 @@ function focusOf(page: Page): Promise<Focus> {
 
 /** The focus is somewhere, and a person can see where. */
 export async function expectFocusSeen(page: Page): Promise<void> {
-  const focus = await focusOf(page)
-  expect(focus).toMatchObject({ isLost: false, isVisible: true })
+  // The frame of a field takes a moment to change its colour.
+  await expect.poll(() => focusOf(page)).toMatchObject({ isLost: false, isVisible: true })
 }
 
 const isFocused = (target: Locator): Promise<boolean> =>

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, freshFolder } from './app'
+import { endingWithUs } from './companions'
 import { testUser } from './run'
 
 /** Digits only, so that the real question for it can be answered with the keys of any keyboard. */
@@ -44,7 +45,7 @@ export async function openDesk(): Promise<Desk> {
   writeFileSync(config, busConfig(folder))
   const processes: ChildProcess[] = []
   const start = (command: string, args: readonly string[], env: Record<string, string>) => {
-    const child = spawn(command, args, {
+    const child = spawn(...endingWithUs(command, args), {
       ...rights,
       cwd: '/',
       env: { ...process.env, ...env },

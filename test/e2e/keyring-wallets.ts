@@ -1,7 +1,9 @@
 import { createCipheriv, pbkdf2Sync, randomBytes } from 'node:crypto'
 import { chownSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { wrapWithPassphrase, type PassphraseWrap } from '../../main/vault/key-wraps'
+import { Secret } from '#core/secret'
+import { systemScrypt } from '../../main/vault/scrypt'
+import { wrapTyped, type TypedWrap } from '../../main/vault/typed-wraps'
 import { freshFolder, type RunningApp } from './app'
 import { entriesBelow, imprint } from './disk'
 import { testUser } from './run'
@@ -14,7 +16,7 @@ export type Situation = (typeof situations)[number]
 
 interface Header {
   readonly walletId: string
-  readonly wraps: { readonly keyring: { wrapped: string }; passphrase?: PassphraseWrap }
+  readonly wraps: { readonly keyring: { wrapped: string }; passphrase?: TypedWrap }
 }
 
 export const walletOf = (dataFolder: string): string => join(dataFolder, 'wallet')
@@ -29,7 +31,7 @@ function writeHeader(dataFolder: string, header: Header): void {
 }
 
 /** A data folder for this situation, made from that of an app that was closed. */
-export function folderFor(situation: Situation, original: string, wrap: PassphraseWrap): string {
+export function folderFor(situation: Situation, original: string, wrap: TypedWrap): string {
   const folder = freshFolder('data')
   if (situation === 'first start') return folder
   cpSync(walletOf(original), walletOf(folder), { recursive: true })
@@ -37,6 +39,7 @@ export function folderFor(situation: Situation, original: string, wrap: Passphra
     const header = readHeader(folder)
     header.wraps.passphrase = wrap
     writeHeader(folder, header)
+    cpSync(headerOf(folder), join(walletOf(folder), 'backups', 'wallet.json'))
   }
   for (const { path } of [{ path: walletOf(folder) }, ...entriesBelow(walletOf(folder))]) {
     if (testUser !== undefined) chownSync(path, testUser.uid, testUser.gid)
@@ -64,10 +67,11 @@ export function decryptIn({ app }: Pick<RunningApp, 'app'>, wrapped: string): Pr
 }
 
 /** A second way to open the wallet, as a passphrase of the person's adds it. */
-export function passphraseWrapOf(dataFolder: string, dataKey: string): Promise<PassphraseWrap> {
+export function passphraseWrapOf(dataFolder: string, dataKey: string): Promise<TypedWrap> {
   const { walletId } = readHeader(dataFolder)
-  const key = { walletId, dataKey: Buffer.from(dataKey, 'base64') }
-  return wrapWithPassphrase(key, passphrase, (length) => randomBytes(length))
+  const typed = { kind: 'passphrase', walletId, typed: new Secret(passphrase) } as const
+  const tools = { randomBytes: (length: number) => randomBytes(length), scrypt: systemScrypt }
+  return wrapTyped(Buffer.from(dataKey, 'base64'), typed, tools)
 }
 
 interface KeyPlace {

@@ -1,11 +1,15 @@
 import { defineConfig } from '@playwright/test'
+import { enterStage, stageCount } from './stages'
 
-/** Real Electron, one app at a time: they share a display, a keyring and a clipboard. */
+// A worker reads this file before any test.
+enterStage()
+
+/** Real Electron, one app at a time on each stage: what runs there shares a display, a keyring and a clipboard. */
 export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
-  workers: 1,
+  workers: stageCount,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

@@ -48,6 +48,13 @@ export function closeSignInWindow(app: ElectronApplication): Promise<void> {
   })
 }
 
+/** The page goes to `address`; it may be gone before it could say so. */
+export async function leaveFor(page: Page, address: string): Promise<void> {
+  await page
+    .evaluate((to) => void setTimeout(() => location.assign(to)), address)
+    .catch(() => undefined)
+}
+
 /** Nothing is left of a sign-in window. */
 export async function expectWindowGone(app: ElectronApplication): Promise<void> {
   await expect.poll(() => app.windows().length, { message: 'the sign-in window closes' }).toBe(1)

@@ -79,7 +79,7 @@ async function onProfilePage(window: Page): Promise<void> {
   await window.getByRole('button', { name: text.profile.hideToken }).click()
   await window.getByRole('button', { name: 'Check now' }).click()
   await expect(window.getByText(text.profile.checkedWell('Ada Analyst'))).toBeVisible()
-  await window.getByRole('button', { name: text.profile.back }).click()
+  await window.getByRole('button', { name: text.profile.back, exact: true }).click()
 }
 
 /** The exported refresh token has another holder now, so the wallet asks first. */

@@ -12,9 +12,13 @@ test('a renewed token that cannot be saved is held, said so, guarded at quitting
   const { window, app, practice } = first
   const name = await addPracticeProfile(first)
   const records = join(dataFolder, 'wallet', 'records.log')
-  chmodSync(records, 0o400)
-
+  // The disk refuses between the note of the renewal and its answer: a disk that refuses before stops it.
+  const fault = { type: 'delay', delayMs: 4_000 } as const
+  const order = { until: 'once', endpoint: 'token', fault } as const
+  await practice.send({ type: 'set-fault', order })
   await profileItem(window, name).getByRole('button', { name: 'Renew now' }).click()
+  await expect.poll(async () => (await practice.counters())['token']).toBe(2)
+  chmodSync(records, 0o400)
   const alert = window.getByRole('alert')
   await expect(alert).toContainText('The new token could not be saved yet.')
   await expect(alert).toContainText('Do not quit.')
@@ -32,9 +36,10 @@ test('a renewed token that cannot be saved is held, said so, guarded at quitting
   const open = await expectWindow(first)
 
   chmodSync(records, 0o600)
-  // The second renewal first saves what is held: the token used here is the one of the first.
+  // The second click saves what is held, which is the renewal that was asked for: nothing more is sent.
   await profileItem(open, name).getByRole('button', { name: 'Renew now' }).click()
-  await expect.poll(async () => (await practice.counters())['token']).toBe(3)
+  await expect(open.getByRole('alert')).toBeHidden()
+  expect((await practice.counters())['token']).toBe(2)
   await first.close()
 
   const second = await start({ dataFolder })

@@ -5,7 +5,7 @@ import type { VaultRecord } from '#core/vault-document'
 import { aCredential, aProfile, aTokenSet, dayMs, noon } from './builders'
 
 /** Opens test/fixtures/data/v1-passphrase, as its README says. */
-export const v1Passphrase = 'gulls over the grey harbour'
+export const v1Passphrase = new Secret('gulls over the grey harbour')
 
 const signedIn: VaultRecord = {
   kind: 'profile',

@@ -8,11 +8,11 @@ import { practice as provider } from '#core/providers/practice'
 import { challengeOf } from '../../main/practice/rules/proof'
 import { createPractice, type Practice } from '../../main/practice/practice'
 import type { Rehearsal } from '../../main/practice/rules/state'
-import type { Clock } from '../../main/ports'
+import type { SteadyClock } from '../../main/ports'
 import { noon } from './builders'
 
 /** A clock that stands until it is moved; `advance` runs the timers that fall due, in order. */
-export interface MovableClock extends Clock {
+export interface MovableClock extends SteadyClock {
   advance(byMs: number): void
 }
 
@@ -21,6 +21,7 @@ export function aMovableClock(startAt = noon): MovableClock {
   const timers = new Set<{ readonly dueAt: number; readonly task: () => void }>()
   return {
     now: () => nowAt,
+    monotonicNow: () => nowAt,
     after: (delayMs, task) => {
       const timer = { dueAt: nowAt + delayMs, task }
       timers.add(timer)

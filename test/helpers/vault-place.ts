@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Credential, CredentialId } from '#core/credential'
 import type { Profile, ProfileId } from '#core/profile'
+import { makeRecoveryCode, randomSymbols } from '#core/recovery-code'
+import { Secret } from '#core/secret'
 import type { VaultRecord } from '#core/vault-document'
 import type { Clock } from '../../main/ports'
 import { readHeader } from '../../main/vault/header'
@@ -11,9 +13,12 @@ import type { Seal } from '../../main/vault/record-line'
 import { openVault, type Vault, type VaultOptions } from '../../main/vault/vault'
 import { aCredential, aProfile, noon } from './builders'
 import { aFakeCipher } from './fake-cipher'
+import { quickScrypt } from './quick-scrypt'
 import { realLocks } from './real-locks'
 
-export const passphrase = 'correct horse battery staple'
+export const passphrase = new Secret('correct horse battery staple')
+/** As `makeRecoveryCode` gives it. */
+export const recoveryCode = new Secret(makeRecoveryCode(new Uint8Array(randomSymbols).fill(9)))
 
 /** A clock that stands at noon; its timers fire at once and move it on. */
 export function aVaultClock(): Clock {
@@ -42,6 +47,7 @@ export function aVaultPlace(changes: Partial<VaultOptions> = {}) {
     machineId: 'the-machine-of-the-tests',
     locks: realLocks(folder, changes.fs),
     platform: process.platform,
+    scrypt: quickScrypt,
     ...changes,
   }
   return {

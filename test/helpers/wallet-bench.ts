@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { onTestFinished } from 'vitest'
-import { fromFailure, type WalletError } from '#core/errors'
+import { fromFailure, WalletError } from '#core/errors'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { practice as provider } from '#core/providers/practice'
@@ -9,11 +9,13 @@ import { usualSignIn } from '#core/sign-in-options'
 import type { SignInProgress, WalletApi, WalletState } from '#core/wallet-api'
 import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
 import { createExports } from '../../main/handoff/exports'
-import type { Clipboard, Send, SignInOrder, SignInSurface } from '../../main/ports'
+import type { Clipboard, Send, SignInOrder, SignInSurface, SystemNotice } from '../../main/ports'
+import { createServerTime } from '../../main/refresh/server-time'
 import { resolvePractice, throughPractice } from '../../main/practice/resolve'
 import { createSignIn } from '../../main/sign-in/attempt'
 import { openVault, type Vault } from '../../main/vault/vault'
 import { createWallet } from '../../main/wallet'
+import { fakeProcessLocks } from './fake-process-locks'
 import { aFakeCipher, type FakeCipher } from './fake-cipher'
 import { realLocks } from './real-locks'
 import { startPractice, walkPages, type PracticeBench, type Walk } from './practice'
@@ -22,9 +24,16 @@ import { startPractice, walkPages, type PracticeBench, type Walk } from './pract
 export interface WalletBench extends PracticeBench {
   readonly wallet: WalletApi
   readonly settle: () => Promise<number>
+  /** Renewals by the clock begin and end. */
+  readonly start: () => void
+  readonly rest: () => void
   readonly vault: Vault
   /** Every state announced so far, newest last. */
   readonly announced: readonly WalletState[]
+  /** Notifications of the system that stand now, by id. */
+  readonly notified: ReadonlyMap<string, SystemNotice>
+  /** What their clicks asked to see. */
+  readonly opened: readonly (ProfileId | undefined)[]
   readonly clipboard: { text: string }
   readonly saved: Map<string, string>
   /** Profiles whose kept sign-ins were deleted. */
@@ -32,6 +41,7 @@ export interface WalletBench extends PracticeBench {
   /** What is kept of sign-ins cannot be deleted. */
   forgettingFails: boolean
   /** What sign-in windows were opened with, newest last. */
+  readonly walletFolder: string
   readonly orders: readonly SignInOrder[]
   readonly progress: readonly SignInProgress[]
   /** What else happens before the person has walked the pages. */
@@ -51,29 +61,36 @@ export interface WalletBench extends PracticeBench {
 export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<WalletBench> {
   const practiceBench = await startPractice()
   const { practice, clock, dataFolder } = practiceBench
+  const walletFolder = `${dataFolder}/wallet`
   const vault = openVault({
-    folder: `${dataFolder}/wallet`,
+    folder: walletFolder,
     cipher,
     randomBytes,
     clock,
     appId: 'app.tokenwallet.desktop',
     machineId: 'machine-of-the-tests',
-    locks: realLocks(`${dataFolder}/wallet`),
+    locks: realLocks(walletFolder),
     platform: 'linux',
   })
   await vault.open()
   onTestFinished(() => vault.close())
 
   const announced: WalletState[] = []
+  const notified = new Map<string, SystemNotice>()
+  const opened: (ProfileId | undefined)[] = []
+  let told: Readonly<Record<string, number>> = {}
   const orders: SignInOrder[] = []
   const progress: SignInProgress[] = []
   const clipboard = { text: '' }
   const saved = new Map<string, string>()
   const resolveAddress = (url: string) => resolvePractice(practice, url)
-  const send = throughPractice((asked) => {
-    bench.beforeSend(asked)
-    return sendPlainly(asked)
-  }, practice)
+  const serverTime = createServerTime(clock)
+  const send = serverTime.watching(
+    throughPractice((asked) => {
+      bench.beforeSend(asked)
+      return sendPlainly(asked)
+    }, practice),
+  )
   const surface: SignInSurface = {
     open: async (order) => {
       orders.push(order)
@@ -92,8 +109,14 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
         : Promise.resolve(void bench.forgotten.push(profileId)),
   }
   const clipboardKeeper = createClipboardKeeper({ clipboard: aClipboard(clipboard), clock })
-  const { api: wallet, settle } = createWallet({
+  const {
+    api: wallet,
+    settle,
+    start,
+    rest,
+  } = createWallet({
     vault,
+    locks: fakeProcessLocks(),
     signIn: createSignIn({
       surface,
       openBrowser: () => Promise.reject(new Error('no browser here')),
@@ -106,6 +129,8 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     forgetSignIn: (profileId) => surface.forget(profileId),
     send,
     clock,
+    serverTime,
+    randomBytes,
     newId: randomUUID,
     exports: createExports({
       askWhereToSave: async () => {
@@ -121,8 +146,18 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     clipboardKeeper,
     showInFolder: () => undefined,
     restart: () => undefined,
+    wallets: { current: 'wallet', others: [], free: 'wallet-2', choose: () => undefined },
+    clearWindow: () => undefined,
     resolveAddress,
-    announce: { state: (state) => announced.push(state) },
+    announce: {
+      state: (state) => announced.push(state),
+      profile: (id) => opened.push(id),
+    },
+    notify: {
+      show: (id, notice) => notified.set(id, notice),
+      withdraw: (id) => notified.delete(id),
+    },
+    noticeMemory: { told: () => told, rememberTold: (next) => (told = next) },
     onSecret: () => undefined,
     version: '0.0.0',
   })
@@ -130,8 +165,13 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     ...practiceBench,
     wallet,
     settle,
+    start,
+    rest,
     vault,
     announced,
+    notified,
+    opened,
+    walletFolder,
     clipboard,
     saved,
     forgotten: [],
@@ -195,6 +235,24 @@ function aClipboard(content: { text: string }): Clipboard {
     writeSecret: (text) => Promise.resolve(void (content.text = text)),
     clear: () => Promise.resolve(void (content.text = '')),
   }
+}
+
+/** From now on nothing of a profile can be saved, as on a disk that filled up; intents still find room. */
+export function refuseProfiles({ vault }: WalletBench): {
+  readonly refused: () => number
+  readonly allow: () => void
+} {
+  const change = vault.change.bind(vault)
+  let refused = 0
+  Object.assign(vault, {
+    change: (wanted: Parameters<Vault['change']>[0]) => {
+      const { put = [] } = typeof wanted === 'function' ? wanted() : wanted
+      if (!put.some(({ kind }) => kind === 'profile')) return change(wanted)
+      refused += 1
+      return Promise.reject(new WalletError('disk-full'))
+    },
+  })
+  return { refused: () => refused, allow: () => Object.assign(vault, { change }) }
 }
 
 /** The tokens of a profile as the vault has them. */

@@ -24,6 +24,17 @@ function open(folder: string): { readonly settings: Settings; readonly problems:
 
 const fileOf = (folder: string): string => join(folder, 'settings.json')
 
+describe('which notices were told', () => {
+  it('is remembered beyond the end of the app', () => {
+    const folder = aFolder()
+    const { settings } = open(folder)
+    expect(settings.told()).toEqual({})
+    settings.rememberTold({ 'needs-sign-in:profile-1:1772366400000': 1_772_366_400_000 })
+    settings.rememberTold({ 'clock-off': 1_772_366_400_001 })
+    expect(open(folder).settings.told()).toEqual({ 'clock-off': 1_772_366_400_001 })
+  })
+})
+
 describe('which certificate a host gets', () => {
   it('is remembered per host and outlives the app', () => {
     const folder = aFolder()

@@ -1,5 +1,6 @@
 import type { CredentialId } from '#core/credential'
 import type { WalletError } from '#core/errors'
+import { nothingToReport } from '#core/load-report'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { usualSignIn } from '#core/sign-in-options'
 import type { DraftSummary, WalletApi, WalletState } from '#core/wallet-api'
@@ -26,6 +27,7 @@ export function aSummary(changes: Partial<ProfileSummary> = {}): ProfileSummary 
     expiresAt: noon + 30 * dayMs,
     sharesKeyWith: [],
     keepAlive: 'automatically',
+    renewal: { type: 'none' },
     renewsItself: false,
     staysSignedIn: false,
     ...usualSignIn,
@@ -38,7 +40,10 @@ export function aWalletState(changes: Partial<WalletState> = {}): WalletState {
     vault: { type: 'open', protection: 'keyring' },
     profiles: [aSummary()],
     credentials: [],
-    damagedRecords: 0,
+    unsaved: [],
+    ways: { keyring: true, passphrase: false, recoveryCode: false },
+    loaded: nothingToReport,
+    wallets: { current: 'wallet', others: [] },
     version: '0.1.0',
     ...changes,
   }
@@ -55,6 +60,18 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     protectWithPassphrase: nothing,
     keepInMemoryOnly: nothing,
     unlock: nothing,
+    unlockWithRecoveryCode: nothing,
+    lock: nothing,
+    setPassphrase: nothing,
+    changePassphraseMode: nothing,
+    removePassphrase: nothing,
+    newRecoveryCode: () => Promise.resolve({ code: 'AAAA-BBBB' }),
+    confirmRecoveryCode: nothing,
+    discardRecoveryCode: nothing,
+    removeRecoveryCode: nothing,
+    useHere: nothing,
+    startAnotherWallet: nothing,
+    openOtherWallet: nothing,
     retryKeyring: nothing,
     restartApp: nothing,
     startDraft: () => Promise.resolve(draft),
@@ -76,6 +93,10 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     answerAboutMark: nothing,
     staySignedIn: theProfile,
     renew: theProfile,
+    setKeepAlive: theProfile,
+    refuseRenewal: theProfile,
+    leaveToOtherTool: theProfile,
+    acknowledgeSettlement: theProfile,
     check: () => Promise.resolve({ user: 'Maria Keller', checkedAt: noon }),
     rename: theProfile,
     duplicate: theProfile,

@@ -1,5 +1,5 @@
 import { createCipheriv, scryptSync } from 'node:crypto'
-import type { PassphraseWrap } from '../../main/vault/key-wraps'
+import type { TypedWrap } from '../../main/vault/typed-wraps'
 import type { Chance } from './random'
 
 /** A data key wrapped by a passphrase as the wallet does it, with the cheapest costs it accepts. */
@@ -7,7 +7,7 @@ export function cheapWrap(
   dataKey: Buffer,
   walletId: string,
   { passphrase, chance }: { readonly passphrase: string; readonly chance: Chance },
-): PassphraseWrap {
+): TypedWrap {
   const salt = chance.bytes(16)
   const nonce = chance.bytes(12)
   const costs = { N: 2 ** 14, r: 1, p: 1 } as const

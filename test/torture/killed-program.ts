@@ -53,7 +53,11 @@ export function nodeProgram(name: string, order: object): [string, ...string[]] 
 }
 
 /** Headless, with a keyring if there is one on the session's bus. Root has to do without Chromium's sandbox. */
-export function electronProgram(userData: string, order: object): [string, ...string[]] {
+export function electronProgram(
+  userData: string,
+  order: object,
+  program?: string,
+): [string, ...string[]] {
   const executable = process.env['TORTURE_ELECTRON']
   if (executable === undefined) throw new Error('TORTURE_ELECTRON names no executable')
   const linux = ['--ozone-platform=headless', '--password-store=gnome-libsecret']
@@ -62,7 +66,8 @@ export function electronProgram(userData: string, order: object): [string, ...st
     ...(process.platform === 'linux' ? linux : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]
-  return [executable, ...switches, programsFolder(), JSON.stringify(order)]
+  const app = program === undefined ? programsFolder() : join(programsFolder(), `${program}.js`)
+  return [executable, ...switches, app, JSON.stringify(order)]
 }
 
 function programsFolder(): string {

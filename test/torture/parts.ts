@@ -1,11 +1,18 @@
 import type { Part } from './part'
+import { callers } from './parts/callers'
 import { ciphertext } from './parts/ciphertext'
 import { corruption } from './parts/corruption'
 import { crashStates } from './parts/crash-states'
+import { dropped } from './parts/dropped'
 import { fullDisk } from './parts/full-disk'
 import { keyringLoss } from './parts/keyring-loss'
+import { renewalKills } from './parts/renewal-kills'
 import { saves } from './parts/saves'
+import { strictKills } from './parts/strict-kills'
+import { twoHolders } from './parts/two-holders'
+import { twoProcesses } from './parts/two-processes'
 import { twoWriters } from './parts/two-writers'
+import { virtualTime } from './parts/virtual-time'
 
 export { mergeTallies } from './tally'
 
@@ -18,4 +25,11 @@ export const parts: readonly Part[] = [
   ciphertext,
   twoWriters,
   keyringLoss,
+  renewalKills,
+  strictKills,
+  callers,
+  twoProcesses,
+  dropped,
+  virtualTime,
+  twoHolders,
 ]

@@ -23,8 +23,4 @@ export const app = {
   nameMissing: 'Enter a name.',
   stage: 'Production or sandbox?',
   stageHint: 'The address and the key are the same for both, so only you can say.',
-  damagedRecords: (count: number) =>
-    count === 1
-      ? 'One entry of the wallet could not be read, and no copy has it. The damaged file was kept as it was.'
-      : `${count} entries of the wallet could not be read, and no copy has them. The damaged file was kept as it was.`,
 } as const

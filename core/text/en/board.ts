@@ -51,6 +51,7 @@ export const board = {
   copied: (seconds: number) => `Copied, clears in ${seconds} s`,
   deleted: (name: string) => `“${name}” was deleted here. At the provider nothing was changed.`,
   busy: {
+    'leave-to-other-tool': 'Saving…',
     renew: 'Renewing…',
     check: 'Checking…',
     copy: 'Copying…',
@@ -66,6 +67,17 @@ export const board = {
     sharedAdvice: 'If they do, sign in to them again, or give each its own API key.',
     elsewhere:
       'Another tool renews this token. If you renew it here, that tool’s refresh token stops working.',
+    leaveTitle: (name: string) => `Let the other tool renew ${name}`,
+    leave: [
+      'From then on this wallet does not renew the token by itself, and says “Renewed elsewhere”. Renewing here would stop the other tool, so “Renew now” warns first.',
+      'The other tool needs the refresh token: export it with “Include refresh token”, if you have not yet.',
+      'To take renewing back, somebody signs in again.',
+    ],
+    leaveIt: 'Leave it to the other tool',
+    takeBackTitle: (name: string) => `Take back renewing of ${name}`,
+    takeBack:
+      'The refresh token works once, and the other tool may have used it. So taking it back is a new sign-in: this wallet then has tokens of its own and renews them. Those of the other tool may stop working.',
+    takeItBack: 'Take back',
     renewAnyway: 'Renew anyway',
     signInAnyway: 'Sign in anyway',
   },

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '#core/profile'
+import type { HistoryEntry, Holder, KeepAlive } from '#core/profile'
 
 type Plain = Exclude<HistoryEntry['type'], 'exported' | 'renewal-failed' | 'check-failed'>
 
@@ -34,6 +34,39 @@ export const profile = {
     sharedWith: 'Same API key',
   },
   noPkce: 'Not sent',
+  keep: {
+    title: 'Keeping it alive',
+    keepAlive: 'Keep alive',
+    choices: { automatically: 'automatically', 'ask-me': 'ask me', off: 'off' } satisfies Record<
+      KeepAlive,
+      string
+    >,
+    whoRenews: 'Who renews',
+    takeBack: 'Take back',
+    ahead: {
+      renews: (at: string) => `Renews itself on ${at}.`,
+      renewsNow: 'Renews itself as soon as it can.',
+      announced: (noticeAt: string, renewsAt: string) =>
+        `Copies were handed out. You are told on ${noticeAt}; it renews itself on ${renewsAt} unless you decline.`,
+      announcedNow: (renewsAt: string) =>
+        `Copies were handed out. It renews itself on ${renewsAt} unless you decline.`,
+      asks: (at: string) => `Asks you on ${at}. Nothing is renewed without your word.`,
+      asksNow: 'Asks you now. Nothing is renewed without your word.',
+      declined: 'You declined the renewal of this token. It is not renewed by itself.',
+      off: 'Nothing is renewed by the clock.',
+      noToken: 'Nobody has signed in yet, so there is nothing to renew.',
+      noRefresh: 'There is no refresh token, so it cannot be renewed without a sign-in.',
+      noEnd: 'The provider named no end, so it is never renewed by the clock.',
+      needsSignIn: 'Nothing is renewed until somebody has signed in again.',
+    },
+    holders: {
+      wallet:
+        'This wallet renews. Other tools get its tokens from here, by copying or exporting them.',
+      'other-tool':
+        'The other tool renews; this wallet never does by itself. “Renew now” warns first. Taking it back means signing in again.',
+    } satisfies Record<Holder, string>,
+    stops: 'A renewal stops these copies:',
+  },
   stay: {
     title: 'Sign-in page',
     label: 'Stay signed in',
@@ -61,6 +94,7 @@ export const profile = {
       'renewed-on-schedule': 'Renewed on schedule',
       'renewed-after-interruption': 'Renewed: an earlier renewal had been interrupted',
       'renewal-refused': 'Announced renewal declined',
+      'left-to-other-tool': 'Renewing left to the other tool',
       checked: 'Checked: it works',
       copied: 'Token copied',
       revealed: 'Token shown',

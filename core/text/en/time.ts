@@ -14,8 +14,20 @@ function left(time: TimeLeft): string {
   }
 }
 
+/** How long something is, in its two largest units. */
+function span(time: {
+  readonly days: number
+  readonly hours: number
+  readonly minutes: number
+}): string {
+  if (time.days > 0) return time.hours === 0 ? `${time.days} d` : `${time.days} d ${time.hours} h`
+  if (time.hours === 0) return `${time.minutes} min`
+  return time.minutes === 0 ? `${time.hours} h` : `${time.hours} h ${time.minutes} min`
+}
+
 /** Time in English: 24-hour clock, the zone beside it. */
 export const time = {
   locale: 'en-GB',
   left,
+  span,
 } as const

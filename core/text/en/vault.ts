@@ -113,7 +113,7 @@ export const vault = {
     untilChosen: 'Nothing is stored until you choose.',
     passphraseTitle: 'A passphrase of your own',
     passphraseMeaning:
-      'Everything is encrypted with it, and the wallet asks for it at every start. Nobody can recover it: if you forget it, the tokens are lost.',
+      'Everything is encrypted with it, and the wallet asks for it at every start. If you forget it and have no recovery code, the tokens are lost.',
     protect: 'Protect with passphrase',
     memoryTitle: 'No storage at all',
     memoryMeaning:
@@ -127,6 +127,18 @@ export const vault = {
     keyringMeaning: (trouble: KeyringTrouble) =>
       `${keyring[trouble].meaning} Nothing was changed or deleted.`,
     otherWay: 'Or by the keyring',
+    useCode: 'Use the recovery code',
+    fallsDue: (at: string) =>
+      `Nothing is renewed while the wallet is locked. The first token ends on ${at}.`,
+  },
+  recoveryCode: 'Recovery code',
+  recoveryCodeHint: 'Seven groups of four. Capitals, spaces and hyphens do not matter.',
+  beside: {
+    title: 'Start another wallet beside it',
+    meaning:
+      'A new, empty wallet in a folder of its own. This one stays as it is, and you can come back to it at any time. Token Wallet starts again for that.',
+    start: 'Start another wallet',
+    open: (name: string) => `Open the wallet “${name}”`,
   },
   keyringAsks: 'Your computer asks for the keyring’s password. Answer there.',
   unreadable: {
@@ -134,6 +146,9 @@ export const vault = {
     calm: 'Nothing was changed and nothing was deleted.',
   },
   readOnly,
+  useHere: 'Use it here',
   loaded,
+  keyringRenewed:
+    'The keyring had lost the wallet’s key and has it again: it opens the wallet at the next start.',
   memoryBanner: 'Kept in memory only: everything here is gone when you quit.',
 } as const

@@ -76,6 +76,8 @@ export interface Switches {
   readonly answersBy: AnswerPlace
   /** Added to the clock, so that codes and tokens can end without waiting. */
   readonly clockOffsetMs: number
+  /** Added to the time that answers name: so a computer whose clock is wrong sees a server. */
+  readonly dateOffsetMs: number
 }
 
 /** All that outlives the app. Free of every value that opens anything. */
@@ -93,6 +95,7 @@ export const documentedSwitches: Switches = {
   gatewayShape: 'json',
   answersBy: 'query',
   clockOffsetMs: 0,
+  dateOffsetMs: 0,
 }
 
 export const freshState: PracticeState = {

@@ -44,7 +44,9 @@ export const formats: Readonly<Record<ExporterId, Format>> = {
       SPRINKLR_API_KEY: values.apiKey,
       SPRINKLR_CLIENT_ID: values.apiKey,
       SPRINKLR_ACCESS_TOKEN: values.accessToken,
-      ...(/[^\w%+,./:=@^-]|^$/.test(values.redirectUri)
+      // Left out where a reader would change it, or not read so long a line.
+      ...(/[^\w%+,./:=@^-]|^$/.test(values.redirectUri) ||
+      `SPRINKLR_REDIRECT_URI=${values.redirectUri}`.length >= 65_535
         ? {}
         : { SPRINKLR_REDIRECT_URI: values.redirectUri }),
       ...(includeRefreshToken

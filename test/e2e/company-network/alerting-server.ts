@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freshFolder } from '../app'
+import { endingWithUs } from '../companions'
 import type { Authority, ServerCertificate } from './authority'
 import type { Listening } from './loopback'
 
@@ -15,14 +16,14 @@ export async function anAlertingServer(
 ): Promise<Listening> {
   const folder = freshFolder('alerting-server')
   writeFileSync(join(folder, 'server.pem'), `${key}\n${cert}`)
-  const server = spawn(
-    'openssl',
-    [
-      ...['s_server', '-accept', '127.0.0.1:0', '-cert', 'server.pem', '-www', '-tls1_2'],
-      ...['-Verify', '1', '-verify_return_error', '-CAfile', trusts.certificateFile],
-    ],
-    { cwd: folder, stdio: ['ignore', 'pipe', 'ignore'] },
-  )
+  const args = [
+    ...['s_server', '-accept', '127.0.0.1:0', '-cert', 'server.pem', '-www', '-tls1_2'],
+    ...['-Verify', '1', '-verify_return_error', '-CAfile', trusts.certificateFile],
+  ]
+  const server = spawn(...endingWithUs('openssl', args), {
+    cwd: folder,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
   const closed = new Promise<void>((resolve) => server.once('close', () => resolve()))
   let said = ''
   const port = await new Promise<number>((resolve, reject) => {

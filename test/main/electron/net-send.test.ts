@@ -103,7 +103,20 @@ describe('the send port', () => {
       open[count - 1]?.answer({})
     }
     expect(await sent).toHaveLength(3)
-    expect(events).toEqual(Array(3).fill(['sent', 'closed', 'passwords cleared']).flat())
+    const whole = Array(3).fill(['sent', 'closed', 'passwords cleared']).flat()
+    await expect.poll(() => events).toEqual(whole)
+  })
+
+  it('gives an answer before its connection is closed, and sends nothing else until it is', async () => {
+    let close: () => void = () => undefined
+    const closing = () => new Promise<void>((closed) => (close = closed))
+    const { send, events } = aSession((sent) => sent.answer({}), {}, closing)
+    expect((await send(request)).status).toBe(200)
+    const next = send(request)
+    await expect.poll(() => events).toEqual(['sent', 'closed', 'passwords cleared'])
+    close()
+    expect((await next).status).toBe(200)
+    expect(events.slice(3, 4)).toEqual(['sent'])
   })
 
   it.each([

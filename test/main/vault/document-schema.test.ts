@@ -33,7 +33,7 @@ describe('a record’s content', () => {
   })
 
   it('of a kind this version does not know is left alone', () => {
-    expect(reading({ kind: 'intent' })).toBe('foreign')
+    expect(reading({ kind: 'plan' })).toBe('foreign')
   })
 
   it('is never written in a shape that could not be read', () => {

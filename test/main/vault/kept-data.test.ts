@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { encodeRecord, recordId, type VaultRecord } from '#core/vault-document'
+import { systemScrypt } from '../../../main/vault/scrypt'
 import { aVaultPlace, type VaultPlace } from '../../helpers/vault-place'
 import { v1Passphrase, v1Records } from '../../helpers/kept-data'
 
@@ -13,7 +14,7 @@ const fixtures = fileURLToPath(new URL('../../fixtures/data/', import.meta.url))
 
 let place: VaultPlace
 beforeEach(() => {
-  place = aVaultPlace()
+  place = aVaultPlace({ scrypt: systemScrypt })
 })
 afterEach(() => {
   place.remove()

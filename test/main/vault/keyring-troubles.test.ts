@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { keyringTroubles } from '#core/keyring'
 import { text } from '#core/text/text'
 import { readHeader, headerBytes } from '../../../main/vault/header'
-import { wrapWithPassphrase } from '../../../main/vault/key-wraps'
+import { wrapTyped } from '../../../main/vault/typed-wraps'
+import { quickScrypt } from '../../helpers/quick-scrypt'
 import {
   aVaultPlace,
   namesIn,
@@ -16,7 +17,6 @@ import {
   type VaultPlace,
 } from '../../helpers/vault-place'
 
-// Keys are made from passphrases slowly, and others may be at work here too.
 vi.setConfig({ testTimeout: 60_000 })
 
 let place: VaultPlace
@@ -44,10 +44,13 @@ async function aSavedWallet(): Promise<readonly string[]> {
 async function addPassphrase(): Promise<void> {
   const header = readHeader(readFileSync(place.header), place.options.appId)
   const seal = await sealOf(place)
-  const key = { walletId: seal.walletId, dataKey: Buffer.from(seal.dataKey) }
-  const wrap = await wrapWithPassphrase(key, passphrase, randomBytes)
+  const typed = { kind: 'passphrase', walletId: seal.walletId, typed: passphrase } as const
+  const tools = { randomBytes, scrypt: quickScrypt }
+  const wrap = await wrapTyped(Buffer.from(seal.dataKey), typed, tools)
   const wraps = { ...header.wraps, passphrase: wrap }
-  writeFileSync(place.header, headerBytes({ ...header, wraps }))
+  for (const path of [place.header, join(place.folder, 'backups', 'wallet.json')]) {
+    writeFileSync(path, headerBytes({ ...header, wraps }))
+  }
 }
 
 describe('a locked keyring', () => {

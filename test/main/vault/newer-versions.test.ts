@@ -46,7 +46,7 @@ async function aWalletWithOneProfile(): Promise<void> {
 describe('what a newer version wrote', () => {
   it('of a kind of its own is kept to the byte, through compaction too, and never written over', async () => {
     await aWalletWithOneProfile()
-    const line = await appendAsNewer('theirs', { kind: 'intent', version: 3, body: { x: [1] } })
+    const line = await appendAsNewer('theirs', { kind: 'plan', version: 3, body: { x: [1] } })
     const vault = await place.open()
     expect(vault.damaged()).toBe(0)
     expect(namesIn(vault)).toEqual(['a'])
@@ -86,7 +86,7 @@ describe('what a newer version wrote', () => {
     const later = {
       ...header,
       recovery: { shown: true },
-      wraps: { ...header['wraps'], recoveryCode: { sealed: 'x' } },
+      wraps: { ...header['wraps'], hardwareKey: { sealed: 'x' } },
     }
     const { appId } = place.options
     const read = readHeader(Buffer.from(JSON.stringify(later)), appId)

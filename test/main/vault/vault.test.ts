@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync, existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { Secret } from '#core/secret'
 import { aTokenSet } from '../../helpers/builders'
 import {
   aVaultPlace,
@@ -178,7 +179,9 @@ describe('without a keyring', () => {
     place.cipher.become('missing')
     const vault = await place.open()
     for (const weak of ['', 'elevenchars', '🔑'.repeat(11), 'e\u0301'.repeat(11)]) {
-      await expect(vault.protectWithPassphrase(weak)).rejects.toEqual(failing('passphrase-weak'))
+      await expect(vault.protectWithPassphrase(new Secret(weak))).rejects.toEqual(
+        failing('passphrase-weak'),
+      )
     }
     expect(existsSync(place.folder)).toBe(false)
     expect(vault.status().type).toBe('unprotected')
@@ -189,7 +192,7 @@ describe('a wallet a passphrase opens', () => {
   it('opens with it and with nothing else', async () => {
     place.cipher.become('missing')
     const vault = await place.open()
-    await vault.protectWithPassphrase('pass phrase é and more')
+    await vault.protectWithPassphrase(new Secret('pass phrase é and more'))
     await vault.put(profileRecord('a'))
     await vault.close()
     const before = snapshot(place.folder)
@@ -199,13 +202,13 @@ describe('a wallet a passphrase opens', () => {
     expect(locked.status()).toEqual({ type: 'locked', opensWith: 'passphrase' })
     expect(place.cipher.calls()).toBe(calls)
     for (const wrong of ['', 'Pass phrase é and more']) {
-      await expect(locked.unlock(wrong)).rejects.toEqual(failing('passphrase-wrong'))
+      await expect(locked.unlock(new Secret(wrong))).rejects.toEqual(failing('passphrase-wrong'))
     }
     await expect(locked.retryKeyring()).rejects.toEqual(failing('keyring-refused'))
     expect(snapshot(place.folder)).toEqual(before)
 
     // The same words typed on a keyboard that composes its accents otherwise.
-    await locked.unlock('pass phrase e\u0301 and more')
+    await locked.unlock(new Secret('pass phrase e\u0301 and more'))
     expect(locked.status()).toEqual({ type: 'open', protection: 'passphrase' })
     expect(namesIn(locked)).toEqual(['a'])
   })

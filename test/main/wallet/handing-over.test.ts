@@ -3,7 +3,12 @@ import { WalletError, type ErrorCode } from '#core/errors'
 import { practice as provider } from '#core/providers/practice'
 import { usualSignIn } from '#core/sign-in-options'
 import { refresh } from '../../helpers/practice'
-import { aWalletBench, signInWithPractice, tokensOf } from '../../helpers/wallet-bench'
+import {
+  aWalletBench,
+  refuseProfiles,
+  signInWithPractice,
+  tokensOf,
+} from '../../helpers/wallet-bench'
 
 const code = (expected: ErrorCode) => expect.objectContaining({ code: expected }) as Error
 
@@ -43,8 +48,7 @@ describe('handing over', () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
     const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
-    const change = bench.vault.change.bind(bench.vault)
-    Object.assign(bench.vault, { change: () => Promise.reject(new WalletError('disk-full')) })
+    const { allow } = refuseProfiles(bench)
     await expect(bench.wallet.saveExport(request)).rejects.toThrow(code('disk-full'))
     await expect(bench.wallet.copyExport(request)).rejects.toThrow(code('disk-full'))
     expect(bench.saved.size).toBe(0)
@@ -52,7 +56,7 @@ describe('handing over', () => {
     // The access token alone harms nobody: it goes out although its line in the history cannot be written.
     await bench.wallet.copyToken(id)
     expect(bench.clipboard.text).not.toBe('')
-    Object.assign(bench.vault, { change })
+    allow()
   })
 
   it('gives the pair of the moment away: what was renewed while the file dialog was open counts', async () => {
@@ -71,10 +75,9 @@ describe('handing over', () => {
   it('saves a pair that only memory holds before it gives it away', async () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
-    const change = bench.vault.change.bind(bench.vault)
-    Object.assign(bench.vault, { change: () => Promise.reject(new WalletError('disk-full')) })
+    const { allow } = refuseProfiles(bench)
     await expect(bench.wallet.renew(id)).rejects.toThrow(code('token-not-saved'))
-    Object.assign(bench.vault, { change })
+    allow()
     const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
     await bench.wallet.copyExport(request)
     const { refresh: newest } = tokensOf(bench, id)

@@ -7,7 +7,12 @@ import { createIdentityCheck } from '../../../main/profiles/identity-check'
 import { createProfileBook } from '../../../main/profiles/profile-book'
 import { profilesThatStay } from '../../../main/profiles/staying'
 import { aFakeCipher } from '../../helpers/fake-cipher'
-import { aWalletBench, signInWithPractice, type WalletBench } from '../../helpers/wallet-bench'
+import {
+  aWalletBench,
+  refuseProfiles,
+  signInWithPractice,
+  type WalletBench,
+} from '../../helpers/wallet-bench'
 
 const code = (expected: ErrorCode) => expect.objectContaining({ code: expected }) as Error
 const on = { staysSignedIn: true }
@@ -127,13 +132,12 @@ describe('an answer without a mark', () => {
   it('is agreed to together with tokens that could be saved only later', async () => {
     const bench = await aWalletBench()
     bench.walk = unmarked
-    const change = bench.vault.change.bind(bench.vault)
-    Object.assign(bench.vault, { change: () => Promise.reject(new WalletError('disk-full')) })
+    const { allow } = refuseProfiles(bench)
     const run = signInWithPractice(bench)
     await answerAboutMark(bench, run, true)
     await expect(run).rejects.toThrow(code('token-not-saved'))
     expect(agreements(bench)).toEqual([])
-    Object.assign(bench.vault, { change })
+    allow()
     expect(await bench.settle()).toBe(0)
     expect(agreements(bench)).toEqual(['prod2'])
   })

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { errorCodes } from '#core/errors'
+import type { HistoryEntry } from '#core/profile'
+import { text } from '#core/text/text'
 import { historyWords } from '../../../renderer/profile/history-words'
 import { noon } from '../../helpers/builders'
 
@@ -19,7 +22,27 @@ describe('the history in words', () => {
     )
   })
 
+  it('tells what happened without anybody asking', () => {
+    expect(historyWords({ type: 'renewed-on-schedule', at: noon })).toBe('Renewed on schedule')
+    expect(historyWords({ type: 'renewed-after-interruption', at: noon })).toBe(
+      'Renewed: an earlier renewal had been interrupted',
+    )
+  })
+
+  it('has a sentence for whatever a renewal fails with', () => {
+    // That one is said of a file that is being exported, with the names of what is wrong in it.
+    const codes = errorCodes.filter((code) => code !== 'export-value-unsafe')
+    const said = codes.map((code) => historyWords({ type: 'renewal-failed', at: noon, code }))
+    for (const one of said) expect(one).toMatch(/^Renewal failed\. [A-Z].*\.$/)
+    expect(said.filter((one) => /undefined|[a-z]-[a-z]+-[a-z]/.test(one))).toEqual([])
+  })
+
   it('has words for everything else', () => {
-    expect(historyWords({ type: 'signed-in', at: noon })).toBe('Signed in')
+    const kinds = Object.keys(
+      text.profile.history.plain,
+    ) as (keyof typeof text.profile.history.plain)[]
+    const said = kinds.map((type) => historyWords({ type, at: noon } as HistoryEntry))
+    expect(said).toContain('Signed in')
+    expect(new Set(said).size).toBe(kinds.length)
   })
 })

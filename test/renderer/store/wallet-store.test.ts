@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
 import type { SignInProgress, WalletState } from '#core/wallet-api'
-import { isSignInStray } from '../../../renderer/store/state'
+import { isSignInStray, firstState } from '../../../renderer/store/state'
 import { createWalletStore } from '../../../renderer/store/wallet-store'
 import { acme, aSlowCall, aSummary, aWallet, aWalletState, failing } from '../fake-wallet'
 
@@ -105,6 +105,24 @@ describe('the gate', () => {
     const store = createWalletStore(aWallet())
     await store.getState().actions.protectWithPassphrase('correct horse battery')
     expect(JSON.stringify(store.getState())).not.toContain('horse')
+  })
+
+  it('comes with nothing of the open wallet left in the window', async () => {
+    const store = createWalletStore(
+      aWallet({ reveal: () => Promise.resolve({ accessToken: 'a-token', hidesAfterMs: 1 }) }),
+    )
+    const { actions } = store.getState()
+    actions.receiveState(aWalletState())
+    actions.search('Acme')
+    actions.showProfile(acme)
+    actions.openDialog('rename', acme)
+    const locked = aWalletState({
+      vault: { type: 'locked', opensWith: 'passphrase' },
+      profiles: [],
+    })
+    actions.receiveState(locked)
+    const { actions: _same, ...left } = store.getState()
+    expect(left).toEqual({ ...firstState, wallet: locked })
   })
 
   it('passes one try at a time', async () => {

@@ -1,6 +1,7 @@
+import { Secret } from '#core/secret'
 import { appId } from '../../../main/app-id'
 import { headerBytes, readHeader, type Header } from '../../../main/vault/header'
-import { isKeyProven, unwrapWithPassphrase } from '../../../main/vault/key-wraps'
+import { isKeyProven } from '../../../main/vault/key-wraps'
 import {
   formatLine,
   openLine,
@@ -8,6 +9,8 @@ import {
   type RecordLine,
   type Seal,
 } from '../../../main/vault/record-line'
+import { systemScrypt } from '../../../main/vault/scrypt'
+import { unwrapTyped } from '../../../main/vault/typed-wraps'
 import { aFakeCipher } from '../../helpers/fake-cipher'
 import { memoryFiles, type MemoryFiles } from '../memory-files'
 import { memoryFolder, vaultOn } from '../memory-wallet'
@@ -172,7 +175,8 @@ async function mutatePassphraseWrap(
     kdf: way === 'salt' ? { ...wrap.kdf, salt: changedText(wrap.kdf.salt, chance) } : wrap.kdf,
   }
   const id = way === 'walletId' ? changedText(walletId, chance) : walletId
-  const key = await unwrapWithPassphrase(mutated, id, passphrase)
+  const typed = { kind: 'passphrase', walletId: id, typed: new Secret(passphrase) } as const
+  const key = await unwrapTyped(mutated, typed, systemScrypt)
   const isAccepted = key !== undefined && isKeyProven(key, { walletId: id, keyCheck })
   return { way: `the passphrase’s wrap: ${way}`, isAccepted }
 }

@@ -1,3 +1,4 @@
+import { Secret } from '#core/secret'
 import { createOsCipher } from '../../../main/electron/os-cipher'
 import { appId } from '../../../main/app-id'
 import { headerBytes, readHeader } from '../../../main/vault/header'
@@ -145,7 +146,9 @@ async function tryEverything(vault: Vault): Promise<string | undefined> {
     await worked('retrying', () => vault.retryKeyring()),
     await worked('saving', () => vault.put(recordWith('profile-new', 'new'))),
     await worked('deleting', () => vault.remove('profile-0')),
-    await worked('starting over', () => vault.protectWithPassphrase('a passphrase of the torture')),
+    await worked('starting over', () =>
+      vault.protectWithPassphrase(new Secret('a passphrase of the torture')),
+    ),
     await worked('keeping in memory', () => vault.keepInMemoryOnly()),
     await worked('using it here', () => vault.useHere()),
   ]

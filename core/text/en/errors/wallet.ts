@@ -50,7 +50,7 @@ function keyringStep({ reason }: ErrorFacts): string {
 export const walletFailures = {
   'vault-locked': () => ({
     what: 'The wallet is locked.',
-    why: 'It opens with your passphrase or this computer’s keyring.',
+    why: 'It opens with your passphrase, your recovery code or this computer’s keyring.',
     next: 'Unlock it first.',
     action: 'dismiss',
   }),
@@ -95,6 +95,24 @@ export const walletFailures = {
     why: 'It is all that protects your tokens.',
     next: 'Use at least 12 characters; a few words are easiest to remember.',
     action: 'dismiss',
+  }),
+  'recovery-code-wrong': () => ({
+    what: 'That recovery code does not open this wallet.',
+    why: 'It is typed well, but it is of another wallet or was replaced by a newer one.',
+    next: 'Look for the newest code you wrote down.',
+    action: 'try-again',
+  }),
+  'recovery-code-mistyped': () => ({
+    what: 'That is not a recovery code.',
+    why: 'A sign is wrong, missing or in the wrong place: its last two signs prove all others.',
+    next: 'Compare it with what you wrote down. It has seven groups of four.',
+    action: 'try-again',
+  }),
+  'recovery-code-differs': () => ({
+    what: 'That is not the code that was just shown.',
+    why: 'It is a recovery code, but another one.',
+    next: 'Type the new one. An earlier code stays valid until then.',
+    action: 'try-again',
   }),
   'vault-read-only': ({ reason }) => ({
     what: 'Nothing was saved: the wallet is open for reading only.',

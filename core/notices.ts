@@ -1,0 +1,146 @@
+import { noticeThresholds } from '#core/keep-alive'
+import type { ProfileId, ProfileSummary } from '#core/profile'
+import { renewalMeaning } from '#core/refresh/answer-meaning'
+import type { WalletState } from '#core/wallet-api'
+
+/** What a notice may be about, the most urgent first. */
+export const profileNotices = [
+  /** The newest tokens exist in memory only. */
+  'unsaved',
+  'needs-sign-in',
+  /** A renewal by the clock did not work. */
+  'renewal-failed',
+  /** Copies stop at a renewal that comes by itself unless it is refused. */
+  'renewal-announced',
+  /** Nothing is renewed without a yes. */
+  'renewal-asked',
+  /** The token ends soon, and nothing renews it by itself. */
+  'ends-soon',
+  /** A renewal whose answer never came was settled, with new tokens. */
+  'renewal-settled',
+] as const
+
+export type ProfileNoticeType = (typeof profileNotices)[number]
+
+/** One profile of a notice. */
+export interface Matter {
+  /** The same for as long as it is the same matter: what was told once is not told again. */
+  readonly key: string
+  /** Worth a notification of the system; the others wait for somebody to look. */
+  readonly isLoud: boolean
+  readonly profileId: ProfileId
+  /** Absent while a new profile has never been saved. */
+  readonly profile?: ProfileSummary
+}
+
+/** Profiles of one kind are one notice. */
+export type Notice =
+  | { readonly type: ProfileNoticeType; readonly matters: readonly Matter[] }
+  | { readonly type: 'clock-off'; readonly offByMs: number }
+
+/** The one key of a clock that is off. */
+export const clockOffKey = 'clock-off'
+
+/** What a person should know at `now` (epoch ms, by the servers’ time), and nothing else. Solved, it is not there any more. */
+export function noticesOf(
+  state: Pick<WalletState, 'profiles' | 'unsaved' | 'clockOffByMs'>,
+  now: number,
+): readonly Notice[] {
+  const found = [
+    ...state.unsaved.map((id) => unsavedMatter(state.profiles, id)),
+    ...state.profiles
+      .filter(({ id }) => !state.unsaved.includes(id))
+      .flatMap((profile) => mattersOf(profile, now)),
+  ]
+  const notices = profileNotices.flatMap((type): readonly Notice[] => {
+    const matters = found.filter((one) => one.type === type).map(({ matter }) => matter)
+    return matters.length === 0 ? [] : [{ type, matters }]
+  })
+  const offByMs = state.clockOffByMs
+  return offByMs === undefined ? notices : [...notices, { type: 'clock-off', offByMs }]
+}
+
+interface Found {
+  readonly type: ProfileNoticeType
+  readonly matter: Matter
+}
+
+function unsavedMatter(profiles: readonly ProfileSummary[], profileId: ProfileId): Found {
+  const profile = profiles.find(({ id }) => id === profileId)
+  const key = keyOf('unsaved', profileId, profile?.obtainedAt)
+  const known = profile === undefined ? {} : { profile }
+  return { type: 'unsaved', matter: { key, isLoud: true, profileId, ...known } }
+}
+
+function mattersOf(profile: ProfileSummary, now: number): readonly Found[] {
+  return [waitingMatter(profile, now), settledMatter(profile)].filter((one) => one !== undefined)
+}
+
+/** What a profile waits for: of several the one that matters most. */
+function waitingMatter(profile: ProfileSummary, now: number): Found | undefined {
+  const { needsSignIn, renewal, obtainedAt } = profile
+  if (needsSignIn !== undefined) return found('needs-sign-in', profile, [needsSignIn.at])
+  if (!profile.hasToken || profile.holder === 'other-tool') return undefined
+  const crossed = crossedThreshold(profile, now)
+  const cause = scheduledFailure(profile)
+  if (cause !== undefined) {
+    const isLoud = crossed !== undefined || !passesByItself(cause)
+    const { type, matter } = found('renewal-failed', profile, [obtainedAt, cause, crossed])
+    return { type, matter: { ...matter, isLoud } }
+  }
+  if (renewal.type === 'asks' && now >= renewal.noticeAt) {
+    const type = renewal.renewsAt === undefined ? 'renewal-asked' : 'renewal-announced'
+    return found(type, profile, [obtainedAt])
+  }
+  if (crossed === undefined || profile.renewsItself) return undefined
+  return found('ends-soon', profile, [obtainedAt, crossed])
+}
+
+function settledMatter(profile: ProfileSummary): Found | undefined {
+  const { settledAt } = profile
+  return settledAt === undefined ? undefined : found('renewal-settled', profile, [settledAt])
+}
+
+/** Why a renewal failed that the wallet had to begin by itself: what a person tried was answered on the spot. */
+function scheduledFailure({ renewal, failedRenewal }: ProfileSummary) {
+  if (failedRenewal === undefined) return undefined
+  const dueAt = dueAtOf(renewal)
+  return dueAt !== undefined && failedRenewal.at >= dueAt ? failedRenewal.cause : undefined
+}
+
+function dueAtOf(renewal: ProfileSummary['renewal']): number | undefined {
+  switch (renewal.type) {
+    case 'scheduled':
+      return renewal.at
+    case 'asks':
+      return renewal.renewsAt
+    case 'none':
+      return undefined
+  }
+}
+
+/** A network or server that is down comes back; wrong keys stay wrong. */
+export function passesByItself(cause: NonNullable<ProfileSummary['failedRenewal']>['cause']) {
+  return renewalMeaning(cause) !== 'configuration'
+}
+
+/** The smallest of the token's thresholds that its end has come nearer than. Nothing after the end: the board says so. */
+function crossedThreshold(profile: ProfileSummary, now: number): number | undefined {
+  const { obtainedAt, expiresAt } = profile
+  if (obtainedAt === undefined || expiresAt === undefined || expiresAt <= now) return undefined
+  const crossed = noticeThresholds(expiresAt - obtainedAt).filter((ms) => expiresAt - now < ms)
+  return crossed.length === 0 ? undefined : Math.min(...crossed)
+}
+
+function found(
+  type: ProfileNoticeType,
+  profile: ProfileSummary,
+  parts: readonly (string | number | undefined)[],
+): Found {
+  const key = keyOf(type, profile.id, ...parts)
+  return { type, matter: { key, isLoud: true, profileId: profile.id, profile } }
+}
+
+function keyOf(...parts: readonly (string | number | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(':')
+}

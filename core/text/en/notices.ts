@@ -1,0 +1,75 @@
+import type { ProfileNoticeType } from '#core/notices'
+
+interface Heading {
+  readonly one: (name: string) => string
+  readonly many: (count: number) => string
+}
+
+/** What a person should know without having asked, in English. In the window, and as notifications of the system. */
+export const notices = {
+  title: 'Notices',
+  headings: {
+    unsaved: {
+      one: (name) => `The newest token of “${name}” exists in memory only.`,
+      many: (count) => `The newest tokens of ${count} profiles exist in memory only.`,
+    },
+    'needs-sign-in': {
+      one: (name) => `“${name}” needs a sign-in.`,
+      many: (count) => `${count} profiles need a sign-in.`,
+    },
+    'renewal-failed': {
+      one: (name) => `“${name}” could not be renewed on schedule.`,
+      many: (count) => `${count} profiles could not be renewed on schedule.`,
+    },
+    'renewal-announced': {
+      one: (name) => `“${name}” is about to renew, and its copies stop working then.`,
+      many: (count) => `${count} profiles are about to renew, and their copies stop working then.`,
+    },
+    'renewal-asked': {
+      one: (name) => `“${name}” waits for your word before it renews.`,
+      many: (count) => `${count} profiles wait for your word before they renew.`,
+    },
+    'ends-soon': {
+      one: (name) => `The token of “${name}” ends soon.`,
+      many: (count) => `The tokens of ${count} profiles end soon.`,
+    },
+    'renewal-settled': {
+      one: (name) => `An interrupted renewal of “${name}” was settled.`,
+      many: (count) => `Interrupted renewals of ${count} profiles were settled.`,
+    },
+  } satisfies Record<ProfileNoticeType, Heading>,
+  newProfile: 'a new profile',
+  nothingDeleted: 'Nothing in the wallet was deleted; the last token may still work until its end.',
+  unsaved:
+    'The provider has replaced the old one already, and this computer refused to save the new one. The wallet holds it and keeps trying. Free some space or check the disk, and do not quit before it is saved.',
+  saveAgain: 'Save now',
+  triedAgain: (end: string) => `The wallet tries again by itself. ${end}`,
+  notTriedAgain: (end: string) => `The wallet does not try again until the keys are edited. ${end}`,
+  worksUntil: (until: string) => `The token there is works until ${until}.`,
+  ended: (at: string) => `The token there is ended ${at}.`,
+  noEnd: 'The provider named no end of the token there is.',
+  renewsAt: (at: string) => `It renews itself on ${at} unless you decline.`,
+  renewsNow: 'It renews itself as soon as it can unless you decline.',
+  copiesStop: 'A renewal stops these copies:',
+  cannotRenew: 'It cannot be renewed; signing in again gets a new one.',
+  notRenewed: 'Nothing renews it by itself.',
+  renewNow: 'Renew now',
+  doNotRenew: 'Do not renew',
+  settled: (at: string) =>
+    `The wallet was stopped, or lost the connection, before it knew the answer. It asked again and got a new token on ${at}. Copies made before that have stopped working.`,
+  understood: 'Understood',
+  clockOff: {
+    ahead: (by: string) => `This computer’s clock is ${by} ahead.`,
+    behind: (by: string) => `This computer’s clock is ${by} behind.`,
+    meaning:
+      'The servers that were asked say so. Until it is right, the wallet goes by their time, also on its screens. Set the clock, then check again.',
+    checkAgain: 'Check again',
+  },
+  /** On the wallet’s buttons inside a list, the profile each is about. */
+  actionFor: (action: string, name: string) => `${action}: ${name}`,
+  system: {
+    names: (names: readonly string[], more: number) =>
+      more === 0 ? names.join(', ') : `${names.join(', ')} and ${more} more`,
+    open: 'Open Token Wallet to see what can be done.',
+  },
+} as const

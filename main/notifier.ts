@@ -1,0 +1,115 @@
+import { clockOffKey, noticesOf, type Matter, type Notice } from '#core/notices'
+import { noticeHeading, noticeNames } from '#core/text/notice-words'
+import { text } from '#core/text/text'
+import type { WalletState } from '#core/wallet-api'
+import type { Announce, NoticeMemory, Notify, SteadyClock } from './ports'
+import { startTicker } from './refresh/ticker'
+
+/** Tells by notifications of the system what the window lists as notices: each matter once, withdrawn when solved. */
+export interface Notifier {
+  start(): void
+  stop(): void
+  /** Something may have changed. */
+  look(): void
+}
+
+export interface NotifierPorts {
+  readonly notify: Notify
+  readonly noticeMemory: NoticeMemory
+  /** By the servers' time. */
+  readonly clock: SteadyClock
+  readonly state: () => WalletState
+  readonly announce: Announce
+}
+
+/** What comes and goes, like a clock that is off, is told again after this at the earliest. */
+const rememberedMs = 24 * 3_600_000
+
+export function createNotifier(ports: NotifierPorts): Notifier {
+  const { notify, clock } = ports
+  const shown = new Set<Notice['type']>()
+  let stopTicker: (() => void) | undefined
+  let clockOffByMs: number | undefined
+
+  const withdraw = (type: Notice['type']): void => {
+    shown.delete(type)
+    notify.withdraw(type)
+  }
+
+  const tell = (notice: Notice, told: Readonly<Record<string, number>>): readonly string[] => {
+    const fresh = loudKeys(notice).filter((key) => !Object.hasOwn(told, key))
+    if (fresh.length === 0) return []
+    shown.add(notice.type)
+    const profileId = onlyMatter(notice)?.profile?.id
+    const onClick = (): void => ports.announce.profile(profileId)
+    notify.show(notice.type, { ...systemWords(notice), onClick })
+    return fresh
+  }
+
+  const look = (): void => {
+    if (stopTicker === undefined) return
+    const state = ports.state()
+    // Of a wallet that is not open nothing is told, and what was told of it is nobody's business now.
+    const isOpen = state.vault.type === 'open'
+    const notices = isOpen ? noticesOf(state, clock.now()) : []
+    const current = new Set(notices.flatMap(loudKeys))
+    const types = new Set(notices.filter((one) => loudKeys(one).length > 0).map(({ type }) => type))
+    for (const type of shown) if (!types.has(type)) withdraw(type)
+    const told = ports.noticeMemory.told()
+    const fresh = notices.flatMap((notice) => tell(notice, told))
+    if (isOpen) remember(ports, { fresh, current })
+  }
+
+  /** A clock that was put right, or found wrong, is news that no change in the wallet brings. */
+  const tick = (): void => {
+    const state = ports.state()
+    if (state.clockOffByMs !== clockOffByMs) ports.announce.state(state)
+    clockOffByMs = state.clockOffByMs
+    look()
+  }
+
+  return {
+    start: () => {
+      stopTicker ??= startTicker(clock, tick)
+      look()
+    },
+    stop: () => {
+      stopTicker?.()
+      stopTicker = undefined
+      for (const type of shown) withdraw(type)
+    },
+    look,
+  }
+}
+
+/** Keeps what stands, and for a day what stood. */
+function remember(
+  { noticeMemory, clock }: NotifierPorts,
+  news: { readonly fresh: readonly string[]; readonly current: ReadonlySet<string> },
+): void {
+  const [told, now] = [noticeMemory.told(), clock.now()]
+  const kept = Object.entries(told).filter(
+    ([key, at]) => news.current.has(key) || Math.abs(now - at) < rememberedMs,
+  )
+  if (news.fresh.length === 0 && kept.length === Object.keys(told).length) return
+  const added = news.fresh.map((key) => [key, now] as const)
+  noticeMemory.rememberTold(Object.fromEntries([...kept, ...added]))
+}
+
+function loudKeys(notice: Notice): readonly string[] {
+  if (notice.type === 'clock-off') return [clockOffKey]
+  return notice.matters.filter(({ isLoud }) => isLoud).map(({ key }) => key)
+}
+
+function onlyMatter(notice: Notice): Matter | undefined {
+  if (notice.type === 'clock-off' || notice.matters.length > 1) return undefined
+  return notice.matters[0]
+}
+
+/** Names of profiles at most: never a token, a key or an address. */
+function systemWords(notice: Notice): { readonly title: string; readonly body: string } {
+  const { open } = text.notices.system
+  const title = noticeHeading(notice)
+  const names = notice.type === 'clock-off' ? [] : notice.matters
+  return { title, body: names.length > 1 ? noticeNames(names) : open }
+}

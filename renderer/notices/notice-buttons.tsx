@@ -1,0 +1,75 @@
+import { Button } from '@mantine/core'
+import type { Matter, ProfileNoticeType } from '#core/notices'
+import type { ProfileSummary } from '#core/profile'
+import { text } from '#core/text/text'
+import { useActions } from '../store/use-wallet'
+import type { WalletActions } from '../store/wallet-store'
+import classes from './notices.module.css'
+
+interface Offer {
+  readonly label: string
+  readonly run: () => unknown
+}
+
+interface NoticeButtonsProps {
+  readonly type: ProfileNoticeType
+  readonly matter: Matter
+}
+
+/** What can be done about it, the most helpful first. */
+export function NoticeButtons({ type, matter: { profile } }: NoticeButtonsProps) {
+  const actions = useActions()
+  if (profile === undefined) return null
+  return (
+    <div className={classes['buttons']}>
+      {offersOf(type, profile, actions).map(({ label, run }) => (
+        <Button
+          key={label}
+          size="xs"
+          variant="default"
+          aria-label={text.notices.actionFor(label, profile.name)}
+          onClick={() => void run()}
+        >
+          {label}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function offersOf(
+  type: ProfileNoticeType,
+  profile: ProfileSummary,
+  actions: WalletActions,
+): readonly Offer[] {
+  const { id } = profile
+  const { renewNow, doNotRenew, saveAgain, understood } = text.notices
+  const renew = { label: renewNow, run: () => actions.renew(id) }
+  const refuse = { label: doNotRenew, run: () => actions.refuseRenewal(id) }
+  const signIn = { label: text.board.signInAgain, run: () => actions.signInAgain(id) }
+  const editKeys = {
+    label: text.profile.editKeys,
+    run: () => actions.openDialog('edit-keys', id),
+  }
+  switch (type) {
+    case 'unsaved':
+      return [{ label: saveAgain, run: () => actions.saveHeld(id) }]
+    case 'needs-sign-in':
+      return profile.needsSignIn?.cause === 'credential-missing' ? [editKeys] : [signIn]
+    case 'renewal-failed':
+      return isAboutKeys(profile) ? [editKeys, renew] : [renew]
+    case 'renewal-announced':
+    case 'renewal-asked':
+      return [renew, refuse]
+    case 'ends-soon':
+      return [profile.hasRefreshToken ? renew : signIn]
+    case 'renewal-settled':
+      return [{ label: understood, run: () => actions.acknowledgeSettlement(id) }]
+  }
+}
+
+function isAboutKeys({ failedRenewal }: ProfileSummary): boolean {
+  if (failedRenewal === undefined) return false
+  const { action } = text.errors.failures[failedRenewal.cause]({})
+  return action === 'edit-keys' || action === 'change-environment'
+}

@@ -1,0 +1,114 @@
+import { Button, Text } from '@mantine/core'
+import {
+  IconAlertTriangle,
+  IconClockExclamation,
+  IconClockX,
+  IconDeviceFloppy,
+  IconInfoCircle,
+  IconLogin2,
+  IconRefreshAlert,
+  type Icon,
+} from '@tabler/icons-react'
+import { useId } from 'react'
+import type { Matter, Notice, ProfileNoticeType } from '#core/notices'
+import { matterName, noticeHeading } from '#core/text/notice-words'
+import { text } from '#core/text/text'
+import { useNextTitleFocused } from '../components/focus'
+import { CopyList } from '../profile/copy-list'
+import { useActions, useWallet } from '../store/use-wallet'
+import { copiesIn, noticeSentences } from './notice-sentences'
+import { NoticeButtons } from './notice-buttons'
+import classes from './notices.module.css'
+
+type Tone = 'danger' | 'warning' | 'sign-in' | 'quiet'
+
+const looks: Readonly<Record<Notice['type'], readonly [Icon, Tone]>> = {
+  unsaved: [IconDeviceFloppy, 'danger'],
+  'needs-sign-in': [IconLogin2, 'sign-in'],
+  'renewal-failed': [IconAlertTriangle, 'warning'],
+  'renewal-announced': [IconRefreshAlert, 'warning'],
+  'renewal-asked': [IconRefreshAlert, 'warning'],
+  'ends-soon': [IconClockExclamation, 'warning'],
+  'renewal-settled': [IconInfoCircle, 'quiet'],
+  'clock-off': [IconClockX, 'warning'],
+}
+
+/** One kind of news, with the profiles it is about and what can be done for each. */
+export function NoticeCard({ notice }: { readonly notice: Notice }) {
+  const id = useId()
+  const [Mark, tone] = looks[notice.type]
+  return (
+    <li className={classes['card']} data-tone={tone} aria-labelledby={id}>
+      <Mark size={22} stroke={1.8} className={classes['mark']} aria-hidden />
+      <div className={classes['content']}>
+        <h2 id={id} className={classes['heading']}>
+          {noticeHeading(notice)}
+        </h2>
+        {notice.type === 'clock-off' ? <ClockOff /> : <Matters {...notice} />}
+      </div>
+    </li>
+  )
+}
+
+interface MattersProps {
+  readonly type: ProfileNoticeType
+  readonly matters: readonly Matter[]
+}
+
+function Matters({ type, matters }: MattersProps) {
+  const [only] = matters
+  if (only !== undefined && matters.length === 1) return <OneMatter type={type} matter={only} />
+  return (
+    <ul className={classes['matters']}>
+      {matters.map((matter) => (
+        <li key={matter.key} className={classes['matter']}>
+          <Text size="sm" fw={600}>
+            {matterName(matter)}
+          </Text>
+          <OneMatter type={type} matter={matter} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function OneMatter({
+  type,
+  matter,
+}: {
+  readonly type: ProfileNoticeType
+  readonly matter: Matter
+}) {
+  // What it was about may be done by its own button.
+  useNextTitleFocused()
+  return (
+    <>
+      <div>
+        {noticeSentences(type, matter).map((sentence) => (
+          <Text key={sentence} size="sm">
+            {sentence}
+          </Text>
+        ))}
+      </div>
+      <CopyList label={text.notices.copiesStop} copies={copiesIn(type, matter)} />
+      <NoticeButtons type={type} matter={matter} />
+    </>
+  )
+}
+
+function ClockOff() {
+  const { checkClock } = useActions()
+  const hasToken = useWallet(({ wallet }) => wallet?.profiles.some((one) => one.hasToken) === true)
+  return (
+    <>
+      <Text size="sm">{text.notices.clockOff.meaning}</Text>
+      {hasToken && (
+        <div className={classes['buttons']}>
+          <Button size="xs" variant="default" onClick={() => void checkClock()}>
+            {text.notices.clockOff.checkAgain}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,41 @@
+import type { ProfileSummary } from '#core/profile'
+import { text } from '#core/text/text'
+import { localTime } from '../components/time-words'
+
+/** What will happen to the profile's token by itself, and when, at `now` (epoch ms). One sentence. */
+export function keepAliveWords(profile: ProfileSummary, now: number): string {
+  const words = text.profile.keep.ahead
+  const { renewal } = profile
+  switch (renewal.type) {
+    case 'scheduled':
+      return now < renewal.at ? words.renews(localTime(renewal.at)) : words.renewsNow
+    case 'asks':
+      return askingWords(renewal, now)
+    case 'none':
+      return whyNothing(profile)
+  }
+}
+
+function askingWords(
+  { noticeAt, renewsAt }: Extract<ProfileSummary['renewal'], { readonly type: 'asks' }>,
+  now: number,
+): string {
+  const words = text.profile.keep.ahead
+  const isTold = now >= noticeAt
+  if (renewsAt === undefined) return isTold ? words.asksNow : words.asks(localTime(noticeAt))
+  if (now >= renewsAt) return words.renewsNow
+  return isTold
+    ? words.announcedNow(localTime(renewsAt))
+    : words.announced(localTime(noticeAt), localTime(renewsAt))
+}
+
+/** The other tool's renewing has a sentence of its own. */
+function whyNothing(profile: ProfileSummary): string {
+  const words = text.profile.keep.ahead
+  if (!profile.hasToken) return words.noToken
+  if (profile.needsSignIn !== undefined) return words.needsSignIn
+  if (!profile.hasRefreshToken) return words.noRefresh
+  if (profile.expiresAt === undefined) return words.noEnd
+  if (profile.keepAlive === 'off' || profile.holder === 'other-tool') return words.off
+  return words.declined
+}

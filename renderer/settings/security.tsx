@@ -1,0 +1,125 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
+import { text } from '#core/text/text'
+import type { VaultStatus } from '#core/wallet-api'
+import { noWayToOpen, passphraseModeOf, type WaysToOpen } from '#core/ways-to-open'
+import { useWallet } from '../store/use-wallet'
+import { LockButton } from './lock-button'
+import { SecurityDialog, type SecurityTask } from './security-dialog'
+import classes from '../profile/profile.module.css'
+
+type OpenVault = Extract<VaultStatus, { readonly type: 'open' }>
+
+const words = text.security
+
+/** What opens the wallet, and the ways to change that. */
+export function Security() {
+  const vault = useWallet((state) => state.wallet?.vault)
+  const ways = useWallet((state) => state.wallet?.ways) ?? noWayToOpen
+  const [task, setTask] = useState<SecurityTask>()
+  if (vault?.type !== 'open') return null
+  const mayChange = vault.readOnly === undefined
+  return (
+    <section className={classes['card']} aria-label={words.title}>
+      <Stack gap="lg">
+        <Title order={2} size="h4">
+          {words.title}
+        </Title>
+        <Text size="sm">{whatOpens(vault, ways)}</Text>
+        {!mayChange && <Text size="sm">{words.opens.readOnly}</Text>}
+        {mayChange && <PassphrasePart vault={vault} ways={ways} begin={setTask} />}
+        {mayChange && vault.protection !== 'memory' && <CodePart ways={ways} begin={setTask} />}
+      </Stack>
+      {task !== undefined && <SecurityDialog task={task} onClose={() => setTask(undefined)} />}
+    </section>
+  )
+}
+
+function whatOpens(vault: OpenVault, ways: WaysToOpen): string {
+  if (vault.protection === 'memory') return words.opens.memory
+  const isMissed = ways.keyring && vault.protection === 'passphrase'
+  const main = words.opens[passphraseModeOf(ways) ?? 'keyring']
+  const sentences = [
+    isMissed ? words.opens.withoutKeyring : main,
+    ...(ways.recoveryCode ? [words.opens.andCode] : []),
+  ]
+  return sentences.join(' ')
+}
+
+interface PartProps {
+  readonly ways: WaysToOpen
+  readonly begin: (task: SecurityTask) => void
+}
+
+function PassphrasePart({ vault, ways, begin }: PartProps & { readonly vault: OpenVault }) {
+  const mode = passphraseModeOf(ways)
+  const inMemory = vault.protection === 'memory'
+  const { set, change, remove, turnInto, title, without } = words.passphrase
+  return (
+    <Stack gap="sm">
+      <Title order={3} size="h5">
+        {title}
+      </Title>
+      {mode === undefined && !inMemory && !ways.recoveryCode && (
+        <Text size="sm" c="dimmed">
+          {without}
+        </Text>
+      )}
+      {mode === 'recovery' && (
+        <Text size="sm" c="dimmed">
+          {words.screenLock}
+        </Text>
+      )}
+      {mode === undefined ? (
+        <Group gap="xs">
+          <Button
+            variant="default"
+            onClick={() => begin({ type: inMemory ? 'protect' : 'set-passphrase' })}
+          >
+            {set}
+          </Button>
+        </Group>
+      ) : (
+        <Group gap="xs">
+          {mode === 'lock' && <LockButton />}
+          <Button variant="default" onClick={() => begin({ type: 'change-passphrase', mode })}>
+            {change}
+          </Button>
+          <Button
+            variant="default"
+            onClick={() => begin({ type: 'turn', into: mode === 'lock' ? 'recovery' : 'lock' })}
+          >
+            {turnInto[mode === 'lock' ? 'recovery' : 'lock']}
+          </Button>
+          <Button variant="default" onClick={() => begin({ type: 'remove-passphrase' })}>
+            {remove}
+          </Button>
+        </Group>
+      )}
+    </Stack>
+  )
+}
+
+function CodePart({ ways, begin }: PartProps) {
+  const { title, none, there, make, renew, remove } = words.code
+  return (
+    <Stack gap="sm">
+      <Title order={3} size="h5">
+        {title}
+      </Title>
+      <Text size="sm" c="dimmed">
+        {ways.recoveryCode ? there : none}
+      </Text>
+      <Group gap="xs">
+        <Button variant="default" onClick={() => begin({ type: 'make-code' })}>
+          {ways.recoveryCode ? renew : make}
+        </Button>
+        {ways.recoveryCode && (
+          <Button variant="default" onClick={() => begin({ type: 'remove-code' })}>
+            {remove}
+          </Button>
+        )}
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,58 @@
+import { Button, Stack, Text, Title } from '@mantine/core'
+import { IconArrowLeft } from '@tabler/icons-react'
+import { text } from '#core/text/text'
+import { Page } from '../components/page'
+import { useActions, useWallet } from '../store/use-wallet'
+import { OtherWallets } from '../vault/more-ways'
+import { VaultNotes } from '../vault/vault-notes'
+import { Security } from './security'
+import classes from '../profile/profile.module.css'
+
+/** What holds for the whole wallet. */
+export function SettingsPage() {
+  const { showBoard } = useActions()
+  return (
+    <Page
+      width={820}
+      header={
+        <Button
+          variant="subtle"
+          color="gray"
+          ml={-12}
+          leftSection={<IconArrowLeft size={18} aria-hidden />}
+          onClick={showBoard}
+        >
+          {text.security.back}
+        </Button>
+      }
+    >
+      <Stack gap="lg">
+        <Title order={1} size="h2">
+          {text.security.settings}
+        </Title>
+        <VaultNotes />
+        <Security />
+        <Others />
+      </Stack>
+    </Page>
+  )
+}
+
+function Others() {
+  const count = useWallet((state) => state.wallet?.wallets.others.length) ?? 0
+  if (count === 0) return null
+  const words = text.security.others
+  return (
+    <section className={classes['card']} aria-label={words.title}>
+      <Stack gap="md" align="flex-start">
+        <Title order={2} size="h4">
+          {words.title}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {words.meaning}
+        </Text>
+        <OtherWallets />
+      </Stack>
+    </section>
+  )
+}

@@ -1,0 +1,15 @@
+import type { WalletPorts } from '../../main/wallet/parts'
+
+/** What a wallet needs of a desktop that nobody looks at. */
+export const quietPorts: Pick<
+  WalletPorts,
+  'announce' | 'clearWindow' | 'noticeMemory' | 'notify' | 'restart' | 'showInFolder' | 'wallets'
+> = {
+  announce: { state: () => undefined, profile: () => undefined },
+  clearWindow: () => undefined,
+  noticeMemory: { told: () => ({}), rememberTold: () => undefined },
+  notify: { show: () => undefined, withdraw: () => undefined },
+  restart: () => undefined,
+  showInFolder: () => undefined,
+  wallets: { current: 'wallet', others: [], free: 'wallet-2', choose: () => undefined },
+}

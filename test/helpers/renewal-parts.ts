@@ -1,0 +1,40 @@
+import type { ProcessLocks, Send, SteadyClock } from '../../main/ports'
+import { createProfileBook, type ProfileBook } from '../../main/profiles/profile-book'
+import { createJournal, type Journal } from '../../main/refresh/journal'
+import { createKeyTurns } from '../../main/refresh/key-turns'
+import { createPatience } from '../../main/refresh/patience'
+import { createRenewal, type Renewal } from '../../main/refresh/renewal'
+import { createTokenKeeper, type TokenKeeper } from '../../main/refresh/token-keeper'
+import type { Vault } from '../../main/vault/vault'
+
+/** What renews in one process, put together as the app does it. */
+export interface RenewalParts {
+  readonly renewal: Renewal
+  readonly keeper: TokenKeeper
+  readonly book: ProfileBook
+  readonly journal: Journal
+  /** Requests journalled so far. */
+  readonly journalled: () => number
+}
+
+export function renewalParts(
+  vault: Vault,
+  ports: { readonly send: Send; readonly locks: ProcessLocks; readonly clock: SteadyClock },
+): RenewalParts {
+  const { send, locks, clock } = ports
+  const book = createProfileBook(vault)
+  const keeper = createTokenKeeper({ clock, onSaved: () => undefined })
+  const turns = createKeyTurns({ locks, vault })
+  let journalled = 0
+  const counted: Pick<Vault, 'get' | 'change'> = {
+    get: (id) => vault.get(id),
+    change: async (change) => {
+      await vault.change(change)
+      journalled += 1
+    },
+  }
+  const journal = createJournal({ vault: counted, now: () => clock.now() })
+  const patience = createPatience({ clock, dice: () => 0.5 })
+  const renewal = createRenewal({ vault, book, keeper, turns, journal, send, clock, patience })
+  return { renewal, keeper, book, journal, journalled: () => journalled }
+}

@@ -1,0 +1,4 @@
+import { nodeNetSend } from '../../helpers/node-net'
+import { renewUntilKilled } from '../renewing'
+
+await renewUntilKilled(nodeNetSend())
