@@ -18,15 +18,14 @@ export interface FoundWallet {
 /** The wallet in the folder, or undefined when there is none. Rejects when something is there that cannot be opened. */
 export async function findWallet(place: WalletFolder): Promise<FoundWallet | undefined> {
   const spare = await readSpare(place)
-  let bytes: Buffer | undefined
   try {
-    bytes = await readWhole(place.disk.fs, headerPath(place.folder), headerMaxBytes)
+    const bytes = await readWhole(place.disk.fs, headerPath(place.folder), headerMaxBytes)
     if (bytes !== undefined) {
       const header = readHeader(bytes, place.appId)
       return { header, spare: isSame(header, spare) ? undefined : spare, isHeaderLost: false }
     }
   } catch (error) {
-    if (spare === undefined || !isHeaderDamage(error, spare, bytes)) throw error
+    if (spare === undefined || !isHeaderDamage(error)) throw error
   }
   if (spare !== undefined) return { header: spare, spare: undefined, isHeaderLost: true }
   if (await hasRemains(place)) throw new WalletError('vault-unreadable', 'wallet.json is missing')

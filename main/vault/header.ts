@@ -62,23 +62,13 @@ export function waysIn({ wraps }: Header): WaysToOpen {
 }
 
 /**
- * Was this a header that something damaged, and not one that somebody else or a newer version wrote? Its copy tells: it is
- * this app's and this version's.
+ * Was this a header that something damaged? To be asked only where its copy is this app's and of this version: a later version
+ * that changes the format, or leaves no way of opening that this one knows, leaves no such copy either.
  */
-export function isHeaderDamage(
-  error: unknown,
-  copy: Header,
-  bytes: Buffer = Buffer.alloc(0),
-): boolean {
+export function isHeaderDamage(error: unknown): boolean {
   if (!(error instanceof WalletError)) return false
   if (error.code === 'vault-unreadable') return error.message !== notAFile
-  return error.code === 'vault-newer' && differsByDamage(parseJson(bytes), copy)
-}
-
-/** A newer version brings its copy up to date as well; a changed byte alone leaves all the rest as the copy has it. */
-function differsByDamage(json: unknown, copy: Header): boolean {
-  const without = (each: object) => JSON.stringify({ ...each, format: 0, wraps: {} })
-  return typeof json === 'object' && json !== null && without(json) === without(copy)
+  return error.code === 'vault-newer'
 }
 
 /** Names that come and go with the network tell nothing: see main/machine-id.ts. */

@@ -211,6 +211,7 @@ describe('a header that is gone', () => {
     ['with another check', () => edit({ keyCheck: 'AAAA' })],
     ['with another app’s id', () => edit({ appId: 'app.tokenwallet.desktoq' })],
     ['with a format that was changed', () => edit({ format: 3 })],
+    ['with two harms', () => edit({ wraps: {}, platform: 'linuw' })],
     ['with ways of opening that were changed', () => edit({ wraps: { keyrinf: aWrap } })],
     ['with a key that is not one', () => edit({ wraps: { keyring: aWrap } })],
   ]
