@@ -22,7 +22,7 @@ const goOnShare = 0.2
 /** Every disk a power cut may leave behind, at every operation of a wallet's life, loaded by the next start. */
 export const crashStates: Part = {
   name: 'crash-states',
-  rounds: { full: 64, quick: 2 },
+  rounds: { full: 72, quick: 2 },
   chunk: 1,
   run: async (rounds, tally) => {
     for (let round = rounds.from; round < rounds.to; round += 1) await oneLife(rounds, round, tally)
