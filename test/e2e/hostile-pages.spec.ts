@@ -210,7 +210,7 @@ test('no worker is kept with a sign-in, for the time when the Callback URL is ch
   await dialog.getByRole('textbox', { name: 'Callback URL' }).fill(provider.callbackUrl)
   await dialog.getByRole('button', { name: 'Save' }).click()
   await expect(dialog).toHaveCount(0)
-  await window.getByRole('button', { name: text.profile.back }).click()
+  await window.getByRole('button', { name: text.profile.back, exact: true }).click()
 
   provider.play((place) => ({ '/': script(postAnswer(place)) }), 'posted')
   await pressSignInAgain(window, name)

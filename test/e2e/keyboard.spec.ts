@@ -159,7 +159,7 @@ test('what follows an action by keyboard still has the focus in sight', async ({
   await expect(window.getByRole('button', { name: text.profile.hideToken })).toBeFocused()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('button', { name: 'Show token' })).toBeFocused()
-  await goTo(window.getByRole('button', { name: text.profile.back }), 'Shift+Tab')
+  await goTo(window.getByRole('button', { name: text.profile.back, exact: true }), 'Shift+Tab')
   await window.keyboard.press('Enter')
   await expect(window.getByRole('heading', { level: 1, name: text.board.title })).toBeFocused()
   await goTo(item.getByRole('button', { name: 'Renew now' }))

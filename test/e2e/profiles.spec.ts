@@ -28,7 +28,7 @@ test('renewing rotates the token, which survives a restart', async ({ start }) =
   await openMenu(window, name, 'Details')
   await expect(window.getByRole('heading', { name })).toBeVisible()
   const before = await tokenShown(window)
-  await window.getByRole('button', { name: 'Back' }).click()
+  await window.getByRole('button', { name: 'Back', exact: true }).click()
 
   for (const expiresInForm of ['text', 'number'] as const) {
     const switches = { expiresInForm, expiresInSeconds: 28_799 }

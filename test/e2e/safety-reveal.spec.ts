@@ -78,7 +78,7 @@ test('no token is in the window before it is shown, and nothing is left of it on
   await page.getByRole('button', { name: text.profile.hideToken }).click()
   await expect(shown).toHaveCount(0)
   expect(hitsIn('reachable', await reachableIn(page), secrets)).toEqual([])
-  await page.getByRole('button', { name: text.profile.back }).click()
+  await page.getByRole('button', { name: text.profile.back, exact: true }).click()
   await expect(profileItem(page, name)).toBeVisible()
   expect(await searchPage(page, secrets)).toEqual([])
 })

@@ -247,8 +247,15 @@ test('arguments nobody should send are refused one by one, and the app goes on',
   const name = await addPracticeProfile(running)
   const before = await stateOf(window)
   const ends = await callWithOddArguments(window)
-  // A passphrase of no letters is one, and an open wallet has nothing to unlock. No sign-in waits for an answer.
-  expect(ends.found).toEqual(['unlock : ok', 'giveSignInAddress : ok', 'answerAboutMark true: ok'])
+  // A passphrase of no letters is one, and an open wallet has nothing to unlock. No sign-in waits for an answer. A code of
+  // no signs is a text that is none.
+  expect(ends.found).toEqual([
+    'unlock : ok',
+    'unlockWithRecoveryCode : recovery-code-mistyped',
+    'confirmRecoveryCode : recovery-code-mistyped',
+    'giveSignInAddress : ok',
+    'answerAboutMark true: ok',
+  ])
   expect(ends.count).toBeGreaterThan(450)
   expect(await stateOf(window)).toEqual(before)
   await openWizard(window)

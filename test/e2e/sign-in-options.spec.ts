@@ -81,7 +81,7 @@ const openDetails = (window: Page): Promise<void> =>
   profileItem(window, name).getByRole('button', { name, exact: true }).click()
 
 const goBack = (window: Page): Promise<void> =>
-  window.getByRole('button', { name: text.profile.back }).click()
+  window.getByRole('button', { name: text.profile.back, exact: true }).click()
 
 test('SSO domain and PKCE go out as they were chosen, stay with the keys, and can be edited', async ({
   start,

@@ -205,7 +205,7 @@ test('Sign in as someone else starts from nothing, and keeps their sign-in from 
   await expect(staySwitch(window)).toBeChecked()
   await expect(staySwitch(window)).toBeEnabled()
   await expectNoneReadable(dataFolder, [ada])
-  await window.getByRole('button', { name: text.profile.back }).click()
+  await window.getByRole('button', { name: text.profile.back, exact: true }).click()
   const found = await foundAgain(running, provider)
   expect(found).toEqual(expect.arrayContaining([bob.httpOnlyCookie, bob.local, bob.indexed]))
   await provider.close()
@@ -246,7 +246,7 @@ test('switching it off and deleting the profile delete everything, on disk too',
   await expect(staySwitch(window)).not.toBeChecked()
   await expect(window.getByRole('button', { name: words.other })).toHaveCount(0)
   await expectNoneReadable(dataFolder, [kept.off])
-  await window.getByRole('button', { name: text.profile.back }).click()
+  await window.getByRole('button', { name: text.profile.back, exact: true }).click()
   expect(await foundAgain(first, provider)).toEqual([])
 
   await window.getByRole('button', { name: text.board.moreActions('Deleted') }).click()

@@ -149,7 +149,7 @@ test('at Sign in again the person is asked as well, on the board and on the prof
       await expect.poll(() => provider.codes()).toEqual(['used'])
       await expect(window.getByRole('alert')).toHaveCount(0)
       count.used += 1
-      await window.getByRole('button', { name: text.profile.back }).click()
+      await window.getByRole('button', { name: text.profile.back, exact: true }).click()
     })
   }
   await report('at Sign in again', count, provider)
