@@ -3,10 +3,11 @@ import { openSession } from '../session.mjs'
 import { describeSession } from './description.mjs'
 
 /**
- * The apps of the end-to-end tests wait most of the time, so two run at once. Where we make the
- * desktops, each has its own; elsewhere there is only the one that is there.
+ * The apps of the end-to-end tests wait most of the time, so two could run at once: each desktop
+ * is made here and has its own. On two cores some hostile pages then miss a click now and then, for
+ * a reason not yet found; until it is, one at a time.
  */
-const HOW_MANY = process.platform === 'linux' ? 2 : 1
+const HOW_MANY = 1
 
 /**
  * Desktops beside each other, of which none sees anything of another.
