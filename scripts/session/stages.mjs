@@ -3,9 +3,9 @@ import { openSession } from '../session.mjs'
 import { describeSession } from './description.mjs'
 
 /**
- * The apps of the end-to-end tests wait most of the time, so two could run at once: each desktop
- * is made here and has its own. On two cores some hostile pages then miss a click now and then, for
- * a reason not yet found; until it is, one at a time.
+ * The apps of the end-to-end tests wait most of the time, so two could run at once, each on a
+ * desktop of its own. Two on two cores have shown races of tests; one at a time until whole runs
+ * with two are green.
  */
 const HOW_MANY = 1
 

@@ -58,8 +58,12 @@ export async function leaveFor(page: Page, address: string): Promise<void> {
 /** Presses a button that ends the sign-in window: the bar may be gone before it could say so. What comes of it tells. */
 export async function pressLast(bar: Page, name: string): Promise<void> {
   const button = bar.getByRole('button', { name, exact: true })
-  await button.click().catch((error: unknown) => {
-    if (!bar.isClosed()) throw error
+  await button.click().catch(async (error: unknown) => {
+    if (bar.isClosed()) return
+    // The end of the call may be told before the end of the page.
+    await bar.waitForEvent('close', { timeout: 5_000 }).catch(() => {
+      throw error
+    })
   })
 }
 
