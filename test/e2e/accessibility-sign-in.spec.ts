@@ -4,7 +4,7 @@ import type { SignInProgress } from '#core/wallet-api'
 import { expect, test, type RunningApp } from './app'
 import { expectAccessible, looksOfAxe, wear } from './axe'
 import { barStates, showInBar, type Size } from './bar-states'
-import { openingSignIn, walkPages } from './provider-pages'
+import { openingSignIn, pressLast, walkPages } from './provider-pages'
 import { expectStep, profileItem, wizardToSignIn } from './wizard-steps'
 
 const schemes = ['light', 'dark'] as const
@@ -153,7 +153,7 @@ for (const scheme of schemes) {
       item.getByRole('button', { name: 'Sign in again' }).click(),
     )
     await expectStandingsAccessible(running, 'board')
-    await again.bar.getByRole('button', { name: 'Cancel' }).click()
+    await pressLast(again.bar, 'Cancel')
     await expect(window.getByRole('alert')).toBeVisible()
 
     await item.getByRole('button', { name, exact: true }).click()

@@ -1,7 +1,7 @@
 import { text } from '#core/text/text'
 import { expect, test } from './app'
 import { expectAccessible, looksOfAxe, wear } from './axe'
-import { openingSignIn, walkPages } from './provider-pages'
+import { openingSignIn, pressLast, walkPages } from './provider-pages'
 import { expectStep, profileItem } from './wizard-steps'
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -38,7 +38,7 @@ for (const scheme of ['light', 'dark'] as const) {
     // A line above somebody else's page has no title of its own.
     await expectAccessible(signIn.bar, 'sign-in bar', ['page-has-heading-one'])
     await expectAccessible(signIn.page, 'consent page')
-    await signIn.bar.getByRole('button', { name: 'Cancel' }).click()
+    await pressLast(signIn.bar, 'Cancel')
     await expect(window.getByRole('alert')).toBeVisible()
     await expectAccessible(window, 'sign in, with a failure')
 

@@ -10,10 +10,10 @@ import {
   name,
   opening,
   popupOf,
-  press,
   showing,
   type Scene,
 } from './hostile-scene'
+import { pressLast } from './provider-pages'
 import { answering, answeringWell, expectTaken, pressSignInAgain } from './hostile-sign-in'
 
 /** One way for an attempt to go, from the press of the button until nothing is left to see of it. */
@@ -50,10 +50,6 @@ async function expectEnd(scene: Scene, failure: keyof typeof failures): Promise<
   await expect(scene.window.getByRole('alert')).toContainText(failures[failure]({}).what)
   await expectNothingLeft(scene)
 }
-
-/** The bar may be gone before anybody can say that the button was pressed: what comes of it says so. */
-const pressLast = (bar: Page, button: string): Promise<void> =>
-  press(bar, button).catch(() => undefined)
 
 async function signIn(scene: Scene, site: Site, profile = name): Promise<void> {
   scene.provider.play(site, code)

@@ -31,7 +31,7 @@ import {
   passwordsAt,
 } from './company-network/site-password'
 import { html, loginHost } from './company-network/sprinklr-hosts'
-import { barOf, closeSignInWindow } from './provider-pages'
+import { barOf, closeSignInWindow, pressLast } from './provider-pages'
 import { aTally } from './tally'
 
 const right: Password = { userName: 'ada', password: 'Right-4711-proxy' }
@@ -360,10 +360,7 @@ test('a window that closes while somebody asks ends cleanly, and the next attemp
   const { app, window } = running
   await wizardAtSprinklr(running)
   const endings = [
-    [
-      'The sign-in was cancelled.',
-      (bar: Page) => bar.getByRole('button', { name: 'Cancel' }).click(),
-    ],
+    ['The sign-in was cancelled.', (bar: Page) => pressLast(bar, 'Cancel')],
     ['The sign-in window was closed.', () => closeSignInWindow(app)],
   ] as const
   const tally = aTally()

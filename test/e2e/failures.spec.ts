@@ -1,6 +1,6 @@
 import type { ControlOrder } from '../../main/practice/control'
 import { expect, test, type RunningApp } from './app'
-import { closeSignInWindow, walkPages, type SignInWindow } from './provider-pages'
+import { closeSignInWindow, pressLast, walkPages, type SignInWindow } from './provider-pages'
 import { aTlsServer } from './tls-server'
 import { expectStep, pressSignIn, wizardToSignIn, type Typed } from './wizard-steps'
 
@@ -205,7 +205,7 @@ test('a certificate nobody vouches for ends in words, and the server sees no req
 const closings: readonly (readonly [string, (open: OpenSignIn) => Promise<void>, string])[] = [
   [
     'Cancel in the sign-in window',
-    ({ signIn }) => signIn.bar.getByRole('button', { name: 'Cancel' }).click(),
+    ({ signIn }) => pressLast(signIn.bar, 'Cancel'),
     'The sign-in was cancelled.',
   ],
   [

@@ -6,11 +6,19 @@ import { places } from './hostile-looks'
 const onClick = (code: string): string =>
   `document.body.append('click me'); onclick = () => { onclick = null; ${busy(code)} }`
 
-/** The person's own click: some things a page may ask for only then. One before the first picture is lost. */
+/**
+ * The person's own click: some things a page may ask for only then. One before the first picture is lost, and so is one
+ * while the page gets another size: pressed here and let go there.
+ */
 export async function click({ page }: Pick<Shown, 'page'>): Promise<void> {
+  await page.evaluate(() => {
+    Object.assign(window, { isClicked: false })
+    const note = (): void => void Object.assign(window, { isClicked: true })
+    addEventListener('click', note, { capture: true, once: true })
+  })
   await expect(async () => {
     await page.mouse.click(200, 200)
-    expect(await page.evaluate(() => navigator.userActivation.hasBeenActive)).toBe(true)
+    expect(await page.evaluate(() => 'isClicked' in window && window.isClicked)).toBe(true)
   }).toPass()
 }
 

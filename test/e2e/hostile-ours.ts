@@ -171,7 +171,8 @@ export const policies: readonly HostilePage[] = [
       ),
     }),
     proves: async ({ scene }) =>
-      expect(scene.provider.told()).toEqual(['falsefalse', 'falsefalse']),
+      // The page tells after its frame has.
+      expect.poll(scene.provider.told).toEqual(['falsefalse', 'falsefalse']),
   },
   {
     what: 'pages that keep other windows off (COOP, COEP, CORP)',

@@ -14,7 +14,7 @@ import {
   pressSignInAgain,
   typedFor,
 } from './hostile-sign-in'
-import { expectWindowGone, openingSignIn, type SignInWindow } from './provider-pages'
+import { expectWindowGone, openingSignIn, pressLast, type SignInWindow } from './provider-pages'
 import { aTally } from './tally'
 import { expectStep, finishWizard, pressSignIn, profileItem, wizardToSignIn } from './wizard-steps'
 
@@ -103,7 +103,7 @@ test('from the bar and from the wizard: the window closes, the browser gets the 
   const browser = await fakeBrowser(app)
   const tally = aTally()
   const ways: readonly (readonly [string, (signIn: SignInWindow) => Promise<void>])[] = [
-    ['the bar', ({ bar }) => bar.getByRole('button', { name: words.useBrowser }).click()],
+    ['the bar', ({ bar }) => pressLast(bar, words.useBrowser)],
     ['the wizard', () => window.getByRole('button', { name: words.useBrowser }).click()],
   ]
   for (const [at, [way, press]] of ways.entries()) {
@@ -215,7 +215,7 @@ test('answers in other forms: behind the #, an error, without a mark', async ({ 
   const tryAgain = window.getByRole('alert').getByRole('button', { name: 'Try again' })
   const signIn = await openingSignIn(running.app, () => tryAgain.click())
   await expect(signIn.page.getByText('a page in the window')).toBeVisible()
-  await signIn.bar.getByRole('button', { name: words.useBrowser }).click()
+  await pressLast(signIn.bar, words.useBrowser)
   await expectWaitingForAddress(running)
   await paste(window, await browser.walkTo(await browser.address(3)))
   await expect(window.getByRole('alert')).toContainText(words.mark.title)
@@ -289,7 +289,7 @@ test('Cancel ends it in words, nothing typed is lost, and a late browser changes
   )
   const second = await pressSignIn(running)
   await expect(second.page.getByText('a page in the window')).toBeVisible()
-  await second.bar.getByRole('button', { name: words.useBrowser }).click()
+  await pressLast(second.bar, words.useBrowser)
   await expectWaitingForAddress(running)
   const given = await browser.opened()
   expect(new Set(given.map((url) => new URL(url).searchParams.get('state'))).size).toBe(2)
@@ -315,7 +315,7 @@ test('it works in practice, in the wizard and at Sign in again', async ({ start 
   const browser = await fakeBrowser(app)
   await wizardToSignIn(running)
   const first = await pressSignIn(running)
-  await first.bar.getByRole('button', { name: words.useBrowser }).click()
+  await pressLast(first.bar, words.useBrowser)
   await expectWaitingForAddress(running)
   const url = await browser.address()
   expect(new URL(url).origin).toBe(await practice.origin())

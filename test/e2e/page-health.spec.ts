@@ -20,6 +20,7 @@ import {
   type Scene,
   type Shown,
 } from './hostile-scene'
+import { pressLast } from './provider-pages'
 import { aTally } from './tally'
 
 const { notes, popupNotes, beforeAnyPage, failedPages } = text.signIn
@@ -213,7 +214,7 @@ test('a page that hangs gives way to words; it comes back by itself or by Reload
   await hanging('and Cancel leaves it', async () => {
     const bar = await opening(scene, () => ({ '/': script('for (;;);') }))
     await expect(alert(bar)).toContainText(hangs.what)
-    await press(bar, text.signIn.cancel)
+    await pressLast(bar, text.signIn.cancel)
     await expectNothingLeft(scene)
     await expect(scene.window.getByRole('alert')).toContainText(
       failures['sign-in-cancelled']().what,

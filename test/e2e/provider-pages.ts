@@ -55,6 +55,18 @@ export async function leaveFor(page: Page, address: string): Promise<void> {
     .catch(() => undefined)
 }
 
+/** Presses a button that ends the sign-in window: the bar may be gone before it could say so. What comes of it tells. */
+export async function pressLast(bar: Page, name: string): Promise<void> {
+  const button = bar.getByRole('button', { name, exact: true })
+  await button.click().catch(async (error: unknown) => {
+    if (bar.isClosed()) return
+    // The end of the call may be told before the end of the page.
+    await bar.waitForEvent('close', { timeout: 5_000 }).catch(() => {
+      throw error
+    })
+  })
+}
+
 /** Nothing is left of a sign-in window. */
 export async function expectWindowGone(app: ElectronApplication): Promise<void> {
   await expect.poll(() => app.windows().length, { message: 'the sign-in window closes' }).toBe(1)

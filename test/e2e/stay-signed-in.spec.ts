@@ -29,6 +29,7 @@ import {
   closeSignInWindow,
   expectWindowGone,
   openingSignIn,
+  pressLast,
   walkPages,
   type SignInWindow,
 } from './provider-pages'
@@ -104,8 +105,8 @@ test('off: nothing is left after any attempt, however it ended, and the next one
     ['an answer', goes('code=taken')],
     ['a refusal', goes('error=access_denied')],
     ['a spoilt answer', goes('code=a&code=b')],
-    ['Cancel in the bar', ({ bar }) => bar.getByRole('button', { name: 'Cancel' }).click()],
-    ['its own browser', ({ bar }) => bar.getByRole('button', { name: 'Use my browser' }).click()],
+    ['Cancel in the bar', ({ bar }) => pressLast(bar, 'Cancel')],
+    ['its own browser', ({ bar }) => pressLast(bar, 'Use my browser')],
     ['the window’s close button', () => closeSignInWindow(app)],
   ]
   const tally = aTally()
@@ -306,7 +307,7 @@ test('a first sign-in that fails leaves nothing, whether it is refused, cancelle
   await expect(alert()).toContainText('Access was not granted.')
   await expectNothing()
   const cancelled = await open()
-  await cancelled.bar.getByRole('button', { name: 'Cancel' }).click()
+  await pressLast(cancelled.bar, 'Cancel')
   await expect(alert()).toContainText('The sign-in was cancelled.')
   await expectNothing()
   await open()
