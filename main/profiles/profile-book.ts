@@ -2,7 +2,7 @@ import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
 import type { VaultRecord } from '#core/vault-document'
-import type { VaultChange } from '../vault/record-store'
+import type { VaultChange } from '../vault/record-changes'
 import type { Vault } from '../vault/vault'
 
 /** The profiles and credentials in the vault, and the only way to change them. */

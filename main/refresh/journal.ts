@@ -3,7 +3,7 @@ import type { Profile, ProfileId } from '#core/profile'
 import { intentId, type RenewalIntent } from '#core/refresh/intent'
 import type { Secret } from '#core/secret'
 import type { TokenSet } from '#core/token-set'
-import type { VaultChange } from '../vault/record-store'
+import type { VaultChange } from '../vault/record-changes'
 import type { Vault } from '../vault/vault'
 
 /** A profile whose refresh token is there. */

@@ -13,6 +13,7 @@ import {
   type StoredTokenSet,
   type VaultRecord,
 } from '#core/vault-document'
+import type { JsonObject } from '#core/json'
 import { exporterIds } from '#core/exporters/exporter-id'
 import { providerIds } from '#core/providers/index'
 
@@ -46,7 +47,7 @@ const plainEntries = [
   'restored',
 ] as const
 
-const historyEntry = z.union([
+const historyEntry = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(plainEntries), at: instant }),
   z.strictObject({
     type: z.enum(['renewal-failed', 'check-failed']),
@@ -120,7 +121,7 @@ const storedRecord = z.object({
   kind: z.string().min(1),
   version: z.int().min(1),
   savedAt: instant,
-  body: z.record(z.string(), z.unknown()),
+  body: z.custom<JsonObject>(isJsonObject),
 }) satisfies z.ZodType<StoredRecord>
 
 /** What a sealed line turns out to hold. */
@@ -169,6 +170,10 @@ function decodeBody(kind: RecordKind, body: unknown): VaultRecord | undefined {
       return read.success ? { kind, intent: decodeIntent(read.data) } : undefined
     }
   }
+}
+
+function isJsonObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function parseJson(content: Buffer): unknown {

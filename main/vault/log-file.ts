@@ -136,11 +136,9 @@ async function write(log: LogFileState, payload: Buffer): Promise<void> {
     log.leftBehind = payload
     await writeAll(file, payload, length)
     await file.sync()
+    const back = await readRange(file, length, payload.length)
+    if (!back.equals(payload)) throw new WalletError('save-failed', 'read back differently')
   })
-  const found = await withFile(fs.open(log.path, 'read'), (file) =>
-    readRange(file, length, payload.length + 1),
-  )
-  if (!found.equals(payload)) throw new WalletError('save-failed', 'read back differently')
 }
 
 /** Only while the lock is held since the append began: nobody else can have written there. */

@@ -34,8 +34,6 @@ export interface LogScan {
 /** Put at the end of what a cut-off save left behind, so that it is not taken for damage later. */
 export const strikeOut = '~'
 
-const newlineByte = 0x0a
-
 /** Takes the log apart without any key. */
 export async function scanLog(bytes: Buffer): Promise<LogScan> {
   const saves = collectSaves()
@@ -99,12 +97,14 @@ function collectSaves() {
 }
 
 function* textLines(bytes: Buffer) {
+  // Parts of one text cost nothing; a text of its own for every line does.
+  const whole = bytes.toString('latin1')
   let offset = 0
-  while (offset < bytes.length) {
-    const newlineAt = bytes.indexOf(newlineByte, offset)
+  while (offset < whole.length) {
+    const newlineAt = whole.indexOf('\n', offset)
     const isWhole = newlineAt >= 0
-    const end = isWhole ? newlineAt : bytes.length
-    yield { text: bytes.toString('latin1', offset, end), offset, isWhole }
+    const end = isWhole ? newlineAt : whole.length
+    yield { text: whole.slice(offset, end), offset, isWhole }
     offset = end + 1
   }
 }

@@ -64,8 +64,9 @@ async function acquire(tools: LockTools, name: string): Promise<string> {
     const claim = claimName(name, tools.processes.self, tools.randomBytes)
     heldHere.add(claim)
     try {
-      await (await tools.fs.open(join(tools.folder, claim), 'create')).close()
-      if (!(await isTaken(claim))) return claim
+      const file = await tools.fs.open(join(tools.folder, claim), 'create')
+      const [taken] = await Promise.all([isTaken(claim), file.close()])
+      if (!taken) return claim
     } catch (error) {
       await release(tools, claim)
       throw error

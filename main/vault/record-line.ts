@@ -16,8 +16,9 @@ export interface RecordLine {
   readonly generation: number
   readonly following: number
   readonly recordId: string
-  readonly nonce: Buffer
-  readonly sealed: Buffer
+  /** As it stands in the line: most lines of a log are never opened. */
+  readonly nonce: string
+  readonly sealed: string
 }
 
 /** What a line belongs to: the seal holds for this wallet and its key alone. */
@@ -36,6 +37,9 @@ export type ParsedLine =
 
 export const nonceBytes = 12
 const tagBytes = 16
+/** In characters of base64url. */
+const nonceLength = 16
+const tagLength = 22
 const newline = '\n'
 
 export function sealLine(
@@ -48,18 +52,26 @@ export function sealLine(
   })
   cipher.setAAD(boundTo(seal.walletId, place))
   const sealed = Buffer.concat([cipher.update(content.bytes), cipher.final(), cipher.getAuthTag()])
-  return formatLine({ ...place, nonce: Buffer.from(content.nonce), sealed })
+  return formatLine({
+    ...place,
+    nonce: Buffer.from(content.nonce).toString('base64url'),
+    sealed: sealed.toString('base64url'),
+  })
 }
 
 /** The content, or undefined when the line was not sealed for this wallet, record and generation. */
 export function openLine(seal: Seal, line: RecordLine): Buffer | undefined {
-  const decipher = createDecipheriv('aes-256-gcm', seal.dataKey, line.nonce, {
-    authTagLength: tagBytes,
-  })
+  const nonce = fromBase64url(line.nonce)
+  const sealed = fromBase64url(line.sealed)
+  if (nonce === undefined || sealed === undefined) return undefined
+  const decipher = createDecipheriv('aes-256-gcm', seal.dataKey, nonce, { authTagLength: tagBytes })
   decipher.setAAD(boundTo(seal.walletId, line))
-  decipher.setAuthTag(line.sealed.subarray(-tagBytes))
+  decipher.setAuthTag(sealed.subarray(-tagBytes))
   try {
-    return Buffer.concat([decipher.update(line.sealed.subarray(0, -tagBytes)), decipher.final()])
+    const content = decipher.update(sealed.subarray(0, -tagBytes))
+    // Of a stream of bytes, nothing is left to come: this only judges the tag.
+    decipher.final()
+    return content
   } catch {
     return undefined
   }
@@ -76,9 +88,9 @@ function withoutChecksum(line: RecordLine): string {
     lineFormat,
     line.generation,
     line.following,
-    Buffer.from(line.recordId, 'utf8').toString('base64url'),
-    line.nonce.toString('base64url'),
-    line.sealed.toString('base64url'),
+    encodeId(line.recordId),
+    line.nonce,
+    line.sealed,
   ]
   return fields.join(' ')
 }
@@ -91,8 +103,7 @@ export function parseLine(text: string): ParsedLine {
   const fields = before.split(' ')
   if (isNewer(fields[0])) return { type: 'newer' }
   const line = readFields(fields)
-  const isOurs = line !== undefined && withoutChecksum(line) === before
-  return isOurs ? { type: 'line', line } : { type: 'damaged' }
+  return line === undefined ? { type: 'damaged' } : { type: 'line', line }
 }
 
 /** What a damaged line seems to have been. Nothing of it is proven. */
@@ -110,20 +121,27 @@ export function guessLine(text: string): LineGuess | undefined {
 }
 
 function readFields(fields: readonly string[]): RecordLine | undefined {
-  const [, generation, following, recordId, nonce, sealed] = fields
-  if (fields.length !== 6 || recordId === undefined) return undefined
-  if (nonce === undefined || sealed === undefined) return undefined
-  const line = {
-    generation: Number(generation),
-    following: Number(following),
-    recordId: Buffer.from(recordId, 'base64url').toString('utf8'),
-    nonce: Buffer.from(nonce, 'base64url'),
-    sealed: Buffer.from(sealed, 'base64url'),
-  }
-  if (!Number.isSafeInteger(line.generation) || line.generation < 1) return undefined
-  if (!Number.isSafeInteger(line.following) || line.following < 0) return undefined
-  return line.nonce.length === nonceBytes && line.sealed.length > tagBytes ? line : undefined
+  const [format, generation = '', following = '', id = '', nonce = '', sealed = ''] = fields
+  if (fields.length !== 6 || format !== String(lineFormat)) return undefined
+  if (!isCount(generation) || generation === '0' || !isCount(following)) return undefined
+  if (nonce.length !== nonceLength || sealed.length <= tagLength) return undefined
+  const recordId = Buffer.from(id, 'base64url').toString('utf8')
+  if (encodeId(recordId) !== id) return undefined
+  return { generation: Number(generation), following: Number(following), recordId, nonce, sealed }
 }
+
+/** In the one spelling `String` gives, and exact. */
+function isCount(text: string): boolean {
+  return /^(?:0|[1-9]\d{0,15})$/.test(text) && Number.isSafeInteger(Number(text))
+}
+
+/** Nothing, when it is not in the one spelling that `toString` gives. */
+function fromBase64url(text: string): Buffer | undefined {
+  const bytes = Buffer.from(text, 'base64url')
+  return bytes.toString('base64url') === text ? bytes : undefined
+}
+
+const encodeId = (recordId: string): string => Buffer.from(recordId, 'utf8').toString('base64url')
 
 function isNewer(format: string | undefined): boolean {
   return format !== undefined && /^[1-9]\d{0,5}$/.test(format) && Number(format) > lineFormat

@@ -155,7 +155,8 @@ export async function startWithPassphrase(
     ),
   }))
   try {
-    await session.store.change({ put: records })
+    const [outcome] = await session.store.change([{ put: records }])
+    if (outcome?.error instanceof Error) throw outcome.error
     return session
   } catch (error) {
     session.forgetKey()

@@ -73,8 +73,7 @@ export function whyNotOpen(state: VaultState): WalletError {
 /** Looks at what is on disk and asks the cipher at most once. */
 export async function findState(tools: SessionTools): Promise<VaultState> {
   try {
-    await tightenFolder(tools)
-    const wallet = await findWallet(tools)
+    const [wallet] = await Promise.all([findWallet(tools), tightenFolder(tools)])
     if (wallet === undefined) return await stateWithoutWallet(tools)
     if (wallet.header.wraps.keyring === undefined) return { type: 'locked', wallet }
     return await stateByKeyring(tools, wallet)

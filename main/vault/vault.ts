@@ -6,8 +6,10 @@ import type { PassphraseMode, WaysToOpen } from '#core/ways-to-open'
 import type { Cipher, Clock, ProcessLocks, RandomBytes } from '../ports'
 import { nodeFileSystem, type FileSystem } from './file-system'
 import { createQueue, type Queue } from '../queue'
+import { createCommits } from './commits'
 import type { KeyChanges } from './key-changes'
-import { refuseReadOnly, type ChangeOf } from './record-store'
+import type { ChangeOf } from './record-changes'
+import { refuseReadOnly } from './record-store'
 import { systemScrypt, type Scrypt } from './scrypt'
 import type { SessionTools } from './session'
 import { createVaultMachine, type VaultMachine } from './vault-machine'
@@ -102,16 +104,7 @@ export function openVault(options: VaultOptions): Vault {
 
   const report = () => machine.session()?.report() ?? nothingToReport
 
-  const save = async (change: ChangeOf): Promise<void> => {
-    await queue.run(async () => {
-      await machine.makeWallet()
-      await machine.store().change(change)
-    })
-    // A token request is about to be sent: nothing may stand in the way of what it brings.
-    if (isIntent(change)) return
-    // Room is made afterwards: whoever saved need not wait for it, and it may fail without harm.
-    void queue.run(async () => machine.session()?.store.tidy()).catch(() => undefined)
-  }
+  const save = createSave(machine, queue)
 
   return {
     status: machine.status,
@@ -153,6 +146,31 @@ export function openVault(options: VaultOptions): Vault {
       closing.abort()
       return queue.run(machine.close)
     },
+  }
+}
+
+function createSave(machine: VaultMachine, queue: Queue): (change: ChangeOf) => Promise<void> {
+  let isTidyWaiting = false
+  const commit = createCommits(queue, async (changes) => {
+    await machine.makeWallet()
+    return machine.store().change(changes)
+  })
+
+  /** Room is made afterwards: whoever saved need not wait for it, and it may fail without harm. */
+  const tidyLater = (): void => {
+    if (isTidyWaiting) return
+    isTidyWaiting = true
+    const tidy = async () => {
+      isTidyWaiting = false
+      await machine.session()?.store.tidy()
+    }
+    queue.run(tidy).catch(() => undefined)
+  }
+
+  return async (change) => {
+    await commit(change)
+    // A token request is about to be sent: nothing may stand in the way of what it brings.
+    if (!isIntent(change)) tidyLater()
   }
 }
 

@@ -3,7 +3,7 @@ import type { CredentialId } from '#core/credential'
 import type { ProfileId } from '#core/profile'
 import { Secret } from '#core/secret'
 import { encodeRecord, recordId, type VaultRecord } from '#core/vault-document'
-import type { VaultChange } from '../../main/vault/record-store'
+import type { VaultChange } from '../../main/vault/record-changes'
 import { aCredential, aProfile, aTokenSet } from '../helpers/builders'
 import { chanceOf, type Chance } from './random'
 

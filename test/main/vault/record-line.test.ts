@@ -107,7 +107,9 @@ describe('a sealed line', () => {
     }
     expect(openLine({ ...seal, walletId: 'another-wallet' }, line)).toBeUndefined()
     expect(openLine({ ...seal, dataKey: randomBytes(32) }, line)).toBeUndefined()
-    expect(openLine(seal, { ...line, nonce: randomBytes(12) })).toBeUndefined()
+    expect(
+      openLine(seal, { ...line, nonce: randomBytes(12).toString('base64url') }),
+    ).toBeUndefined()
   })
 
   it('has one spelling only', () => {

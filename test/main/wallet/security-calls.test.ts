@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
-import type { ChangeOf } from '../../../main/vault/record-store'
+import type { ChangeOf } from '../../../main/vault/record-changes'
 import { aWalletBench, signInWithPractice } from '../../helpers/wallet-bench'
 
 const passphrase = 'four words are quite enough'

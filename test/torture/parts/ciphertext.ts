@@ -111,9 +111,17 @@ function lineMutation(
   chance: Chance,
 ): readonly [string, RecordLine] {
   const { sealed, nonce } = line
+  const bytes = Buffer.from(sealed, 'base64url')
+  const sealedAs = (mutated: Buffer): RecordLine => ({
+    ...line,
+    sealed: mutated.toString('base64url'),
+  })
   switch (chance.below(9)) {
     case 0:
-      return ['nonce', { ...line, nonce: turned(nonce, chance) }]
+      return [
+        'nonce',
+        { ...line, nonce: turned(Buffer.from(nonce, 'base64url'), chance).toString('base64url') },
+      ]
     case 1:
       return ['generation', { ...line, generation: 1 + chance.below(2 ** 40) }]
     case 2:
@@ -123,11 +131,11 @@ function lineMutation(
     case 4:
       return ['another’s sealed part', { ...line, sealed: other.sealed }]
     case 5:
-      return ['shorter', { ...line, sealed: sealed.subarray(0, chance.below(sealed.length)) }]
+      return ['shorter', sealedAs(bytes.subarray(0, chance.below(bytes.length)))]
     case 6:
-      return ['longer', { ...line, sealed: Buffer.concat([sealed, chance.bytes(1)]) }]
+      return ['longer', sealedAs(Buffer.concat([bytes, chance.bytes(1)]))]
     default:
-      return ['sealed part', { ...line, sealed: turned(sealed, chance) }]
+      return ['sealed part', sealedAs(turned(bytes, chance))]
   }
 }
 
