@@ -1,3 +1,4 @@
+import { perObject } from '#core/per-object'
 import type { ProviderId } from '#core/providers/index'
 import type { Secret } from '#core/secret'
 
@@ -37,6 +38,6 @@ export interface CredentialSummary {
  * Tells whether two credentials are one key at the provider, whatever address or environment they are used at:
  * a provider keeps one live token pair for it.
  */
-export function keyIdentity(key: Pick<Credential, 'providerId' | 'clientId'>): string {
-  return JSON.stringify([key.providerId, key.clientId])
-}
+export const keyIdentity = perObject((key: Pick<Credential, 'providerId' | 'clientId'>): string =>
+  JSON.stringify([key.providerId, key.clientId]),
+)

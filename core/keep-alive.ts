@@ -6,6 +6,7 @@ import type {
   Profile,
   RenewalOutlook,
 } from '#core/profile'
+import { perObject } from '#core/per-object'
 
 /** What decides about renewing by the clock. */
 export type KeptProfile = Pick<
@@ -45,7 +46,7 @@ interface Span {
 }
 
 /** What the profile's *Keep alive* comes to for the token there is, whatever the time. Instants are epoch milliseconds. */
-export function renewalOutlook(profile: KeptProfile): RenewalOutlook {
+export const renewalOutlook = perObject((profile: KeptProfile): RenewalOutlook => {
   const span = spanOf(profile)
   if (span === undefined) return { type: 'none' }
   const copies = copiesOf(profile)
@@ -56,7 +57,7 @@ export function renewalOutlook(profile: KeptProfile): RenewalOutlook {
   if (isRefused(profile, span)) return { type: 'none' }
   const { noticeAt, renewsAt } = askingTimes(span)
   return { type: 'asks', noticeAt, copies, ...(isAutomatic ? { renewsAt } : {}) }
-}
+})
 
 /** What is to be done about the profile's token at `now` (epoch ms). */
 export function renewalPlan(profile: KeptProfile, now: number): RenewalPlan {

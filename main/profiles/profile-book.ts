@@ -36,37 +36,29 @@ export interface ProfileBook {
 }
 
 /**
- * One change at a time: each sees the outcome of the one before, so none is overwritten unseen. It is worked out once the
- * vault knows what another process saved: that may be newer tokens of this very profile.
+ * Each change is worked out when the vault has come to it: it sees the outcome of the one before, and what another
+ * process saved, which may be newer tokens of this very profile. None is overwritten unseen.
  */
 export function createProfileBook(vault: Vault): ProfileBook {
   const reading = readBook(vault)
-  let lastChange: Promise<unknown> = Promise.resolve()
 
-  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
-    const turn = lastChange.then(change, change)
-    lastChange = turn.catch(() => undefined)
-    return turn
-  }
-
-  const update = (
+  const update = async (
     id: ProfileId,
     change: (profile: Profile) => Profile,
     { put = [], remove = [] }: VaultChange = {},
-  ): Promise<Profile> =>
-    inTurn(async () => {
-      let changed: Profile | undefined
-      await vault.change(() => {
-        changed = change(reading.profile(id))
-        return { put: [{ kind: 'profile', profile: changed }, ...put], remove }
-      })
-      return changed ?? reading.profile(id)
+  ): Promise<Profile> => {
+    let changed: Profile | undefined
+    await vault.change(() => {
+      changed = change(reading.profile(id))
+      return { put: [{ kind: 'profile', profile: changed }, ...put], remove }
     })
+    return changed ?? reading.profile(id)
+  }
 
   return {
     ...reading,
     add: (profile, credential) =>
-      inTurn(() => vault.change({ put: [{ kind: 'profile', profile }, ...recordsOf(credential)] })),
+      vault.change({ put: [{ kind: 'profile', profile }, ...recordsOf(credential)] }),
     update,
     updateWith: (id, credential, change) => update(id, change, { put: recordsOf(credential) }),
   }

@@ -11,6 +11,7 @@ import {
   renewsItself,
   settledAtOf,
 } from '#core/keep-alive'
+import { perObject } from '#core/per-object'
 import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
 import { secretHint } from '#core/secret'
 import { optionsOf, usualSignIn } from '#core/sign-in-options'
@@ -35,6 +36,11 @@ export function summariseProfile(book: ProfileBook, profile: Profile): ProfileSu
 type FindByKey = (credential: Credential) => readonly Profile[]
 
 function summarise(book: ProfileBook, profile: Profile, findByKey: FindByKey): ProfileSummary {
+  return { ...keysOf(book, profile, findByKey), ...ownFacts(profile) }
+}
+
+/** What a profile tells without its keys. */
+const ownFacts = perObject((profile: Profile) => {
   const { tokenSet } = profile
   const failedRenewal = failedRenewalOf(profile)
   const settledAt = settledAtOf(profile)
@@ -48,7 +54,6 @@ function summarise(book: ProfileBook, profile: Profile, findByKey: FindByKey): P
     holder: profile.holder,
     hasToken: tokenSet !== undefined,
     hasRefreshToken: tokenSet?.refreshToken !== undefined,
-    ...keysOf(book, profile, findByKey),
     ...(tokenSet === undefined ? {} : { obtainedAt: tokenSet.obtainedAt }),
     ...(tokenSet?.expiresAt === undefined ? {} : { expiresAt: tokenSet.expiresAt }),
     ...(profile.identity === undefined ? {} : { identity: profile.identity }),
@@ -60,7 +65,7 @@ function summarise(book: ProfileBook, profile: Profile, findByKey: FindByKey): P
     ...(settledAt === undefined ? {} : { settledAt }),
     staysSignedIn: profile.staysSignedIn === true,
   }
-}
+})
 
 /** The keys of the profiles that are there; keys that only the trash knows are not offered again. */
 export function summariseCredentials(book: ProfileBook): readonly CredentialSummary[] {

@@ -44,10 +44,9 @@ export function createSchedule(ports: SchedulePorts): Schedule {
   const { clock, serverTime } = ports
   let stopTicker: (() => void) | undefined
   let wasOpen = false
-  /** Both by the steady clock. */
+  /** By the steady clock, as `nextLookAt`. */
   let quietUntil = 0
   let nextLookAt = 0
-
   /** After a start or a sleep the network needs a moment, and not all wallets should ask at once. */
   const pause = (): void => {
     quietUntil = clock.monotonicNow() + shortestPauseMs + ports.dice() * pauseSpreadMs
@@ -62,8 +61,9 @@ export function createSchedule(ports: SchedulePorts): Schedule {
     isRunning: () => stopTicker !== undefined,
     isWanted,
     onEnd: onceSoon(clock, () => {
-      changed()
       ports.announce()
+      // Both go through all profiles: each in a turn of its own.
+      clock.after(0, changed)
     }),
   })
 

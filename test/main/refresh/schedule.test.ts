@@ -80,7 +80,8 @@ describe('by the clock', () => {
   it('a change in the wallet is looked at at once', async () => {
     const { world, wallet } = await aWallet([{ keepAlive: 'off' }])
     await world.run(20 * dayMs)
-    Object.assign(wallet.profile(virtualId(0)), { keepAlive: 'automatically' })
+    const profile: Profile = { ...wallet.profile(virtualId(0)), keepAlive: 'automatically' }
+    await wallet.vault.put({ kind: 'profile', profile })
     wallet.schedule.changed()
     await world.run(0)
     await world.run(1000)
