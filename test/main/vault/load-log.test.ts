@@ -52,7 +52,10 @@ describe('a torn last line', () => {
     await aWalletWithHistory()
     const whole = readFileSync(place.log)
     const lastLine = whole.lastIndexOf(10, whole.length - 2) + 1
+    // Near both ends everywhere; in between, where all bytes are alike, here and there.
+    const nearEnd = (length: number) => length - lastLine < 60 || whole.length - length < 40
     for (let length = lastLine; length <= whole.length; length += 1) {
+      if (!nearEnd(length) && length % 13 > 0) continue
       writeFileSync(place.log, whole.subarray(0, length))
       const vault = await place.open()
       // Only its newline missing: everything was written.
@@ -161,7 +164,7 @@ describe('a damaged line', () => {
           expect(allowed.b).toContain(clientOf(vault, 'b'))
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 150 },
     )
   })
 })

@@ -1,9 +1,11 @@
+import { makeRecoveryCode, randomSymbols } from '#core/recovery-code'
 import { Secret } from '#core/secret'
 import { createOsCipher } from '../../../main/electron/os-cipher'
 import { appId } from '../../../main/app-id'
 import { headerBytes, readHeader } from '../../../main/vault/header'
 import { openVault, type Vault } from '../../../main/vault/vault'
 import { fakeProcessLocks } from '../../helpers/fake-process-locks'
+import { quickScrypt } from '../../helpers/quick-scrypt'
 import { memoryFiles, type MemoryFiles } from '../memory-files'
 import { aSetClock, machineId, memoryFolder } from '../memory-wallet'
 import type { Part, Rounds } from '../part'
@@ -16,7 +18,7 @@ import {
 } from '../played-keyring'
 import { chanceOf, type Chance } from '../random'
 import { isSameState, printsOf, recordWith, stepOf } from '../steps'
-import { countIn, type TallyKeeper } from '../tally'
+import { countIn, type Tally, type TallyKeeper } from '../tally'
 
 interface Desk {
   readonly keyring: PlayedKeyring
@@ -55,7 +57,7 @@ const losses: Readonly<Record<string, Loss>> = {
     const header = readHeader(kept, appId)
     const wrapped = forgedWith(chance.bytes(32).toString('base64')).toString('base64url')
     const keyring = { backend: 'gnome_libsecret', prefix: 'v11', wrapped }
-    file.content = headerBytes({ ...header, wraps: { keyring } })
+    file.content = headerBytes({ ...header, wraps: { ...header.wraps, keyring } })
     return () => void (file.content = kept)
   },
   renamed: ({ keyring }) => {
@@ -66,30 +68,51 @@ const losses: Readonly<Record<string, Loss>> = {
 }
 const names = Object.keys(losses)
 
+const passphrase = new Secret('a passphrase that is kept')
+const recoveryCode = new Secret(makeRecoveryCode(new Uint8Array(randomSymbols).fill(7)))
+
+/** What opens the wallet again, whether or not the keyring ever comes back. */
+const ways: Readonly<Record<string, (vault: Vault, bringBack: () => void) => Promise<void>>> = {
+  'once it is back': async (vault, bringBack) => {
+    bringBack()
+    if ((await vault.open()).type !== 'open') await vault.retryKeyring().catch(() => undefined)
+  },
+  'by the passphrase, without it': async (vault) => {
+    await vault.open()
+    await vault.unlock(passphrase)
+  },
+  'by the recovery code, without it': async (vault) => {
+    await vault.open()
+    await vault.unlockWithRecoveryCode(recoveryCode)
+  },
+}
+const wayNames = Object.keys(ways)
+const scenarios = names.length * wayNames.length
+
 /** The system's keyring loses, withholds or changes the key, seen through the app's own cipher. */
 export const keyringLoss: Part = {
   name: 'keyring-loss',
-  rounds: { full: names.length, quick: names.length },
+  rounds: { full: scenarios, quick: scenarios },
   chunk: 1,
   lanes: 1,
   run: async (rounds, tally) => {
     for (let round = rounds.from; round < rounds.to; round += 1) await lose(rounds, round, tally)
   },
   measures: [
-    {
-      measure: 'keyring lost: recovered once it is back',
+    ...wayNames.map((way) => ({
+      measure: `keyring lost: opened ${way}`,
       unit: 'scenarios',
-      count: (tally) => countIn(tally, 'scenarios'),
-      value: (tally) => countIn(tally, 'recovered') - countIn(tally, 'touched'),
+      count: (tally: Tally) => countIn(tally, `scenarios ${way}`),
+      value: (tally: Tally) => countIn(tally, `recovered ${way}`),
       goal: { least: names.length, fullCount: names.length },
       isBad: false,
-    },
+    })),
     {
       measure: 'keyring lost: files written or deleted meanwhile',
       unit: 'operations',
       count: (tally) => countIn(tally, 'scenarios'),
       value: (tally) => countIn(tally, 'touched'),
-      goal: { most: 0, fullCount: names.length },
+      goal: { most: 0, fullCount: scenarios },
       isBad: true,
     },
   ],
@@ -98,13 +121,14 @@ export const keyringLoss: Part = {
 async function lose({ seed }: Rounds, round: number, tally: TallyKeeper): Promise<void> {
   const chance = chanceOf(seed, 'keyring-loss', round)
   const name = names[round % names.length] ?? ''
+  const way = wayNames[Math.floor(round / names.length) % wayNames.length] ?? ''
   const keyring = aPlayedKeyring()
   let operations = 0
   const disk = memoryFiles({ folders: ['/', '/data'] }, () => (operations += 1))
   const desk = { keyring, disk, chance }
   const saved = await makeWallet(desk, seed)
 
-  const bringBack = losses[name]?.(desk)
+  const bringBack = losses[name]?.(desk) ?? (() => undefined)
   operations = 0
   const before = contentsOf(disk)
   const whileLost = start(desk)
@@ -112,12 +136,14 @@ async function lose({ seed }: Rounds, round: number, tally: TallyKeeper): Promis
   if (why !== undefined) tally.bad('let in', `${name}, seed ${seed}: ${why}`)
   if (operations > 0 || contentsOf(disk) !== before) tally.bad('touched', `${name}, seed ${seed}`)
 
-  bringBack?.()
   tally.add('scenarios')
+  tally.add(`scenarios ${way}`)
   const again = start(desk)
-  if (!(await opens(again))) tally.bad('stayed locked', `${name}, seed ${seed}`)
-  else if (!isSameState(printsOf(again.all()), saved)) tally.bad('lost', `${name}, seed ${seed}`)
-  else if (why === undefined) tally.add('recovered')
+  await ways[way]?.(again, bringBack)
+  const where = `${name}, ${way}, seed ${seed}`
+  if (again.status().type !== 'open') tally.bad('stayed locked', where)
+  else if (!isSameState(printsOf(again.all()), saved)) tally.bad('lost', where)
+  else if (why === undefined) tally.add(`recovered ${way}`)
   await again.close()
 }
 
@@ -128,6 +154,8 @@ async function makeWallet(desk: Desk, seed: number) {
     await vault.change(stepOf({ ids: 8, filling: 400 }, 'keyring-loss', seed, step))
     await vault.open()
   }
+  await vault.setPassphrase(passphrase, 'recovery')
+  await vault.setRecoveryCode(recoveryCode)
   const saved = printsOf(vault.all())
   await vault.close()
   return saved
@@ -156,13 +184,6 @@ async function tryEverything(vault: Vault): Promise<string | undefined> {
   return tries.find((what) => what !== undefined)
 }
 
-/** At once, or after the person was asked. */
-async function opens(vault: Vault): Promise<boolean> {
-  if ((await vault.open()).type === 'open') return true
-  await vault.retryKeyring().catch(() => undefined)
-  return vault.status().type === 'open'
-}
-
 /** A process of its own: it asks for the key once. */
 function start({ keyring, disk, chance }: Desk): Vault {
   return openVault({
@@ -178,6 +199,7 @@ function start({ keyring, disk, chance }: Desk): Vault {
     machineId,
     platform: 'linux',
     locks: fakeProcessLocks(),
+    scrypt: quickScrypt,
   })
 }
 
