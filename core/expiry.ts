@@ -1,3 +1,4 @@
+import { isKeptAlive } from '#core/keep-alive'
 import type { ProfileSummary } from '#core/profile'
 
 /** How a token stands at an instant. `unknown`: the provider named no end. */
@@ -26,21 +27,21 @@ export function freshnessAt(
   return leftMs < expiringThresholdMs(lifetimeMs) ? 'expiring' : 'valid'
 }
 
-/** A token the wallet keeps alive by itself is `expiring` only after a renewal has failed. */
+/** A token the wallet keeps alive by itself is `expiring` only after a renewal has failed, or did not come. */
 export function profileStateAt(
   profile: Pick<
     ProfileSummary,
-    'hasToken' | 'needsSignIn' | 'holder' | 'renewsItself' | 'obtainedAt' | 'expiresAt'
+    'hasToken' | 'needsSignIn' | 'holder' | 'renewsItself' | 'renewal' | 'obtainedAt' | 'expiresAt'
   >,
   now: number,
 ): ProfileState {
   if (!profile.hasToken || profile.needsSignIn !== undefined) return 'needs-sign-in'
   if (profile.holder === 'other-tool') return 'renewed-elsewhere'
   const freshness = freshnessAt(profile, now)
-  return freshness === 'expiring' && profile.renewsItself ? 'valid' : freshness
+  return freshness === 'expiring' && isKeptAlive(profile, now) ? 'valid' : freshness
 }
 
-/** Time left, split for the wording of product.md: days above 48 h, h:mm below, mm:ss in the last hour. */
+/** Time left, split for wording: days above 48 h, h:mm below, mm:ss in the last hour. */
 export type TimeLeft =
   | { readonly type: 'days'; readonly days: number; readonly hours: number }
   | { readonly type: 'hours'; readonly hours: number; readonly minutes: number }

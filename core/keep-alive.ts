@@ -4,6 +4,7 @@ import type {
   HistoryEntry,
   KeepAlive,
   Profile,
+  ProfileSummary,
   RenewalOutlook,
 } from '#core/profile'
 import { perObject } from '#core/per-object'
@@ -88,6 +89,16 @@ export function renewsItself(profile: KeptProfile): boolean {
   if (spanOf(profile) === undefined || keepAliveOf(profile) !== 'automatically') return false
   const since = profile.history.slice(profile.history.findLastIndex(isNewPair) + 1)
   return copiesOf(profile).length === 0 && !since.some(({ type }) => type === 'renewal-failed')
+}
+
+const graceMs = hourMs
+
+/** The same at `now` (epoch ms): what should have been renewed an hour ago and was not does not renew itself. */
+export function isKeptAlive(
+  { renewsItself: does, renewal }: Pick<ProfileSummary, 'renewsItself' | 'renewal'>,
+  now: number,
+): boolean {
+  return does && (renewal.type !== 'scheduled' || now < renewal.at + graceMs)
 }
 
 /** What the last renewal failed with, where none has worked since. */

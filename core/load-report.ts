@@ -2,7 +2,7 @@ import type { RecordKind } from '#core/vault-document'
 
 /** Where a record came back from. `memory`: the running app still knew it. */
 export type SalvageSource =
-  | { readonly type: 'previous' | 'temporary' | 'memory' }
+  | { readonly type: 'previous' | 'temporary' }
   /** `day` as `YYYY-MM-DD`, UTC. */
   | { readonly type: 'backup'; readonly day: string }
 

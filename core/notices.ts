@@ -1,4 +1,4 @@
-import { noticeThresholds } from '#core/keep-alive'
+import { isKeptAlive, noticeThresholds } from '#core/keep-alive'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { renewalMeaning } from '#core/refresh/answer-meaning'
 import type { WalletState } from '#core/wallet-api'
@@ -37,6 +37,8 @@ export interface Matter {
 export type Notice =
   | { readonly type: ProfileNoticeType; readonly matters: readonly Matter[] }
   | { readonly type: 'clock-off'; readonly offByMs: number }
+
+const lastDayMs = 24 * 3_600_000
 
 /** The one key of a clock that is off. */
 export const clockOffKey = 'clock-off'
@@ -92,8 +94,11 @@ function waitingMatter(profile: ProfileSummary, now: number): Found | undefined 
     const type = renewal.renewsAt === undefined ? 'renewal-asked' : 'renewal-announced'
     return found(type, profile, [obtainedAt])
   }
-  if (crossed === undefined || profile.renewsItself) return undefined
-  return found('ends-soon', profile, [obtainedAt, crossed])
+  if (crossed === undefined || isKeptAlive(profile, now)) return undefined
+  const { type, matter } = found('ends-soon', profile, [obtainedAt, crossed])
+  // After a long time away the renewal is on its way: only what stays undone to the last day is worth a noise.
+  const isLoud = !profile.renewsItself || crossed <= lastDayMs
+  return { type, matter: { ...matter, isLoud } }
 }
 
 function settledMatter(profile: ProfileSummary): Found | undefined {

@@ -1,7 +1,5 @@
 /** `work`, done once for each object: for what is worked out of objects that never change, again and again. */
-export function perObject<Of extends object, Result>(
-  work: (of: Of) => Result,
-): (of: Of) => Result {
+export function perObject<Of extends object, Result>(work: (of: Of) => Result): (of: Of) => Result {
   const known = new WeakMap<Of, { readonly result: Result }>()
   return (of) => {
     const before = known.get(of)

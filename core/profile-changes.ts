@@ -6,6 +6,14 @@ export function withHistory(profile: Profile, entry: HistoryEntry): Profile {
   return { ...profile, history: [...profile.history, entry].slice(-historyLimit) }
 }
 
+/** The same for a line that is noted later than it happened: it stands where it belongs. */
+export function withLateHistory(profile: Profile, entry: HistoryEntry): Profile {
+  const { history } = profile
+  const before = history.findLastIndex(({ at }) => at <= entry.at) + 1
+  const whole = [...history.slice(0, before), entry, ...history.slice(before)]
+  return { ...profile, history: whole.slice(-historyLimit) }
+}
+
 export type Renewed = 'renewed' | 'renewed-on-schedule' | 'renewed-after-interruption'
 
 /**

@@ -147,7 +147,6 @@ export interface WalletApi {
   retryKeyring(): Promise<void>
   /** Starts the app afresh, with the keyring, while the wallet is not open. Resolves before that happens. */
   restartApp(): Promise<void>
-
   /** Forgets the key, once everything is saved. Only where the passphrase is the one that locks. */
   lock(): Promise<void>
   /** Sets the passphrase, or a new one in its place. */
@@ -204,6 +203,8 @@ export interface WalletApi {
   leaveToOtherTool(id: ProfileId): Promise<ProfileSummary>
   /** The person knows that a renewal had been interrupted and was settled. */
   acknowledgeSettlement(id: ProfileId): Promise<ProfileSummary>
+  /** Tries now to save what could not be saved yet. Asks the provider nothing. */
+  saveHeld(id: ProfileId): Promise<ProfileSummary>
   /** Asks the provider whose the token is, and whether it works now. */
   check(id: ProfileId): Promise<Identity>
   rename(id: ProfileId, names: ProfileNames): Promise<ProfileSummary>
@@ -238,7 +239,7 @@ export type WalletBridge = {
   /** Both return the call that ends the subscription. */
   onStateChanged(listener: (state: WalletState) => void): () => void
   onSignInProgress(listener: (progress: SignInProgress) => void): () => void
-  /** A notification of the system was clicked: what it is about, or the board where it is about several. */
+  /** A notification was clicked: what it is about, or the board where it is about several. */
   onShowProfile(listener: (id: ProfileId | undefined) => void): () => void
 }
 

@@ -90,6 +90,7 @@ export const walletArguments: Schemas = {
   refuseRenewal: oneProfile,
   leaveToOtherTool: oneProfile,
   acknowledgeSettlement: oneProfile,
+  saveHeld: oneProfile,
   check: oneProfile,
   rename: z.tuple([profileId, names]),
   duplicate: oneProfile,

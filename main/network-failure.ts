@@ -24,7 +24,13 @@ const rules: readonly Rule[] = [
     facts: { certificate: 'authority' },
     isUnsent: true,
   },
-  { names: /^(CERT|SSL|BAD_SSL|TLS)_/, code: 'tls-failed', isUnsent: true },
+  {
+    names: /^(CERT_|SSL_(VERSION_OR_CIPHER_MISMATCH|PINNED_KEY|OBSOLETE_VERSION))/,
+    code: 'tls-failed',
+    isUnsent: true,
+  },
+  // These come while shaking hands, and from a connection that broke after the request had gone.
+  { names: /^(SSL|BAD_SSL|TLS)_/, code: 'tls-failed' },
   {
     names:
       /^(INTERNET_DISCONNECTED|NETWORK_(ACCESS_DENIED|IO_SUSPENDED)|NAME_(NOT_RESOLVED|RESOLUTION_FAILED)|ADDRESS_UNREACHABLE)/,

@@ -28,6 +28,7 @@ const rememberedMs = 24 * 3_600_000
 export function createNotifier(ports: NotifierPorts): Notifier {
   const { notify, clock } = ports
   const shown = new Set<Notice['type']>()
+  const memory = lastingMemory(ports.noticeMemory)
   let stopTicker: (() => void) | undefined
   let clockOffByMs: number | undefined
 
@@ -55,9 +56,9 @@ export function createNotifier(ports: NotifierPorts): Notifier {
     const current = new Set(notices.flatMap(loudKeys))
     const types = new Set(notices.filter((one) => loudKeys(one).length > 0).map(({ type }) => type))
     for (const type of shown) if (!types.has(type)) withdraw(type)
-    const told = ports.noticeMemory.told()
+    const told = memory.told()
     const fresh = notices.flatMap((notice) => tell(notice, told))
-    if (isOpen) remember(ports, { fresh, current })
+    if (isOpen) remember({ noticeMemory: memory, clock }, { fresh, current })
   }
 
   /** A clock that was put right, or found wrong, is news that no change in the wallet brings. */
@@ -82,9 +83,28 @@ export function createNotifier(ports: NotifierPorts): Notifier {
   }
 }
 
+/** Where nothing can be written, or what was written cannot be read, this run of the app remembers all the same. */
+function lastingMemory(memory: NoticeMemory): NoticeMemory {
+  let known: Readonly<Record<string, number>> | undefined
+  const read = (): Readonly<Record<string, number>> => {
+    try {
+      return memory.told()
+    } catch {
+      return {}
+    }
+  }
+  return {
+    told: () => (known ??= read()),
+    rememberTold: (told) => {
+      known = told
+      memory.rememberTold(told)
+    },
+  }
+}
+
 /** Keeps what stands, and for a day what stood. */
 function remember(
-  { noticeMemory, clock }: NotifierPorts,
+  { noticeMemory, clock }: Pick<NotifierPorts, 'noticeMemory' | 'clock'>,
   news: { readonly fresh: readonly string[]; readonly current: ReadonlySet<string> },
 ): void {
   const [told, now] = [noticeMemory.told(), clock.now()]

@@ -1,4 +1,5 @@
 import Store from 'electron-store'
+import { WalletError } from '#core/errors'
 import type { CertificateMemory, NoticeMemory } from './ports'
 
 /** A window's place on the screen, in device-independent pixels. */
@@ -24,6 +25,7 @@ export interface Settings extends CertificateMemory, NoticeMemory {
   windowPlace(): WindowPlace | undefined
   rememberWindowPlace(place: WindowPlace): void
   wallet(): string | undefined
+  /** Throws `save-failed` when it would not be known at the next start. */
   chooseWallet(name: string): void
 }
 
@@ -45,7 +47,10 @@ export function openSettings(options: {
     windowPlace: () => store?.get('windowPlace'),
     rememberWindowPlace: (place) => set({ windowPlace: place }),
     wallet: () => store?.get('wallet'),
-    chooseWallet: (wallet) => set({ wallet }),
+    chooseWallet: (wallet) => {
+      set({ wallet })
+      if (store?.get('wallet') !== wallet) throw new WalletError('save-failed', 'settings.json')
+    },
     certificateFor: (host) => (Object.hasOwn(chosen(), host) ? chosen()[host] : undefined),
     rememberCertificate: (host, fingerprint) =>
       set({ clientCertificates: { ...chosen(), [host]: fingerprint } }),

@@ -62,6 +62,7 @@ const bridge: WalletBridge = {
   refuseRenewal: call('refuseRenewal'),
   leaveToOtherTool: call('leaveToOtherTool'),
   acknowledgeSettlement: call('acknowledgeSettlement'),
+  saveHeld: call('saveHeld'),
   check: call('check'),
   rename: call('rename'),
   duplicate: call('duplicate'),

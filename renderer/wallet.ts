@@ -47,6 +47,7 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     refuseRenewal: unwrapped(bridge.refuseRenewal),
     leaveToOtherTool: unwrapped(bridge.leaveToOtherTool),
     acknowledgeSettlement: unwrapped(bridge.acknowledgeSettlement),
+    saveHeld: unwrapped(bridge.saveHeld),
     check: unwrapped(bridge.check),
     rename: unwrapped(bridge.rename),
     duplicate: unwrapped(bridge.duplicate),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { WalletError } from '#core/errors'
 import type { Clipboard, Clock } from '../ports'
+import { createQueue } from '../queue'
 
 /** How long a copied secret stays in the clipboard. */
 export const clearsAfterMs = 30_000
@@ -27,7 +28,7 @@ export function createClipboardKeeper(ports: {
   readonly clock: Clock
 }): ClipboardKeeper {
   const { clipboard, clock } = ports
-  const inTurn = createTurns()
+  const queue = createQueue()
   let copied: Copied | undefined
 
   async function clearIfStill(fingerprint: string): Promise<void> {
@@ -48,7 +49,7 @@ export function createClipboardKeeper(ports: {
     }
     copied?.stopTimer()
     const stopTimer = clock.after(clearsAfterMs, () => {
-      void inTurn(() => clearWhatIs(fingerprint, next))
+      void queue.run(() => clearWhatIs(fingerprint, next))
     })
     const next: Copied = { fingerprint, stopTimer }
     copied = next
@@ -65,9 +66,9 @@ export function createClipboardKeeper(ports: {
   }
 
   return {
-    copy: (secret) => inTurn(() => copy(secret)),
+    copy: (secret) => queue.run(() => copy(secret)),
     flush: () =>
-      inTurn(async () => {
+      queue.run(async () => {
         copied?.stopTimer()
         if (copied !== undefined) await clearWhatIs(copied.fingerprint, copied)
       }),
@@ -77,13 +78,4 @@ export function createClipboardKeeper(ports: {
 /** Systems may turn line feeds of a copied file into CRLF. */
 function fingerprintOf(text: string): string {
   return createHash('sha256').update(text.replaceAll('\r\n', '\n')).digest('base64')
-}
-
-function createTurns(): <T>(task: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve()
-  return (task) => {
-    const turn = last.then(task)
-    last = turn.catch(() => undefined)
-    return turn
-  }
 }

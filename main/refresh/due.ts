@@ -13,9 +13,15 @@ interface DuePorts {
   readonly serverTime: ServerTime
 }
 
-/** `interrupted`: a renewal's answer never came; that is settled whatever the person chose, because they began it. */
+/**
+ * `interrupted`: a renewal's answer never came; that is settled however the profile is kept alive. Not where another tool
+ * holds the refresh token by now: it is not ours to use, in doubt or not.
+ */
 export function whyNow({ journal, serverTime }: DuePorts, profile: Profile) {
-  if (profile.needsSignIn !== undefined) return undefined
+  const { needsSignIn, holder, deletedAt } = profile
+  if (needsSignIn !== undefined || holder === 'other-tool' || deletedAt !== undefined) {
+    return undefined
+  }
   if (isRenewable(profile) && journal.isInDoubt(profile)) return 'interrupted'
   return renewalPlan(profile, serverTime.clock.now()).type === 'due' ? 'due' : undefined
 }

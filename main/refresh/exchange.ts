@@ -59,6 +59,8 @@ export type SecondLook =
   /** It works no more: the pair was probably replaced. */
   | { readonly type: 'refused' }
   | { readonly type: 'unclear' }
+  /** The provider is in trouble or wants to be left alone. */
+  | { readonly type: 'busy'; readonly error: WalletError }
   /** Nothing can be sent at all. */
   | { readonly type: 'before-send'; readonly error: WalletError }
 
@@ -73,8 +75,9 @@ export async function lookAgain(ports: ExchangePorts, profile: Renewable): Promi
   } catch (error) {
     if (!(error instanceof WalletError)) throw error
     if (error.code === 'token-refused') return { type: 'refused' }
-    return renewalMeaning(error.code) === 'before-send'
-      ? { type: 'before-send', error }
-      : { type: 'unclear' }
+    const meaning = renewalMeaning(error.code)
+    if (meaning === 'before-send') return { type: 'before-send', error }
+    const isBusy = meaning === 'busy' || error.code === 'server-error'
+    return isBusy ? { type: 'busy', error } : { type: 'unclear' }
   }
 }

@@ -50,7 +50,8 @@ export function createJournal(ports: {
         startedAt: earlier?.startedAt ?? now(),
         attempts: (earlier?.attempts ?? 0) + 1,
       }
-      return vault.change({ put: [{ kind: 'intent', intent }] })
+      // A token request is about to be sent: nothing may stand in the way of what it brings.
+      return vault.change({ put: [{ kind: 'intent', intent }] }, { isFollowed: true })
     },
     end: (id) => ({ remove: [intentId(id)] }),
   }

@@ -2,6 +2,7 @@ import { WalletError } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
 import type { Renewed } from '#core/profile-changes'
 import type { Send } from '../ports'
+import type { LateNotes } from '../profiles/late-notes'
 import {
   exchange,
   lookAgain,
@@ -44,44 +45,57 @@ export interface QuietRenewal {
 export interface RenewalPorts extends ExchangePorts, SettlementPorts {
   readonly turns: KeyTurns
   readonly patience: Patience
+  readonly lateNotes: Pick<LateNotes, 'settle'>
 }
 
 export function createRenewal(ports: RenewalPorts): Renewal {
   const { keeper } = ports
-  const flying = new Map<ProfileId, Promise<Profile>>()
 
-  const takeOff = async (id: ProfileId, quiet?: QuietRenewal): Promise<Profile> => {
+  const takeOff = async (id: ProfileId, quiet?: QuietRenewal): Promise<Flight> => {
     const asked = ports.book.profile(id)
     // A pair that is still only in memory is saved before anything else: it must not be lost on the way.
     await keeper.saveHeld(id)
-    return inTurnOf(ports, id, {
+    const renewed = await inTurnOf(ports, id, {
       work: () => renewAlone(ports, asked, quiet),
       leftOver: () => keeper.untilSaved(id),
     })
+    return { asked, renewed }
   }
 
-  const once = (id: ProfileId, quiet?: QuietRenewal): Promise<Profile> => {
-    const earlier = flying.get(id)
-    if (earlier !== undefined) return earlier
-    const renewed = keeper
-      .underWay(remembering(ports, id, takeOff(id, quiet)))
-      .finally(() => flying.delete(id))
-    flying.set(id, renewed)
-    return renewed
+  const sharing = (): ((id: ProfileId, quiet?: QuietRenewal) => Promise<Profile>) => {
+    const flying = new Map<ProfileId, Promise<Profile>>()
+    return (id, quiet) => {
+      const earlier = flying.get(id)
+      if (earlier !== undefined) return earlier
+      const renewed = keeper
+        .underWay(remembering(ports, id, takeOff(id, quiet)))
+        .finally(() => flying.delete(id))
+      flying.set(id, renewed)
+      return renewed
+    }
   }
 
-  return { renew: (id) => once(id), renewQuietly: once }
+  // Whoever asks must get an answer to it: one begun by the clock may find that it is no time to renew.
+  return { renew: sharing(), renewQuietly: sharing() }
+}
+
+interface Flight {
+  readonly asked: Profile
+  readonly renewed: Profile
 }
 
 /** How it went decides how soon it is tried by the clock again. */
 async function remembering(
   ports: RenewalPorts,
   id: ProfileId,
-  renewing: Promise<Profile>,
+  renewing: Promise<Flight>,
 ): Promise<Profile> {
   try {
-    const renewed = await renewing
-    remember(ports, id, (trial) => ports.patience.succeeded(trial))
+    const { asked, renewed } = await renewing
+    // One that found nothing to do says nothing about the provider.
+    if (!hasSameTokens(asked, renewed)) {
+      remember(ports, id, (trial) => ports.patience.succeeded(trial))
+    }
     return renewed
   } catch (error) {
     remember(ports, id, (trial) => ports.patience.failed(trial, error))
@@ -109,8 +123,11 @@ async function renewAlone(
   if (!hasSameTokens(profile, asked)) return profile
   if (quiet === undefined) return transfer(ports, renewable(profile), false)
   await prepared(ports, renewable(profile), quiet)
-  if (!quiet.isWanted(profile)) return profile
-  return transfer({ ...ports, send: quiet.send }, renewable(profile), true)
+  // Copies that could not be noted yet are a reason to ask first.
+  await ports.lateNotes.settle(profile.id)
+  const noted = ports.book.profile(profile.id)
+  if (!quiet.isWanted(noted)) return noted
+  return transfer({ ...ports, send: quiet.send }, renewable(noted), true)
 }
 
 async function prepared(
@@ -139,7 +156,8 @@ async function transfer(
   const conclude = concluding(ports, profile, { origin, isQuiet })
   if (wasInDoubt) {
     const look = await lookAgain(ports, profile)
-    return conclude(look.type === 'before-send' ? look : await exchange(ports, profile), true)
+    const isUnanswered = look.type === 'before-send' || look.type === 'busy'
+    return conclude(isUnanswered ? look : await exchange(ports, profile), true)
   }
   const first = await exchange(ports, profile)
   if (first.type !== 'ambiguous') return conclude(first, false)
@@ -151,7 +169,7 @@ async function transfer(
 /** One request more is safe where the old pair still lives, and the last hope where it does not. */
 function mayTryAgain(error: WalletError, look: SecondLook): boolean {
   if (look.type === 'refused') return true
-  // A provider in trouble is left alone for a while: its pair is still the old one.
+  // A server in trouble is left alone for a while: its pair is still the old one.
   return look.type === 'works' && error.code !== 'server-error'
 }
 

@@ -63,7 +63,8 @@ export async function settleRefusal(
   refusal: { readonly facts: ErrorFacts; readonly technical: string; readonly isInDoubt: boolean },
 ): Promise<Profile> {
   const { book, clock, journal } = ports
-  await ports.vault.reread()
+  // Where the disk does not let us look, what was known when the turn began is the best there is.
+  await ports.vault.reread().catch(() => undefined)
   const current = book.profile(profile.id)
   if (!hasSameTokens(current, profile)) return current
   const cause = refusalCause({

@@ -41,17 +41,15 @@ export async function changeHeader(
 }
 
 /**
- * Puts the header in place where wallet.json is damaged or gone. Something else that is called so is kept aside. To be called
- * under the lock.
+ * Puts the header in place where wallet.json is damaged, gone or another wallet's. What is called so is kept aside. To be
+ * called under the lock.
  */
 export async function restoreHeader(place: WalletFolder, header: Header): Promise<void> {
   const { disk, folder } = place
   const path = headerPath(folder)
-  const isReadable = await findWallet(place).then(
-    (found) => found?.isHeaderLost === false,
-    () => false,
-  )
-  if (!isReadable && (await disk.fs.stat(path)) !== undefined) {
+  const found = await findWallet(place).catch(() => undefined)
+  const isOurs = found?.isHeaderLost === false && !isOtherWallet(found.header, header)
+  if (!isOurs && (await disk.fs.stat(path)) !== undefined) {
     const isTaken = async (name: string) => (await disk.fs.stat(name)) !== undefined
     await disk.fs.link(path, await freeName(isTaken, `${path}.damaged-${dayOf(disk.clock.now())}`))
   }
@@ -98,10 +96,13 @@ async function isAnotherWallets(
   try {
     const bytes = await readWhole(disk.fs, path, headerMaxBytes)
     if (bytes === undefined) return false
-    const { walletId, keyCheck } = readHeader(bytes, appId)
-    // No single damage of ours changes both.
-    return walletId !== ours.walletId && keyCheck !== ours.keyCheck
+    return isOtherWallet(readHeader(bytes, appId), ours)
   } catch {
     return false
   }
+}
+
+/** No single damage of ours changes both. */
+function isOtherWallet(found: Header, ours: Header): boolean {
+  return found.walletId !== ours.walletId && found.keyCheck !== ours.keyCheck
 }

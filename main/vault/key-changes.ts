@@ -63,7 +63,7 @@ export function createKeyChanges(
   }
 
   return {
-    opensByKeyring: () => opensByKeyring,
+    opensByKeyring: () => opensByKeyring && header().wraps.keyring !== undefined,
     isKeyringRenewed: () => isKeyringRenewed,
     setPassphrase: async (passphrase, mode) => {
       checkPassphrase(passphrase)
@@ -71,8 +71,9 @@ export function createKeyChanges(
       await change(mode, (now) => ({ ...now, passphrase: wrapped }))
     },
     changeMode: async (mode, passphrase) => {
-      await provePassphrase(passphrase, { header: header(), dataKey, scrypt: tools.scrypt })
-      await change(mode, (now) => now)
+      const proven = header()
+      await provePassphrase(passphrase, { header: proven, dataKey, scrypt: tools.scrypt })
+      await change(mode, (now) => stillProven(now, proven.wraps))
     },
     removePassphrase: () => change('recovery', ({ passphrase: _gone, ...others }) => others),
     setRecoveryCode: async (code) => {
@@ -88,6 +89,12 @@ export function createKeyChanges(
       isKeyringRenewed = true
     },
   }
+}
+
+/** Another process may have changed the passphrase since it was proven: then something else was. */
+function stillProven(now: Wraps, proven: Wraps): Wraps {
+  if (JSON.stringify(now.passphrase) === JSON.stringify(proven.passphrase)) return now
+  throw new WalletError('passphrase-wrong', 'changed meanwhile')
 }
 
 /** Rejects with `passphrase-wrong`. */

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { WalletError } from '#core/errors'
 import type { Clock, ProcessLocks, RandomBytes } from '../ports'
 import { saveFailure } from './durable-file'
-import type { FileSystem } from './file-system'
+import { systemCode, type FileSystem } from './file-system'
 import { claimName, claimsIn, type Claim } from './lock-claim'
 import type { ProcessTable } from './process-mark'
 
@@ -20,6 +20,7 @@ export const heartbeatMs = 10_000
 export const watchMs = 25_000
 export const silentMs = 90_000
 export const patienceMs = 40_000
+const removeAgainMs = 1_000
 
 /** Claims of this process that are really held; others with its mark were left by a release that failed. */
 const heldHere = new Set<string>()
@@ -138,11 +139,25 @@ function startHeartbeat({ fs, folder, clock }: LockTools, claim: string): () => 
 }
 
 async function release(tools: LockTools, claim: string): Promise<void> {
-  await remove(tools, claim)
+  if (!(await remove(tools, claim))) removeLater(tools, claim)
   heldHere.delete(claim)
 }
 
-/** What stays behind is found and removed by whoever claims next. */
-async function remove({ fs, folder }: LockTools, file: string): Promise<void> {
-  await fs.remove(join(folder, file)).catch(() => undefined)
+/** For others it stands for this living process: it must not stay. Whoever claims next in here removes it too. */
+function removeLater(tools: LockTools, claim: string): void {
+  tools.clock.after(removeAgainMs, () => {
+    void remove(tools, claim).then((isGone) => {
+      if (!isGone) removeLater(tools, claim)
+    })
+  })
+}
+
+/** Gives false when it may still be there. */
+async function remove({ fs, folder }: LockTools, file: string): Promise<boolean> {
+  try {
+    await fs.remove(join(folder, file))
+    return true
+  } catch (error) {
+    return systemCode(error) === 'ENOENT'
+  }
 }

@@ -31,9 +31,14 @@ export interface RecordLog {
   lines(): KnownLines
   /** Is the log, at a glance, as it was seen last? Needs no lock. */
   isSame(): Promise<boolean>
-  /** Takes over what other processes appended or compacted. Gives what was only known here: lost there, and newer. */
-  catchUp(): Promise<ReadonlyMap<string, KnownLine>>
-  /** Durable and read back when it resolves; on failure the log is as it was, and the entries are not in it. */
+  /** Takes over what other processes appended or compacted. */
+  catchUp(): Promise<void>
+  /** What is lost on the disk and known here, newer than anything there; until it was appended again. */
+  onlyHere(): KnownLines
+  /**
+   * Durable and read back when it resolves. On failure the entries are not in it, and the log is as it was, at the latest
+   * after the next look; should that not come, whoever opens the wallet may find the entries there.
+   */
   append(entries: readonly LogEntry[]): Promise<void>
   /** Bytes that a compaction would keep and drop. `isDamaged`: it is due whatever they are. */
   weight(): { readonly live: number; readonly garbage: number; readonly isDamaged: boolean }
@@ -64,7 +69,9 @@ const startOfLine: Readonly<Record<LogEnd, string>> = {
 interface LogState {
   readonly tools: LogTools
   readonly file: LogFile
+  /** As the log has them. */
   lines: Map<string, KnownLine>
+  onlyHere: Map<string, KnownLine>
   liveBytes: number
   lastGeneration: number
   end: LogEnd
@@ -77,19 +84,21 @@ export function createRecordLog(tools: LogTools, loaded: LoadedLog): RecordLog {
     tools,
     file: createLogFile(tools.disk, tools.path, loaded.sight),
     lines: new Map(loaded.lines),
+    onlyHere: new Map(),
     liveBytes: sizeOf(loaded.lines),
     lastGeneration,
     end,
     isDamaged,
   }
   return {
-    lines: () => log.lines,
+    lines: () => known(log),
+    onlyHere: () => log.onlyHere,
     isSame: () => log.file.isSame(),
     catchUp: async () => {
       const look = await log.file.look()
-      if (look.type === 'same') return new Map()
-      if (look.type === 'longer' && (await takeTail(log, look))) return new Map()
-      return takeAll(log)
+      if (look.type === 'same') return
+      if (look.type === 'longer' && (await takeTail(log, look))) return
+      await takeAll(log)
     },
     append: (entries) => append(log, entries),
     weight: () => {
@@ -111,7 +120,7 @@ async function takeTail(
   if (log.end !== 'clean' || isHarmed) return false
   const base = sight.length - added.length
   for (const [id, { place, ...line }] of tail.lines) {
-    if (typeof place === 'string' || line.generation <= generationOf(log.lines.get(id))) continue
+    if (typeof place === 'string' || line.generation <= generationOf(known(log).get(id))) continue
     know(log, id, { ...line, place: { ...place, offset: place.offset + base } })
   }
   log.lastGeneration = Math.max(log.lastGeneration, tail.lastGeneration)
@@ -120,18 +129,18 @@ async function takeTail(
   return true
 }
 
-async function takeAll(log: LogState): Promise<ReadonlyMap<string, KnownLine>> {
+async function takeAll(log: LogState): Promise<void> {
   const fresh = await log.tools.reload()
-  const onlyHere = [...log.lines].filter(
+  const onlyHere = [...known(log)].filter(
     ([id, { generation }]) => generation > generationOf(fresh.lines.get(id)),
   )
+  log.onlyHere = new Map(onlyHere)
   log.lines = new Map(fresh.lines)
   log.liveBytes = sizeOf(fresh.lines)
   log.lastGeneration = Math.max(log.lastGeneration, fresh.lastGeneration)
   log.end = fresh.end
   log.isDamaged = fresh.isDamaged
   log.file.see(fresh.sight)
-  return new Map(onlyHere)
 }
 
 async function append(log: LogState, entries: readonly LogEntry[]): Promise<void> {
@@ -169,9 +178,15 @@ async function compacted({ tools, file, lines }: LogState) {
   return { before, ...(await newestLines(before, lines)) }
 }
 
-function know(log: LogState, id: string, known: KnownLine): void {
-  log.liveBytes += lengthOf(known) - lengthOf(log.lines.get(id))
-  log.lines.set(id, known)
+/** The newest of every record, wherever it is known from. */
+function known({ lines, onlyHere }: LogState): KnownLines {
+  return onlyHere.size === 0 ? lines : new Map([...lines, ...onlyHere])
+}
+
+function know(log: LogState, id: string, line: KnownLine): void {
+  log.liveBytes += lengthOf(line) - lengthOf(log.lines.get(id))
+  log.lines.set(id, line)
+  log.onlyHere.delete(id)
 }
 
 function sealAll(tools: LogTools, entries: readonly LogEntry[], lastGeneration: number) {

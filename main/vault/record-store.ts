@@ -73,8 +73,9 @@ export function createSealedStore(tools: StoreTools): RecordStore {
   const locked = <T>(work: () => Promise<T>): Promise<T> =>
     saving(() =>
       locks.hold(recordsLock, async () => {
-        // What was lost on the disk and is known here is saved again.
-        const onlyHere = entriesOf(await log.catchUp(), clock)
+        await log.catchUp()
+        // What was lost on the disk and is known here is saved again, before anything else.
+        const onlyHere = entriesOf(log.onlyHere(), clock)
         if (onlyHere.length > 0 && tools.readOnly() === undefined) await log.append(onlyHere)
         return work()
       }),
@@ -104,7 +105,8 @@ export function createSealedStore(tools: StoreTools): RecordStore {
     },
     reread: async () => {
       await saving(async () => {
-        if (!(await log.isSame())) await locked(() => Promise.resolve())
+        const isKept = log.onlyHere().size === 0 || tools.readOnly() !== undefined
+        if (!isKept || !(await log.isSame())) await locked(() => Promise.resolve())
       })
     },
     tidy: async () => {

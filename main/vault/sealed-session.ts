@@ -1,6 +1,7 @@
 import type { LoadReport } from '#core/load-report'
 import type { ReadOnlyReason } from '#core/wallet-api'
 import { createBackups, pruneBackups } from './backups'
+import { saving } from './durable-file'
 import { hasLeftovers, removeTemporaryFiles } from './folder-care'
 import { isLastingMachine, type Header } from './header'
 import { createHeaderKeeper, type HeaderKeeper } from './header-keeper'
@@ -61,25 +62,28 @@ export async function openSealed(place: WalletFolder, opening: Opening): Promise
     locks: place.locks,
     readOnly: () => readOnly,
   })
+  // The wallet is open whether this works or not; what did not is tried again after the next save.
+  const clear = untilItWorks(async () => {
+    if (readOnly !== undefined) return false
+    report = { ...report, ...(await clearUp(place, { log, opening, header })) }
+    return true
+  })
 
   const useHere = async () => {
     if (readOnly === undefined) return
     if (readOnly === 'newer-version') refuseReadOnly(readOnly)
-    await place.locks.hold(recordsLock, async () => {
-      await log.catchUp()
-      if (log.weight().isDamaged) await log.compact()
-      await header.change((now) => ({ ...now, usedBy: place.machineId }))
-    })
+    await saving(() =>
+      place.locks.hold(recordsLock, async () => {
+        await log.catchUp()
+        if (log.weight().isDamaged) await log.compact()
+        await header.change((now) => ({ ...now, usedBy: place.machineId }))
+      }),
+    )
     readOnly = undefined
   }
-
-  if (readOnly === undefined) {
-    // The wallet is open whether this works or not; what did not is tried again with the next save.
-    const done = await clearUp(place, { log, opening, header }).catch(() => undefined)
-    report = { ...report, ...done }
-  }
+  await clear()
   return {
-    store,
+    store: { ...store, tidy: () => clear().then(() => store.tidy()) },
     report: () => report,
     readOnly: () => readOnly,
     useHere,
@@ -88,6 +92,14 @@ export async function openSealed(place: WalletFolder, opening: Opening): Promise
       refuseReadOnly(readOnly)
       await header.changeWraps(change)
     },
+  }
+}
+
+/** Runs `work` whenever it is called until it has given true once. What it fails with is nobody's business. */
+function untilItWorks(work: () => Promise<boolean>): () => Promise<void> {
+  let isDone = false
+  return async () => {
+    isDone ||= await work().catch(() => false)
   }
 }
 

@@ -209,6 +209,8 @@ function throwAfterRetry(state: VaultState): void {
 }
 
 function afterFailure(state: VaultState, error: unknown): VaultState {
+  // What is open holds what may be nowhere else.
+  if (state.type === 'open') return state
   const code = error instanceof WalletError ? error.code : undefined
   if (code === 'vault-unreadable' || code === 'vault-newer') return unreadable(error)
   if (code === 'keyring-missing') return { type: 'unprotected', reason: troubleOf(error) }

@@ -70,7 +70,7 @@ export function whyNotOpen(state: VaultState): WalletError {
   return new WalletError(state.type === 'unprotected' ? 'vault-unprotected' : 'vault-locked')
 }
 
-/** Looks at what is on disk and asks the cipher at most once. */
+/** Looks at what is on disk and asks the cipher once, or once for each of two headers that differ. */
 export async function findState(tools: SessionTools): Promise<VaultState> {
   try {
     const [wallet] = await Promise.all([findWallet(tools), tightenFolder(tools)])

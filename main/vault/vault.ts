@@ -37,7 +37,7 @@ export interface VaultOptions {
  */
 export interface Vault {
   status(): VaultStatus
-  /** Once at start: finds out whether the vault is open, with at most one call to the cipher. Never rejects for what it finds. */
+  /** Once at start: finds out whether the vault is open, with one call to the cipher; a second where two headers differ and the first opens nothing. Never rejects for what it finds. */
   open(): Promise<VaultStatus>
   /** Starts a wallet that opens with a passphrase alone. Rejects with `passphrase-weak` under 12 characters. */
   protectWithPassphrase(passphrase: Secret): Promise<void>
@@ -78,19 +78,18 @@ export interface Vault {
   get(id: string): VaultRecord | undefined
   /**
    * Saves and deletes in one, all or none; whatever another process saved meanwhile is taken over first. Rejects with `disk-full`,
-   * `save-failed`, `wallet-busy` or `vault-read-only`; what was saved before stays.
+   * `save-failed`, `wallet-busy` or `vault-read-only`; what was saved before stays. With `isFollowed` nothing is tidied after
+   * it: another save is about to come, and must not wait for that.
    */
-  change(change: ChangeOf): Promise<void>
+  change(change: ChangeOf, how?: { readonly isFollowed: boolean }): Promise<void>
   /** Saves all or none, as `change` does. */
   put(...records: readonly VaultRecord[]): Promise<void>
-  /** Deletes for good, all or none. Ids without a record are passed over. */
+  /** Deletes, all or none: no older line brings it back. Its bytes stay until they are compacted away. */
   remove(...ids: readonly string[]): Promise<void>
   /** Takes over what another process saved. Cheap when nothing did. */
   reread(): Promise<void>
   /** What was found and done when the wallet was loaded last. */
   report(): LoadReport
-  /** Entries, at most, whose newest state could not be brought back from anywhere. */
-  damaged(): number
   /** Goes on here with a wallet that is open for reading only. Rejects with `vault-newer` or why it could not be saved. */
   useHere(): Promise<void>
   /** Waits for what is being saved, then forgets the key and the records. */
@@ -134,7 +133,6 @@ export function openVault(options: VaultOptions): Vault {
     remove: (...remove) => save({ remove }),
     reread: () => queue.run(() => machine.store().reread()),
     report,
-    damaged: () => report().lost,
     useHere: () =>
       queue.run(async () => {
         // Throws while the vault is not open.
@@ -149,7 +147,7 @@ export function openVault(options: VaultOptions): Vault {
   }
 }
 
-function createSave(machine: VaultMachine, queue: Queue): (change: ChangeOf) => Promise<void> {
+function createSave(machine: VaultMachine, queue: Queue): Vault['change'] {
   let isTidyWaiting = false
   const commit = createCommits(queue, async (changes) => {
     await machine.makeWallet()
@@ -167,16 +165,10 @@ function createSave(machine: VaultMachine, queue: Queue): (change: ChangeOf) => 
     queue.run(tidy).catch(() => undefined)
   }
 
-  return async (change) => {
+  return async (change, how) => {
     await commit(change)
-    // A token request is about to be sent: nothing may stand in the way of what it brings.
-    if (!isIntent(change)) tidyLater()
+    if (how?.isFollowed !== true) tidyLater()
   }
-}
-
-/** Does it note a renewal that begins? What came of it is saved soon. */
-function isIntent(change: ChangeOf): boolean {
-  return typeof change !== 'function' && change.put?.some(({ kind }) => kind === 'intent') === true
 }
 
 type KeyCalls = Pick<

@@ -1,3 +1,4 @@
+import { renewalOutlook } from '#core/keep-alive'
 import type { Clock } from '../ports'
 import type { ProfileBook } from '../profiles/profile-book'
 
@@ -16,7 +17,7 @@ export function createFallsDue(book: ProfileBook, clock: Clock): FallsDue {
     next: () => {
       const ends = book
         .profiles()
-        .filter(({ holder, tokenSet }) => holder === 'wallet' && tokenSet?.refreshToken)
+        .filter((profile) => renewalOutlook(profile).type !== 'none')
         .flatMap(({ tokenSet }) => tokenSet?.expiresAt ?? [])
         .filter((end) => end > clock.now())
       return ends.length === 0 ? undefined : Math.min(...ends)

@@ -1,5 +1,5 @@
 import { WalletError } from '#core/errors'
-import type { Profile, ProfileId } from '#core/profile'
+import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
 import type { ExportRequest, WalletApi } from '#core/wallet-api'
 import type { ExportOrder } from '../handoff/exports'
@@ -16,24 +16,25 @@ type HandoffCalls = Pick<
 const hidesAfterMs = 20_000
 
 export function handoffCalls(parts: WalletParts): HandoffCalls {
-  const { book, announced, exports } = parts
+  const { book, announced, exports, lateNotes } = parts
+  const now = (): number => parts.clock.now()
   return {
     copyToken: (id) =>
       announced(async () => {
-        const copied = await parts.clipboardKeeper.copy(accessToken(parts, id))
-        await note(parts, id, 'copied')
+        const copied = await parts.clipboardKeeper.copy(await accessToken(parts, id))
+        await lateNotes.note(id, { type: 'copied', at: now() })
         return copied
       }),
     reveal: (id) =>
       announced(async () => {
-        const revealed = accessToken(parts, id)
-        await note(parts, id, 'revealed')
+        const revealed = await accessToken(parts, id)
+        await lateNotes.note(id, { type: 'revealed', at: now() })
         return { accessToken: revealed, hidesAfterMs }
       }),
-    previewExport: async (request) => exports.preview(await exportOrder(parts, request)),
+    previewExport: async (request) => exports.preview(await currentOrder(parts, request)),
     saveExport: (request) =>
       announced(async () =>
-        exports.save(await exportOrder(parts, request), (savedTo, write) =>
+        exports.save(await currentOrder(parts, request), (savedTo, write) =>
           handOver(parts, { ...request, savedTo }, write),
         ),
       ),
@@ -50,17 +51,17 @@ export function handoffCalls(parts: WalletParts): HandoffCalls {
   }
 }
 
-function accessToken({ book }: WalletParts, id: ProfileId): string {
+/** A pair that is in memory only has replaced the one in the wallet: that one works no more. */
+async function accessToken({ book, keeper }: WalletParts, id: ProfileId): Promise<string> {
+  await keeper.saveHeld(id)
   const { tokenSet } = book.profile(id)
   if (tokenSet === undefined) throw new WalletError('no-token')
   return tokenSet.accessToken.reveal()
 }
 
-/** A line in the history is a courtesy: what was asked for has happened, whether it could be noted or not. */
-async function note(parts: WalletParts, id: ProfileId, type: 'copied' | 'revealed'): Promise<void> {
-  await parts.book
-    .update(id, (profile) => withHistory(profile, { type, at: parts.clock.now() }))
-    .catch(() => undefined)
+async function currentOrder(parts: WalletParts, request: ExportRequest): Promise<ExportOrder> {
+  await parts.keeper.saveHeld(request.profileId)
+  return exportOrder(parts, request)
 }
 
 interface HandOver extends ExportRequest {
@@ -78,8 +79,8 @@ async function handOver<T>(
   deliver: (order: ExportOrder) => Promise<T>,
 ): Promise<T> {
   if (handed.includeRefreshToken) return handOverRenewing(parts, handed, deliver)
-  const delivered = await deliver(await exportOrder(parts, handed))
-  await noteExport(parts, handed).catch(() => undefined)
+  const delivered = await deliver(await currentOrder(parts, handed))
+  await parts.lateNotes.note(handed.profileId, exported(parts, handed))
   return delivered
 }
 
@@ -99,13 +100,17 @@ async function handOverRenewing<T>(
   const work = async (): Promise<T> => {
     await keeper.saveHeld(id)
     const order = await exportOrder(parts, handed)
-    const { holder, history } = book.profile(id)
-    await noteExport(parts, handed)
+    const { holder } = book.profile(id)
+    const entry = exported(parts, handed)
+    await book.update(id, (profile) => withHistory({ ...profile, holder: 'other-tool' }, entry))
     try {
       return await deliver(order)
     } catch (error) {
       if (!mayHaveLeft(error)) {
-        await book.update(id, (profile) => ({ ...profile, holder, history }))
+        // What failed first is what the person has to hear.
+        await book
+          .update(id, (profile) => ({ ...withoutEntry(profile, entry), holder }))
+          .catch(() => undefined)
       }
       throw error
     }
@@ -122,18 +127,21 @@ function mayHaveLeft(error: unknown): boolean {
   )
 }
 
-function noteExport({ book, clock }: WalletParts, handed: HandOver): Promise<Profile> {
+function exported({ clock }: WalletParts, handed: HandOver): HistoryEntry {
   const { exporterId, includeRefreshToken, savedTo } = handed
-  return book.update(handed.profileId, (profile) =>
-    withHistory(
-      { ...profile, holder: includeRefreshToken ? 'other-tool' : profile.holder },
-      {
-        type: 'exported',
-        at: clock.now(),
-        exporterId,
-        withRefreshToken: includeRefreshToken,
-        ...(savedTo === undefined ? {} : { savedTo }),
-      },
-    ),
+  return {
+    type: 'exported',
+    at: clock.now(),
+    exporterId,
+    withRefreshToken: includeRefreshToken,
+    ...(savedTo === undefined ? {} : { savedTo }),
+  }
+}
+
+/** Others may have been added meanwhile: they stay. */
+function withoutEntry(profile: Profile, entry: HistoryEntry): Profile {
+  const index = profile.history.findLastIndex(
+    ({ type, at }) => type === entry.type && at === entry.at,
   )
+  return { ...profile, history: profile.history.filter((_, at) => at !== index) }
 }

@@ -17,6 +17,7 @@ import type {
 import { createNotifier, type Notifier } from '../notifier'
 import { createDraft, type Draft } from '../profiles/draft'
 import { createIdentityCheck, type CheckIdentity } from '../profiles/identity-check'
+import { createLateNotes, type LateNotes } from '../profiles/late-notes'
 import { createProfileBook, type ProfileBook } from '../profiles/profile-book'
 import { createProfileEdits, type ProfileEdits } from '../profiles/profile-edits'
 import { createSignInProfile, type SignInProfile } from './sign-in-profile'
@@ -78,6 +79,7 @@ export interface WalletParts extends WalletPorts {
   readonly fallsDue: FallsDue
   readonly turns: KeyTurns
   readonly checkIdentity: CheckIdentity
+  readonly lateNotes: LateNotes
   readonly state: () => WalletState
   readonly announceState: () => void
   /** Whatever `work` changed, or changed before it failed, is announced before the caller hears of it. */
@@ -112,7 +114,8 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const draft = createDraft({ ...ports, book, now })
   const keeper = createTokenKeeper({ clock, onSaved: announceState })
   const turns = createKeyTurns(ports)
-  const renewing = renewingParts(ports, { book, keeper, turns, announce })
+  const lateNotes = createLateNotes(book)
+  const renewing = renewingParts(ports, { book, keeper, turns, lateNotes, announce })
   return {
     ...ports,
     clock,
@@ -122,6 +125,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     fallsDue,
     turns,
     notifier,
+    lateNotes,
     edits: createProfileEdits({ ...ports, book, now }),
     signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
     ...renewing,
@@ -140,7 +144,9 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
 /** Renewal by a click and by the clock. */
 function renewingParts(
   ports: WalletPorts,
-  parts: Pick<WalletParts, 'book' | 'keeper' | 'turns'> & { readonly announce: () => void },
+  parts: Pick<WalletParts, 'book' | 'keeper' | 'turns' | 'lateNotes'> & {
+    readonly announce: () => void
+  },
 ): Pick<WalletParts, 'renewal' | 'schedule'> {
   const { clock } = ports.serverTime
   const dice = (): number => diceOf(ports.randomBytes)

@@ -12,6 +12,7 @@ type ProfileCalls = Pick<
   | 'refuseRenewal'
   | 'leaveToOtherTool'
   | 'acknowledgeSettlement'
+  | 'saveHeld'
   | 'check'
   | 'rename'
   | 'duplicate'
@@ -40,6 +41,11 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
         return inTurnOf(parts, id, { work: () => edits.leaveToOtherTool(id) })
       }),
     acknowledgeSettlement: (id) => changed(() => edits.acknowledgeSettlement(id)),
+    saveHeld: (id) =>
+      changed(async () => {
+        await keeper.saveHeld(id)
+        return book.profile(id)
+      }),
     check: (id) => announced(() => checkIdentity(id)),
     rename: (id, names) => changed(() => edits.rename(id, names)),
     duplicate: (id) =>

@@ -60,9 +60,11 @@ export function profileActions(parts: StoreParts): ProfileActions {
     leaveToOtherTool: (id) => askOrRun(id, 'leave-to-other-tool'),
     takeBack: (id) => askOrRun(id, 'take-back'),
     acknowledgeSettlement: (id) => run(id, 'acknowledge-settlement'),
-    saveHeld: (id) => run(id, 'renew'),
+    saveHeld: (id) => run(id, 'save-held'),
     checkClock: async () => {
-      const asked = get().wallet?.profiles.find((profile) => profile.hasToken)
+      const able = get().wallet?.profiles.filter((profile) => profile.hasToken)
+      // The practice environment has this computer's own clock.
+      const asked = able?.find(({ providerId }) => providerId !== 'practice') ?? able?.[0]
       if (asked !== undefined) await run(asked.id, 'check')
     },
     staySignedIn: (id, stays) => run(id, stays ? 'stay-signed-in' : 'forget-sign-in'),
@@ -139,6 +141,7 @@ async function perform(
     case 'keep-off':
     case 'refuse-renewal':
     case 'acknowledge-settlement':
+    case 'save-held':
       await performQuickly(wallet, id, what)
       return undefined
     case 'check':
@@ -175,6 +178,8 @@ async function performQuickly(
       return wallet.refuseRenewal(id)
     case 'acknowledge-settlement':
       return wallet.acknowledgeSettlement(id)
+    case 'save-held':
+      return wallet.saveHeld(id)
     default:
       return assertNever(what)
   }

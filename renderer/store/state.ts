@@ -47,6 +47,7 @@ export type QuickAttempt =
   | `keep-${KeepAlive}`
   | 'refuse-renewal'
   | 'acknowledge-settlement'
+  | 'save-held'
 
 export function isSignInAttempt(what: Attempt | undefined): what is SignInAttempt {
   return what === 'sign-in' || what === 'sign-in-as-other' || what === 'take-back'

@@ -100,9 +100,9 @@ export async function timeRenewals(world: BenchWorld): Promise<readonly Timing[]
     record.kind === 'profile' && (record.profile.tokenSet?.obtainedAt ?? 0) > obtainedAt
   const counting: Vault = {
     ...vault,
-    change: async (change) => {
+    change: async (change, how) => {
       let done: VaultChange = {}
-      await vault.change(() => (done = typeof change === 'function' ? change() : change))
+      await vault.change(() => (done = typeof change === 'function' ? change() : change), how)
       if (done.put?.some(isFresh) === true) renewed += 1
       if (renewed === profiles) tellEnd(performance.now())
     },

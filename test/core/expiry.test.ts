@@ -38,6 +38,7 @@ describe('the state of a profile', () => {
     hasToken: true,
     holder: 'wallet',
     renewsItself: false,
+    renewal: { type: 'none' },
     obtainedAt: noon,
     expiresAt: noon + dayMs,
   } as const
@@ -53,9 +54,12 @@ describe('the state of a profile', () => {
   })
 
   it('is no worry while the wallet renews by itself, and is one at the end all the same', () => {
-    const kept = { ...valid, renewsItself: true }
+    const renewal = { type: 'scheduled', at: noon + dayMs - 1.5 * hourMs } as const
+    const kept = { ...valid, renewsItself: true, renewal }
     expect(profileStateAt(kept, noon + dayMs - hourMs)).toBe('valid')
     expect(profileStateAt(valid, noon + dayMs - hourMs)).toBe('expiring')
+    // It should have been renewed by now, and was not.
+    expect(profileStateAt(kept, noon + dayMs - hourMs / 2)).toBe('expiring')
     expect(profileStateAt(kept, noon + dayMs)).toBe('expired')
   })
 

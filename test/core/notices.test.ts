@@ -83,6 +83,12 @@ describe('what a person should know', () => {
       noon + 3 * dayMs,
       [],
     ],
+    [
+      'the end, where a renewal that should have come did not',
+      { renewal: scheduled },
+      noon + 29 * dayMs,
+      ['ends-soon'],
+    ],
     ['an interruption that was settled', { settledAt: noon }, noon, ['renewal-settled']],
   ])('%s', (_what, profile, now, expected) => {
     expect(types(at(now, profile))).toEqual(expected)

@@ -129,7 +129,7 @@ test('a remembered certificate is sent unasked and said so, after a restart too,
   expect(new Set(seenBy(login))).toEqual(new Set([ada]))
   const count = login.requests().length
   const closed = bar.waitForEvent('close')
-  await another(bar).click()
+  await pressLast(bar, another(bar))
   await closed
   const next = await barOf(second.app)
   await expectCertificateQuestion(next, asked(1))
@@ -328,7 +328,7 @@ test('a remembered certificate that only a page refuses can be exchanged, too', 
   await expect(page.getByText(says)).toBeVisible()
   await expect(bar.getByText(`${words.sent} ${ada}`)).toBeVisible()
   const closed = bar.waitForEvent('close')
-  await another(bar).click()
+  await pressLast(bar, another(bar))
   await closed
   const next = await barOf(running.app)
   await expectCertificateQuestion(next, asked(1))
@@ -372,7 +372,7 @@ test('a server that hangs up for want of a certificate is said to want one, and 
   // Chromium would repeat its answer to the end of the session: the attempt begins afresh in another one.
   const again = await openingSignIn(running.app, async () => {
     const closed = bar.waitForEvent('close')
-    await bar.getByRole('button', { name: 'Reload' }).click()
+    await pressLast(bar, 'Reload')
     await closed
   })
   await expect(again.page.getByRole('link', { name: 'Sign in' })).toBeVisible()

@@ -1,4 +1,4 @@
-import { expect, type ElectronApplication, type Page } from '@playwright/test'
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test'
 import { text } from '#core/text/text'
 
 /** The open sign-in window: our bar above the provider's page. */
@@ -56,9 +56,10 @@ export async function leaveFor(page: Page, address: string): Promise<void> {
 }
 
 /** Presses a button that ends the sign-in window: the bar may be gone before it could say so. What comes of it tells. */
-export async function pressLast(bar: Page, name: string): Promise<void> {
-  const button = bar.getByRole('button', { name, exact: true })
-  await button.click().catch(async (error: unknown) => {
+export async function pressLast(bar: Page, button: string | Locator): Promise<void> {
+  const found =
+    typeof button === 'string' ? bar.getByRole('button', { name: button, exact: true }) : button
+  await found.click().catch(async (error: unknown) => {
     if (bar.isClosed()) return
     // The end of the call may be told before the end of the page.
     await bar.waitForEvent('close', { timeout: 5_000 }).catch(() => {

@@ -1,5 +1,6 @@
 import type { ProcessLocks, Send, SteadyClock } from '../../main/ports'
 import { createProfileBook, type ProfileBook } from '../../main/profiles/profile-book'
+import { createLateNotes } from '../../main/profiles/late-notes'
 import { createJournal, type Journal } from '../../main/refresh/journal'
 import { createKeyTurns } from '../../main/refresh/key-turns'
 import { createPatience } from '../../main/refresh/patience'
@@ -28,13 +29,24 @@ export function renewalParts(
   let journalled = 0
   const counted: Pick<Vault, 'get' | 'change'> = {
     get: (id) => vault.get(id),
-    change: async (change) => {
-      await vault.change(change)
+    change: async (change, how) => {
+      await vault.change(change, how)
       journalled += 1
     },
   }
   const journal = createJournal({ vault: counted, now: () => clock.now() })
   const patience = createPatience({ clock, dice: () => 0.5 })
-  const renewal = createRenewal({ vault, book, keeper, turns, journal, send, clock, patience })
+  const lateNotes = createLateNotes(book)
+  const renewal = createRenewal({
+    vault,
+    book,
+    keeper,
+    turns,
+    journal,
+    send,
+    clock,
+    patience,
+    lateNotes,
+  })
   return { renewal, keeper, book, journal, journalled: () => journalled }
 }

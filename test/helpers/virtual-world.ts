@@ -6,6 +6,7 @@ import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { Profile, ProfileId } from '#core/profile'
 import { Secret } from '#core/secret'
 import type { Send, SteadyClock } from '../../main/ports'
+import { createLateNotes } from '../../main/profiles/late-notes'
 import { createProfileBook } from '../../main/profiles/profile-book'
 import { createJournal, type Journal } from '../../main/refresh/journal'
 import { createKeyTurns } from '../../main/refresh/key-turns'
@@ -163,7 +164,18 @@ export async function aVirtualWallet(
   const turns = createKeyTurns({ locks: fakeProcessLocks(), vault })
   const journal = createJournal({ vault, now: () => clock.now() })
   const patience = createPatience({ clock, dice })
-  const renewal = createRenewal({ vault, book, keeper, turns, journal, send, clock, patience })
+  const lateNotes = createLateNotes(book)
+  const renewal = createRenewal({
+    vault,
+    book,
+    keeper,
+    turns,
+    journal,
+    send,
+    clock,
+    patience,
+    lateNotes,
+  })
   const real = createThrottle({ clock, send, limits: more.limits ?? usualLimits })
   const throttle: Throttle = { run: (place, work) => world.during(() => real.run(place, work)) }
   const schedule = createSchedule({

@@ -97,6 +97,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     refuseRenewal: theProfile,
     leaveToOtherTool: theProfile,
     acknowledgeSettlement: theProfile,
+    saveHeld: theProfile,
     check: () => Promise.resolve({ user: 'Maria Keller', checkedAt: noon }),
     rename: theProfile,
     duplicate: theProfile,

@@ -107,6 +107,23 @@ describe('the time of servers', () => {
     expect(Math.abs(time.clock.now() - noon)).toBeLessThan(1000)
   })
 
+  it('is not taken from the practice environment once a server has told it', async () => {
+    const { time, world } = await told(3 * hourMs)
+    const corrected = time.offByMs()
+    expect(corrected).toBeDefined()
+    const practising = { ...request, url: 'http://practice/oauth/token' }
+    world.instead = () => ({
+      status: 200,
+      headers: { date: new Date(world.clock.now()).toUTCString() },
+      body: '',
+    })
+    await time.watching(world.send)(practising)
+    expect(time.offByMs()).toBe(corrected)
+    time.doubt()
+    await time.watching(world.send)(practising)
+    expect(time.isConfirmed()).toBe(false)
+  })
+
   it('believes no date that cannot be right', async () => {
     for (const date of [
       '',

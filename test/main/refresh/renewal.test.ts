@@ -162,6 +162,44 @@ describe('a wallet that was killed during a renewal', () => {
   })
 })
 
+describe('an interrupted renewal', () => {
+  it.each([
+    ['in trouble', 503],
+    ['asking to be left alone', 429],
+  ])('is not tried again at a provider that is %s', async (_how, status) => {
+    const { bench, server } = await aBench()
+    server.faults.push((_act, response) => void response.destroy())
+    server.identity = (response) => void response.destroy()
+    await expect(bench.renewal.renew(acme)).rejects.toThrow(code('answer-lost'))
+    const presented = server.presented.length
+    server.identity = (response) => void response.writeHead(status).end()
+    await expect(bench.renewal.renew(acme)).rejects.toThrow(WalletError)
+    expect(server.presented).toHaveLength(presented)
+    expect(bench.intents()).toHaveLength(1)
+    expect(bench.profile().needsSignIn).toBeUndefined()
+  })
+})
+
+describe('a renewal that somebody asks for', () => {
+  it('takes place, though one by the clock is looking whether it is time', async () => {
+    const { bench, server } = await aBench()
+    const before = bench.tokens().access
+    let look: () => void = () => undefined
+    const looking = new Promise<void>((done) => (look = done))
+    const quiet = bench.renewal.renewQuietly(acme, {
+      send,
+      prepare: () => looking,
+      isWanted: () => false,
+    })
+    const asked = bench.renewal.renew(acme)
+    look()
+    expect((await quiet).tokenSet?.accessToken.reveal()).toBe(before)
+    expect((await asked).tokenSet?.accessToken.reveal()).toBe(server.live().access_token)
+    expect(bench.tokens().access).not.toBe(before)
+    expect(server.presented).toHaveLength(1)
+  })
+})
+
 describe('two processes of one wallet', () => {
   /** Two renewals over one vault: as two processes that see each other’s saves at once. */
   async function twoProcesses(server: FaultServer) {

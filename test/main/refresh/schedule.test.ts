@@ -227,6 +227,17 @@ describe('when it fails', () => {
     expect(world.posts).toHaveLength(1)
     expect(restarted.profile(virtualId(0)).history.at(-1)?.type).toBe('renewed-after-interruption')
   })
+
+  it('a renewal that was interrupted is left alone once another tool holds the token, or it was deleted', async () => {
+    const { world, wallet } = await aWallet([{}, {}])
+    for (const [index, changes] of [{ holder: 'other-tool' }, { deletedAt: noon }].entries()) {
+      const profile = wallet.profile(virtualId(index))
+      await wallet.journal.begin(profile as Renewable)
+      await wallet.vault.put({ kind: 'profile', profile: { ...profile, ...changes } as Profile })
+    }
+    await world.run(40 * dayMs)
+    expect(world.posts).toEqual([])
+  })
 })
 
 describe('many at once', () => {

@@ -77,7 +77,7 @@ describe('the first save of a day', () => {
     await saveOn(0, 'a')
     now += dayMs
     const vault = await place.open()
-    await vault.change({ put: [anIntent] })
+    await vault.change({ put: [anIntent] }, { isFollowed: true })
     await vault.reread()
     expect(days()).toEqual(['records-2026-03-01.log'])
     await vault.change({ put: [profileRecord('a')], remove: [recordId(anIntent)] })

@@ -69,7 +69,7 @@ describe('compaction', () => {
     const again = await place.open()
     expect(namesIn(again)).toEqual(['a', 'large'])
     expect(again.get('large')).toEqual(aLargeRecord('last'))
-    expect(again.damaged()).toBe(0)
+    expect(again.report().lost).toBe(0)
 
     // An old line of a removed record stays dead.
     const lines = before.toString('latin1').split('\n')
@@ -152,7 +152,7 @@ describe('compaction', () => {
         await failing.put(profileRecord('after'))
         const again = await place.open()
         expect(namesIn(again)).toEqual(['a', 'after', 'large'])
-        expect(again.damaged()).toBe(0)
+        expect(again.report().lost).toBe(0)
         expect(readdirSync(place.folder).filter((name) => name.endsWith('.tmp'))).toEqual([])
       }
     }
@@ -204,7 +204,7 @@ describe('a save', () => {
     const again = await place.open()
     expect(again.all()).toHaveLength(1000)
     expect(again.get('profile-950')).toEqual(records[950])
-    expect(again.damaged()).toBe(0)
+    expect(again.report().lost).toBe(0)
   })
 })
 

@@ -33,7 +33,7 @@ describe('data that earlier versions left', () => {
     expect(vault.status()).toEqual({ type: 'locked', opensWith: 'passphrase' })
     await vault.unlock(v1Passphrase)
     expect(plain(vault.all())).toEqual(plain(v1Records))
-    expect(vault.damaged()).toBe(0)
+    expect(vault.report().lost).toBe(0)
 
     // Another machine wrote it.
     expect(vault.status()).toMatchObject({ type: 'open', readOnly: 'another-machine' })

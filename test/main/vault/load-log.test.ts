@@ -60,7 +60,7 @@ describe('a torn last line', () => {
       const vault = await place.open()
       // Only its newline missing: everything was written.
       expect(clientOf(vault, 'a')).toBe(length >= whole.length - 1 ? 'a3' : 'a2')
-      expect(vault.damaged()).toBe(0)
+      expect(vault.report().lost).toBe(0)
 
       await vault.put(profileRecord('c', { client: 'c1' }))
       await closeWithoutBackups(vault)
@@ -69,7 +69,7 @@ describe('a torn last line', () => {
       const again = await place.open()
       expect(namesIn(again)).toEqual(['a', 'b', 'c'])
       expect(clientOf(again, 'a')).toBe(length >= whole.length - 1 ? 'a3' : 'a2')
-      expect(again.damaged()).toBe(0)
+      expect(again.report().lost).toBe(0)
     }
   })
 
@@ -85,7 +85,7 @@ describe('a torn last line', () => {
       writeFileSync(place.log, after.subarray(0, length))
       const again = await place.open()
       expect(namesIn(again)).toEqual(['a', 'b'])
-      expect(again.damaged()).toBe(0)
+      expect(again.report().lost).toBe(0)
       await again.put(profileRecord('d'))
       await closeWithoutBackups(again)
       expect(namesIn(await place.open())).toEqual(['a', 'b', 'd'])

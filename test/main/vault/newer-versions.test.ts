@@ -48,7 +48,7 @@ describe('what a newer version wrote', () => {
     await aWalletWithOneProfile()
     const line = await appendAsNewer('theirs', { kind: 'plan', version: 3, body: { x: [1] } })
     const vault = await place.open()
-    expect(vault.damaged()).toBe(0)
+    expect(vault.report().lost).toBe(0)
     expect(namesIn(vault)).toEqual(['a'])
     expect(vault.get('theirs')).toBeUndefined()
     await expect(vault.put(profileRecord('theirs'))).rejects.toMatchObject({ code: 'vault-newer' })

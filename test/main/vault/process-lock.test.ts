@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Clock } from '../../../main/ports'
 import { nodeFileSystem } from '../../../main/vault/file-system'
 import { claimName } from '../../../main/vault/lock-claim'
@@ -93,6 +93,24 @@ describe('a lock', () => {
     faulty.restart()
     await locks.hold('records', () => Promise.resolve())
     expect(readdirSync(folder)).toEqual([])
+  })
+
+  it('that could not be let go is taken away as soon as that works: others would take it for held', async () => {
+    const faulty = aFaultyFileSystem()
+    const later: (() => void)[] = []
+    const clock: Clock = {
+      now: Date.now,
+      after: (_delayMs, task) => {
+        later.push(task)
+        return () => undefined
+      },
+    }
+    const locks = createProcessLocks({ fs: faulty, folder, clock, randomBytes, processes: table })
+    faulty.restart(({ name }) => (name === 'remove' ? { code: 'EBUSY' } : 'none'))
+    await locks.hold('records', () => Promise.resolve())
+    faulty.restart()
+    later.at(-1)?.()
+    await vi.waitFor(() => expect(readdirSync(folder)).toEqual([]))
   })
 
   it('that the disk refuses is a failure in words', async () => {

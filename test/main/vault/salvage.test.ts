@@ -99,12 +99,12 @@ describe('a damaged line', () => {
       const expected = JSON.parse(JSON.stringify({ ...whole, ...lost })) as Record<string, string>
       expect(clientsIn(vault)).toEqual(expected)
       expect(vault.report()).toMatchObject({ log: 'damaged', damagedLines: 1 })
-      if (at === 6) expect(vault.damaged()).toBe(1)
+      if (at === 6) expect(vault.report().lost).toBe(1)
       if (at === 5) {
         expect(vault.report().salvaged).toEqual([
           { kind: 'profile', generation: 6, from: { type: 'backup', day: '2026-03-02' } },
         ])
-        expect(vault.damaged()).toBe(0)
+        expect(vault.report().lost).toBe(0)
       }
       await vault.close()
       await expectMended(expected)
@@ -227,6 +227,25 @@ describe('a header that is gone', () => {
     expect(header()).toEqual(good)
     await vault.close()
     await expectMended(whole)
+  })
+
+  it('keeps a header of another wallet that was put in its place, and opens by its copy', async () => {
+    await aWalletOfTwoDays()
+    const foreign = aVaultPlace()
+    await (await foreign.open()).put(profileRecord('x'))
+    const theirs = readFileSync(foreign.header)
+    copyFileSync(foreign.header, place.header)
+    const vault = await opened()
+    expect(clientsIn(vault)).toEqual(whole)
+    expect(vault.report()).toMatchObject({ header: 'backup' })
+    await vault.close()
+    const aside = readdirSync(place.folder).filter((name) =>
+      name.startsWith('wallet.json.damaged-'),
+    )
+    expect(aside).toHaveLength(1)
+    expect(readFileSync(join(place.folder, aside[0] ?? '')).equals(theirs)).toBe(true)
+    await expectMended(whole)
+    foreign.remove()
   })
 })
 

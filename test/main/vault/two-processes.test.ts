@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseLine } from '../../../main/vault/record-line'
 import { runProgram } from '../../helpers/child-program'
+import { aFaultyFileSystem } from '../../helpers/faulty-file-system'
 import { aVaultPlace, namesIn, profileRecord, type VaultPlace } from '../../helpers/vault-place'
 
 vi.setConfig({ testTimeout: 120_000 })
@@ -85,6 +86,30 @@ describe('two vaults over one folder', () => {
     await other.put(profileRecord('d'))
     expect(namesIn(other)).toEqual(['a', 'c', 'd'])
     expect(rising(generations())).toBe(true)
+  })
+
+  it('keep what an older log put in place has lost, until it is saved again, however often that fails', async () => {
+    const fs = aFaultyFileSystem()
+    const one = await place.open({ fs })
+    await one.put(profileRecord('a', { client: 'before' }))
+    const older = readFileSync(place.log)
+    await one.put(profileRecord('a', { client: 'after' }), profileRecord('b'))
+    await one.reread()
+    writeFileSync(`${place.log}.put-back`, older)
+    renameSync(`${place.log}.put-back`, place.log)
+
+    fs.restart(({ name }) => (name === 'write' ? { code: 'ENOSPC' } : 'none'))
+    for (let times = 0; times < 3; times += 1) {
+      await expect(one.reread()).rejects.toMatchObject({ code: 'disk-full' })
+      expect(one.get('a')).toEqual(profileRecord('a', { client: 'after' }))
+      expect(namesIn(one)).toEqual(['a', 'b'])
+    }
+    fs.restart()
+    await one.reread()
+    await one.close()
+    const again = await place.open()
+    expect(again.get('a')).toEqual(profileRecord('a', { client: 'after' }))
+    expect(namesIn(again)).toEqual(['a', 'b'])
   })
 
   it('work a change out from what the other left', async () => {

@@ -46,7 +46,7 @@ describe('a wallet the keyring opens', () => {
     const read = again.get('a')
     const token = read?.kind === 'profile' ? read.profile.tokenSet?.refreshToken?.reveal() : ''
     expect(token).toBe(aTokenSet().refreshToken?.reveal())
-    expect(again.damaged()).toBe(0)
+    expect(again.report().lost).toBe(0)
   })
 
   it('asks the keyring once per start', async () => {
@@ -75,7 +75,7 @@ describe('a wallet the keyring opens', () => {
     await Promise.all(saves)
     const again = await place.open()
     expect(namesIn(again)).toEqual(['version 49'])
-    expect(again.damaged()).toBe(0)
+    expect(again.report().lost).toBe(0)
   })
 
   it('is locked when the keyring refuses, and touches nothing until it opens', async () => {

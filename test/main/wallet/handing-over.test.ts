@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { WalletError, type ErrorCode } from '#core/errors'
 import { practice as provider } from '#core/providers/practice'
 import { usualSignIn } from '#core/sign-in-options'
+import { dayMs } from '../../helpers/builders'
 import { refresh } from '../../helpers/practice'
 import {
   aWalletBench,
@@ -57,6 +58,67 @@ describe('handing over', () => {
     await bench.wallet.copyToken(id)
     expect(bench.clipboard.text).not.toBe('')
     allow()
+  })
+
+  it('asks before it renews over a copy that it could not note at once', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const { allow } = refuseProfiles(bench)
+    await bench.wallet.copyToken(id)
+    expect((await bench.wallet.history(id)).map(({ type }) => type)).not.toContain('copied')
+    allow()
+    const before = tokensOf(bench, id)
+    bench.start()
+    bench.clock.advance(20 * dayMs)
+    const types = async () => {
+      bench.clock.advance(1_000)
+      return (await bench.wallet.history(id)).map(({ type }) => type)
+    }
+    await expect.poll(types, { timeout: 20_000 }).toContain('copied')
+    bench.rest()
+    await bench.settle()
+    expect(tokensOf(bench, id)).toEqual(before)
+  })
+
+  it('gives no copy of a token that is replaced already, though the new one is in memory only', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const before = tokensOf(bench, id)
+    const { allow } = refuseProfiles(bench)
+    await expect(bench.wallet.renew(id)).rejects.toThrow(code('token-not-saved'))
+    await expect(bench.wallet.copyToken(id)).rejects.toThrow(code('disk-full'))
+    await expect(bench.wallet.reveal(id)).rejects.toThrow(code('disk-full'))
+    expect(bench.clipboard.text).toBe('')
+    allow()
+    await bench.wallet.copyToken(id)
+    expect(bench.clipboard.text).toBe(tokensOf(bench, id).access)
+    expect(bench.clipboard.text).not.toBe(before.access)
+  })
+
+  it('saves what is held when asked to, and renews nothing for it', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const { allow } = refuseProfiles(bench)
+    await expect(bench.wallet.renew(id)).rejects.toThrow(code('token-not-saved'))
+    await expect(bench.wallet.saveHeld(id)).rejects.toThrow(code('disk-full'))
+    allow()
+    const { token: renewals } = await bench.practice.counters()
+    await bench.wallet.saveHeld(id)
+    await bench.wallet.saveHeld(id)
+    expect((await bench.practice.counters()).token).toBe(renewals)
+    expect((await bench.wallet.state()).unsaved).toEqual([])
+  })
+
+  it('takes back only its own line when the file could not be written', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    bench.whileAsked = async () => {
+      await bench.wallet.copyToken(id)
+    }
+    bench.saveFailure = new WalletError('export-is-link')
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    await expect(bench.wallet.saveExport(request)).rejects.toThrow(code('export-is-link'))
+    expect((await bench.wallet.history(id)).at(-1)?.type).toBe('copied')
   })
 
   it('gives the pair of the moment away: what was renewed while the file dialog was open counts', async () => {
