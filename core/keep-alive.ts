@@ -98,7 +98,12 @@ export function isKeptAlive(
   { renewsItself: does, renewal }: Pick<ProfileSummary, 'renewsItself' | 'renewal'>,
   now: number,
 ): boolean {
-  return does && (renewal.type !== 'scheduled' || now < renewal.at + graceMs)
+  return does && now < (keptAliveUntil(renewal) ?? Infinity)
+}
+
+/** When a renewal that was planned and did not come is missed. */
+export function keptAliveUntil(renewal: RenewalOutlook): number | undefined {
+  return renewal.type === 'scheduled' ? renewal.at + graceMs : undefined
 }
 
 /** What the last renewal failed with, where none has worked since. */

@@ -1,4 +1,4 @@
-import { isKeptAlive, noticeThresholds } from '#core/keep-alive'
+import { isKeptAlive, keptAliveUntil, noticeThresholds } from '#core/keep-alive'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { renewalMeaning } from '#core/refresh/answer-meaning'
 import type { WalletState } from '#core/wallet-api'
@@ -60,6 +60,23 @@ export function noticesOf(
   })
   const offByMs = state.clockOffByMs
   return offByMs === undefined ? notices : [...notices, { type: 'clock-off', offByMs }]
+}
+
+/** When time alone may next change what `noticesOf` gives, after `now` (epoch ms); Infinity when it never does. */
+export function nextNoticeAt({ profiles }: Pick<WalletState, 'profiles'>, now: number): number {
+  let next = Infinity
+  for (const { renewal, obtainedAt, expiresAt } of profiles) {
+    const known = [expiresAt, keptAliveUntil(renewal), askingFrom(renewal)]
+    if (obtainedAt !== undefined && expiresAt !== undefined) {
+      known.push(...noticeThresholds(expiresAt - obtainedAt).map((ms) => expiresAt - ms))
+    }
+    for (const at of known) if (at !== undefined && at >= now && at < next) next = at
+  }
+  return next
+}
+
+function askingFrom(renewal: ProfileSummary['renewal']): number | undefined {
+  return renewal.type === 'asks' ? renewal.noticeAt : undefined
 }
 
 interface Found {

@@ -1,4 +1,4 @@
-import { clockOffKey, noticesOf, type Matter, type Notice } from '#core/notices'
+import { clockOffKey, nextNoticeAt, noticesOf, type Matter, type Notice } from '#core/notices'
 import { noticeHeading, noticeNames } from '#core/text/notice-words'
 import { text } from '#core/text/text'
 import type { WalletState } from '#core/wallet-api'
@@ -9,8 +9,8 @@ import { startTicker } from './refresh/ticker'
 export interface Notifier {
   start(): void
   stop(): void
-  /** Something may have changed. */
-  look(): void
+  /** This is how the wallet stands now. */
+  look(state: WalletState): void
 }
 
 export interface NotifierPorts {
@@ -19,25 +19,72 @@ export interface NotifierPorts {
   /** By the servers' time. */
   readonly clock: SteadyClock
   readonly state: () => WalletState
+  readonly clockOffByMs: () => number | undefined
   readonly announce: Announce
 }
 
 /** What comes and goes, like a clock that is off, is told again after this at the earliest. */
 const rememberedMs = 24 * 3_600_000
+/** Looks again at the latest after this. */
+const longestBlindMs = 3_600_000
 
 export function createNotifier(ports: NotifierPorts): Notifier {
+  const { clock } = ports
+  const teller = createTeller(ports)
+  let stopTicker: (() => void) | undefined
+  let clockOffByMs: number | undefined
+  /** Between these two instants time alone changes nothing. */
+  let lookedAt = 0
+  let lookAgainAt = 0
+
+  const look = (state: WalletState): void => {
+    if (stopTicker === undefined) return
+    lookedAt = clock.now()
+    lookAgainAt = Math.min(lookedAt + longestBlindMs, nextNoticeAt(state, lookedAt))
+    teller.tell(state)
+  }
+
+  /** A clock that was put right, or found wrong, is news that no change in the wallet brings. */
+  const tick = (): void => {
+    const offByMs = ports.clockOffByMs()
+    const now = clock.now()
+    const isNews = offByMs !== clockOffByMs
+    if (!isNews && now >= lookedAt && now < lookAgainAt) return
+    clockOffByMs = offByMs
+    const state = ports.state()
+    if (isNews) ports.announce.state(state)
+    look(state)
+  }
+
+  return {
+    start: () => {
+      stopTicker ??= startTicker(clock, tick)
+      look(ports.state())
+    },
+    stop: () => {
+      stopTicker?.()
+      stopTicker = undefined
+      teller.withdrawAll()
+    },
+    look,
+  }
+}
+
+/** Shows what is new, withdraws what is solved. */
+function createTeller(ports: NotifierPorts) {
   const { notify, clock } = ports
   const shown = new Set<Notice['type']>()
   const memory = lastingMemory(ports.noticeMemory)
-  let stopTicker: (() => void) | undefined
-  let clockOffByMs: number | undefined
 
-  const withdraw = (type: Notice['type']): void => {
-    shown.delete(type)
-    notify.withdraw(type)
+  const withdrawBut = (types: ReadonlySet<Notice['type']>): void => {
+    for (const type of shown) {
+      if (types.has(type)) continue
+      shown.delete(type)
+      notify.withdraw(type)
+    }
   }
 
-  const tell = (notice: Notice, told: Readonly<Record<string, number>>): readonly string[] => {
+  const show = (notice: Notice, told: Readonly<Record<string, number>>): readonly string[] => {
     const fresh = loudKeys(notice).filter((key) => !Object.hasOwn(told, key))
     if (fresh.length === 0) return []
     shown.add(notice.type)
@@ -47,39 +94,19 @@ export function createNotifier(ports: NotifierPorts): Notifier {
     return fresh
   }
 
-  const look = (): void => {
-    if (stopTicker === undefined) return
-    const state = ports.state()
-    // Of a wallet that is not open nothing is told, and what was told of it is nobody's business now.
-    const isOpen = state.vault.type === 'open'
-    const notices = isOpen ? noticesOf(state, clock.now()) : []
-    const current = new Set(notices.flatMap(loudKeys))
-    const types = new Set(notices.filter((one) => loudKeys(one).length > 0).map(({ type }) => type))
-    for (const type of shown) if (!types.has(type)) withdraw(type)
-    const told = memory.told()
-    const fresh = notices.flatMap((notice) => tell(notice, told))
-    if (isOpen) remember({ noticeMemory: memory, clock }, { fresh, current })
-  }
-
-  /** A clock that was put right, or found wrong, is news that no change in the wallet brings. */
-  const tick = (): void => {
-    const state = ports.state()
-    if (state.clockOffByMs !== clockOffByMs) ports.announce.state(state)
-    clockOffByMs = state.clockOffByMs
-    look()
-  }
-
   return {
-    start: () => {
-      stopTicker ??= startTicker(clock, tick)
-      look()
+    tell: (state: WalletState): void => {
+      // Of a wallet that is not open nothing is told, and what was told of it is nobody's business now.
+      const isOpen = state.vault.type === 'open'
+      const notices = isOpen ? noticesOf(state, clock.now()) : []
+      const loud = notices.filter((one) => loudKeys(one).length > 0)
+      withdrawBut(new Set(loud.map(({ type }) => type)))
+      const told = memory.told()
+      const fresh = loud.flatMap((notice) => show(notice, told))
+      const current = new Set(loud.flatMap(loudKeys))
+      if (isOpen) remember({ noticeMemory: memory, clock }, { fresh, current })
     },
-    stop: () => {
-      stopTicker?.()
-      stopTicker = undefined
-      for (const type of shown) withdraw(type)
-    },
-    look,
+    withdrawAll: () => withdrawBut(new Set()),
   }
 }
 

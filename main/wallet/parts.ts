@@ -94,10 +94,12 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const book = createProfileBook(ports.vault)
   const fallsDue = createFallsDue(book, clock)
   const state = (): WalletState => walletState(ports, { book, fallsDue, unsaved: keeper.held() })
-  const notifier = createNotifier({ ...ports, clock, state })
+  const clockOffByMs = (): number | undefined => ports.serverTime.offByMs()
+  const notifier = createNotifier({ ...ports, clock, state, clockOffByMs })
   const announce = (): void => {
-    ports.announce.state(state())
-    notifier.look()
+    const now = state()
+    ports.announce.state(now)
+    notifier.look(now)
   }
   const announceState = (): void => {
     announce()

@@ -39,7 +39,7 @@ describe('what a person should know', () => {
     ['nothing, while it renews itself', { renewsItself: true, renewal: scheduled }, noon, []],
     [
       'nothing even close to the end, while it renews itself',
-      { renewsItself: true, renewal: scheduled },
+      { renewsItself: true, renewal: { type: 'scheduled', at: end - hourMs } },
       end - hourMs / 2,
       [],
     ],
@@ -85,7 +85,7 @@ describe('what a person should know', () => {
     ],
     [
       'the end, where a renewal that should have come did not',
-      { renewal: scheduled },
+      { renewsItself: true, renewal: scheduled },
       noon + 29 * dayMs,
       ['ends-soon'],
     ],

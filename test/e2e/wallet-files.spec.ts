@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { text } from '#core/text/text'
@@ -74,7 +74,7 @@ test('a wallet that is older than its backups shows what these know, and saves n
   await renewing.close()
   // As if the copy of this day had been taken now, and a copy of this morning had been put back.
   const [backup] = readdirSync(join(folder, 'backups')).filter((file) => file.endsWith('.log'))
-  cpSync(records, join(folder, 'backups', backup ?? ''))
+  writeFileSync(join(folder, 'backups', backup ?? ''), readFileSync(records))
   writeFileSync(records, earlier)
 
   const first = await start({ dataFolder })

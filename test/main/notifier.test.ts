@@ -37,6 +37,7 @@ function aBench(profiles: readonly ProfileSummary[], startAt = noon): Bench {
     const notifier = createNotifier({
       clock,
       state: () => bench.state,
+      clockOffByMs: () => bench.state.clockOffByMs,
       notify: {
         show: (id, notice) => {
           standing.set(id, notice)
@@ -75,12 +76,35 @@ const named = (name: string, changes: Partial<ProfileSummary>) =>
 describe('notifications of the system', () => {
   it('tell a matter once, not at every look and not after a restart', () => {
     const bench = aBench([aSummary(needsSignIn())])
-    bench.notifier.look()
+    bench.notifier.look(bench.state)
     bench.clock.advance(tickMs)
     bench.notifier.stop()
     const restarted = bench.restart()
-    restarted.look()
+    restarted.look(bench.state)
     expect(titles(bench)).toEqual([headings['needs-sign-in'].one('Acme weekly')])
+  })
+
+  it('remember what they told where nothing can be written', () => {
+    const bench = aBench([aSummary(needsSignIn())])
+    bench.told = {}
+    for (let round = 0; round < 5; round += 1) bench.notifier.look(bench.state)
+    expect(bench.shown).toHaveLength(1)
+  })
+
+  it('cost nothing while time changes nothing', () => {
+    const bench = aBench([aSummary()], end - 7 * dayMs - 60 * tickMs)
+    let asked = 0
+    const { state } = bench
+    Object.defineProperty(bench, 'state', {
+      get: () => {
+        asked += 1
+        return state
+      },
+    })
+    for (let tick = 0; tick < 70; tick += 1) bench.clock.advance(tickMs)
+    expect(titles(bench)).toEqual([headings['ends-soon'].one('Acme weekly')])
+    // One look at the crossing; each tick reads once how far the clock is off.
+    expect(asked).toBeLessThan(70 + 5)
   })
 
   it('come with the clock: nothing in the wallet has to change', () => {
@@ -94,10 +118,10 @@ describe('notifications of the system', () => {
     const bench = aBench([aSummary(needsSignIn())])
     expect(bench.standing.size).toBe(1)
     bench.state = aWalletState()
-    bench.notifier.look()
+    bench.notifier.look(bench.state)
     expect(bench.standing.size).toBe(0)
     bench.state = aWalletState({ profiles: [aSummary(needsSignIn(noon + 1))] })
-    bench.notifier.look()
+    bench.notifier.look(bench.state)
     expect(bench.shown).toHaveLength(2)
   })
 
@@ -106,7 +130,7 @@ describe('notifications of the system', () => {
     const profiles = names.map((name) => named(name, needsSignIn()))
     const bench = aBench(profiles.slice(0, 5))
     bench.state = aWalletState({ profiles })
-    bench.notifier.look()
+    bench.notifier.look(bench.state)
     expect(bench.shown.map(({ title, body }) => [title, body])).toEqual([
       [headings['needs-sign-in'].many(5), 'Acme, Globex, Initech, Umbrella and 1 more'],
       [headings['needs-sign-in'].many(6), 'Acme, Globex, Initech, Umbrella and 2 more'],
@@ -120,7 +144,7 @@ describe('notifications of the system', () => {
     bench.state = aWalletState({
       profiles: [named('Acme', needsSignIn()), named('Globex', needsSignIn())],
     })
-    bench.notifier.look()
+    bench.notifier.look(bench.state)
     bench.shown[1]?.onClick()
     expect(bench.opened).toEqual(['Acme', undefined])
   })
@@ -139,7 +163,7 @@ describe('notifications of the system', () => {
       profiles: [],
       clockOffByMs: dayMs,
     })
-    bench.notifier.look()
+    bench.notifier.look(bench.state)
     expect(bench.standing.size).toBe(0)
     expect(bench.told).toEqual(told)
     expect(bench.shown).toHaveLength(1)
@@ -169,7 +193,7 @@ describe('notifications of the system', () => {
     const bench = aBench([])
     for (let day = 0; day < 20; day += 1) {
       bench.state = aWalletState({ profiles: [aSummary(needsSignIn(noon + day))] })
-      bench.notifier.look()
+      bench.notifier.look(bench.state)
       bench.clock.advance(dayMs)
     }
     expect(bench.shown).toHaveLength(20)
