@@ -34,16 +34,18 @@ export async function runAndKill(
   let seen = 0
   child.stderr.on('data', (data: Buffer) => (errors = (errors + data.toString()).slice(-4_000)))
   const stuck = setTimeout(end, patienceMs)
+  let killing: NodeJS.Timeout | undefined
   const reader = createInterface(child.stdout).on('line', (line) => {
     lines.push(line)
     if (!line.startsWith(kill.after)) return
     seen += 1
     if (seen !== kill.times) return
     if (kill.delayMs === 0) end()
-    else setTimeout(end, kill.delayMs)
+    else killing = setTimeout(end, kill.delayMs)
   })
   await Promise.all([once(child, 'close'), once(reader, 'close')])
   clearTimeout(stuck)
+  clearTimeout(killing)
   process.off('exit', end)
   return { lines, wasKilled: child.signalCode === 'SIGKILL', errors }
 }
