@@ -2,11 +2,7 @@
 import { openSession } from '../session.mjs'
 import { describeSession } from './description.mjs'
 
-/**
- * The apps of the end-to-end tests wait most of the time, so two could run at once, each on a
- * desktop of its own. Two on two cores have shown races of tests; one at a time until whole runs
- * with two are green.
- */
+/** The apps of the end-to-end tests wait most of the time, so two run at once, each on a desktop of its own. */
 const HOW_MANY = 2
 
 /**
