@@ -8,6 +8,7 @@ import type {
   RenewalOutlook,
 } from '#core/profile'
 import { perObject } from '#core/per-object'
+import { isPlausible } from '#core/plausible'
 
 /** What decides about renewing by the clock. */
 export type KeptProfile = Pick<
@@ -37,8 +38,6 @@ export type RenewalPlan =
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 const noticeMs = 72 * hourMs
-const saneFrom = Date.UTC(2024, 0, 1)
-const saneUntil = Date.UTC(2100, 0, 1)
 
 interface Span {
   readonly obtainedAt: number
@@ -65,7 +64,8 @@ export function renewalPlan(profile: KeptProfile, now: number): RenewalPlan {
   const outlook = renewalOutlook(profile)
   if (outlook.type === 'none') return { type: 'nothing' }
   const { tokenSet } = profile
-  if (![now, tokenSet?.obtainedAt, tokenSet?.expiresAt].every(isSane)) return { type: 'undecided' }
+  if (![now, tokenSet?.obtainedAt, tokenSet?.expiresAt].every(isPlausible))
+    return { type: 'undecided' }
   if (outlook.type === 'scheduled') return dueFrom(outlook.at, now)
   const { noticeAt, ...ask } = outlook
   if (ask.renewsAt !== undefined && now >= ask.renewsAt) return { type: 'due' }
@@ -178,17 +178,14 @@ function isRefused({ renewalRefusedAt }: KeptProfile, { obtainedAt }: Span): boo
   return renewalRefusedAt !== undefined && renewalRefusedAt >= obtainedAt
 }
 
-function isNewPair({ type }: HistoryEntry): boolean {
+/** Did the profile get other tokens then? */
+export function isNewPair({ type }: HistoryEntry): boolean {
   return (
     type === 'signed-in' ||
     type === 'renewed' ||
     type === 'renewed-on-schedule' ||
     type === 'renewed-after-interruption'
   )
-}
-
-function isSane(at: number | undefined): boolean {
-  return at !== undefined && at >= saneFrom && at < saneUntil
 }
 
 /** A number in [0, 1) that is the same for the same text (FNV-1a, 32 bit, mixed once more). */

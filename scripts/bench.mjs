@@ -8,7 +8,7 @@ import { ExpectedFailure, runCommand, say } from './progress.mjs'
 import { prepare } from './setup/prepare.mjs'
 import { describeRuntime } from './setup/runtime.mjs'
 import { openSession } from './session.mjs'
-import { buildPrograms } from './torture/programs.mjs'
+import { buildPrograms } from './programs.mjs'
 
 /**
  * As test/bench/bench.ts has it.

@@ -9,7 +9,7 @@ import { describeRuntime } from './setup/runtime.mjs'
 import { openSession } from './session.mjs'
 import { runLanes } from './torture/lanes.mjs'
 import { readOptions } from './torture/options.mjs'
-import { buildPrograms } from './torture/programs.mjs'
+import { buildPrograms } from './programs.mjs'
 
 /**
  * As test/torture/part.ts has it.

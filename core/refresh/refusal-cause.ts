@@ -1,4 +1,5 @@
 import type { ErrorCode, ErrorFacts } from '#core/errors'
+import { isNewPair } from '#core/keep-alive'
 import type { Profile } from '#core/profile'
 
 /** What is known about a refresh token that the provider does not accept. */
@@ -24,9 +25,7 @@ export function refusalCause(token: RefusedToken): ErrorCode {
 /** Whoever else has it may have used it, since this wallet got it last. */
 function isHandedOut({ holder, history }: Pick<Profile, 'holder' | 'history'>): boolean {
   if (holder === 'other-tool') return true
-  const since = history.findLastIndex(
-    ({ type }) => type === 'signed-in' || type.startsWith('renewed'),
-  )
+  const since = history.findLastIndex(isNewPair)
   return history
     .slice(since + 1)
     .some((entry) => entry.type === 'exported' && entry.withRefreshToken)

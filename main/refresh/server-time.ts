@@ -1,4 +1,5 @@
 import { practiceAddress } from '#core/api-address'
+import { isPlausible } from '#core/plausible'
 import type { Send, SteadyClock } from '../ports'
 
 /**
@@ -26,8 +27,6 @@ export interface ServerTime {
 const toleranceMs = 60_000
 /** A `Date` counts whole seconds (RFC 9110 section 6.6.1). */
 const halfASecondMs = 500
-const saneFrom = Date.UTC(2024, 0, 1)
-const saneUntil = Date.UTC(2100, 0, 1)
 
 export function createServerTime(clock: SteadyClock): ServerTime {
   let correctionMs = 0
@@ -37,7 +36,7 @@ export function createServerTime(clock: SteadyClock): ServerTime {
   const now = (): number => clock.now() + correctionMs
   const learn = (date: string | undefined, localAt: number): void => {
     const serverAt = Date.parse(date ?? '')
-    if (!(serverAt >= saneFrom && serverAt < saneUntil)) return
+    if (!isPlausible(serverAt)) return
     seen = { serverAt, steadyAt: clock.monotonicNow() }
     const differenceMs = serverAt + halfASecondMs - localAt
     correctionMs = Math.abs(differenceMs) > toleranceMs ? Math.round(differenceMs) : 0

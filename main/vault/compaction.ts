@@ -1,4 +1,3 @@
-import { WalletError } from '#core/errors'
 import { breathe } from './breathe'
 import {
   readRange,
@@ -11,7 +10,7 @@ import {
   type Disk,
 } from './durable-file'
 import { textAt, type KnownLine, type KnownLines } from './load-log'
-import type { LogSight } from './log-file'
+import { changed, type LogSight } from './log-file'
 import { formatLine, parseLine } from './record-line'
 
 /** Where the log before the last compaction stays. */
@@ -88,8 +87,4 @@ async function keep(
     await disk.fs.remove(temporary).catch(() => undefined)
     await replaceFile(disk, keepAs, before)
   }
-}
-
-function changed(): WalletError {
-  return new WalletError('save-failed', 'records.log was changed by another program')
 }

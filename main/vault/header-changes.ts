@@ -3,7 +3,7 @@ import { readWhole, replaceFile, temporarySuffix } from './durable-file'
 import { findWallet } from './find-wallet'
 import { headerBytes, headerMaxBytes, readHeader, type Header } from './header'
 import type { WalletFolder } from './wallet-folder'
-import { backupsPath, dayOf, freeName, headerPath, spareHeaderPath } from './wallet-paths'
+import { backupsPath, headerPath, nameAside, spareHeaderPath } from './wallet-paths'
 
 /** The header as it is on the disk now: another process may have changed it. `known` where that cannot be read. */
 export async function currentHeader(place: WalletFolder, known: Header): Promise<Header> {
@@ -50,8 +50,7 @@ export async function restoreHeader(place: WalletFolder, header: Header): Promis
   const found = await findWallet(place).catch(() => undefined)
   const isOurs = found?.isHeaderLost === false && !isOtherWallet(found.header, header)
   if (!isOurs && (await disk.fs.stat(path)) !== undefined) {
-    const isTaken = async (name: string) => (await disk.fs.stat(name)) !== undefined
-    await disk.fs.link(path, await freeName(isTaken, `${path}.damaged-${dayOf(disk.clock.now())}`))
+    await disk.fs.link(path, await nameAside(disk, path))
   }
   await writeBoth(place, header)
 }

@@ -156,6 +156,7 @@ async function cutTo(file: OpenFile, length: number): Promise<void> {
   await file.sync()
 }
 
-function changed(): WalletError {
+/** Not ours to judge: the file is not as it was a moment ago, though the lock is held. */
+export function changed(): WalletError {
   return new WalletError('save-failed', 'records.log was changed by another program')
 }

@@ -27,7 +27,10 @@ export type ProcessVerdict = 'self' | 'alive' | 'gone' | 'unknown'
 /** The processes of this system. Exact on Linux; elsewhere only a number that nobody has tells that its process is gone. */
 export function readProcessTable(machineId: string): ProcessTable {
   const self: ProcessMark = {
-    machine: machineId.replaceAll(/[^A-Za-z0-9]/g, '').slice(0, 8),
+    machine: machineId
+      .replace(/^name-/, '')
+      .replaceAll(/[^A-Za-z0-9]/g, '')
+      .slice(0, 16),
     boot: readHere('/proc/sys/kernel/random/boot_id').replaceAll('-', '').trim().slice(0, 12),
     namespace: ownNamespace(),
     pid: String(process.pid),

@@ -10,7 +10,7 @@ import { createRecordLog, type LoadedLog, type RecordLog } from './record-log'
 import type { Seal } from './record-line'
 import { createSealedStore, recordsLock, refuseReadOnly, type RecordStore } from './record-store'
 import type { WalletFolder } from './wallet-folder'
-import { dayOf, freeName, logPath } from './wallet-paths'
+import { logPath, nameAside } from './wallet-paths'
 
 /** What an open wallet on disk is. */
 export interface SealedSession {
@@ -112,9 +112,10 @@ function createLog(
   },
 ): RecordLog {
   const path = logPath(folder)
-  const isTaken = async (name: string) => (await disk.fs.stat(name)) !== undefined
-  const nameAside = () => freeName(isTaken, `${path}.damaged-${dayOf(disk.clock.now())}`)
-  return createRecordLog({ ...found, disk, path, randomBytes, nameAside }, found.loaded)
+  return createRecordLog(
+    { ...found, disk, path, randomBytes, nameAside: () => nameAside(disk, path) },
+    found.loaded,
+  )
 }
 
 /** Not before everything was read: a file left behind may hold what the log has lost. */

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Disk } from './durable-file'
 
 export const headerPath = (folder: string): string => join(folder, 'wallet.json')
 export const logPath = (folder: string): string => join(folder, 'records.log')
@@ -13,13 +14,11 @@ export const firstLineId = 'wallet'
 export const logMaxBytes = 512 * 1024 * 1024
 
 /** A name of the day for what is kept aside: `name`, `name-2`, … */
-export async function freeName(
-  isTaken: (path: string) => Promise<boolean>,
-  name: string,
-): Promise<string> {
-  let path = name
-  for (let n = 2; await isTaken(path); n += 1) path = `${name}-${n}`
-  return path
+export async function nameAside({ fs, clock }: Disk, path: string): Promise<string> {
+  const name = `${path}.damaged-${dayOf(clock.now())}`
+  let free = name
+  for (let n = 2; (await fs.stat(free)) !== undefined; n += 1) free = `${name}-${n}`
+  return free
 }
 
 /** `YYYY-MM-DD`, UTC. */

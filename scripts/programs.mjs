@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readPackageJson, inProject } from '../project.mjs'
+import { readPackageJson, inProject } from './project.mjs'
 
 const ENTRIES = {
   parts: 'parts.ts',
