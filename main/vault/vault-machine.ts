@@ -9,6 +9,7 @@ import { troubleOf } from './keyring'
 import { createMemoryStore, type RecordStore } from './record-store'
 import {
   memorySession,
+  openWithKeyring,
   openWithTyped,
   startWithKeyring,
   startWithPassphrase,
@@ -86,7 +87,7 @@ export function createVaultMachine(tools: SessionTools): VaultMachine {
     ways: () => waysOf(state),
     find,
     makeWallet: async () => {
-      if (state.type === 'empty') await opened(startWithKeyring(tools, state.backend))
+      if (state.type === 'empty') await opened(startedOrJoined(tools, state.backend))
     },
     protect: async (passphrase) => {
       await opened(startWithPassphrase(tools, passphrase, recordsToKeep(state)))
@@ -108,6 +109,17 @@ export function createVaultMachine(tools: SessionTools): VaultMachine {
     close: async () => {
       state = closed(state)
     },
+  }
+}
+
+/** Another process may have made a wallet meanwhile: then that is ours too. */
+async function startedOrJoined(tools: SessionTools, backend: string): Promise<Session> {
+  try {
+    return await startWithKeyring(tools, backend)
+  } catch (error) {
+    const found = await findWallet(tools).catch(() => undefined)
+    if (found?.header.wraps.keyring === undefined) throw error
+    return openWithKeyring(tools, found)
   }
 }
 
