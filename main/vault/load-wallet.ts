@@ -16,6 +16,8 @@ export interface LoadedWallet {
   readonly readOnly: Exclude<ReadOnlyReason, 'another-machine'> | undefined
 }
 
+const mostLooks = 5
+
 interface OwnLog {
   readonly sight: LogSight
   readonly content: LogContent
@@ -26,6 +28,20 @@ interface OwnLog {
  * nothing. Rejects with `vault-newer` or `vault-unreadable` when nothing can be read at all.
  */
 export async function loadWallet(disk: Disk, folder: string, seal: Seal): Promise<LoadedWallet> {
+  for (let looks = 1; ; looks += 1) {
+    const loaded = await loadOnce(disk, folder, seal)
+    const isCalm = loaded.report.log === 'whole' || (await isStill(disk, folder, loaded.log.sight))
+    if (isCalm || looks === mostLooks) return loaded
+  }
+}
+
+/** What looks like damage may be another process at work: what it has copied since was in the log before that. */
+async function isStill(disk: Disk, folder: string, sight: LogSight | undefined): Promise<boolean> {
+  const found = await disk.fs.stat(logPath(folder))
+  return found?.id === sight?.id && found?.size === sight?.length
+}
+
+async function loadOnce(disk: Disk, folder: string, seal: Seal): Promise<LoadedWallet> {
   const own = await readOwnLog(disk, folder, seal)
   const files = await otherFiles(disk, folder)
   const isBehind = (await highestGeneration(disk, files, seal)) > (own?.content.lastGeneration ?? 0)

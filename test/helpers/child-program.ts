@@ -31,12 +31,15 @@ export async function runProgram(
   let errors = ''
   child.stderr.on('data', (data: Buffer) => (errors += data.toString()))
   const reader = createInterface(child.stdout).on('line', (line) => lines.push(line))
-  const ended = Promise.all([once(child, 'close'), once(reader, 'close')])
+  let isOver = false
+  const ended = Promise.all([once(child, 'close'), once(reader, 'close')]).then(() => {
+    isOver = true
+  })
   let read = 0
   return {
     process: child,
     line: async () => {
-      while (lines.length <= read) await Promise.race([once(reader, 'line'), ended])
+      while (lines.length <= read && !isOver) await Promise.race([once(reader, 'line'), ended])
       return lines[read++] ?? errors
     },
     lines: async () => {
@@ -55,7 +58,13 @@ async function make(program: Program): Promise<string> {
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true },
-    build: { ssr: entry, outDir, target: 'node20', rolldownOptions: { output: { format: 'es' } } },
+    build: {
+      ssr: entry,
+      outDir,
+      target: 'node20',
+      // The name says what it is: the Node inside Electron does not find out by itself.
+      rolldownOptions: { output: { format: 'es', entryFileNames: '[name].mjs' } },
+    },
   })
-  return join(outDir, `${program}.js`)
+  return join(outDir, `${program}.mjs`)
 }

@@ -1,7 +1,8 @@
-import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { parseLine } from '../../../main/vault/record-line'
+import { aFaultyFileSystem } from '../../helpers/faulty-file-system'
 import {
   aVaultPlace,
   namesIn,
@@ -94,5 +95,42 @@ describe('a log that is behind its own backups', () => {
         return parsed.type === 'line' ? parsed.line.generation : 0
       })
     expect(generations).toEqual([1, 3, 4, 5])
+  })
+})
+
+describe('another process that saves, and keeps its copies, while a wallet is being opened', () => {
+  it('is not taken for damage, nor for an older log that was put back', async () => {
+    const vault = await place.open()
+    await vault.put(profileRecord('a'))
+    await vault.reread()
+    const earlier = readFileSync(place.log)
+    await vault.put(profileRecord('b'))
+    await vault.close()
+    const later = readFileSync(place.log)
+    const [day = ''] = readdirSync(join(place.folder, 'backups')).filter((one) =>
+      one.endsWith('.log'),
+    )
+
+    writeFileSync(place.log, earlier)
+    const fs = aFaultyFileSystem()
+    let hasRead = false
+    let meanwhile = 0
+    fs.restart(({ name, path }) => {
+      hasRead ||= name === 'close' && path === place.log
+      // The log has been read by then, its copies not yet.
+      const isNow = hasRead && name === 'list' && path.endsWith('backups')
+      if (!isNow || meanwhile > 0) return 'none'
+      meanwhile += 1
+      writeFileSync(place.log, later)
+      writeFileSync(join(place.folder, 'backups', day), later)
+      return 'none'
+    })
+    const opened = await place.open({ fs })
+    fs.restart()
+    expect(meanwhile).toBe(1)
+    expect(opened.status()).toEqual(open)
+    expect(opened.report()).toMatchObject({ log: 'whole', lost: 0 })
+    expect(namesIn(opened)).toEqual(['a', 'b'])
+    expect(readdirSync(place.folder).filter((file) => file.includes('damaged'))).toEqual([])
   })
 })
