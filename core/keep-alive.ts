@@ -36,6 +36,8 @@ export type RenewalPlan =
   | { readonly type: 'ask'; readonly copies: readonly CopyEntry[]; readonly renewsAt?: number }
 
 const hourMs = 3_600_000
+/** Nothing is renewed sooner by the clock, however short its life. */
+const shortestMs = 30_000
 const dayMs = 24 * hourMs
 const noticeMs = 72 * hourMs
 
@@ -137,7 +139,8 @@ export function scheduledAt(
   const lifetimeMs = span.expiresAt - span.obtainedAt
   const share = 0.55 + 0.1 * fractionOf(profileId)
   const usualAt = span.obtainedAt + Math.floor(lifetimeMs * share)
-  return lifetimeMs < 2 * noticeMs ? usualAt : Math.min(usualAt, span.expiresAt - noticeMs)
+  if (lifetimeMs >= 2 * noticeMs) return Math.min(usualAt, span.expiresAt - noticeMs)
+  return Math.max(usualAt, span.obtainedAt + shortestMs)
 }
 
 const noticeThresholdsMs = [7 * dayMs, dayMs, hourMs] as const

@@ -1,3 +1,4 @@
+import { isNewPair } from '#core/keep-alive'
 import { historyLimit, type HistoryEntry, type Profile } from '#core/profile'
 import type { TokenSet } from '#core/token-set'
 
@@ -6,10 +7,18 @@ export function withHistory(profile: Profile, entry: HistoryEntry): Profile {
   return { ...profile, history: [...profile.history, entry].slice(-historyLimit) }
 }
 
-/** The same for a line that is noted later than it happened: it stands where it belongs. */
-export function withLateHistory(profile: Profile, entry: HistoryEntry): Profile {
+/**
+ * The same for a line about the tokens obtained at `obtainedAt` that may be noted late: where others came since, it stands
+ * before them. Instants do not tell: clocks are put right.
+ */
+export function withLateHistory(
+  profile: Profile,
+  entry: HistoryEntry,
+  obtainedAt: number | undefined,
+): Profile {
+  if (profile.tokenSet?.obtainedAt === obtainedAt) return withHistory(profile, entry)
   const { history } = profile
-  const before = history.findLastIndex(({ at }) => at <= entry.at) + 1
+  const before = Math.max(0, history.findLastIndex(isNewPair))
   const whole = [...history.slice(0, before), entry, ...history.slice(before)]
   return { ...profile, history: whole.slice(-historyLimit) }
 }

@@ -13,6 +13,10 @@ export interface HttpAnswer {
   readonly body: string
 }
 
+/** Any 2xx: one that was changed on its way comes as 203 (RFC 9110 section 15.3.4). */
+export const isSuccess = ({ status }: Pick<HttpAnswer, 'status'>): boolean =>
+  status >= 200 && status < 300
+
 /** A form body (application/x-www-form-urlencoded): each value is encoded exactly once. */
 export function formBody(fields: Readonly<Record<string, string>>): string {
   return new URLSearchParams(fields).toString()

@@ -52,8 +52,14 @@ function readToken(answer: JsonObject, name: string): Secret | undefined {
   const value = answer[name]
   if (value === undefined || value === null || value === '') return undefined
   if (typeof value !== 'string') throw badAnswer(`${name} is not text`)
-  if (!isUsable(value)) throw badAnswer(`${name} is oversize or unprintable`)
+  const fits = name === 'access_token' ? isHeaderText(value) : isUsable(value)
+  if (!fits) throw badAnswer(`${name} is oversize or unprintable`)
   return new Secret(value)
+}
+
+/** It travels in a header (RFC 6750 section 2.1). */
+function isHeaderText(token: string): boolean {
+  return token.length <= tokenLimit && /^[\x21-\x7e]+$/.test(token)
 }
 
 function isUsable(token: string): boolean {
@@ -63,7 +69,8 @@ function isUsable(token: string): boolean {
 function readLifetimeMs(value: unknown): number | undefined {
   const seconds =
     typeof value === 'number' ? value : typeof value === 'string' ? Number(value) : Number.NaN
-  if (!Number.isFinite(seconds) || seconds <= 0) return undefined
+  // A life of no length would have to be renewed for ever.
+  if (!Number.isFinite(seconds) || seconds < 1) return undefined
   // Whole milliseconds: that is what instants are, everywhere.
   return Math.floor(Math.min(seconds * 1000, longestMs))
 }

@@ -1,6 +1,6 @@
 import { parseAddress } from '#core/addresses'
 import { WalletError } from '#core/errors'
-import { formBody, type HttpAnswer, type HttpRequest } from '#core/oauth/http-request'
+import { formBody, isSuccess, type HttpAnswer, type HttpRequest } from '#core/oauth/http-request'
 import { asObject, readObject } from '#core/json'
 import { readTokenAnswer } from '#core/oauth/token-answer'
 import {
@@ -54,7 +54,7 @@ export const sprinklrProtocol: SprinklrProtocol = {
     tokenRequest(app, { grant_type: 'refresh_token', refresh_token: refreshToken.reveal() }),
   identityRequest,
   readTokens: (answer, now) => {
-    if (answer.status !== 200) throw readSprinklrFailure(answer, now)
+    if (!isSuccess(answer)) throw readSprinklrFailure(answer, now)
     const said = readSprinklrWords(answer)
     if (said !== undefined) throw said
     return readTokenAnswer(answer.body, now)

@@ -14,29 +14,41 @@ export interface LateNotes {
   settle(id: ProfileId): Promise<void>
 }
 
+interface Note {
+  readonly entry: HistoryEntry
+  /** Which tokens it is about. */
+  readonly obtainedAt: number | undefined
+}
+
 export function createLateNotes(book: ProfileBook): LateNotes {
-  const waiting = new Map<ProfileId, readonly HistoryEntry[]>()
-  const without = (id: ProfileId, noted: readonly HistoryEntry[]): void => {
-    const rest = (waiting.get(id) ?? []).filter((entry) => !noted.includes(entry))
+  const waiting = new Map<ProfileId, readonly Note[]>()
+  const without = (id: ProfileId, noted: readonly Note[]): void => {
+    const rest = (waiting.get(id) ?? []).filter((note) => !noted.includes(note))
     if (rest.length === 0) waiting.delete(id)
     else waiting.set(id, rest)
   }
 
   const settle = async (id: ProfileId): Promise<void> => {
-    const entries = waiting.get(id)
-    if (entries === undefined) return
+    const notes = waiting.get(id)
+    if (notes === undefined) return
     try {
-      await book.update(id, (profile) => entries.reduce(withLateHistory, profile))
+      await book.update(id, (profile) =>
+        notes.reduce(
+          (noted, { entry, obtainedAt }) => withLateHistory(noted, entry, obtainedAt),
+          profile,
+        ),
+      )
     } catch (error) {
       const isGone = error instanceof WalletError && error.code === 'profile-missing'
       if (!isGone) throw error
     }
-    without(id, entries)
+    without(id, notes)
   }
 
   return {
     note: async (id, entry) => {
-      waiting.set(id, [...(waiting.get(id) ?? []), entry])
+      const obtainedAt = book.findProfile(id)?.tokenSet?.obtainedAt
+      waiting.set(id, [...(waiting.get(id) ?? []), { entry, obtainedAt }])
       await settle(id).catch(() => undefined)
     },
     settle,

@@ -1,6 +1,6 @@
 import { WalletError } from '#core/errors'
 import { keepRefreshToken, rescueRefreshToken } from '#core/oauth/token-answer'
-import type { HttpAnswer } from '#core/oauth/http-request'
+import { isSuccess, type HttpAnswer } from '#core/oauth/http-request'
 import { providerOf } from '#core/providers/index'
 import { renewalMeaning, type FailedRenewal } from '#core/refresh/answer-meaning'
 import type { TokenSet } from '#core/token-set'
@@ -41,7 +41,7 @@ export async function exchange(ports: ExchangePorts, profile: Renewable): Promis
       const fresh = provider.readTokens(answer, ports.clock.now())
       return { type: 'accepted', tokenSet: keepRefreshToken(fresh, profile.tokenSet) }
     } catch (error) {
-      const rescued = answer.status === 200 ? rescueRefreshToken(answer.body) : undefined
+      const rescued = isSuccess(answer) ? rescueRefreshToken(answer.body) : undefined
       if (!(error instanceof WalletError) || rescued === undefined || isSame(rescued)) throw error
       return { type: 'rescued', tokenSet: { ...profile.tokenSet, refreshToken: rescued }, error }
     }

@@ -45,7 +45,8 @@ export function saveRescued(
       id,
       (current) =>
         withHistory(
-          { ...current, tokenSet: rescued.tokenSet },
+          // Nobody else has it: whoever held the one before holds nothing any more.
+          { ...current, tokenSet: rescued.tokenSet, holder: 'wallet' },
           { type: 'renewal-failed', at: clock.now(), code },
         ),
       journal.end(id),

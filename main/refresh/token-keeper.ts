@@ -75,8 +75,11 @@ export function createTokenKeeper(ports: {
       return work
     },
     settle: async () => {
-      while (working.size > 0) await Promise.all(working)
-      await Promise.all(Array.from(waiting.keys(), (id) => saveHeld(id).catch(() => undefined)))
+      do {
+        while (working.size > 0) await Promise.all(working)
+        await Promise.all(Array.from(waiting.keys(), (id) => saveHeld(id).catch(() => undefined)))
+        // While one was being saved another may have begun.
+      } while (working.size > 0)
       return waiting.size
     },
   }

@@ -49,7 +49,7 @@ async function hasRemains({ disk, folder }: WalletFolder): Promise<boolean> {
 }
 
 /** Only the first line: a wallet whose making was interrupted before its header. Nothing was ever saved to it. */
-async function isUnusedLog(log: Buffer): Promise<boolean> {
+export async function isUnusedLog(log: Buffer): Promise<boolean> {
   const { lines, harm, cutOff, end } = await scanLog(log)
   const isFirstLine = lines.length === 1 && lines[0]?.line.recordId === firstLineId
   return isFirstLine && harm.length === 0 && cutOff.length === 0 && end === 'clean'

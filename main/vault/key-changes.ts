@@ -84,9 +84,10 @@ export function createKeyChanges(
     renewKeyring: async () => {
       if (opensByKeyring || header().wraps.keyring === undefined) return
       const keyring = await newKeyringWrap(tools.cipher, dataKey)
-      await changeWraps((now) => ({ ...now, keyring }))
-      opensByKeyring = true
-      isKeyringRenewed = true
+      // While the keyring was asked another process may have taken this way of opening away.
+      await changeWraps((now) => (now.keyring === undefined ? now : { ...now, keyring }))
+      opensByKeyring = header().wraps.keyring !== undefined
+      isKeyringRenewed = opensByKeyring
     },
   }
 }

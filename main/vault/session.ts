@@ -15,7 +15,7 @@ import { createMemoryStore } from './record-store'
 import type { Scrypt } from './scrypt'
 import { openSealed, type SealedSession } from './sealed-session'
 import { checkPassphrase, unwrapTyped, wrapTyped, type TypedKind } from './typed-wraps'
-import { createWallet, removeWallet, type WalletFolder } from './wallet-folder'
+import { createWallet, removeUnusedWallet, removeWallet, type WalletFolder } from './wallet-folder'
 
 type Wraps = Header['wraps']
 
@@ -176,7 +176,7 @@ async function start(
     const wallet = { header, spare: undefined, isHeaderLost: false }
     return await load(tools, wallet, { dataKey, opensByKeyring })
   } catch (error) {
-    await removeWallet(tools)
+    await removeUnusedWallet(tools)
     throw saveFailure(error)
   }
 }

@@ -119,7 +119,9 @@ async function startedOrJoined(tools: SessionTools, backend: string): Promise<Se
   } catch (error) {
     const found = await findWallet(tools).catch(() => undefined)
     if (found?.header.wraps.keyring === undefined) throw error
-    return openWithKeyring(tools, found)
+    return openWithKeyring(tools, found).catch(() => {
+      throw error
+    })
   }
 }
 

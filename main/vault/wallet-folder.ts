@@ -2,13 +2,13 @@ import { dirname } from 'node:path'
 import { WalletError } from '#core/errors'
 import type { ProcessLocks, RandomBytes } from '../ports'
 import { writeRecord } from './document-schema'
-import { replaceFile, saveFailure, type Disk } from './durable-file'
-import { findWallet } from './find-wallet'
+import { readWhole, replaceFile, saveFailure, type Disk } from './durable-file'
+import { findWallet, isUnusedLog } from './find-wallet'
 import { headerBytes, headerFormat, type Header } from './header'
 import { keyCheck } from './key-wraps'
 import { nonceBytes, sealLine, type Seal } from './record-line'
 import { recordsLock } from './record-store'
-import { firstLineId, headerPath, logPath } from './wallet-paths'
+import { firstLineId, headerPath, logMaxBytes, logPath } from './wallet-paths'
 
 /** The wallet's files and the facts that bind them to this app and machine. */
 export interface WalletFolder {
@@ -64,6 +64,18 @@ export async function removeWallet({ disk, folder }: WalletFolder): Promise<void
   await disk.fs.remove(headerPath(folder)).catch(() => undefined)
   const isGone = (await disk.fs.stat(headerPath(folder)).catch(() => 'unknown')) === undefined
   if (isGone) await disk.fs.remove(logPath(folder)).catch(() => undefined)
+}
+
+/** The same where another process may have found it meanwhile: a wallet that anybody has saved to stays. */
+export async function removeUnusedWallet(place: WalletFolder): Promise<void> {
+  const { disk, folder, locks } = place
+  await locks
+    .hold(recordsLock, async () => {
+      const log = await readWhole(disk.fs, logPath(folder), logMaxBytes)
+      if (log === undefined || (await isUnusedLog(log))) await removeWallet(place)
+    })
+    // What cannot be looked at stays too: it is empty, and whoever comes next uses it.
+    .catch(() => undefined)
 }
 
 async function makeFolder({ disk, folder }: WalletFolder): Promise<void> {

@@ -38,6 +38,7 @@ describe('a token answer', () => {
     ['a fraction as text', '43199.0001', noon + 43199_000],
     ['missing', undefined, undefined],
     ['zero', 0, undefined],
+    ['next to nothing', 0.0001, undefined],
     ['negative', -5, undefined],
     ['words', 'soon', undefined],
     ['an object', {}, undefined],

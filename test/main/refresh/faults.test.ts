@@ -189,6 +189,11 @@ const answers: readonly Row[] = [
     end: { ...renewed(), state: 'unknown' } as const,
   })),
   { name: 'expires_in huge', faults: [tell({ expires_in: 1e300 })], end: renewed() },
+  ...[201, 202, 203, 206].map((status) => ({
+    name: `a pair with ${status}`,
+    faults: [((act, response) => sendJson(response, status, act())) satisfies Fault],
+    end: renewed(),
+  })),
   { name: 'odd token_type', faults: [tell({ token_type: 'mac' })], end: failed('bad-answer') },
   { name: 'token_type in another case', faults: [tell({ token_type: 'bEARER' })], end: renewed() },
   { name: '307 to another host', faults: [elsewhere], end: renewed(2) },

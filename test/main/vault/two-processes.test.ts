@@ -88,6 +88,28 @@ describe('two vaults over one folder', () => {
     expect(rising(generations())).toBe(true)
   })
 
+  it('keep a wallet that the one has made and could not open, and the other has saved to', async () => {
+    const fs = aFaultyFileSystem()
+    const one = await place.open({ fs })
+    const other = await place.open()
+    let joining: Promise<void> | undefined
+    fs.restart(({ name, path }) => {
+      // Made, and the lock let go; the other one is there before it is read.
+      if (joining === undefined && name === 'open-read' && path === place.log) {
+        joining = other.put(profileRecord('theirs'))
+        return { code: 'EBUSY' }
+      }
+      return name === 'open-read' && path === place.log ? { code: 'EBUSY' } : 'none'
+    })
+    await expect(one.put(profileRecord('ours'))).rejects.toMatchObject({ code: 'save-failed' })
+    fs.restart()
+    await joining
+    await one.put(profileRecord('ours'))
+    await one.close()
+    await other.close()
+    expect(namesIn(await place.open())).toEqual(['ours', 'theirs'])
+  })
+
   it('keep what an older log put in place has lost, until it is saved again, however often that fails', async () => {
     const fs = aFaultyFileSystem()
     const one = await place.open({ fs })
