@@ -24,10 +24,13 @@ export function popupBars({ app }: Scene): readonly Page[] {
 
 /** The wallet, the first window of the attempt and so many beside it; each with a page and a bar. */
 async function expectPopups({ scene }: Shown, count: number): Promise<void> {
-  await expect
-    .poll(async () => (await whatIsOpen(scene)).windows.length, { message: 'windows open' })
-    .toBe(2 + count)
-  expect((await whatIsOpen(scene)).pages).toBe(1 + 2 * (1 + count))
+  const open = async () => {
+    const { windows: all, pages } = await whatIsOpen(scene)
+    return { windows: all.length, pages }
+  }
+  // A window that was closed goes first, its pages a little later.
+  const expected = { windows: 2 + count, pages: 1 + 2 * (1 + count) }
+  await expect.poll(open, { message: 'what is open', timeout: 30_000 }).toEqual(expected)
 }
 
 /** Every popup names the host it shows, and offers to close it. */
