@@ -16,7 +16,7 @@ export interface SalvagedRecord {
 
 /** What was found and done when the wallet was loaded. Free of secrets and of names. */
 export interface LoadReport {
-  /** `older`: whole, and behind its own backups. */
+  /** `missing`: also where the disk fails at it. `older`: whole, and behind its own backups. */
   readonly log: 'whole' | 'damaged' | 'missing' | 'older'
   /** `backup`: wallet.json was damaged or gone, and its copy opened the wallet. */
   readonly header: 'whole' | 'backup'

@@ -6,7 +6,9 @@ export function normalizedPassphrase(passphrase: string): string {
   return passphrase.normalize('NFKC')
 }
 
-/** Counted as a person counts: code points of the normalised form, not UTF-16 units. */
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
+
+/** Counted as a person counts what was typed: grapheme clusters (UAX #29), before composition makes several of one. */
 export function isLongEnough(passphrase: string): boolean {
-  return Array.from(normalizedPassphrase(passphrase)).length >= shortestPassphrase
+  return [...characters.segment(passphrase)].length >= shortestPassphrase
 }

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { WalletFolders } from '#core/wallet-api'
+import { firstWallet as first, type WalletFolders } from '#core/wallet-folders'
 import type { Settings } from './settings'
 
 /** Which of the wallets beside one another this start uses. They know nothing of each other. */
@@ -11,7 +11,6 @@ export interface WalletChoice extends WalletFolders {
   choose(name: string): void
 }
 
-const first = 'wallet'
 const nameOfWallet = /^wallet(-[2-9]|-[1-9]\d{1,3})?$/
 
 /** Looks once: wallets come and go with starts of the app. What `chosen` says counts only if it can be a wallet's name. */

@@ -2,6 +2,7 @@ import type { WalletApi } from '#core/wallet-api'
 import { handoffCalls } from './wallet/handoff-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { profileCalls } from './wallet/profile-calls'
+import { createSecondLook } from './wallet/second-look'
 import { securityCalls } from './wallet/security-calls'
 import { signInCalls } from './wallet/sign-in-calls'
 import { vaultCalls } from './wallet/vault-calls'
@@ -23,6 +24,7 @@ export interface Wallet {
 /** The use cases behind wallet-api. Every change is announced with the whole secret-free state. */
 export function createWallet(ports: WalletPorts): Wallet {
   const parts = createWalletParts(ports)
+  const secondLook = createSecondLook(parts)
   return {
     api: {
       ...vaultCalls(parts),
@@ -33,10 +35,12 @@ export function createWallet(ports: WalletPorts): Wallet {
     },
     start: () => {
       parts.schedule.start()
+      secondLook.start()
       parts.notifier.start()
     },
     rest: () => {
       parts.schedule.stop()
+      secondLook.stop()
       parts.notifier.stop()
     },
     settle: () => parts.keeper.settle(),

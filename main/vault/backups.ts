@@ -70,14 +70,14 @@ export function createBackups(disk: Disk, folder: string, tools: BackupTools): B
   }
 }
 
-/** Brings the header's copy up to date, unless wallet.json is not what opened the wallet. */
+/** Brings the header's copy up to date, unless wallet.json is there and not what opened the wallet. */
 async function keepHeader(disk: Disk, folder: string, expected: Buffer): Promise<void> {
   const read = (path: string) =>
     readWhole(disk.fs, path, headerMaxBytes).catch(() => Buffer.alloc(0))
   const header = await read(headerPath(folder))
-  const isExpected = header?.equals(expected) === true
+  const isOther = header?.equals(expected) === false
   const isKept = (await read(spareHeaderPath(folder)))?.equals(expected) === true
-  if (isExpected && !isKept) await replaceFile(disk, spareHeaderPath(folder), expected)
+  if (!isOther && !isKept) await replaceFile(disk, spareHeaderPath(folder), expected)
 }
 
 /**
@@ -94,10 +94,9 @@ export async function pruneBackups(disk: Disk, folder: string): Promise<number> 
 
 async function verify(log: Buffer, seal: Seal): Promise<void> {
   const { lines, harm, end } = await scanLog(log)
-  let done = 0
   for (const { line } of lines) {
     if (openLine(seal, line) === undefined) throw unverified()
-    await breathe((done += 1))
+    await breathe()
   }
   if (lines.length === 0 || harm.length > 0 || end !== 'clean') throw unverified()
 }

@@ -4,6 +4,12 @@ import type { ChangeOf, ChangeOutcome } from './record-changes'
 /** So many at most in one go: working them out and sealing them must not hold up the windows. */
 const atOnce = 32
 
+/** Saves `changes`. `tell` hears what became of them as soon as they are durable; unless it does, the call rejects. */
+export type Commit = (
+  changes: readonly ChangeOf[],
+  tell: (outcomes: readonly ChangeOutcome[]) => void,
+) => Promise<void>
+
 interface Waiting {
   readonly change: ChangeOf
   readonly saved: () => void
@@ -14,10 +20,7 @@ interface Waiting {
  * Saves that wait for their turn at the same time go to the disk together. Each is worked out in the order it was asked
  * for, succeeds or fails for itself, and is durable when it resolves.
  */
-export function createCommits(
-  queue: Queue,
-  commit: (changes: readonly ChangeOf[]) => Promise<readonly ChangeOutcome[]>,
-): (change: ChangeOf) => Promise<void> {
+export function createCommits(queue: Queue, commit: Commit): (change: ChangeOf) => Promise<void> {
   const waiting: Waiting[] = []
 
   const takeTurn = (): void => {
@@ -25,8 +28,10 @@ export function createCommits(
       const taken = waiting.splice(0, atOnce)
       if (waiting.length > 0) takeTurn()
       try {
-        const outcomes = await commit(taken.map(({ change }) => change))
-        taken.forEach((one, at) => tell(one, outcomes[at]?.error))
+        await commit(
+          taken.map(({ change }) => change),
+          (outcomes) => taken.forEach((one, at) => tell(one, outcomes[at]?.error)),
+        )
       } catch (error) {
         for (const one of taken) one.failed(error)
       }

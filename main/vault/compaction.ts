@@ -48,7 +48,7 @@ export async function newestLines(log: Buffer, lines: KnownLines): Promise<Compa
     moved.set(id, { ...known, place: { offset, length: text.length } })
     texts.push(text)
     offset += text.length
-    await breathe(texts.length)
+    await breathe()
   }
   return { bytes: Buffer.concat(texts), lines: moved }
 }

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import {
   decodeCredential,
   decodeIntent,
@@ -13,116 +12,132 @@ import {
   type StoredTokenSet,
   type VaultRecord,
 } from '#core/vault-document'
-import type { JsonObject } from '#core/json'
 import { exporterIds } from '#core/exporters/exporter-id'
 import { providerIds } from '#core/providers/index'
+import type { Identity } from '#core/providers/provider'
+import {
+  anyOf,
+  flag,
+  isObject,
+  listOf,
+  numberFrom,
+  objectOf,
+  oneOf,
+  optional,
+  text,
+  textLike,
+  textOf,
+  wholeNumber,
+} from './shape'
 
 /** A deleted record, kept so that an older copy of it never comes back to life. */
 export const deletedKind = 'deleted'
 
-const id = z.string().min(1).max(200)
-const instant = z.int()
+const id = textOf(1, 200)
+const instant = wholeNumber
+const count = numberFrom(1)
 
-const tokenSet = z.strictObject({
-  accessToken: z.string().min(1),
-  refreshToken: z.string().min(1).exactOptional(),
-  tokenType: z.string(),
+const tokenSet = objectOf<StoredTokenSet>({
+  accessToken: textOf(1),
+  refreshToken: optional(textOf(1)),
+  tokenType: text,
   obtainedAt: instant,
-  expiresAt: instant.exactOptional(),
-}) satisfies z.ZodType<StoredTokenSet>
+  expiresAt: optional(instant),
+})
 
-const plainEntries = [
-  'signed-in',
-  'renewed',
-  'renewed-on-schedule',
-  'renewed-after-interruption',
-  'renewal-refused',
-  'left-to-other-tool',
-  'checked',
-  'copied',
-  'revealed',
-  'edited-keys',
-  'renamed',
-  'duplicated',
-  'restored',
-] as const
+type Plain = Exclude<StoredHistoryEntry['type'], 'renewal-failed' | 'check-failed' | 'exported'>
 
-const historyEntry = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.enum(plainEntries), at: instant }),
-  z.strictObject({
-    type: z.enum(['renewal-failed', 'check-failed']),
+const plainEntries: Readonly<Record<Plain, true>> = {
+  'signed-in': true,
+  renewed: true,
+  'renewed-on-schedule': true,
+  'renewed-after-interruption': true,
+  'renewal-refused': true,
+  'left-to-other-tool': true,
+  checked: true,
+  copied: true,
+  revealed: true,
+  'edited-keys': true,
+  renamed: true,
+  duplicated: true,
+  restored: true,
+}
+
+type Entry<Type> = Extract<StoredHistoryEntry, { readonly type: Type }>
+
+const historyEntry = anyOf<StoredHistoryEntry>(
+  objectOf<{ readonly type: Plain; readonly at: number }>({
+    type: oneOf(...(Object.keys(plainEntries) as Plain[])),
     at: instant,
-    code: z.string(),
   }),
-  z.strictObject({
-    type: z.literal('exported'),
+  objectOf<Entry<'exported'>>({
+    type: oneOf('exported'),
     at: instant,
-    exporterId: z.enum(exporterIds),
-    savedTo: z.string().exactOptional(),
-    withRefreshToken: z.boolean(),
+    exporterId: oneOf(...exporterIds),
+    savedTo: optional(text),
+    withRefreshToken: flag,
   }),
-]) satisfies z.ZodType<StoredHistoryEntry>
+  objectOf<Entry<'renewal-failed' | 'check-failed'>>({
+    type: oneOf('renewal-failed', 'check-failed'),
+    at: instant,
+    code: text,
+  }),
+)
 
-const profile = z.strictObject({
+const profile = objectOf<StoredProfile>({
   id,
-  name: z.string(),
-  client: z.string(),
-  stage: z.enum(['production', 'sandbox']),
-  providerId: z.enum(providerIds),
+  name: text,
+  client: text,
+  stage: oneOf('production', 'sandbox'),
+  providerId: oneOf(...providerIds),
   credentialId: id,
-  grant: z.literal('authorization-code'),
-  holder: z.enum(['wallet', 'other-tool']),
-  tokenSet: tokenSet.exactOptional(),
-  identity: z
-    .strictObject({
-      user: z.string(),
-      email: z.string().exactOptional(),
-      customer: z.string().exactOptional(),
-      workspace: z.string().exactOptional(),
+  grant: oneOf('authorization-code'),
+  holder: oneOf('wallet', 'other-tool'),
+  tokenSet: optional(tokenSet),
+  identity: optional(
+    objectOf<Identity>({
+      user: text,
+      email: optional(text),
+      customer: optional(text),
+      workspace: optional(text),
       checkedAt: instant,
-    })
-    .exactOptional(),
-  needsSignIn: z.strictObject({ cause: z.string(), at: instant }).exactOptional(),
-  keepAlive: z.enum(['automatically', 'ask-me', 'off']).exactOptional(),
-  renewalRefusedAt: instant.exactOptional(),
-  settlementSeenAt: instant.exactOptional(),
-  staysSignedIn: z.literal(true).exactOptional(),
-  history: z.array(historyEntry),
+    }),
+  ),
+  needsSignIn: optional(
+    objectOf<{ readonly cause: string; readonly at: number }>({ cause: text, at: instant }),
+  ),
+  keepAlive: optional(oneOf('automatically', 'ask-me', 'off')),
+  renewalRefusedAt: optional(instant),
+  settlementSeenAt: optional(instant),
+  staysSignedIn: optional(oneOf(true)),
+  history: listOf(historyEntry),
   createdAt: instant,
-  deletedAt: instant.exactOptional(),
-}) satisfies z.ZodType<StoredProfile>
+  deletedAt: optional(instant),
+})
 
-const credential = z.strictObject({
+const credential = objectOf<StoredCredential>({
   id,
-  providerId: z.enum(providerIds),
-  environment: z.string(),
-  apiAddress: z.string(),
-  clientId: z.string(),
-  clientSecret: z.string(),
-  redirectUri: z.string(),
-  withoutPkce: z.literal(true).exactOptional(),
-  domainName: z.string().exactOptional(),
-  acceptsUnmarked: z.literal(true).exactOptional(),
+  providerId: oneOf(...providerIds),
+  environment: text,
+  apiAddress: text,
+  clientId: text,
+  clientSecret: text,
+  redirectUri: text,
+  withoutPkce: optional(oneOf(true)),
+  domainName: optional(text),
+  acceptsUnmarked: optional(oneOf(true)),
   createdAt: instant,
-}) satisfies z.ZodType<StoredCredential>
+})
 
-const intent = z.strictObject({
+const intent = objectOf<StoredIntent>({
   profileId: id,
   credentialId: id,
   obtainedAt: instant,
-  fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+  fingerprint: textLike(/^[0-9a-f]{16}$/),
   attemptId: id,
   startedAt: instant,
-  attempts: z.int().min(1),
-}) satisfies z.ZodType<StoredIntent>
-
-/** The content of a sealed line. Fields beyond these are allowed: a newer version may say more. */
-const storedRecord = z.object({
-  kind: z.string().min(1),
-  version: z.int().min(1),
-  savedAt: instant,
-  body: z.custom<JsonObject>(isJsonObject),
-}) satisfies z.ZodType<StoredRecord>
+  attempts: count,
+})
 
 /** What a sealed line turns out to hold. */
 export type ReadRecord =
@@ -138,10 +153,10 @@ export type ReadRecord =
  * it cannot be understood it is newer, never damaged.
  */
 export function readRecord(content: Buffer): ReadRecord {
-  const stored = storedRecord.safeParse(parseJson(content))
-  if (!stored.success) return { type: 'newer' }
-  if (stored.data.kind === deletedKind) return { type: 'deleted' }
-  const upgraded = upgradeRecord(stored.data)
+  const stored = parseJson(content)
+  if (!isStoredRecord(stored)) return { type: 'newer' }
+  if (stored.kind === deletedKind) return { type: 'deleted' }
+  const upgraded = upgradeRecord(stored)
   if (upgraded.type !== 'known') return upgraded
   const record = decodeBody(upgraded.kind, upgraded.body)
   return record === undefined ? { type: 'newer' } : { type: 'record', record }
@@ -157,23 +172,20 @@ export function writeRecord(stored: StoredRecord, savedAt: number): Buffer {
 
 function decodeBody(kind: RecordKind, body: unknown): VaultRecord | undefined {
   switch (kind) {
-    case 'profile': {
-      const read = profile.safeParse(body)
-      return read.success ? { kind, profile: decodeProfile(read.data) } : undefined
-    }
-    case 'credential': {
-      const read = credential.safeParse(body)
-      return read.success ? { kind, credential: decodeCredential(read.data) } : undefined
-    }
-    case 'intent': {
-      const read = intent.safeParse(body)
-      return read.success ? { kind, intent: decodeIntent(read.data) } : undefined
-    }
+    case 'profile':
+      return profile(body) ? { kind, profile: decodeProfile(body) } : undefined
+    case 'credential':
+      return credential(body) ? { kind, credential: decodeCredential(body) } : undefined
+    case 'intent':
+      return intent(body) ? { kind, intent: decodeIntent(body) } : undefined
   }
 }
 
-function isJsonObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+/** Members beyond these are allowed: a newer version may say more. */
+function isStoredRecord(value: unknown): value is StoredRecord {
+  if (!isObject(value)) return false
+  const { kind, version, savedAt, body } = value
+  return textOf(1)(kind) && count(version) && instant(savedAt) && isObject(body)
 }
 
 function parseJson(content: Buffer): unknown {

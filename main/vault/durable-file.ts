@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import { WalletError } from '#core/errors'
+import { patiently } from '../held-files'
 import type { Clock } from '../ports'
-import { systemCode, type FileSystem, type OpenFile } from './file-system'
+import { systemCode } from '../system-code'
+import type { FileSystem, OpenFile } from './file-system'
 
 /** What durable files stand on. */
 export interface Disk {
@@ -15,7 +17,6 @@ export const temporarySuffix = '.tmp'
 export const notAFile = 'not an ordinary file'
 
 const fullDisk: readonly (string | undefined)[] = ['ENOSPC', 'EDQUOT', 'EFBIG']
-const heldByAnother: readonly (string | undefined)[] = ['EPERM', 'EACCES', 'EBUSY']
 const patienceMs = 10_000
 
 /** What a failed write means for the person. */
@@ -99,20 +100,9 @@ export async function writeBeside(disk: Disk, path: string, bytes: Uint8Array): 
   }
 }
 
-/** On Windows a virus scanner may hold a file for a moment: there a refused rename is tried again for ten seconds. */
-export async function renamePatiently(disk: Disk, from: string, to: string): Promise<void> {
-  const givenUpAt = disk.clock.now() + patienceMs
-  for (let delayMs = 20; ; delayMs = Math.min(delayMs * 2, 1000)) {
-    try {
-      await disk.fs.rename(from, to)
-      return
-    } catch (error) {
-      const mayPass = disk.platform === 'win32' && heldByAnother.includes(systemCode(error))
-      if (!mayPass || disk.clock.now() >= givenUpAt) throw error
-    }
-    const pauseMs = delayMs
-    await new Promise<void>((resolve) => void disk.clock.after(pauseMs, resolve))
-  }
+/** Where another program may hold one of the two for a moment, it is waited for. */
+export function renamePatiently(disk: Disk, from: string, to: string): Promise<void> {
+  return patiently(disk, patienceMs, () => disk.fs.rename(from, to))
 }
 
 /** Opens, uses and always closes a file. */

@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs'
 import * as fs from 'node:fs/promises'
+import { systemCode } from '../system-code'
 
 export interface FileStat {
   readonly type: 'file' | 'folder' | 'other'
@@ -74,13 +75,6 @@ export function nodeFileSystem(platform: NodeJS.Platform): FileSystem {
       await fs.utimes(path, now, now)
     },
   }
-}
-
-/** The system's name of a failure (`ENOSPC`, …), or undefined for anything else. */
-export function systemCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined
 }
 
 async function statOf(path: string): Promise<FileStat | undefined> {

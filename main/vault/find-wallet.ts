@@ -55,6 +55,12 @@ export async function isUnusedLog(log: Buffer): Promise<boolean> {
   return isFirstLine && harm.length === 0 && cutOff.length === 0 && end === 'clean'
 }
 
+/** Not one line of a record: a part of a line gives nothing back. */
+export async function holdsNoRecord(bytes: Buffer): Promise<boolean> {
+  const { lines, cutOff } = await scanLog(bytes)
+  return [...lines, ...cutOff].every(({ line }) => line.recordId === firstLineId)
+}
+
 function isSame(one: Header, other: Header | undefined): boolean {
   return JSON.stringify(one) === JSON.stringify(other)
 }

@@ -39,12 +39,16 @@ export async function hasLeftovers({ disk, folder }: WalletFolder): Promise<bool
  * Removes what an interrupted save left, and gives how many files. Only to be called under the lock and once the wallet has been
  * read well; what cannot be removed stays.
  */
-export async function removeTemporaryFiles({ disk, folder }: WalletFolder): Promise<number> {
+export async function removeTemporaryFiles(
+  { disk, folder }: WalletFolder,
+  mayGo: (path: string) => Promise<boolean> = () => Promise.resolve(true),
+): Promise<number> {
   let removed = 0
   for (const place of [folder, backupsPath(folder)]) {
     for (const name of await namesIn(disk, place)) {
-      if (!name.endsWith(temporarySuffix)) continue
-      const isGone = await disk.fs.remove(join(place, name)).then(
+      const path = join(place, name)
+      if (!name.endsWith(temporarySuffix) || !(await mayGo(path))) continue
+      const isGone = await disk.fs.remove(path).then(
         () => true,
         () => false,
       )

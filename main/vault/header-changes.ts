@@ -1,14 +1,19 @@
 import { join } from 'node:path'
-import { readWhole, replaceFile, temporarySuffix } from './durable-file'
+import { systemCode } from '../system-code'
+import { readWhole, replaceFile, temporarySuffix, type Disk } from './durable-file'
 import { findWallet } from './find-wallet'
 import { headerBytes, headerMaxBytes, readHeader, type Header } from './header'
 import type { WalletFolder } from './wallet-folder'
-import { backupsPath, headerPath, nameAside, spareHeaderPath } from './wallet-paths'
+import { backupsPath, headerPath, logMaxBytes, nameAside, spareHeaderPath } from './wallet-paths'
 
 /** The header as it is on the disk now: another process may have changed it. `known` where that cannot be read. */
-export async function currentHeader(place: WalletFolder, known: Header): Promise<Header> {
-  const { disk, folder, appId } = place
-  const bytes = await readWhole(disk.fs, headerPath(folder), headerMaxBytes).catch(() => undefined)
+export async function currentHeader(
+  place: WalletFolder,
+  known: Header,
+  path = headerPath(place.folder),
+): Promise<Header> {
+  const { disk, appId } = place
+  const bytes = await readWhole(disk.fs, path, headerMaxBytes).catch(() => undefined)
   if (bytes === undefined) return known
   try {
     const found = readHeader(bytes, appId)
@@ -50,9 +55,21 @@ export async function restoreHeader(place: WalletFolder, header: Header): Promis
   const found = await findWallet(place).catch(() => undefined)
   const isOurs = found?.isHeaderLost === false && !isOtherWallet(found.header, header)
   if (!isOurs && (await disk.fs.stat(path)) !== undefined) {
-    await disk.fs.link(path, await nameAside(disk, path))
+    await keepAside(disk, path)
   }
   await writeBoth(place, header)
+}
+
+/** A second name for it; where the file system knows no second names, a copy. */
+async function keepAside(disk: Disk, path: string): Promise<void> {
+  const aside = await nameAside(disk, path)
+  try {
+    await disk.fs.link(path, aside)
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw error
+    const bytes = await readWhole(disk.fs, path, logMaxBytes)
+    if (bytes !== undefined) await replaceFile(disk, aside, bytes)
+  }
 }
 
 /** Brings the copy up to date: a way of opening that was taken away must not live on there. To be called under the lock. */

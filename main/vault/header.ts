@@ -1,55 +1,70 @@
-import { z } from 'zod'
 import { WalletError } from '#core/errors'
 import type { WaysToOpen } from '#core/ways-to-open'
 import { notAFile } from './durable-file'
-import { base64url, keyringWrap } from './key-wraps'
-import { typedWrap } from './typed-wraps'
+import { base64url, keyringWrap, type KeyringWrap } from './key-wraps'
+import { looseObjectOf, numberFrom, oneOf, optional, text, wholeNumber } from './shape'
+import { typedWrap, type TypedWrap } from './typed-wraps'
 
 export const headerFormat = 1
 export const headerMaxBytes = 64 * 1024
+
+/** The ways of opening the wallet that this version knows. */
+export interface Wraps {
+  readonly keyring?: KeyringWrap
+  readonly passphrase?: TypedWrap
+  /** Earlier versions keep it and do not open with it. */
+  readonly recoveryCode?: TypedWrap
+}
 
 /**
  * `wallet.json`: what is needed to open the log, nothing secret. Fields and ways of opening that this version does
  * not know are kept when it is written again.
  */
-const header = z.looseObject({
-  format: z.literal(headerFormat),
-  walletId: base64url,
-  appId: z.string(),
-  platform: z.string(),
-  createdAt: z.int(),
+export interface Header {
+  readonly format: number
+  readonly walletId: string
+  readonly appId: string
+  readonly platform: string
+  readonly createdAt: number
   /** The machine the wallet was made on. */
-  createdBy: z.string(),
+  readonly createdBy: string
   /** The machine it is used on, where that is another one by now. */
-  usedBy: z.string().exactOptional(),
+  readonly usedBy?: string
+  readonly keyCheck: string
+  readonly wraps: Wraps
+}
+
+const isHeader = looseObjectOf<Header>({
+  format: oneOf(headerFormat),
+  walletId: base64url,
+  appId: text,
+  platform: text,
+  createdAt: wholeNumber,
+  createdBy: text,
+  usedBy: optional(text),
   keyCheck: base64url,
-  wraps: z.looseObject({
-    keyring: keyringWrap.exactOptional(),
-    passphrase: typedWrap.exactOptional(),
-    /** Earlier versions keep it and do not open with it. */
-    recoveryCode: typedWrap.exactOptional(),
+  wraps: looseObjectOf<Wraps>({
+    keyring: optional(keyringWrap),
+    passphrase: optional(typedWrap),
+    recoveryCode: optional(typedWrap),
   }),
 })
 
-export type Header = z.infer<typeof header>
-
-const anyFormat = z.looseObject({ format: z.int().min(1) })
+const isOfAnyFormat = looseObjectOf<Pick<Header, 'format'>>({ format: numberFrom(1) })
 
 /** Throws `vault-newer` for a later format or one without a way of opening we know, `vault-unreadable` for anything else. */
 export function readHeader(bytes: Buffer, appId: string): Header {
   const json = parseJson(bytes)
-  const format = anyFormat.safeParse(json)
-  if (!format.success) throw new WalletError('vault-unreadable', 'wallet.json: no format')
-  if (format.data.format > headerFormat) {
-    throw new WalletError('vault-newer', `wallet.json: format ${format.data.format}`)
+  if (!isOfAnyFormat(json)) throw new WalletError('vault-unreadable', 'wallet.json: no format')
+  if (json.format > headerFormat) {
+    throw new WalletError('vault-newer', `wallet.json: format ${json.format}`)
   }
-  const read = header.safeParse(json)
-  if (!read.success) throw new WalletError('vault-unreadable', 'wallet.json: unknown shape')
-  if (read.data.appId !== appId) throw new WalletError('vault-unreadable', 'another app’s wallet')
-  if (!Object.values(waysIn(read.data)).includes(true)) {
+  if (!isHeader(json)) throw new WalletError('vault-unreadable', 'wallet.json: unknown shape')
+  if (json.appId !== appId) throw new WalletError('vault-unreadable', 'another app’s wallet')
+  if (!Object.values(waysIn(json)).includes(true)) {
     throw new WalletError('vault-newer', 'wallet.json: no known way of opening')
   }
-  return read.data
+  return json
 }
 
 /** What opens the wallet with this header. */
@@ -59,6 +74,16 @@ export function waysIn({ wraps }: Header): WaysToOpen {
     passphrase: wraps.passphrase !== undefined,
     recoveryCode: wraps.recoveryCode !== undefined,
   }
+}
+
+/** Were the ways of opening changed between the two? No single damage takes one away or changes both salt and nonce of one. */
+export function hasOtherWays(one: Header, other: Header): boolean {
+  const isOther = (kind: 'passphrase' | 'recoveryCode'): boolean => {
+    const [mine, theirs] = [one.wraps[kind], other.wraps[kind]]
+    return mine?.nonce !== theirs?.nonce && mine?.kdf.salt !== theirs?.kdf.salt
+  }
+  const isKeyringOther = waysIn(one).keyring !== waysIn(other).keyring
+  return isKeyringOther || isOther('passphrase') || isOther('recoveryCode')
 }
 
 /**

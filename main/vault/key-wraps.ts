@@ -1,18 +1,22 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { z } from 'zod'
+import { looseObjectOf, text, textLike } from './shape'
 
 export const dataKeyBytes = 32
 
-export const base64url = z.string().regex(/^[A-Za-z0-9_-]+$/)
+export const base64url = textLike(/^[A-Za-z0-9_-]+$/)
 
 /** The data key as the operating system's keyring gave it back, and how it looked when it was made. */
-export const keyringWrap = z.object({
-  backend: z.string(),
-  prefix: z.string(),
+export interface KeyringWrap {
+  readonly backend: string
+  readonly prefix: string
+  readonly wrapped: string
+}
+
+export const keyringWrap = looseObjectOf<KeyringWrap>({
+  backend: text,
+  prefix: text,
   wrapped: base64url,
 })
-
-export type KeyringWrap = z.infer<typeof keyringWrap>
 
 /** Proves a data key without giving anything of it away: the keyring's own cipher has no tag. */
 export function keyCheck(dataKey: Uint8Array, walletId: string): string {

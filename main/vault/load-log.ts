@@ -42,13 +42,12 @@ export async function readLines(bytes: Buffer, seal: Seal): Promise<LogContent> 
   const lines = new Map<string, KnownLine>()
   const harm = [...scan.harm]
   let { hasNewer } = scan
-  let done = 0
   for (const [id, candidates] of byRecord(scan.lines)) {
     const { known, failed } = newestSealed(candidates, seal)
     harm.push(...failed)
     if (known !== undefined) lines.set(id, known)
     hasNewer ||= known?.read.type === 'newer'
-    await breathe((done += 1))
+    await breathe()
   }
   const sealedCutOff = scan.cutOff.filter(({ line }) => openLine(seal, line) !== undefined)
   const generations = [

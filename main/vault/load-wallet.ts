@@ -1,6 +1,7 @@
 import { WalletError } from '#core/errors'
 import { nothingToReport, type LoadReport } from '#core/load-report'
 import type { ReadOnlyReason } from '#core/wallet-api'
+import { systemCode } from '../system-code'
 import { notAFile, readRange, withFile, type Disk } from './durable-file'
 import { readLines, type KnownLines, type LogContent } from './load-log'
 import { sightOf, type LogSight } from './log-file'
@@ -30,7 +31,8 @@ interface OwnLog {
 export async function loadWallet(disk: Disk, folder: string, seal: Seal): Promise<LoadedWallet> {
   for (let looks = 1; ; looks += 1) {
     const loaded = await loadOnce(disk, folder, seal)
-    const isCalm = loaded.report.log === 'whole' || (await isStill(disk, folder, loaded.log.sight))
+    const isJudged = loaded.report.log === 'whole' || loaded.readOnly === 'log-unreadable'
+    const isCalm = isJudged || (await isStill(disk, folder, loaded.log.sight))
     if (isCalm || looks === mostLooks) return loaded
   }
 }
@@ -42,7 +44,13 @@ async function isStill(disk: Disk, folder: string, sight: LogSight | undefined):
 }
 
 async function loadOnce(disk: Disk, folder: string, seal: Seal): Promise<LoadedWallet> {
-  const own = await readOwnLog(disk, folder, seal)
+  let refusal: Error | undefined
+  const own = await readOwnLog(disk, folder, seal).catch((error: unknown) => {
+    // Where the disk fails at it, its copies may still be readable.
+    if (!(error instanceof Error) || systemCode(error) !== 'EIO') throw error
+    refusal = error
+    return undefined
+  })
   const files = await otherFiles(disk, folder)
   const isBehind = (await highestGeneration(disk, files, seal)) > (own?.content.lastGeneration ?? 0)
   const isWhole = own !== undefined && isSound(own.content) && !isBehind
@@ -51,7 +59,7 @@ async function loadOnce(disk: Disk, folder: string, seal: Seal): Promise<LoadedW
 
   const found = await salvage({ disk, seal }, own?.content.lines ?? new Map(), files)
   if (isWhole && found.salvaged.length === 0) return asItIs(own)
-  refuseNothing(own?.content, found.lines)
+  refuseNothing(own?.content, found.lines, refusal)
   const log = stateOf(own?.content, isBehind)
   const content = own?.content ?? { harm: [], outOfTurn: 0, hasNewer: false, lastGeneration: 0 }
   return {
@@ -69,7 +77,9 @@ async function loadOnce(disk: Disk, folder: string, seal: Seal): Promise<LoadedW
       salvaged: found.salvaged,
       lost: countLost(content, found),
     },
-    readOnly: readOnlyReason(content.hasNewer || hasNewerIn(found.lines), log),
+    readOnly:
+      readOnlyReason(content.hasNewer || hasNewerIn(found.lines), log) ??
+      (refusal === undefined ? undefined : 'log-unreadable'),
   }
 }
 
@@ -104,10 +114,15 @@ function hasNewerIn(lines: KnownLines): boolean {
 }
 
 /** A wallet of which nothing is left is not an empty one. */
-function refuseNothing(own: LogContent | undefined, lines: KnownLines): void {
+function refuseNothing(
+  own: LogContent | undefined,
+  lines: KnownLines,
+  refusal: Error | undefined,
+): void {
   if (own !== undefined && own.lines.size > 0) return
   if (own?.hasNewer === true) throw new WalletError('vault-newer', 'records.log: a newer format')
   if ([...lines.values()].some(({ read }) => read.type !== 'foreign')) return
+  if (refusal !== undefined) throw refusal
   const what = own === undefined ? 'records.log is missing' : 'records.log: no line holds'
   throw new WalletError('vault-unreadable', what)
 }

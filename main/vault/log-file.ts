@@ -129,10 +129,16 @@ async function syncFolder(log: LogFileState): Promise<void> {
 
 async function write(log: LogFileState, payload: Buffer): Promise<void> {
   const { fs } = log.disk
-  const { id, length } = sightIn(log)
+  const sight = sightIn(log)
+  const { id, length, tail } = sight
   await withFile(fs.open(log.path, 'change'), async (file) => {
-    const found = await file.stat()
-    if (found.id !== id || found.size !== length) throw changed()
+    const tailFrom = length - tail.length
+    const [found, end] = await Promise.all([file.stat(), readRange(file, tailFrom, tail.length)])
+    if (found.id !== id || found.size !== length || !end.equals(tail)) {
+      // At a glance it may look the same: the next look is to load it afresh.
+      log.sight = { ...sight, id: '' }
+      throw changed()
+    }
     log.leftBehind = payload
     await writeAll(file, payload, length)
     await file.sync()
@@ -156,7 +162,14 @@ async function cutTo(file: OpenFile, length: number): Promise<void> {
   await file.sync()
 }
 
+const changedByAnother = 'records.log was changed by another program'
+
 /** Not ours to judge: the file is not as it was a moment ago, though the lock is held. */
 export function changed(): WalletError {
-  return new WalletError('save-failed', 'records.log was changed by another program')
+  return new WalletError('save-failed', changedByAnother)
+}
+
+/** Nothing was written then, and the next look says what is there now. */
+export function isChanged(error: unknown): boolean {
+  return error instanceof WalletError && error.message === changedByAnother
 }

@@ -39,9 +39,8 @@ export async function scanLog(bytes: Buffer): Promise<LogScan> {
   const saves = collectSaves()
   let hasNewer = false
   let end: LogEnd = 'clean'
-  let done = 0
   for (const { text, offset, isWhole } of textLines(bytes)) {
-    await breathe((done += 1))
+    await breathe()
     const parsed = parseLine(text)
     if (parsed.type === 'line') {
       saves.take({ line: parsed.line, offset, length: text.length })

@@ -69,14 +69,14 @@ export async function mayHoldNewer(
 }
 
 async function seemsNewer(bytes: Buffer, known: KnownLines): Promise<boolean> {
-  for (let at = 0, done = 1; at < bytes.length; done += 1) {
+  for (let at = 0; at < bytes.length;) {
     const guess = guessLine(bytes.toString('latin1', at, at + firstFieldsBytes))
     if (guess !== undefined && guess.generation > (known.get(guess.recordId)?.generation ?? 0)) {
       return true
     }
     const newlineAt = bytes.indexOf('\n', at)
     at = newlineAt < 0 ? bytes.length : newlineAt + 1
-    await breathe(done)
+    await breathe()
   }
   return false
 }

@@ -1,8 +1,9 @@
 import { join } from 'node:path'
 import { WalletError } from '#core/errors'
 import type { Clock, ProcessLocks, RandomBytes } from '../ports'
+import { systemCode } from '../system-code'
 import { saveFailure } from './durable-file'
-import { systemCode, type FileSystem } from './file-system'
+import type { FileSystem } from './file-system'
 import { claimName, claimsIn, type Claim } from './lock-claim'
 import type { ProcessTable } from './process-mark'
 

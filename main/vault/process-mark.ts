@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { systemCode } from './file-system'
+import { systemCode } from '../system-code'
 
 /**
  * Tells one process from every other, also from one that gets its number later: process numbers are used again. Empty

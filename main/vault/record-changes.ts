@@ -3,6 +3,7 @@ import { encodeRecord, recordId, type VaultRecord } from '#core/vault-document'
 import type { Clock } from '../ports'
 import { deletedKind, writeRecord, type ReadRecord } from './document-schema'
 import type { KnownLines } from './load-log'
+import { isChanged } from './log-file'
 import type { LogEntry, RecordLog } from './record-log'
 
 /** What one save changes. Ids to remove that have no record are passed over. */
@@ -62,7 +63,7 @@ export function createRecordChanges(log: RecordLog, clock: Clock): RecordChanges
     },
     save: (changes) =>
       saveTogether(changes).catch((error: unknown) => {
-        if (changes.length === 1) throw error
+        if (changes.length === 1 || isChanged(error)) throw error
         // One that does not fit must not take the others with it.
         return saveEach(changes)
       }),

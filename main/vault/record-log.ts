@@ -1,7 +1,7 @@
 import type { RandomBytes } from '../ports'
 import { exchangeLog, newestLines, previousLog, readSeenLog } from './compaction'
 import type { ReadRecord } from './document-schema'
-import type { Disk } from './durable-file'
+import { renamePatiently, type Disk } from './durable-file'
 import { readLines, type KnownLine, type KnownLines } from './load-log'
 import { createLogFile, type LogFile, type LogLook, type LogSight } from './log-file'
 import { strikeOut, type LogEnd } from './log-scan'
@@ -163,7 +163,10 @@ async function compact(log: LogState): Promise<Buffer> {
   const { disk, path, nameAside } = log.tools
   const { before, bytes, lines } = await compacted(log)
   const aside = log.isDamaged ? await nameAside() : previousLog(path)
-  const keepAs = log.file.sight() === undefined ? undefined : aside
+  const isRead = log.file.sight() !== undefined
+  const keepAs = isRead ? aside : undefined
+  // What the disk does not give back cannot be copied.
+  if (!isRead && (await disk.fs.stat(path)) !== undefined) await renamePatiently(disk, path, aside)
   await exchangeLog(disk, path, { before, bytes, keepAs })
   log.lines = new Map(lines)
   log.liveBytes = bytes.length

@@ -4,6 +4,8 @@ import type { ReadOnlyReason } from '#core/wallet-api'
 import type { Clock, ProcessLocks } from '../ports'
 import type { Backups } from './backups'
 import { saving } from './durable-file'
+import type { HeaderKeeper } from './header-keeper'
+import { isChanged } from './log-file'
 import {
   createRecordChanges,
   entriesOf,
@@ -18,11 +20,17 @@ import type { RecordLog } from './record-log'
 export interface RecordStore {
   all(): readonly VaultRecord[]
   get(id: string): VaultRecord | undefined
+  /** Rejects with why nothing may be saved. A log the disk failed at is tried again before that is said. */
+  ready(): Promise<void>
   /**
    * Saves changes one after the other in one go: each sees what those before it put, and is saved whole or not at all.
-   * Gives what became of each; rejects when nothing can be saved at all.
+   * `tell` hears what became of each as soon as that is durable; the call resolves when others may save, and rejects when
+   * nothing can be saved at all.
    */
-  change(changes: readonly ChangeOf[]): Promise<readonly ChangeOutcome[]>
+  change(
+    changes: readonly ChangeOf[],
+    tell: (outcomes: readonly ChangeOutcome[]) => void,
+  ): Promise<void>
   /** Takes over what other processes saved. */
   reread(): Promise<void>
   /** Makes room and copies where that is due and safe. Nothing acknowledged depends on it. */
@@ -42,6 +50,7 @@ export interface StoreTools {
   /** Why nothing may be saved now, if it is so. */
   readonly readOnly: () => ReadOnlyReason | undefined
   readonly backups: Backups
+  readonly header: Pick<HeaderKeeper, 'isGone' | 'putBack'>
 }
 
 export function createMemoryStore(): RecordStore {
@@ -49,16 +58,18 @@ export function createMemoryStore(): RecordStore {
   return {
     all: () => [...records.values()],
     get: (id) => records.get(id),
-    change: (changes) =>
-      Promise.resolve(
-        changes.map((change) =>
-          outcomeOf(() => {
-            const { put = [], remove = [] } = wantedBy(change)
-            for (const id of remove) records.delete(id)
-            for (const record of put) records.set(recordId(record), record)
-          }),
-        ),
-      ),
+    ready: () => Promise.resolve(),
+    change: (changes, tell) => {
+      const outcomes = changes.map((change) =>
+        outcomeOf(() => {
+          const { put = [], remove = [] } = wantedBy(change)
+          for (const id of remove) records.delete(id)
+          for (const record of put) records.set(recordId(record), record)
+        }),
+      )
+      tell(outcomes)
+      return Promise.resolve()
+    },
     reread: () => Promise.resolve(),
     tidy: () => Promise.resolve(),
   }
@@ -66,25 +77,20 @@ export function createMemoryStore(): RecordStore {
 
 /** Records as the log has them; a change counts only once the log has acknowledged it. */
 export function createSealedStore(tools: StoreTools): RecordStore {
-  const { log, clock, locks } = tools
+  const { log, clock } = tools
+  const locked = underTheLock(tools)
   const changes = createRecordChanges(log, clock)
   let retryFromBytes = 0
-
-  const locked = <T>(work: () => Promise<T>): Promise<T> =>
-    saving(() =>
-      locks.hold(recordsLock, async () => {
-        await log.catchUp()
-        // What was lost on the disk and is known here is saved again, before anything else.
-        const onlyHere = entriesOf(log.onlyHere(), clock)
-        if (onlyHere.length > 0 && tools.readOnly() === undefined) await log.append(onlyHere)
-        return work()
-      }),
-    )
 
   const isCompactionDue = (): boolean => {
     const { live, garbage, isDamaged } = log.weight()
     const size = live + garbage
     return size > retryFromBytes && (isDamaged || (garbage > live && size > compactFromBytes))
+  }
+
+  const ready = async () => {
+    if (tools.readOnly() === 'log-unreadable') await locked(nothing).catch(() => undefined)
+    refuseReadOnly(tools.readOnly())
   }
 
   const compact = async () => {
@@ -99,14 +105,21 @@ export function createSealedStore(tools: StoreTools): RecordStore {
   return {
     all: () => changes.all(),
     get: (id) => changes.get(id),
-    change: async (wanted) => {
-      refuseReadOnly(tools.readOnly())
-      return locked(() => changes.save(wanted))
+    ready,
+    change: async (wanted, tell) => {
+      await ready()
+      // Whoever saved need not wait for the lock to be let go.
+      const save = () => locked(async () => tell(await changes.save(wanted)))
+      await save().catch((error: unknown) => {
+        // Another log lies in its place: once more, worked out from that one.
+        if (!isChanged(error)) throw error
+        return save()
+      })
     },
     reread: async () => {
       await saving(async () => {
         const isKept = log.onlyHere().size === 0 || tools.readOnly() !== undefined
-        if (!isKept || !(await log.isSame())) await locked(() => Promise.resolve())
+        if (!isKept || !(await log.isSame())) await locked(nothing)
       })
     },
     tidy: async () => {
@@ -117,6 +130,25 @@ export function createSealedStore(tools: StoreTools): RecordStore {
       }
     },
   }
+}
+
+const nothing = (): Promise<void> => Promise.resolve()
+
+/** Runs `work` with the folder's lock, what others saved taken over, and what went away from under us back in its place. */
+function underTheLock({ log, clock, locks, header, readOnly }: StoreTools) {
+  return <T>(work: () => Promise<T>): Promise<T> =>
+    saving(() =>
+      locks.hold(recordsLock, async () => {
+        const [isHeaderGone] = await Promise.all([header.isGone(), log.catchUp()])
+        const mayWrite = readOnly() === undefined
+        // Nothing that is saved could be opened without it.
+        if (isHeaderGone && mayWrite) await header.putBack()
+        // What was lost on the disk and is known here is saved again, before anything else.
+        const onlyHere = entriesOf(log.onlyHere(), clock)
+        if (onlyHere.length > 0 && mayWrite) await log.append(onlyHere)
+        return work()
+      }),
+    )
 }
 
 export function refuseReadOnly(reason: ReadOnlyReason | undefined): void {

@@ -1,3 +1,4 @@
+import { WalletError } from '#core/errors'
 import type { LoadReport } from '#core/load-report'
 import type { ReadOnlyReason } from '#core/wallet-api'
 import { createBackups, pruneBackups } from './backups'
@@ -37,62 +38,93 @@ export interface Opening {
 export async function openSealed(place: WalletFolder, opening: Opening): Promise<SealedSession> {
   const { disk, folder } = place
   const seal: Seal = { walletId: opening.header.walletId, dataKey: opening.dataKey }
-  const loaded = await loadWallet(disk, folder, seal)
+  const { found, loaded, reload } = await load(place, opening, seal)
   const header = createHeaderKeeper(place, opening)
-  let report: LoadReport = {
-    ...loaded.report,
-    header: opening.isHeaderLost ? 'backup' : 'whole',
-  }
-  let readOnly: ReadOnlyReason | undefined = isOfAnotherMachine(opening.header, place.machineId)
-    ? (loaded.readOnly ?? 'another-machine')
-    : loaded.readOnly
-
-  const reload = async (): Promise<LoadedLog> => {
-    const again = await loadWallet(disk, folder, seal)
-    refuseReadOnly(again.readOnly === 'newer-version' ? again.readOnly : undefined)
-    if (again.report.log !== 'whole') report = { ...again.report, header: report.header }
-    return again.log
-  }
-  const log = createLog(place, { seal, loaded: loaded.log, reload })
+  const log = createLog(place, { seal, loaded, reload })
   const backups = createBackups(disk, folder, { seal, header: header.now })
   const store = createSealedStore({
     log,
+    header,
     backups,
     clock: disk.clock,
     locks: place.locks,
-    readOnly: () => readOnly,
+    readOnly: () => found.readOnly,
   })
   // The wallet is open whether this works or not; what did not is tried again after the next save.
   const clear = untilItWorks(async () => {
-    if (readOnly !== undefined) return false
-    report = { ...report, ...(await clearUp(place, { log, opening, header })) }
+    if (found.readOnly !== undefined) return false
+    const cleared = await clearUp(place, { log, opening, header })
+    found.report = { ...found.report, ...cleared }
     return true
   })
 
   const useHere = async () => {
-    if (readOnly === undefined) return
-    if (readOnly === 'newer-version') refuseReadOnly(readOnly)
+    if (found.readOnly === undefined) return
+    refuseNewer(found.readOnly)
     await saving(() =>
       place.locks.hold(recordsLock, async () => {
         await log.catchUp()
+        refuseNewer(found.readOnly)
         if (log.weight().isDamaged) await log.compact()
         await header.change((now) => ({ ...now, usedBy: place.machineId }))
       }),
     )
-    readOnly = undefined
+    found.readOnly = undefined
   }
   await clear()
   return {
     store: { ...store, tidy: () => clear().then(() => store.tidy()) },
-    report: () => report,
-    readOnly: () => readOnly,
+    report: () => found.report,
+    readOnly: () => found.readOnly,
     useHere,
     header: header.now,
     changeWraps: async (change) => {
-      refuseReadOnly(readOnly)
+      await store.ready()
       await header.changeWraps(change)
     },
   }
+}
+
+/** What the last look at the whole wallet found. */
+interface Found {
+  report: LoadReport
+  readOnly: ReadOnlyReason | undefined
+}
+
+/** Loads it for the first time; `reload` does it again and keeps `found` true. */
+async function load(
+  { disk, folder, machineId }: WalletFolder,
+  { header, isHeaderLost }: Opening,
+  seal: Seal,
+): Promise<{ found: Found; loaded: LoadedLog; reload: () => Promise<LoadedLog> }> {
+  const elsewhere = isOfAnotherMachine(header, machineId) ? 'another-machine' : undefined
+  const { log: loaded, ...first } = await loadWallet(disk, folder, seal)
+  const found: Found = {
+    report: { ...first.report, header: isHeaderLost ? 'backup' : 'whole' },
+    readOnly: first.readOnly ?? elsewhere,
+  }
+  const reload = async () => {
+    const { log, report, readOnly } = await loadWallet(disk, folder, seal)
+    const wasUnreadable = found.readOnly === 'log-unreadable'
+    if (wasUnreadable) found.readOnly = readOnly ?? elsewhere
+    else refuseReload(readOnly)
+    if (wasUnreadable || report.log !== 'whole') {
+      found.report = { ...report, header: found.report.header }
+    }
+    return log
+  }
+  return { found, loaded, reload }
+}
+
+/** Copies are not taken for a log that was read once. */
+function refuseReload(found: ReadOnlyReason | undefined): void {
+  refuseNewer(found)
+  if (found === 'log-unreadable') throw new WalletError('vault-unreadable', 'EIO')
+}
+
+/** What a newer version wrote cannot be gone on with. */
+function refuseNewer(reason: ReadOnlyReason | undefined): void {
+  if (reason === 'newer-version') refuseReadOnly(reason)
 }
 
 /** Runs `work` whenever it is called until it has given true once. What it fails with is nobody's business. */

@@ -155,8 +155,9 @@ export async function startWithPassphrase(
     ),
   }))
   try {
-    const [outcome] = await session.store.change([{ put: records }])
-    if (outcome?.error instanceof Error) throw outcome.error
+    await session.store.change([{ put: records }], ([outcome]) => {
+      if (outcome?.error instanceof Error) throw outcome.error
+    })
     return session
   } catch (error) {
     session.forgetKey()

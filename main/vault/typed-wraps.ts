@@ -1,11 +1,11 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto'
-import { z } from 'zod'
 import { WalletError } from '#core/errors'
 import { isLongEnough, normalizedPassphrase, shortestPassphrase } from '#core/passphrase'
 import type { Secret } from '#core/secret'
 import type { RandomBytes } from '../ports'
 import { base64url } from './key-wraps'
 import { usualCost, type Scrypt } from './scrypt'
+import { looseObjectOf, numberFrom, oneOf, type Shape } from './shape'
 
 const nonceBytes = 12
 const tagBytes = 16
@@ -15,21 +15,34 @@ const costs = [14, 15, 16, 17, 18, 19, 20].map((power) => 2 ** power)
 /** scrypt takes 128 · N · r bytes. */
 const memoryLimitBytes = 256 * 1024 * 1024
 
+interface Kdf {
+  readonly name: 'scrypt'
+  readonly N: number
+  readonly r: number
+  readonly p: number
+  readonly salt: string
+}
+
+const anyKdf = looseObjectOf<Kdf>({
+  name: oneOf('scrypt'),
+  N: oneOf(...costs),
+  r: numberFrom(1, 16),
+  p: numberFrom(1, 4),
+  salt: base64url,
+})
+
 /** Bounded, so that a changed header cannot ask for all of the computer's memory. */
-const kdf = z
-  .object({
-    name: z.literal('scrypt'),
-    N: z.literal(costs),
-    r: z.int().min(1).max(16),
-    p: z.int().min(1).max(4),
-    salt: base64url,
-  })
-  .refine(({ N, r }) => 128 * N * r <= memoryLimitBytes)
+const kdf: Shape<Kdf> = (value): value is Kdf =>
+  anyKdf(value) && 128 * value.N * value.r <= memoryLimitBytes
 
 /** The data key sealed with a key made from something a person types. */
-export const typedWrap = z.object({ kdf, nonce: base64url, sealed: base64url })
+export interface TypedWrap {
+  readonly kdf: Kdf
+  readonly nonce: string
+  readonly sealed: string
+}
 
-export type TypedWrap = z.infer<typeof typedWrap>
+export const typedWrap = looseObjectOf<TypedWrap>({ kdf, nonce: base64url, sealed: base64url })
 
 /** What is typed to open the wallet; the name of its wrap in the header. */
 export type TypedKind = 'passphrase' | 'recoveryCode'

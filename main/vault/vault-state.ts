@@ -2,12 +2,13 @@ import { assertNever, fromFailure, toFailure, WalletError, type Failure } from '
 import type { KeyringTrouble } from '#core/keyring'
 import type { VaultStatus } from '#core/wallet-api'
 import { noWayToOpen, type WaysToOpen } from '#core/ways-to-open'
-import { systemCode } from './file-system'
+import { systemCode } from '../system-code'
 import { findWallet, type FoundWallet } from './find-wallet'
 import { tightenFolder } from './folder-care'
 import { waysIn } from './header'
 import { troubleOf } from './keyring'
 import { openWithKeyring, type Session, type SessionTools } from './session'
+import { clearUnused } from './wallet-folder'
 
 export type VaultState =
   /** Before `open` and after `close`. */
@@ -74,7 +75,10 @@ export function whyNotOpen(state: VaultState): WalletError {
 export async function findState(tools: SessionTools): Promise<VaultState> {
   try {
     const [wallet] = await Promise.all([findWallet(tools), tightenFolder(tools)])
-    if (wallet === undefined) return await stateWithoutWallet(tools)
+    if (wallet === undefined) {
+      await clearUnused(tools)
+      return await stateWithoutWallet(tools)
+    }
     if (wallet.header.wraps.keyring === undefined) return { type: 'locked', wallet }
     return await stateByKeyring(tools, wallet)
   } catch (error) {

@@ -9,7 +9,6 @@ import { createQueue, type Queue } from '../queue'
 import { createCommits } from './commits'
 import type { KeyChanges } from './key-changes'
 import type { ChangeOf } from './record-changes'
-import { refuseReadOnly } from './record-store'
 import { systemScrypt, type Scrypt } from './scrypt'
 import type { SessionTools } from './session'
 import { createVaultMachine, type VaultMachine } from './vault-machine'
@@ -123,8 +122,7 @@ export function openVault(options: VaultOptions): Vault {
     ready: () =>
       queue.run(async () => {
         await machine.makeWallet()
-        machine.store()
-        refuseReadOnly(machine.session()?.readOnly())
+        await machine.store().ready()
       }),
     all: () => machine.store().all(),
     get: (id) => machine.store().get(id),
@@ -149,9 +147,9 @@ export function openVault(options: VaultOptions): Vault {
 
 function createSave(machine: VaultMachine, queue: Queue): Vault['change'] {
   let isTidyWaiting = false
-  const commit = createCommits(queue, async (changes) => {
+  const commit = createCommits(queue, async (changes, tell) => {
     await machine.makeWallet()
-    return machine.store().change(changes)
+    await machine.store().change(changes, tell)
   })
 
   /** Room is made afterwards: whoever saved need not wait for it, and it may fail without harm. */

@@ -3,7 +3,8 @@ import { WalletError } from '#core/errors'
 import type { ProcessLocks, RandomBytes } from '../ports'
 import { writeRecord } from './document-schema'
 import { readWhole, replaceFile, saveFailure, type Disk } from './durable-file'
-import { findWallet, isUnusedLog } from './find-wallet'
+import { findWallet, holdsNoRecord, isUnusedLog } from './find-wallet'
+import { hasLeftovers, removeTemporaryFiles } from './folder-care'
 import { headerBytes, headerFormat, type Header } from './header'
 import { keyCheck } from './key-wraps'
 import { nonceBytes, sealLine, type Seal } from './record-line'
@@ -76,6 +77,26 @@ export async function removeUnusedWallet(place: WalletFolder): Promise<void> {
     })
     // What cannot be looked at stays too: it is empty, and whoever comes next uses it.
     .catch(() => undefined)
+}
+
+/**
+ * Removes what a crash in the making of the first wallet has left: temporary files without any record, and, by taking the
+ * lock, claims of processes that are gone. There is no wallet: nothing depends on it.
+ */
+export async function clearUnused(place: WalletFolder): Promise<void> {
+  const { disk, locks } = place
+  const isWithoutRecords = async (path: string): Promise<boolean> => {
+    const bytes = await readWhole(disk.fs, path, logMaxBytes)
+    return bytes === undefined || holdsNoRecord(bytes)
+  }
+  const clear = async (): Promise<void> => {
+    if (!(await hasLeftovers(place))) return
+    await locks.hold(recordsLock, async () => {
+      if ((await findWallet(place)) === undefined)
+        await removeTemporaryFiles(place, isWithoutRecords)
+    })
+  }
+  await clear().catch(() => undefined)
 }
 
 async function makeFolder({ disk, folder }: WalletFolder): Promise<void> {

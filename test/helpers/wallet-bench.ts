@@ -13,6 +13,7 @@ import type { Clipboard, Send, SignInOrder, SignInSurface, SystemNotice } from '
 import { createServerTime } from '../../main/refresh/server-time'
 import { resolvePractice, throughPractice } from '../../main/practice/resolve'
 import { createSignIn } from '../../main/sign-in/attempt'
+import type { FileSystem } from '../../main/vault/file-system'
 import { openVault, type Vault } from '../../main/vault/vault'
 import { createWallet } from '../../main/wallet'
 import { fakeProcessLocks } from './fake-process-locks'
@@ -32,6 +33,8 @@ export interface WalletBench extends PracticeBench {
   readonly announced: readonly WalletState[]
   /** Notifications of the system that stand now, by id. */
   readonly notified: ReadonlyMap<string, SystemNotice>
+  /** What the person was told, and when: it outlives the app. */
+  readonly told: () => Readonly<Record<string, number>>
   /** What their clicks asked to see. */
   readonly opened: readonly (ProfileId | undefined)[]
   readonly clipboard: { text: string }
@@ -58,8 +61,13 @@ export interface WalletBench extends PracticeBench {
   whileAsked: () => Promise<void>
 }
 
-export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<WalletBench> {
-  const practiceBench = await startPractice()
+/** `before`: the same computer before its app was started again. `fs`: the real one unless a test plays faults. */
+export async function aWalletBench(
+  cipher: FakeCipher = aFakeCipher(),
+  before?: WalletBench,
+  fs?: FileSystem,
+): Promise<WalletBench> {
+  const practiceBench: PracticeBench = before ?? (await startPractice())
   const { practice, clock, dataFolder } = practiceBench
   const walletFolder = `${dataFolder}/wallet`
   const vault = openVault({
@@ -71,6 +79,7 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     machineId: 'machine-of-the-tests',
     locks: realLocks(walletFolder),
     platform: 'linux',
+    ...(fs === undefined ? {} : { fs }),
   })
   await vault.open()
   onTestFinished(() => vault.close())
@@ -78,7 +87,7 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
   const announced: WalletState[] = []
   const notified = new Map<string, SystemNotice>()
   const opened: (ProfileId | undefined)[] = []
-  let told: Readonly<Record<string, number>> = {}
+  let told = before?.told() ?? {}
   const orders: SignInOrder[] = []
   const progress: SignInProgress[] = []
   const clipboard = { text: '' }
@@ -170,6 +179,7 @@ export async function aWalletBench(cipher: FakeCipher = aFakeCipher()): Promise<
     vault,
     announced,
     notified,
+    told: () => told,
     opened,
     walletFolder,
     clipboard,

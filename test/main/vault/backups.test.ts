@@ -177,4 +177,13 @@ describe('a backup', () => {
     await keeper.keep(log)
     expect(readFileSync(join(backups(), 'wallet.json')).equals(good)).toBe(true)
   })
+
+  it('of the header is made where there is none any more', async () => {
+    const { keeper, log } = await aKeeper()
+    const good = readFileSync(place.header)
+    rmSync(place.header)
+    rmSync(join(backups(), 'wallet.json'))
+    await keeper.keep(log)
+    expect(readFileSync(join(backups(), 'wallet.json')).equals(good)).toBe(true)
+  })
 })

@@ -1,4 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { parseLine } from '../../../main/vault/record-line'
 import { runProgram } from '../../helpers/child-program'
@@ -132,6 +133,43 @@ describe('two vaults over one folder', () => {
     const again = await place.open()
     expect(again.get('a')).toEqual(profileRecord('a', { client: 'after' }))
     expect(namesIn(again)).toEqual(['a', 'b'])
+  })
+
+  it('take over another log of the same length that was put in the same file, before they add to it', async () => {
+    const one = await place.open()
+    await one.put(profileRecord('p', { client: 'before' }))
+    await one.close()
+    const before = readFileSync(place.log)
+    // Two computers with a copy each save a line of the same length.
+    const theirs = await place.open()
+    await theirs.put(profileRecord('p', { client: 'theirs' }))
+    await theirs.close()
+    const brought = readFileSync(place.log)
+    writeFileSync(place.log, before)
+    rmSync(join(place.folder, 'backups'), { recursive: true })
+    const ours = await place.open()
+    await ours.put(profileRecord('p', { client: 'mine!!' }))
+    await ours.open()
+    expect(readFileSync(place.log)).toHaveLength(brought.length)
+    // A tool brings theirs, in place.
+    writeFileSync(place.log, brought)
+
+    const seen: (string | undefined)[] = []
+    await Promise.all([
+      ours.put(profileRecord('q')),
+      ours.change(() => {
+        const record = ours.get('p')
+        seen.push(record?.kind === 'profile' ? record.profile.client : undefined)
+        return { put: [profileRecord('r')] }
+      }),
+    ])
+    expect(seen.at(-1)).toBe('theirs')
+    expect(ours.get('p')).toEqual(profileRecord('p', { client: 'theirs' }))
+    await ours.close()
+    const again = await place.open()
+    expect(again.report()).toMatchObject({ log: 'whole', lost: 0 })
+    expect(again.get('p')).toEqual(profileRecord('p', { client: 'theirs' }))
+    expect(namesIn(again)).toEqual(['p', 'q', 'r'])
   })
 
   it('work a change out from what the other left', async () => {

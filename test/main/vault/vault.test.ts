@@ -178,7 +178,16 @@ describe('without a keyring', () => {
   it('refuses passphrases under 12 characters and counts characters as people do', async () => {
     place.cipher.become('missing')
     const vault = await place.open()
-    for (const weak of ['', 'elevenchars', '🔑'.repeat(11), 'e\u0301'.repeat(11)]) {
+    // The last one is a single character that composition makes eighteen of.
+    const weaks = [
+      '',
+      'elevenchars',
+      '🔑'.repeat(11),
+      'e\u0301'.repeat(11),
+      '👩‍🔬'.repeat(11),
+      '\uFDFA',
+    ]
+    for (const weak of weaks) {
       await expect(vault.protectWithPassphrase(new Secret(weak))).rejects.toEqual(
         failing('passphrase-weak'),
       )
@@ -223,6 +232,26 @@ describe('a wallet a passphrase opens', () => {
     const again = await place.open()
     await again.unlock(passphrase)
     expect(again.all()).toHaveLength(2)
+  })
+
+  it('that cannot be made keeps open what is in memory, whatever is in the way', async () => {
+    place.cipher.become('missing')
+    const vault = await place.open()
+    await vault.keepInMemoryOnly()
+    await vault.put(profileRecord('a'))
+    mkdirSync(place.folder)
+    for (const inTheWay of ['not a header', '{"format":99}']) {
+      writeFileSync(place.header, inTheWay)
+      await expect(vault.protectWithPassphrase(passphrase)).rejects.toEqual(
+        failing(inTheWay.startsWith('{') ? 'vault-newer' : 'vault-unreadable'),
+      )
+      expect(vault.status()).toEqual({ type: 'open', protection: 'memory' })
+      expect(namesIn(vault)).toEqual(['a'])
+      expect(readFileSync(place.header, 'utf8')).toBe(inTheWay)
+    }
+    rmSync(place.header)
+    await vault.protectWithPassphrase(passphrase)
+    expect(namesIn(vault)).toEqual(['a'])
   })
 
   it('is never started over an existing one', async () => {

@@ -1,0 +1,100 @@
+import { z } from 'zod'
+import { exporterIds } from '#core/exporters/exporter-id'
+import { providerIds } from '#core/providers/index'
+
+/** The bodies of records as zod reads them: what the vault’s own reading is held against. */
+const id = z.string().min(1).max(200)
+const instant = z.int()
+
+const tokenSet = z.strictObject({
+  accessToken: z.string().min(1),
+  refreshToken: z.string().min(1).exactOptional(),
+  tokenType: z.string(),
+  obtainedAt: instant,
+  expiresAt: instant.exactOptional(),
+})
+
+const plainEntries = [
+  'signed-in',
+  'renewed',
+  'renewed-on-schedule',
+  'renewed-after-interruption',
+  'renewal-refused',
+  'left-to-other-tool',
+  'checked',
+  'copied',
+  'revealed',
+  'edited-keys',
+  'renamed',
+  'duplicated',
+  'restored',
+] as const
+
+const historyEntry = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.enum(plainEntries), at: instant }),
+  z.strictObject({
+    type: z.enum(['renewal-failed', 'check-failed']),
+    at: instant,
+    code: z.string(),
+  }),
+  z.strictObject({
+    type: z.literal('exported'),
+    at: instant,
+    exporterId: z.enum(exporterIds),
+    savedTo: z.string().exactOptional(),
+    withRefreshToken: z.boolean(),
+  }),
+])
+
+export const profileByZod = z.strictObject({
+  id,
+  name: z.string(),
+  client: z.string(),
+  stage: z.enum(['production', 'sandbox']),
+  providerId: z.enum(providerIds),
+  credentialId: id,
+  grant: z.literal('authorization-code'),
+  holder: z.enum(['wallet', 'other-tool']),
+  tokenSet: tokenSet.exactOptional(),
+  identity: z
+    .strictObject({
+      user: z.string(),
+      email: z.string().exactOptional(),
+      customer: z.string().exactOptional(),
+      workspace: z.string().exactOptional(),
+      checkedAt: instant,
+    })
+    .exactOptional(),
+  needsSignIn: z.strictObject({ cause: z.string(), at: instant }).exactOptional(),
+  keepAlive: z.enum(['automatically', 'ask-me', 'off']).exactOptional(),
+  renewalRefusedAt: instant.exactOptional(),
+  settlementSeenAt: instant.exactOptional(),
+  staysSignedIn: z.literal(true).exactOptional(),
+  history: z.array(historyEntry),
+  createdAt: instant,
+  deletedAt: instant.exactOptional(),
+})
+
+export const credentialByZod = z.strictObject({
+  id,
+  providerId: z.enum(providerIds),
+  environment: z.string(),
+  apiAddress: z.string(),
+  clientId: z.string(),
+  clientSecret: z.string(),
+  redirectUri: z.string(),
+  withoutPkce: z.literal(true).exactOptional(),
+  domainName: z.string().exactOptional(),
+  acceptsUnmarked: z.literal(true).exactOptional(),
+  createdAt: instant,
+})
+
+export const intentByZod = z.strictObject({
+  profileId: id,
+  credentialId: id,
+  obtainedAt: instant,
+  fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+  attemptId: id,
+  startedAt: instant,
+  attempts: z.int().min(1),
+})

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { z } from 'zod'
+import type { CredentialId } from '#core/credential'
+import type { ProfileId } from '#core/profile'
+import { encodeRecord, type VaultRecord } from '#core/vault-document'
+import { readRecord } from '../../../main/vault/document-schema'
+import { aCredential, aProfile, noon } from '../../helpers/builders'
+import { credentialByZod, intentByZod, profileByZod } from '../../helpers/records-by-zod'
+
+const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
+  [
+    {
+      kind: 'profile',
+      profile: aProfile({
+        identity: { user: 'Ada', email: 'ada@acme.example', customer: 'Acme', checkedAt: noon },
+        needsSignIn: { cause: 'answer-lost', at: noon },
+        keepAlive: 'ask-me',
+        renewalRefusedAt: noon,
+        settlementSeenAt: noon,
+        staysSignedIn: true,
+        deletedAt: noon,
+        history: [
+          { type: 'signed-in', at: noon },
+          { type: 'renewal-failed', at: noon, code: 'offline' },
+          { type: 'exported', at: noon, exporterId: 'dotenv', withRefreshToken: true },
+          {
+            type: 'exported',
+            at: noon,
+            exporterId: 'dotenv',
+            savedTo: '/tmp/a',
+            withRefreshToken: false,
+          },
+        ],
+      }),
+    },
+    profileByZod,
+  ],
+  [
+    {
+      kind: 'credential',
+      credential: aCredential({
+        withoutPkce: true,
+        domainName: 'acme.example',
+        acceptsUnmarked: true,
+      }),
+    },
+    credentialByZod,
+  ],
+  [
+    {
+      kind: 'intent',
+      intent: {
+        profileId: 'p' as ProfileId,
+        credentialId: 'c' as CredentialId,
+        obtainedAt: noon,
+        fingerprint: '0123456789abcdef',
+        attemptId: 'a',
+        startedAt: noon,
+        attempts: 1,
+      },
+    },
+    intentByZod,
+  ],
+]
+
+type Json = Record<string, unknown>
+
+const odd = fc.oneof(
+  fc.constantFrom<unknown>('', null, true, false, 0, -1, 1.5, 2 ** 60, 'x'.repeat(201), [], {}),
+  fc.constantFrom<unknown>('renewed', 'exported', 'prod', 'wallet', 'off', '0123456789abcdef'),
+  fc.jsonValue(),
+)
+
+/** Where something may be changed: every member of every object and list. */
+function placesIn(value: unknown, path: readonly string[] = []): readonly (readonly string[])[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, member]) => [
+    [...path, name],
+    ...placesIn(member, [...path, name]),
+  ])
+}
+
+function changedAt(root: Json, path: readonly string[], change: (at: Json, name: string) => void) {
+  const copy = structuredClone(root)
+  const parent = path.slice(0, -1).reduce((at, name) => at[name] as Json, copy)
+  change(parent, path.at(-1) ?? '')
+  return copy
+}
+
+describe.each(full)('the content of a record', (record, byZod) => {
+  const { kind, version, body } = encodeRecord(record)
+  const isKnown = (changed: unknown): boolean =>
+    readRecord(Buffer.from(JSON.stringify({ kind, version, savedAt: noon, body: changed })))
+      .type === 'record'
+
+  it(`is understood just where a library would: ${kind}`, () => {
+    expect(isKnown(body)).toBe(true)
+    const places = placesIn(body)
+    let refused = 0
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...places),
+        fc.oneof(
+          odd.map((value) => (at: Json, name: string) => void (at[name] = value)),
+          fc.constant((at: Json, name: string) => void Reflect.deleteProperty(at, name)),
+          fc.string().map((added) => (at: Json) => void (at[added] = added)),
+          fc.constant(
+            (at: Json) =>
+              void Object.defineProperty(at, '__proto__', { value: {}, enumerable: true }),
+          ),
+        ),
+        (path, change) => {
+          const changed = changedAt(body, path, change)
+          const asRead: unknown = JSON.parse(JSON.stringify(changed))
+          const verdict = byZod.safeParse(asRead).success
+          if (!verdict) refused += 1
+          expect(isKnown(changed)).toBe(verdict)
+        },
+      ),
+      { numRuns: 2_000 },
+    )
+    expect(refused).toBeGreaterThan(500)
+  })
+})
