@@ -50,6 +50,7 @@ export const errorCodes = [
   'callback-invalid',
   'domain-invalid',
   'keys-missing',
+  'keys-in-use',
   'name-missing',
   // wallet and vault
   'vault-locked',
@@ -72,12 +73,12 @@ export const errorCodes = [
   'no-token',
   'no-refresh-token',
   'token-not-saved',
-  'wallet-busy',
   // hand-off
   'export-value-unsafe',
   'export-is-link',
   'export-not-a-file',
   'export-failed',
+  'export-left-behind',
   'clipboard-failed',
   // everything else: a bug of ours
   'unexpected',

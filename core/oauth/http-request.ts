@@ -11,6 +11,8 @@ export interface HttpAnswer {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** When it came, by the clock of the server that sent it, where that is known (epoch ms). */
+  readonly receivedAt?: number
 }
 
 /** Any 2xx: one that was changed on its way comes as 203 (RFC 9110 section 15.3.4). */

@@ -38,11 +38,23 @@ export function readSprinklrFailure(answer: HttpAnswer, now: number): WalletErro
   return new WalletError(code, technical(answer), factsOf(code, answer, now))
 }
 
+/**
+ * The same of an unsuccessful answer of the token endpoint. A page that no word of Sprinklr’s vouches for may be a proxy’s
+ * or a gateway’s: whether Sprinklr saw the request, it does not tell (`bad-answer`). Proxies never answer 421 themselves
+ * (RFC 9110 section 15.5.20), and after 429 nobody acted.
+ */
+export function readSprinklrTokenFailure(answer: HttpAnswer, now: number): WalletError {
+  const failure = readSprinklrFailure(answer, now)
+  const isVouchedFor = readObject(answer.body) !== undefined || knownWords(answer) !== undefined
+  if (isVouchedFor || !bareRefusals.includes(failure.code)) return failure
+  return new WalletError('bad-answer', failure.message)
+}
+
 /** What an answer with HTTP 200 says is wrong, in words that are known; undefined when it says nothing of the kind. */
 export function readSprinklrWords(answer: HttpAnswer): WalletError | undefined {
   const said = readObject(answer.body)
   if (said?.['error'] === undefined && said?.['errors'] === undefined) return undefined
-  const rule = rules.find(({ phrase }) => phrase?.test(answer.body) === true)
+  const rule = knownWords(answer)
   return rule === undefined ? undefined : new WalletError(rule.code, technical(answer))
 }
 
@@ -55,6 +67,13 @@ export function sprinklrPageFailure(status: number, body: string): WalletError |
   if (named.includes(failure.code)) return failure
   if (status >= 500) return new WalletError('server-error', failure.message)
   return new WalletError('page-failed', failure.message)
+}
+
+/** What a status alone can say. */
+const bareRefusals: readonly ErrorCode[] = ['token-refused', 'forbidden', 'request-refused']
+
+function knownWords({ body }: HttpAnswer): Rule | undefined {
+  return rules.find(({ phrase }) => phrase?.test(body) === true)
 }
 
 function fits(rule: Rule, status: number, body: string): boolean {

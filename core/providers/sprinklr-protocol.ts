@@ -5,6 +5,7 @@ import { asObject, readObject } from '#core/json'
 import { readTokenAnswer } from '#core/oauth/token-answer'
 import {
   readSprinklrFailure,
+  readSprinklrTokenFailure,
   readSprinklrWords,
   sprinklrPageFailure,
 } from '#core/providers/sprinklr-failures'
@@ -54,7 +55,7 @@ export const sprinklrProtocol: SprinklrProtocol = {
     tokenRequest(app, { grant_type: 'refresh_token', refresh_token: refreshToken.reveal() }),
   identityRequest,
   readTokens: (answer, now) => {
-    if (!isSuccess(answer)) throw readSprinklrFailure(answer, now)
+    if (!isSuccess(answer)) throw readSprinklrTokenFailure(answer, now)
     const said = readSprinklrWords(answer)
     if (said !== undefined) throw said
     return readTokenAnswer(answer.body, now)

@@ -6,20 +6,24 @@ import type { Profile } from '#core/profile'
 export interface RefusedToken {
   /** What the provider said beside its refusal. */
   readonly facts: ErrorFacts
-  readonly profile: Pick<Profile, 'holder' | 'history'>
+  readonly profile: Pick<Profile, 'holder' | 'history' | 'needsSignIn'>
   /** An earlier request with this token was never answered: the provider may have acted on it. */
   readonly isInDoubt: boolean
   /** Another profile got tokens with the same API key since. */
   readonly isOvertaken: boolean
 }
 
-/** Why it is not accepted, as far as can be known: first what the provider says, then what the wallet remembers. */
+/**
+ * Why it is not accepted, as far as can be known: first what the provider says, then what the wallet remembers. A later
+ * try with the same token does not make what was known before any vaguer.
+ */
 export function refusalCause(token: RefusedToken): ErrorCode {
   if (token.facts['reason'] === 'password') return 'password-changed'
-  if (token.isInDoubt) return 'refresh-lost'
+  const before = token.profile.needsSignIn?.cause
+  if (token.isInDoubt || before === 'refresh-lost') return 'refresh-lost'
   if (isHandedOut(token.profile)) return 'refresh-handed-out'
   if (token.isOvertaken) return 'refresh-overtaken'
-  return token.facts['reason'] === 'revoked' ? 'refresh-revoked' : 'refresh-refused'
+  return token.facts['reason'] === 'revoked' ? 'refresh-revoked' : (before ?? 'refresh-refused')
 }
 
 /** Whoever else has it may have used it, since this wallet got it last. */

@@ -4,6 +4,7 @@ import { providerOf } from '#core/providers/index'
 import type { Send } from '../ports'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { Journal } from './journal'
+import { hostOf } from './patience'
 import { isRenewable } from './renewal'
 import type { ServerTime } from './server-time'
 
@@ -17,40 +18,61 @@ interface DuePorts {
  * `interrupted`: a renewal's answer never came; that is settled however the profile is kept alive. Not where another tool
  * holds the refresh token by now: it is not ours to use, in doubt or not.
  */
-export function whyNow({ journal, serverTime }: DuePorts, profile: Profile) {
+export function whyNow({ book, journal, serverTime }: DuePorts, profile: Profile) {
   const { needsSignIn, holder, deletedAt } = profile
   if (needsSignIn !== undefined || holder === 'other-tool' || deletedAt !== undefined) {
     return undefined
   }
   if (isRenewable(profile) && journal.isInDoubt(profile)) return 'interrupted'
-  return renewalPlan(profile, serverTime.clock.now()).type === 'due' ? 'due' : undefined
+  return renewalPlan(profile, serverTime.nowAt(hostFor(book, profile))).type === 'due'
+    ? 'due'
+    : undefined
 }
 
-/** A clock that is behind, or shows what cannot be, hides what is due: one profile is enough to ask for the time. */
+/** Whose time counts for a profile; empty where its keys are gone. */
+export function hostFor(book: ProfileBook, { credentialId }: Profile): string {
+  const credential = book.findCredential(credentialId)
+  return credential === undefined ? '' : hostOf(credential)
+}
+
+/**
+ * A clock that is behind, or shows what cannot be, hides what is due: one profile is enough to ask its host for the time.
+ */
 export function witnesses(
-  { serverTime }: DuePorts,
+  { book, serverTime }: DuePorts,
   profiles: readonly Profile[],
 ): readonly Profile[] {
-  if (serverTime.isConfirmed()) return []
-  const kept = profiles.filter((profile) => renewalOutlook(profile).type !== 'none')
-  const now = serverTime.clock.now()
-  const obtained = kept.map(({ tokenSet }) => tokenSet?.obtainedAt ?? 0)
-  const isOdd = kept.some((profile) => renewalPlan(profile, now).type === 'undecided')
-  return isOdd || serverTime.isBehind(Math.max(0, ...obtained)) ? kept.slice(0, 1) : []
+  const atHosts = new Map<string, Profile[]>()
+  for (const profile of profiles) {
+    const host = hostFor(book, profile)
+    if (serverTime.isConfirmed(host) || renewalOutlook(profile).type === 'none') continue
+    const others = atHosts.get(host)
+    if (others === undefined) atHosts.set(host, [profile])
+    else others.push(profile)
+  }
+  return Array.from(atHosts).flatMap(([host, kept]) => {
+    const now = serverTime.nowAt(host)
+    const obtained = kept.map(({ tokenSet }) => tokenSet?.obtainedAt ?? 0)
+    const isOdd = kept.some((profile) => renewalPlan(profile, now).type === 'undecided')
+    return isOdd || serverTime.isBehind(host, Math.max(0, ...obtained)) ? kept.slice(0, 1) : []
+  })
 }
 
 /**
  * After a sleep, and at the start, the clock may show anything. The identity call uses nothing up, and its answer
- * carries the server's time. Rejects when there is none.
+ * carries the server's time. Rejects when there is none, or one of trouble.
  */
 export async function askTheTime(
   { book, serverTime }: DuePorts,
   { providerId, credentialId, tokenSet }: Profile,
   send: Send,
 ): Promise<void> {
-  if (serverTime.isConfirmed() || tokenSet === undefined) return
   const credential = book.credential(credentialId)
-  await send(providerOf(providerId).identityRequest(credential, tokenSet.accessToken))
+  if (serverTime.isConfirmed(hostOf(credential)) || tokenSet === undefined) return
+  const provider = providerOf(providerId)
+  const answer = await send(provider.identityRequest(credential, tokenSet.accessToken))
+  // A server in trouble tells no time: rejects with what it says.
+  if (answer.status >= 500) provider.readIdentity(answer, serverTime.clock.now())
 }
 
 /** How long nothing can be done. What is wanted now waits for its `restMs`. */
@@ -59,9 +81,9 @@ export function quietMs(
   profiles: readonly Profile[],
   restMs: (profile: Profile) => number,
 ): number {
-  const now = ports.serverTime.clock.now()
   const waits = profiles.map((profile) => {
     if (whyNow(ports, profile) !== undefined) return restMs(profile)
+    const now = ports.serverTime.nowAt(hostFor(ports.book, profile))
     const plan = renewalPlan(profile, now)
     if (plan.type === 'later') return plan.at - now
     return plan.type === 'ask' ? (plan.renewsAt ?? Infinity) - now : Infinity

@@ -38,7 +38,7 @@ export async function exchange(ports: ExchangePorts, profile: Renewable): Promis
 
   function read(answer: HttpAnswer): Exchanged {
     try {
-      const fresh = provider.readTokens(answer, ports.clock.now())
+      const fresh = provider.readTokens(answer, answer.receivedAt ?? ports.clock.now())
       return { type: 'accepted', tokenSet: keepRefreshToken(fresh, profile.tokenSet) }
     } catch (error) {
       const rescued = isSuccess(answer) ? rescueRefreshToken(answer.body) : undefined

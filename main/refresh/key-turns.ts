@@ -42,7 +42,7 @@ export function createKeyTurns(ports: {
     }
   }
 
-  const alone = async <T>(credential: Credential, work: () => Promise<T>): Promise<T> => {
+  const alone = async (credential: Credential, work: () => Promise<void>): Promise<void> => {
     await ports.vault.ready()
     // Nobody else has a wallet that is in memory only.
     if (isMemoryOnly(ports.vault)) return work()
@@ -55,7 +55,14 @@ export function createKeyTurns(ports: {
   return {
     run: (credential, work, leftOver = () => undefined) =>
       inTurn(credential, () =>
-        endingEarly((tell) => alone(credential, () => told(work, leftOver, tell))),
+        toldEarly((tell) =>
+          alone(credential, async () => {
+            const working = work()
+            await working.catch(() => undefined)
+            tell(working)
+            await leftOver()
+          }),
+        ),
       ),
   }
 }
@@ -85,26 +92,11 @@ export function lockName(credential: Credential): string {
   return `renewal-${digest.slice(0, 32)}`
 }
 
-/** Settles as `work` does, unless `tell` has settled it before. */
-function endingEarly<T>(work: (tell: (early: Promise<T>) => void) => Promise<T>): Promise<T> {
+/** Settles as what `work` tells, or rejects as `work` does before that. */
+function toldEarly<T>(work: (tell: (early: Promise<T>) => void) => Promise<void>): Promise<T> {
   return new Promise((resolve, reject) => {
-    work(resolve).then(resolve, reject)
+    work(resolve).catch(reject)
   })
-}
-
-async function told<T>(
-  work: () => Promise<T>,
-  leftOver: LeftOver,
-  tell: (early: Promise<T>) => void,
-): Promise<T> {
-  const working = work()
-  await working.catch(() => undefined)
-  const rest = leftOver()
-  if (rest !== undefined) {
-    tell(working)
-    await rest
-  }
-  return working
 }
 
 function isMemoryOnly(vault: Pick<Vault, 'status'>): boolean {

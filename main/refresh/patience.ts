@@ -1,5 +1,6 @@
 import type { Credential } from '#core/credential'
 import { WalletError, type ErrorCode } from '#core/errors'
+import { perObject } from '#core/per-object'
 import { renewalMeaning } from '#core/refresh/answer-meaning'
 import { backoffMs } from '#core/refresh/backoff'
 import type { SteadyClock } from '../ports'
@@ -10,8 +11,12 @@ export interface Trial {
   readonly credentialId: string
 }
 
-export function trialOf({ id, apiAddress }: Credential): Trial {
-  return { host: new URL(apiAddress).host, credentialId: id }
+export const hostOf = perObject(
+  ({ apiAddress }: Pick<Credential, 'apiAddress'>): string => new URL(apiAddress).host,
+)
+
+export function trialOf(credential: Credential): Trial {
+  return { host: hostOf(credential), credentialId: credential.id }
 }
 
 /** How long providers are left alone after failures. Nothing of it outlives the app. */
@@ -25,6 +30,14 @@ export interface Patience {
 /** So many answers in a row that speak of the server’s own trouble, and the whole host is left alone. */
 const hostFailures = 5
 const shortestHostRestMs = 30_000
+
+/** They stay wrong until they are edited: then they are others. Everything else may pass by itself. */
+const wrongKeys: readonly ErrorCode[] = [
+  'keys-refused',
+  'developer-inactive',
+  'wrong-environment',
+  'callback-mismatch',
+]
 
 interface Rest {
   readonly failures: number
@@ -79,8 +92,7 @@ function isAnswer(code: ErrorCode): boolean {
 function restAfter(error: unknown, failures: number, dice: number): number {
   const pauseMs = backoffMs(failures, dice)
   if (!(error instanceof WalletError)) return pauseMs
-  // Wrong keys stay wrong until they are edited: then they are others.
-  if (renewalMeaning(error.code) === 'configuration') return Number.POSITIVE_INFINITY
+  if (wrongKeys.includes(error.code)) return Number.POSITIVE_INFINITY
   const asked = error.facts['waitSeconds']
   return typeof asked === 'number' ? Math.max(asked * 1000, pauseMs) : pauseMs
 }

@@ -3,13 +3,13 @@ import type { Profile, ProfileId } from '#core/profile'
 import type { Send, SteadyClock } from '../ports'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { Vault } from '../vault/vault'
-import { askTheTime, quietMs, whyNow, witnesses } from './due'
+import { askTheTime, hostFor, quietMs, whyNow, witnesses } from './due'
 import type { Journal } from './journal'
 import { trialOf, type Patience } from './patience'
 import type { Renewal } from './renewal'
 import type { ServerTime } from './server-time'
 import type { Throttle } from './throttle'
-import { startTicker } from './ticker'
+import { createJumpWatch, startTicker } from './ticker'
 
 /** Renews what is due, by the clock, and settles renewals whose answer never came. Nobody has to be there. */
 export interface Schedule {
@@ -17,6 +17,8 @@ export interface Schedule {
   stop(): void
   /** Something in the wallet has changed: what is due may be too. */
   changed(): void
+  /** Begins nothing, and goes on with nothing that is not sent yet, while `work` runs: it may lock the wallet. */
+  heldOff<T>(work: () => Promise<T>): Promise<T>
 }
 
 export interface SchedulePorts {
@@ -42,8 +44,9 @@ const longestBlindMs = 60 * 60_000
 
 export function createSchedule(ports: SchedulePorts): Schedule {
   const { clock, serverTime } = ports
-  let stopTicker: (() => void) | undefined
   let wasOpen = false
+  const running = createRunning(ports, { look: () => look(), changed: () => changed() })
+  const { isRunning } = running
   /** By the steady clock, as `nextLookAt`. */
   let quietUntil = 0
   let nextLookAt = 0
@@ -54,11 +57,20 @@ export function createSchedule(ports: SchedulePorts): Schedule {
     clock.after(shortestPauseMs + pauseSpreadMs, look)
   }
 
+  const hasJumped = createJumpWatch(clock)
+  /** Nothing is decided by a clock that was set a moment ago: not at the next tick only is it looked at. */
+  const mindTheClock = (): void => {
+    if (!hasJumped()) return
+    serverTime.doubt()
+    pause()
+  }
+
   const isWanted = (profile: Profile): boolean =>
-    isWantedNow(whyNow(ports, profile), clock.monotonicNow() >= quietUntil)
+    isRunning() && isWantedNow(whyNow(ports, profile), clock.monotonicNow() >= quietUntil)
 
   const take = createTaker(ports, {
-    isRunning: () => stopTicker !== undefined,
+    isRunning,
+    mindTheClock,
     isWanted,
     onEnd: onceSoon(clock, () => {
       ports.announce()
@@ -73,7 +85,8 @@ export function createSchedule(ports: SchedulePorts): Schedule {
   }
 
   const look = (): void => {
-    const isOpen = stopTicker !== undefined && isWritable(ports.vault)
+    mindTheClock()
+    const isOpen = isRunning()
     if (isOpen && !wasOpen) pause()
     wasOpen = isOpen
     const steady = clock.monotonicNow()
@@ -82,22 +95,35 @@ export function createSchedule(ports: SchedulePorts): Schedule {
     nextLookAt = steady + takeUp(ports, { isSettled, isWanted, take })
   }
 
+  return { ...running, changed }
+}
+
+/** It runs from its start to its stop, with a wallet to write to, while nobody holds it off. */
+function createRunning(
+  { clock, vault }: SchedulePorts,
+  on: { readonly look: () => void; readonly changed: () => void },
+): Omit<Schedule, 'changed'> & { readonly isRunning: () => boolean } {
+  let stopTicker: (() => void) | undefined
+  let holds = 0
   return {
+    isRunning: () => stopTicker !== undefined && holds === 0 && isWritable(vault),
     start: () => {
-      stopTicker ??= startTicker(clock, (tick) => {
-        if (tick === 'away') {
-          serverTime.doubt()
-          pause()
-        }
-        look()
-      })
-      look()
+      stopTicker ??= startTicker(clock, on.look)
+      on.look()
     },
     stop: () => {
       stopTicker?.()
       stopTicker = undefined
     },
-    changed,
+    heldOff: async (work) => {
+      holds += 1
+      try {
+        return await work()
+      } finally {
+        holds -= 1
+        on.changed()
+      }
+    },
   }
 }
 
@@ -117,8 +143,11 @@ function takeUp(
   },
 ): number {
   const profiles = ports.book.profiles()
-  profiles.filter(found.isWanted).forEach(found.take)
+  const wanted = profiles.filter((one) => found.isWanted(one) && restMs(ports, one) === 0)
+  wanted.forEach(found.take)
   if (found.isSettled) witnesses(ports, profiles).forEach(found.take)
+  // How it ends is looked at when it ends.
+  if (wanted.length > 0) return 0
   return Math.min(
     longestBlindMs,
     quietMs(ports, profiles, (one) => restMs(ports, one)),
@@ -153,6 +182,7 @@ function createTaker(
   ports: SchedulePorts,
   rules: {
     readonly isRunning: () => boolean
+    readonly mindTheClock: () => void
     readonly isWanted: (profile: Profile) => boolean
     readonly onEnd: () => void
   },
@@ -164,11 +194,15 @@ function createTaker(
   const isStillWorthIt = (profile: Profile): boolean =>
     rules.isRunning() &&
     restMs(ports, profile) === 0 &&
-    (!serverTime.isConfirmed() || rules.isWanted(profile))
+    (!serverTime.isConfirmed(hostFor(book, profile)) || rules.isWanted(profile))
 
   const renewOne = async (id: ProfileId, send: Send): Promise<void> => {
+    rules.mindTheClock()
     if (!isStillWorthIt(book.profile(id))) return
-    const prepare = (profile: Profile): Promise<void> => askTheTime(ports, profile, send)
+    const prepare = (profile: Profile): Promise<void> => {
+      rules.mindTheClock()
+      return askTheTime(ports, profile, send)
+    }
     await ports.renewal.renewQuietly(id, { send, isWanted: rules.isWanted, prepare })
   }
 

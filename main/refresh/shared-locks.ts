@@ -13,9 +13,20 @@ interface Hold {
  */
 export function shareLocks(locks: ProcessLocks): ProcessLocks {
   const holds = new Map<string, Hold>()
+  /** Not held any more, and not yet free for the next. */
+  const leaving = new Map<string, Promise<void>>()
+
+  const letGo = async (name: string, hold: Hold): Promise<void> => {
+    holds.delete(name)
+    const left = hold.release()
+    leaving.set(name, left)
+    await left
+    if (leaving.get(name) === left) leaving.delete(name)
+  }
+
   return {
     hold: async (name, work) => {
-      const hold = holds.get(name) ?? takeHold(locks, name)
+      const hold = holds.get(name) ?? takeHold(locks, name, leaving.get(name))
       holds.set(name, hold)
       hold.users += 1
       try {
@@ -23,26 +34,25 @@ export function shareLocks(locks: ProcessLocks): ProcessLocks {
         return await work()
       } finally {
         hold.users -= 1
-        if (hold.users === 0) {
-          holds.delete(name)
-          await hold.release()
-        }
+        if (hold.users === 0) await letGo(name, hold)
       }
     },
   }
 }
 
-function takeHold(locks: ProcessLocks, name: string): Hold {
+function takeHold(locks: ProcessLocks, name: string, before = Promise.resolve()): Hold {
   let letGo: () => void = () => undefined
   const done = new Promise<void>((resolve) => {
     letGo = resolve
   })
   let ended: Promise<void> = done
   const acquired = new Promise<void>((resolve, reject) => {
-    ended = locks.hold(name, () => {
-      resolve()
-      return done
-    })
+    const hold = () =>
+      locks.hold(name, () => {
+        resolve()
+        return done
+      })
+    ended = before.then(hold)
     ended.catch(reject)
   })
   return {

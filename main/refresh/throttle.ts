@@ -25,6 +25,12 @@ export interface Throttle {
   run<T>(place: Place, work: (send: Send) => Promise<T>): Promise<T>
 }
 
+/** A thousand may wait at one host: what ends at another must not go through them. */
+interface Host {
+  running: number
+  readonly waiting: Set<{ readonly key: string; readonly start: () => void }>
+}
+
 const secondMs = 1000
 const hourMs = 3_600_000
 
@@ -34,28 +40,10 @@ export function createThrottle(ports: {
   readonly limits: Limits
 }): Throttle {
   const { clock, limits } = ports
-  const atHost = new Map<string, number>()
   const ledger = createLedger(clock)
-  const waiting = new Set<{ readonly place: Place; readonly start: () => void }>()
+  const rooms = createRooms(ports, (key) => ledger.lastHour(key) >= limits.perHourAndKey)
   /** When a request may leave next, so that they are spread over the second. */
   let nextAt = 0
-  let lookAgain: (() => void) | undefined
-
-  const startWaiting = (): void => {
-    lookAgain?.()
-    lookAgain = undefined
-    for (const one of waiting) {
-      const { host, key } = one.place
-      if ((atHost.get(host) ?? 0) >= limits.perHost) continue
-      if (ledger.lastHour(key) >= limits.perHourAndKey) {
-        lookAgain ??= clock.after(60 * secondMs, startWaiting)
-        continue
-      }
-      waiting.delete(one)
-      atHost.set(host, (atHost.get(host) ?? 0) + 1)
-      one.start()
-    }
-  }
 
   const sendFor =
     (key: string): Send =>
@@ -70,17 +58,59 @@ export function createThrottle(ports: {
 
   return {
     run: async (place, work) => {
-      await new Promise<void>((start) => {
-        waiting.add({ place, start })
-        startWaiting()
-      })
+      const leave = await rooms.enter(place)
       try {
         return await work(sendFor(place.key))
       } finally {
-        atHost.set(place.host, (atHost.get(place.host) ?? 1) - 1)
-        startWaiting()
+        leave()
       }
     },
+  }
+}
+
+/** Who may work at a host now, and who waits for that, or for the key not to be used up any more. */
+function createRooms(
+  { clock, limits }: { readonly clock: SteadyClock; readonly limits: Limits },
+  isUsedUp: (key: string) => boolean,
+) {
+  const hosts = new Map<string, Host>()
+  let isLookingAgain = false
+
+  const startWaiting = (host: Host): void => {
+    for (const one of host.waiting) {
+      if (host.running >= limits.perHost) return
+      if (isUsedUp(one.key)) {
+        lookAgainLater()
+        continue
+      }
+      host.waiting.delete(one)
+      host.running += 1
+      one.start()
+    }
+  }
+
+  const lookAgainLater = (): void => {
+    if (isLookingAgain) return
+    isLookingAgain = true
+    clock.after(60 * secondMs, () => {
+      isLookingAgain = false
+      hosts.forEach(startWaiting)
+    })
+  }
+
+  const leave = (host: Host): void => {
+    host.running -= 1
+    startWaiting(host)
+  }
+
+  return {
+    enter: ({ host: name, key }: Place): Promise<() => void> =>
+      new Promise((enter) => {
+        const host = hosts.get(name) ?? { running: 0, waiting: new Set() }
+        hosts.set(name, host)
+        host.waiting.add({ key, start: () => enter(() => leave(host)) })
+        startWaiting(host)
+      }),
   }
 }
 

@@ -34,6 +34,8 @@ export interface VirtualWorld {
   /** How far the computer's clock is wrong. */
   wrongByMs: number
   isOffline: boolean
+  /** How far the `Date` of an answer is wrong. */
+  dateWrongByMs: (request: HttpRequest) => number
   /** An answer instead of the honest one, or undefined. */
   instead: (request: HttpRequest) => HttpAnswer | undefined
   readonly send: Send
@@ -67,7 +69,7 @@ export function aVirtualWorld(): VirtualWorld {
   const send: Send = async (request) => {
     if (world.isOffline) throw new WalletError('offline')
     requestTimes.push(trueAt())
-    const headers = { date: new Date(trueAt()).toUTCString() }
+    const headers = { date: new Date(trueAt() + world.dateWrongByMs(request)).toUTCString() }
     const instead = world.instead(request)
     if (instead !== undefined) return { ...instead, headers: { ...headers, ...instead.headers } }
     const answer =
@@ -103,6 +105,7 @@ export function aVirtualWorld(): VirtualWorld {
     trueAt,
     wrongByMs: 0,
     isOffline: false,
+    dateWrongByMs: () => 0,
     instead: () => undefined,
     send,
     posts,

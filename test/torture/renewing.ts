@@ -80,7 +80,7 @@ function tokenSetOf({ accessToken, refreshToken }: GivenPair): TokenSet {
 }
 
 /**
- * Opens the wallet and renews until it is killed or through. It says `opened <refresh token>`, `renewing`,
+ * Opens the wallet and renews until it is killed or through. It says `ready` before it is told what to do, `opened <refresh token>`, `renewing`,
  * `renewed <ms from answer to durable> <refresh token> <attempts journalled>`, and
  * `failed <code> <cause of the sign-in needed> <refresh token> <attempts journalled>`, each at once.
  */
@@ -90,6 +90,7 @@ export async function renewUntilKilled(send: Send): Promise<void> {
     const line = await input.next()
     return line.done === true ? undefined : line.value
   }
+  say('ready')
   const order = JSON.parse((await told()) ?? '{}') as RenewingOrder
   const { vault, locks } = await openWallet(order.folder)
   const timed = timing(vault, send)

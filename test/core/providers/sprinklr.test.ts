@@ -128,14 +128,19 @@ describe('an unsuccessful answer', () => {
       'callback-mismatch',
     ],
     [400, '{"errors":[{"message":"Access to resource is forbidden"}]}', 'forbidden'],
-    [401, '', 'token-refused'],
-    [403, '', 'forbidden'],
+    [401, '{}', 'token-refused'],
+    [403, '{}', 'forbidden'],
+    [401, '', 'bad-answer'],
+    [403, 'Forbidden', 'bad-answer'],
+    [403, '<h1>Access to resource is forbidden</h1>', 'forbidden'],
     [500, '', 'server-error'],
     [502, '<html>Bad gateway</html>', 'server-error'],
     [503, '', 'server-error'],
     [596, '', 'server-error'],
-    [302, '', 'request-refused'],
-    [404, 'nothing here', 'request-refused'],
+    [302, '', 'bad-answer'],
+    [404, '{"message":"nothing here"}', 'request-refused'],
+    [404, 'nothing here', 'bad-answer'],
+    [407, '<html>Who are you</html>', 'bad-answer'],
     [200, '<html>Hotel network</html>', 'bad-answer'],
   ])('HTTP %d %s means %s', (status, body, code) => {
     expect(failureOf(anAnswer(status, body))).toBe(code)
@@ -175,6 +180,12 @@ describe('whose token it is', () => {
       workspace: '66000002',
       checkedAt: noon,
     })
+  })
+
+  it('is not told to a token that is refused, whoever words it', () => {
+    expect(() => sprinklr.readIdentity(anAnswer(401), noon)).toThrow(
+      expect.objectContaining({ code: 'token-refused' }) as Error,
+    )
   })
 
   it('is not guessed from an answer without data', () => {

@@ -220,13 +220,42 @@ const refusals: readonly Row[] = [
     faults: [refuse(401, { error: 'invalid_client' })],
     end: failed('keys-refused'),
   },
-  { name: '401 without words', faults: [refuse(401, '')], end: failed('token-refused') },
+  { name: '401 in JSON', faults: [refuse(401, {})], end: failed('token-refused') },
   {
     name: '421',
     faults: [refuse(421, { message: 'Misdirected Request' })],
     end: failed('wrong-environment'),
   },
-  { name: '403 not over rate', faults: [refuse(403, 'Forbidden')], end: failed('forbidden') },
+  { name: '403 not over rate', faults: [refuse(403, {})], end: failed('forbidden') },
+  {
+    name: '403 in words that are known',
+    faults: [refuse(403, '<h1>Access to resource is forbidden</h1>')],
+    end: failed('forbidden'),
+  },
+  { name: '404 in JSON', faults: [refuse(404, { message: 'x' })], end: failed('request-refused') },
+  // Whose answer it is nobody knows: the old pair still works, so it is sent once more.
+  ...[400, 401, 403, 404, 413].map((status) => ({
+    name: `a gateway’s page with ${status}`,
+    faults: [refuse(status, status === 401 ? '' : html)],
+    end: renewed(2),
+  })),
+  {
+    name: 'a gateway’s page with 403, after the server acted',
+    faults: [
+      (act, response) => {
+        act()
+        response.writeHead(403)
+        response.end(html)
+      },
+    ],
+    end: lost(2),
+  },
+  {
+    name: 'a gateway’s pages and nothing else',
+    faults: [refuse(403, html)],
+    identity: page,
+    end: failed('bad-answer', { inDoubt: true }),
+  },
   {
     name: 'over rate as 403',
     faults: [refuse(403, '<h1>Developer Over Rate</h1>')],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { WalletError } from '#core/errors'
+import { errorCodes, WalletError } from '#core/errors'
 import type { HttpRequest } from '#core/oauth/http-request'
 import { createPatience } from '../../../main/refresh/patience'
 import { createServerTime } from '../../../main/refresh/server-time'
@@ -86,6 +86,19 @@ describe('patience', () => {
   })
 })
 
+describe('patience with refusals', () => {
+  const place = { host: 'api3.sprinklr.com', credentialId: 'one' }
+
+  it.each(errorCodes)('has an end unless the keys are wrong: %s', (code) => {
+    const world = aVirtualWorld()
+    const patience = createPatience({ clock: world.clock, dice: () => 1 - 1e-9 })
+    for (let count = 0; count < 40; count += 1) patience.failed(place, new WalletError(code))
+    const isKeys = /^(keys-refused|developer-inactive|wrong-environment|callback-mismatch)$/
+    if (isKeys.test(code)) expect(patience.restMs(place)).toBe(Infinity)
+    else expect(patience.restMs(place)).toBeLessThanOrEqual(6 * hourMs + 30_000)
+  })
+})
+
 describe('the time of servers', () => {
   const told = async (offMs: number) => {
     const world = aVirtualWorld()
@@ -107,6 +120,33 @@ describe('the time of servers', () => {
     expect(Math.abs(time.clock.now() - noon)).toBeLessThan(1000)
   })
 
+  it.each([500, 502, 503])('is not taken from an answer with %d', async (status) => {
+    const world = aVirtualWorld()
+    world.wrongByMs = 3 * hourMs
+    world.instead = () => ({ status, headers: {}, body: '' })
+    const time = createServerTime(world.clock)
+    await time.watching(world.send)(request)
+    expect(time.offByMs()).toBeUndefined()
+    expect(time.isConfirmed('api3.sprinklr.com')).toBe(false)
+  })
+
+  it('is each host’s own, and this computer’s where one of them agrees with it', async () => {
+    const world = aVirtualWorld()
+    const time = createServerTime(world.clock)
+    world.dateWrongByMs = ({ url }) => (url.includes('wrong') ? -3 * hourMs : 0)
+    const wrong = { ...request, url: 'https://wrong.example.com/api/v2/me' }
+    const told = await time.watching(world.send)(wrong)
+    expect(Math.abs((told.receivedAt ?? 0) - (noon - 3 * hourMs))).toBeLessThan(1000)
+    expect(Math.abs((time.offByMs() ?? 0) - 3 * hourMs)).toBeLessThan(1000)
+    expect(time.isConfirmed('api3.sprinklr.com')).toBe(false)
+    // Not heard yet: what one host says makes nothing of another late.
+    expect(time.nowAt('api3.sprinklr.com')).toBe(noon)
+    await time.watching(world.send)(request)
+    expect([time.nowAt('api3.sprinklr.com'), time.clock.now()]).toEqual([noon, noon])
+    expect(time.offByMs()).toBeUndefined()
+    expect(time.nowAt('wrong.example.com')).toBeLessThan(noon - 2 * hourMs)
+  })
+
   it('is not taken from the practice environment once a server has told it', async () => {
     const { time, world } = await told(3 * hourMs)
     const corrected = time.offByMs()
@@ -121,7 +161,21 @@ describe('the time of servers', () => {
     expect(time.offByMs()).toBe(corrected)
     time.doubt()
     await time.watching(world.send)(practising)
-    expect(time.isConfirmed()).toBe(false)
+    expect(time.isConfirmed('practice')).toBe(false)
+  })
+
+  it('is the practice environment’s as long as no server has told it', async () => {
+    const world = aVirtualWorld()
+    const time = createServerTime(world.clock)
+    const send = time.watching(world.send)
+    world.dateWrongByMs = ({ url }) => (url.includes('practice') ? -3 * hourMs : 0)
+    await send({ ...request, url: 'http://practice/oauth/token' })
+    expect(Math.abs((time.offByMs() ?? 0) - 3 * hourMs)).toBeLessThan(1000)
+    expect(time.nowAt('practice')).toBe(time.clock.now())
+    await send(request)
+    expect(time.offByMs()).toBeUndefined()
+    await send({ ...request, url: 'http://practice/oauth/token' })
+    expect([time.offByMs(), time.nowAt('practice')]).toEqual([undefined, noon])
   })
 
   it('believes no date that cannot be right', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { scheduledAt } from '#core/keep-alive'
+import type { HttpAnswer } from '#core/oauth/http-request'
 import type { HistoryEntry, Profile } from '#core/profile'
 import { Secret } from '#core/secret'
 import type { Renewable } from '../../../main/refresh/journal'
@@ -16,7 +17,6 @@ import {
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
 const copy: HistoryEntry = { type: 'copied', at: noon }
-const withoutDate = { status: 200, headers: { date: '' }, body: '{"data":{"name":"Ada"}}' }
 const dueAt = (index = 0) =>
   scheduledAt(virtualId(index), { obtainedAt: noon, expiresAt: noon + 30 * dayMs })
 
@@ -99,63 +99,6 @@ describe('by the clock', () => {
   })
 })
 
-describe('a clock that cannot be trusted', () => {
-  it.each([
-    ['a year ahead', 365 * dayMs],
-    ['a year behind', -365 * dayMs],
-  ])('%s while the app runs changes nothing', async (_what, wrongByMs) => {
-    const { world } = await aWallet([{}])
-    await world.run(2 * dayMs)
-    world.wrongByMs = wrongByMs
-    await world.run(3 * dayMs)
-    expect(world.posts).toEqual([])
-    await world.run(dueAt() - world.trueAt() + 20 * minuteMs)
-    if (wrongByMs > 0) expect(world.posts).toHaveLength(1)
-    world.wrongByMs = 0
-    await world.run(20 * minuteMs)
-    expect(world.posts).toHaveLength(1)
-  })
-
-  it('a year ahead from the start is found out by the first answer, before anything is used up', async () => {
-    const world = aVirtualWorld()
-    world.wrongByMs = 365 * dayMs
-    const { wallet } = await aWallet([{}], world)
-    await world.run(dayMs)
-    expect(world.posts).toEqual([])
-    expect(world.requestTimes).toHaveLength(1)
-    expect(Math.round((wallet.offByMs() ?? 0) / dayMs)).toBe(365)
-  })
-
-  it.each([-10, 80])('%d years off decides nothing by itself', async (years) => {
-    const world = aVirtualWorld()
-    world.wrongByMs = years * 365 * dayMs
-    world.instead = ({ method }) => (method === 'GET' ? withoutDate : undefined)
-    await aWallet([{}], world)
-    await world.run(25 * dayMs)
-    expect(world.posts).toEqual([])
-  })
-
-  it.each([-10, 80])('%d years off is put right by a server', async (years) => {
-    const world = aVirtualWorld()
-    world.wrongByMs = years * 365 * dayMs
-    await aWallet([{}], world)
-    await world.run(dueAt() - noon - minuteMs)
-    expect(world.posts).toEqual([])
-    await world.run(2 * minuteMs)
-    expect(world.posts).toHaveLength(1)
-  })
-
-  it('after a sleep waits for the network to come back before it asks', async () => {
-    const { world } = await aWallet([{}])
-    await world.run(hourMs)
-    await world.sleep(20 * dayMs)
-    const wokenAt = world.trueAt()
-    await world.run(3 * minuteMs)
-    expect(world.posts).toHaveLength(1)
-    expect(world.requestTimes[0] ?? 0).toBeGreaterThanOrEqual(wokenAt + 5_000)
-  })
-})
-
 describe('when it fails', () => {
   const unwell = (
     world: VirtualWorld,
@@ -165,6 +108,15 @@ describe('when it fails', () => {
     world.instead = ({ method }) => (method === 'POST' ? { status, headers, body: '' } : undefined)
   }
   const attempts = (world: VirtualWorld) => world.requestTimes.length
+  const refuseTokens = (world: VirtualWorld, answer: HttpAnswer) => {
+    let refused = 0
+    world.instead = ({ method }) => {
+      if (method !== 'POST') return undefined
+      refused += 1
+      return answer
+    }
+    return () => refused
+  }
 
   it('an offline week is quiet, one line in the history, and made good afterwards', async () => {
     const { world, wallet } = await aWallet([{}])
@@ -211,6 +163,20 @@ describe('when it fails', () => {
     const before = attempts(world)
     await world.run(30 * dayMs)
     expect(attempts(world)).toBe(before)
+  })
+
+  it.each([
+    ['a gateway’s page', 404, '<html>gateway</html>'],
+    ['a refusal nobody knows', 404, '{"message":"not found"}'],
+    ['a user without a permission', 403, '{"message":"ask your administrator"}'],
+  ])('%s is no reason to give up: made good within 6 h', async (_what, status, body) => {
+    const { world } = await aWallet([{}])
+    const attemptsOf = refuseTokens(world, { status, headers: {}, body })
+    await world.run(dueAt() - noon + hourMs)
+    expect(attemptsOf()).toBeGreaterThan(0)
+    world.instead = () => undefined
+    await world.run(6 * hourMs + 2 * minuteMs)
+    expect(world.posts).toHaveLength(1)
   })
 
   it('a renewal that was interrupted is settled at the next start, at once, and told', async () => {

@@ -154,14 +154,13 @@ function mutateText({ texts, seal }: Wallet, chance: Chance) {
 async function mutateHeader(wallet: Wallet, chance: Chance) {
   const { keyring, ...wraps } = wallet.header.wraps
   const way = chance.pick(['walletId', 'keyCheck', 'wrapped'] as const)
-  const wrapped = changedText(keyring?.wrapped ?? '', chance)
   const { passphrase: _, ...others } = wraps
+  if (keyring === undefined) return { way: 'no wrap', isAccepted: true }
+  const wrapped = way === 'wrapped' ? changedText(keyring.wrapped, chance) : keyring.wrapped
   const mutated: Header = {
     ...wallet.header,
-    wraps: { ...others, ...(keyring === undefined ? {} : { keyring }) },
-    ...(way === 'wrapped' && keyring !== undefined
-      ? { wraps: { ...others, keyring: { ...keyring, wrapped } } }
-      : { [way]: changedText(String(wallet.header[way]), chance) }),
+    wraps: { ...others, keyring: { ...keyring, wrapped } },
+    ...(way === 'wrapped' ? {} : { [way]: changedText(wallet.header[way], chance) }),
   }
   const disk = wallet.disk.copy()
   const file = disk.names.get(header)
