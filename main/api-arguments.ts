@@ -24,6 +24,7 @@ const names = z.strictObject({
   name: z.string().max(200),
   client: z.string().max(200),
   stage: z.enum(['production', 'sandbox']),
+  isFirst: z.literal(true).exactOptional(),
 })
 const environmentChoice = z.strictObject({
   providerId: z.enum(providerIds as [ProviderId, ...ProviderId[]]),

@@ -174,7 +174,7 @@ function buildWallet(
   const clipboardKeeper = createClipboardKeeper({ clipboard, clock })
   const exports = createExports({
     askWhereToSave: createAskWhereToSave(() => mainWindow),
-    saveExportFile: createSaveExportFile({ randomBytes }),
+    saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
     clipboardKeeper,
   })
   const wallet = createWallet({

@@ -1,20 +1,19 @@
 import { net, session, type ClientRequestConstructorOptions } from 'electron'
 import type { ProxyPasswords, Send } from '../ports'
 import { createNetSend } from './net-send'
+import { createSendLanes } from './send-lanes'
 
-/** The `send` port. A check that hangs must not hold up a renewal: each kind of request has a session of its own. */
+/** The `send` port. A check that hangs must not hold up a renewal: each kind of request has sessions of its own. */
 export function openSends(proxies: ProxyPasswords): Send {
-  const through = {
-    proxies,
-    request: (options: ClientRequestConstructorOptions) => net.request(options),
-  }
-  const tokens = createNetSend({
-    session: session.fromPartition('token-requests', { cache: false }),
-    ...through,
-  })
-  const checks = createNetSend({
-    session: session.fromPartition('check-requests', { cache: false }),
-    ...through,
-  })
+  const through = (partition: string): Send =>
+    createNetSend({
+      session: session.fromPartition(partition, { cache: false }),
+      proxies,
+      request: (options: ClientRequestConstructorOptions) => net.request(options),
+    })
+  const tokens = createSendLanes((lane) =>
+    through(lane === 0 ? 'token-requests' : `token-requests-${lane + 1}`),
+  )
+  const checks = through('check-requests')
   return (request) => (request.method === 'POST' ? tokens : checks)(request)
 }

@@ -17,7 +17,7 @@ export interface PageListener {
   /** The page closed its own window. */
   readonly closed: () => void
   /** The page may open a window now; one it has opened has to be shown at once. */
-  readonly mayOpenWindow: () => boolean
+  readonly admitWindow: () => boolean
   readonly opened: (popup: WebContents) => void
 }
 
@@ -115,7 +115,7 @@ function guardWindows(
   on: PageListener,
 ): void {
   contents.setWindowOpenHandler(({ url, postBody }) => {
-    if (gate.popup(visitOf(url, postBody?.data)) === 'cancel' || !on.mayOpenWindow())
+    if (gate.popup(visitOf(url, postBody?.data)) === 'cancel' || !on.admitWindow())
       return { action: 'deny' }
     return {
       action: 'allow',

@@ -29,7 +29,7 @@ export interface PaneSurroundings {
 }
 
 /** What a window tells of its page, and what it asks of the attempt. */
-export interface PaneListener extends PageJudge, Pick<PageListener, 'mayOpenWindow' | 'opened'> {
+export interface PaneListener extends PageJudge, Pick<PageListener, 'admitWindow' | 'opened'> {
   /** The person's buttons. */
   readonly cancelled: () => void
   readonly browserWanted: () => void
@@ -145,7 +145,7 @@ function listenTo(own: Own, on: PaneListener): PageListener {
       tell({ type: 'failed', url, error: new WalletError('page-crashed') })
     },
     closed: on.closed,
-    mayOpenWindow: on.mayOpenWindow,
+    admitWindow: on.admitWindow,
     opened: on.opened,
   }
 }

@@ -3,6 +3,7 @@ import type { WebContents } from 'electron'
 import { assertNever, WalletError } from '#core/errors'
 import { createGate, type GateEvent } from '../sign-in/gate'
 import { judgePages } from '../sign-in/page-judge'
+import { createPopupCount } from '../sign-in/popup-count'
 import type { CertificateMemory, ProxyPasswords, SignInAnswer, SignInOrder } from '../ports'
 import type { SignInBar } from './sign-in-bar-ipc'
 import { readPageText } from './sign-in-page-look'
@@ -30,10 +31,6 @@ export interface SignInView {
   destroy(): Promise<void>
 }
 
-/** So many windows a page may have beside its first one, and so many it may open in all. */
-const openLimit = 3
-const openingLimit = 12
-
 /** Opens the window and loads the provider's page. */
 export function openSignInView(options: SignInViewOptions): SignInView {
   const { order, session, fail } = options
@@ -56,7 +53,7 @@ export function openSignInView(options: SignInViewOptions): SignInView {
       cancelled: () => fail(new WalletError('sign-in-cancelled')),
       browserWanted: order.onBrowserWanted,
       closed: () => fail(new WalletError('sign-in-window-closed')),
-      mayOpenWindow: () => popups.mayOpen(main),
+      admitWindow: () => popups.admit(main),
       opened: (contents) => popups.open(contents, main),
     },
   )
@@ -65,6 +62,8 @@ export function openSignInView(options: SignInViewOptions): SignInView {
     barOf: (page) => [...panes].find(({ bar }) => bar.view.webContents === page)?.bar,
     focus: () => main.frame.focus(),
     destroy: async () => {
+      // Until its page is gone, it may still ask for windows.
+      popups.end()
       const open = [...panes]
       panes.clear()
       await Promise.all(open.map((pane) => pane.destroy()))
@@ -75,17 +74,21 @@ export function openSignInView(options: SignInViewOptions): SignInView {
 
 /** The windows that pages open: in the same session, with the same guards, each with its own address line. */
 function createPopups(surroundings: PaneSurroundings, panes: Set<SignInPane>) {
-  let opened = 0
-  const mayOpen = (over: SignInPane): boolean => {
-    // The first window is one of them.
-    if (panes.size <= openLimit && opened < openingLimit) return true
+  const count = createPopupCount()
+  const admit = (over: SignInPane): boolean => {
+    if (count.admit()) return true
     over.tell({ type: 'noted', note: 'too-many-popups' })
     return false
   }
   const open = (contents: WebContents, over: SignInPane): void => {
-    opened += 1
+    // It was allowed a moment before the end.
+    if (count.isOver()) {
+      setImmediate(() => closeNow(contents))
+      return
+    }
     const close = (): void => {
       if (!panes.delete(popup)) return
+      count.closed()
       // Its end may be told from inside the page: it must not be destroyed under it.
       setImmediate(() => void popup.destroy())
       over.frame.focus()
@@ -100,13 +103,17 @@ function createPopups(surroundings: PaneSurroundings, panes: Set<SignInPane>) {
         cancelled: close,
         browserWanted: () => undefined,
         closed: close,
-        mayOpenWindow: () => mayOpen(popup),
+        admitWindow: () => admit(popup),
         opened: (next) => open(next, popup),
       },
     )
     panes.add(popup)
   }
-  return { mayOpen, open }
+  return { admit, open, end: () => count.end() }
+}
+
+function closeNow(contents: WebContents): void {
+  if (!contents.isDestroyed()) contents.close({ waitForBeforeUnload: false })
 }
 
 function onGate(

@@ -1,11 +1,15 @@
 import { constants } from 'node:fs'
 import * as nodeFiles from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { WalletError, type ErrorCode } from '#core/errors'
-import type { RandomBytes, SaveExportFile } from '../ports'
+import { patiently } from '../held-files'
+import type { Clock, RandomBytes, SaveExportFile } from '../ports'
 
 /** An open file, as far as saving needs it. */
-export type OpenFile = Pick<nodeFiles.FileHandle, 'chmod' | 'stat' | 'writeFile' | 'sync' | 'close'>
+export type OpenFile = Pick<
+  nodeFiles.FileHandle,
+  'chmod' | 'stat' | 'writeFile' | 'truncate' | 'sync' | 'close'
+>
 
 /** The file system, as far as saving needs it. */
 export interface FileOperations {
@@ -17,29 +21,39 @@ export interface FileOperations {
 
 interface Saving {
   readonly files: FileOperations
+  readonly clock: Clock
+  readonly platform: NodeJS.Platform
   readonly target: string
   readonly temporary: string
 }
 
+/** Somebody sits before the window and waits. */
+const patienceMs = 3_000
+
 /**
  * Saves one confirmed export: complete or not at all, readable by its owner alone (0600 whatever the umask; on
  * Windows the folder's rules hold), never through a link. Throws `export-is-link`, `export-not-a-file`,
- * `disk-full` or `export-failed`; an earlier file of that name is then as it was.
+ * `disk-full` or `export-failed`: an earlier file of that name is then as it was, and nothing of the values is on
+ * the disk. Where that cannot be said, it throws `export-left-behind`; the fact `left` is the name of the file
+ * that may hold them, absent where they may stand under the chosen name.
  *
  * A folder that others may write to is no reason to refuse: USB sticks and shared drives look like that, nobody
  * there can read the file, and renaming replaces whatever someone puts in its place instead of following it.
  */
 export function createSaveExportFile(ports: {
   readonly randomBytes: RandomBytes
+  readonly clock: Clock
+  readonly platform: NodeJS.Platform
   readonly files?: FileOperations
 }): SaveExportFile {
-  const { randomBytes, files = nodeFiles } = ports
+  const { randomBytes, files = nodeFiles, clock, platform } = ports
   return async (path, content) => {
     const target = resolve(path)
     const temporary = join(dirname(target), `.token-wallet-${hex(randomBytes(16))}.tmp`)
+    const saving = { files, clock, platform, target, temporary }
     try {
       await refuseAnythingButAFile(files, target)
-      await writeAndReplace({ files, target, temporary }, Buffer.from(content, 'utf8'))
+      await writeAndReplace(saving, Buffer.from(content, 'utf8'))
     } catch (error) {
       throw error instanceof WalletError ? error : saveFailure(error)
     }
@@ -58,17 +72,22 @@ async function writeAndReplace(saving: Saving, bytes: Buffer): Promise<void> {
   const { files, target, temporary } = saving
   const { O_CREAT, O_EXCL, O_WRONLY, O_NOFOLLOW } = constants
   const file = await files.open(temporary, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW, 0o600)
+  let isWhole = false
   try {
-    await writePrivately(file, bytes)
-    await files.rename(temporary, target)
+    await writePrivately(saving, file, bytes)
+    isWhole = true
+    await patiently(saving, patienceMs, () => files.rename(temporary, target))
   } catch (error) {
-    await files.unlink(temporary).catch(ignoreMissing)
+    const end = await takeBack(saving)
+    if (end === 'left') throw leftBehind(error, { left: basename(temporary) })
+    // A network drive may have renamed it and lost the answer.
+    if (end === 'was-gone' && isWhole) throw leftBehind(error)
     throw error
   }
   await syncFolder(files, dirname(target))
 }
 
-async function writePrivately(file: OpenFile, bytes: Buffer): Promise<void> {
+async function writePrivately({ platform }: Saving, file: OpenFile, bytes: Buffer): Promise<void> {
   try {
     await file.chmod(0o600)
     await file.writeFile(bytes)
@@ -76,9 +95,37 @@ async function writePrivately(file: OpenFile, bytes: Buffer): Promise<void> {
     const { mode, size } = await file.stat()
     if (size !== bytes.length) throw new WalletError('export-failed', 'the file came out short')
     // Some file systems accept a mode and ignore it.
-    if (process.platform !== 'win32' && (mode & 0o077) !== 0) {
+    if (platform !== 'win32' && (mode & 0o077) !== 0) {
       throw new WalletError('export-failed', 'this folder cannot keep a file private')
     }
+  } finally {
+    await file.close()
+  }
+}
+
+/** After a failure the values must not stay: a file that cannot be removed is emptied. */
+async function takeBack(saving: Saving): Promise<'taken-back' | 'was-gone' | 'left'> {
+  const remove = () => saving.files.unlink(saving.temporary)
+  try {
+    await remove()
+    return 'taken-back'
+  } catch (error) {
+    if (isMissing(error)) return 'was-gone'
+  }
+  // Emptied at once: what holds the file may hold it for longer than we wait.
+  const isEmpty = await succeeds(empty(saving))
+  const isGone = await succeeds(patiently(saving, patienceMs, remove).catch(ignoreMissing))
+  return isEmpty || isGone ? 'taken-back' : 'left'
+}
+
+async function empty({ files, temporary }: Saving): Promise<void> {
+  const file = await files.open(temporary, constants.O_WRONLY | constants.O_NOFOLLOW)
+  try {
+    const { nlink } = await file.stat()
+    // Where others may write, it could be a second name of something else by now.
+    if (nlink !== 1) throw new WalletError('export-not-a-file')
+    await file.truncate(0)
+    await file.sync()
   } finally {
     await file.close()
   }
@@ -107,9 +154,25 @@ function saveFailure(error: unknown): WalletError {
   return new WalletError(failureCodes[code] ?? 'export-failed', `${code} ${syscall}`.trim())
 }
 
+function leftBehind(error: unknown, facts: { readonly left?: string } = {}): WalletError {
+  const { message } = error instanceof WalletError ? error : saveFailure(error)
+  return new WalletError('export-left-behind', message, { ...facts })
+}
+
 function ignoreMissing(error: unknown): undefined {
-  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+  if (isMissing(error)) return undefined
   throw error
+}
+
+function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException).code === 'ENOENT'
+}
+
+async function succeeds(work: Promise<void>): Promise<boolean> {
+  return work.then(
+    () => true,
+    () => false,
+  )
 }
 
 function hex(bytes: Uint8Array): string {

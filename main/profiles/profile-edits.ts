@@ -37,9 +37,8 @@ export function createProfileEdits(ports: {
       if (name === '') throw new WalletError('name-missing')
       const wanted = { name, client: names.client.trim(), stage: names.stage }
       if (isNamed(book.profile(id), wanted)) return book.profile(id)
-      return book.update(id, (profile) =>
-        withHistory({ ...profile, ...wanted }, { type: 'renamed', at: now() }),
-      )
+      const rename = names.isFirst === true ? named : renamed(now())
+      return book.update(id, (profile) => rename({ ...profile, ...wanted }))
     },
     duplicate: async (id, newName) => {
       const copy: Profile = {
@@ -85,6 +84,13 @@ export function createProfileEdits(ports: {
     },
   }
 }
+
+const named = (profile: Profile): Profile => profile
+
+const renamed =
+  (at: number) =>
+  (profile: Profile): Profile =>
+    withHistory(profile, { type: 'renamed', at })
 
 function isNamed(profile: Profile, names: ProfileNames): boolean {
   const { name, client, stage } = profile

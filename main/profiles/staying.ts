@@ -8,7 +8,8 @@ export function keepsSignIn({ staysSignedIn, deletedAt }: Profile): boolean {
 
 /** The profiles whose sign-in pages keep their cookies; undefined while not every profile can be read. */
 export function profilesThatStay(vault: Vault): ReadonlySet<ProfileId> | undefined {
-  if (vault.status().type !== 'open' || vault.report().lost > 0) return undefined
+  const { lost, log } = vault.report()
+  if (vault.status().type !== 'open' || lost > 0 || log === 'missing') return undefined
   const profiles = vault
     .all()
     .flatMap((record) => (record.kind === 'profile' ? [record.profile] : []))

@@ -48,7 +48,8 @@ export function nextBarState(state: SignInBarState, event: PageEvent): SignInBar
         ...own,
         origin: originOf(event.url),
         lock: 'failed',
-        note: 'none',
+        // It is the same page, should it answer again.
+        note: event.error.code === 'page-hangs' ? state.note : 'none',
         failure: toFailure(event.error),
       }
     case 'asked': {

@@ -14,7 +14,7 @@ export async function exchange(
   const proof = app.withoutPkce === true ? {} : { codeVerifier: own.codeVerifier }
   const answer = await ports.send(provider.codeRequest(app, { code, ...proof }))
   try {
-    return provider.readTokens(answer, ports.clock.now())
+    return provider.readTokens(answer, answer.receivedAt ?? ports.clock.now())
   } catch (error) {
     // `invalid_grant` speaks of the grant that was sent (RFC 6749 section 5.2): here that is the code.
     if (error instanceof WalletError && error.code === 'refresh-refused') {

@@ -28,7 +28,7 @@ export function healthNews(state: SignInBarState, health: PageHealth): HealthNew
   const isBack = state.failure?.code === 'page-hangs'
   // Under a failure there is no page of the provider's to speak of.
   if (state.lock === 'failed' && !isBack) return { type: 'none' }
-  return { type: 'note', note: noteFor(health, isBack ? 'none' : state.note), isBack }
+  return { type: 'note', note: noteFor(health, state.note), isBack }
 }
 
 /** How *Reload* goes on. `from-the-start`: with the address the window began with. */

@@ -118,12 +118,12 @@ async function handOverRenewing<T>(
   return inTurnOf(parts, id, { work })
 }
 
-/** A clipboard that failed and cannot be looked at may hold it all the same. */
+/** A clipboard that failed and cannot be looked at may hold it all the same, and so may a disk. */
 function mayHaveLeft(error: unknown): boolean {
+  if (!(error instanceof WalletError)) return false
+  const { code, facts } = error
   return (
-    error instanceof WalletError &&
-    error.code === 'clipboard-failed' &&
-    error.facts['now'] === 'unknown'
+    code === 'export-left-behind' || (code === 'clipboard-failed' && facts['now'] === 'unknown')
   )
 }
 

@@ -99,7 +99,8 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const announce = (): void => {
     const now = state()
     ports.announce.state(now)
-    notifier.look(now)
+    // In a turn of its own: it goes through all profiles as well.
+    clock.after(0, () => notifier.look(now))
   }
   const announceState = (): void => {
     announce()

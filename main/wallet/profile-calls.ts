@@ -1,3 +1,4 @@
+import { WalletError } from '#core/errors'
 import { settledAtOf } from '#core/keep-alive'
 import { text } from '#core/text/text'
 import type { WalletApi } from '#core/wallet-api'
@@ -23,7 +24,7 @@ type ProfileCalls = Pick<
 >
 
 export function profileCalls(parts: WalletParts): ProfileCalls {
-  const { book, edits, keeper, renewal, checkIdentity, announced, changed } = parts
+  const { book, edits, keeper, renewal, signInProfile, checkIdentity, announced, changed } = parts
   return {
     renew: (id) =>
       changed(async () => {
@@ -60,9 +61,17 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
         await parts.forgetSignIn(id).catch(() => undefined)
       }),
     restore: (id) => changed(() => edits.restore(id)),
-    // Not while the keys are in use: a token that is on its way belongs to them.
     editKeys: (id, keys) =>
-      changed(() => inTurnOf(parts, id, { work: () => edits.editKeys(id, keys) })),
+      changed(() =>
+        // Not while the keys are in use: a token that is on its way, or in memory only, belongs to them.
+        inTurnOf(parts, id, {
+          work: async () => {
+            if (signInProfile.isOpen(id)) throw new WalletError('keys-in-use')
+            await keeper.saveHeld(id)
+            return edits.editKeys(id, keys)
+          },
+        }),
+      ),
     history: async (id) => book.profile(id).history,
   }
 }

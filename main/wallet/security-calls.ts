@@ -25,7 +25,7 @@ export function securityCalls(parts: WalletParts): SecurityCalls {
   let shown: Secret | undefined
   return {
     lock: async () => {
-      await lock(parts)
+      await parts.schedule.heldOff(() => lock(parts))
       shown = undefined
     },
     setPassphrase: (passphrase, mode) =>

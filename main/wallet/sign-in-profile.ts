@@ -1,4 +1,4 @@
-import type { Credential } from '#core/credential'
+import { keyIdentity, type Credential } from '#core/credential'
 import type { Profile, ProfileId } from '#core/profile'
 import { withTokens } from '#core/profile-changes'
 import { providerOf } from '#core/providers/index'
@@ -23,6 +23,8 @@ export interface SignInProfile {
   fromDraft(staysSignedIn: boolean): Promise<Profile>
   /** New tokens for a profile that is there. Durable when it resolves. */
   again(id: ProfileId, as: SignInAgainAs): Promise<Profile>
+  /** Is a sign-in of this profile open, or its answer not saved yet? */
+  isOpen(id: ProfileId): boolean
   /** Whether its sign-in page keeps its cookies from now on. What was kept is deleted when it does not. */
   stay(id: ProfileId, stays: boolean): Promise<Profile>
 }
@@ -40,9 +42,16 @@ interface SignInProfilePorts {
 
 export function createSignInProfile(ports: SignInProfilePorts): SignInProfile {
   const { keeper } = ports
+  const open = new Set<ProfileId>()
   return {
     fromDraft: (staysSignedIn) => keeper.underWay(signInNew(ports, staysSignedIn)),
-    again: (id, as) => keeper.underWay(signInAgain(ports, id, as)),
+    again: (id, as) => {
+      const isFirst = !open.has(id)
+      open.add(id)
+      const run = signInAgain(ports, id, as).finally(() => isFirst && open.delete(id))
+      return keeper.underWay(run)
+    },
+    isOpen: (id) => open.has(id),
     stay: async (id, stays) => {
       if (!stays) await ports.forgetSignIn(id)
       return ports.book.update(id, ({ staysSignedIn: _before, ...profile }) => ({
@@ -101,7 +110,8 @@ async function signInAgain(
   const cookies = jarOf(id, profile.staysSignedIn === true && mayStay(ports), as)
   await signInWith(ports, { id, credential, cookies }, (tokenSet, agreed) =>
     ports.keeper.keep(id, async () => {
-      const change = (current: Profile): Profile => withTokens(current, tokenSet, 'signed-in')
+      const change = (current: Profile): Profile =>
+        withTokens(withKeyOf(book, current, credential), tokenSet, 'signed-in')
       return agreed === credential ? book.update(id, change) : book.updateWith(id, agreed, change)
     }),
   )
@@ -169,6 +179,16 @@ async function emptyUnwanted(
   if (profile !== undefined && keepsSignIn(profile)) return
   // How the sign-in ended matters more; what is left now is deleted at the next start.
   await forgetSignIn(cookies.profileId).catch(() => undefined)
+}
+
+/**
+ * Tokens belong to the API key they were obtained with: should the profile have another one by now, it gets that one back.
+ * A changed secret or Callback URL of the same key stays.
+ */
+function withKeyOf(book: ProfileBook, profile: Profile, credential: Credential): Profile {
+  const present = book.findCredential(profile.credentialId)
+  const isSameKey = present !== undefined && keyIdentity(present) === keyIdentity(credential)
+  return isSameKey ? profile : { ...profile, credentialId: credential.id }
 }
 
 function isSameDeployment(one: Credential, other: Credential): boolean {

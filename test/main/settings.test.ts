@@ -1,8 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import type { Settings } from '../../main/settings'
+import { vaultCalls } from '../../main/wallet/vault-calls'
+import { findWallets } from '../../main/wallet-choice'
+import { aVaultPlace } from '../helpers/vault-place'
+import { aWalletState } from '../renderer/fake-wallet'
 
 /** Outside Electron its package only names an executable; with this it does not look for one first. */
 vi.stubEnv('ELECTRON_OVERRIDE_DIST_PATH', '/no/electron/here')
@@ -82,6 +86,48 @@ describe('which certificate a host gets', () => {
     settings.rememberCertificate('site.example', 'one')
     expect(open(folder).settings.windowPlace()).toEqual({ width: 900, height: 700 })
     expect(statSync(fileOf(folder)).mode & 0o777).toBe(0o600)
+  })
+})
+
+describe('which wallet is used', () => {
+  const locked = { type: 'locked', opensWith: 'passphrase' } as const
+  const aGate = async (folder: string) => {
+    const place = aVaultPlace()
+    onTestFinished(place.remove)
+    const vault = await place.open()
+    let restarts = 0
+    const { settings } = open(folder)
+    const calls = vaultCalls({
+      vault: { ...vault, status: () => locked },
+      restart: () => void (restarts += 1),
+      wallets: findWallets(folder, settings),
+      keeper: { settle: () => Promise.resolve(0) },
+      state: () => aWalletState({ vault: locked }),
+      announced: (work) => work(),
+    })
+    return { calls, restarts: () => restarts }
+  }
+
+  it('is chosen from the next start on', async () => {
+    const folder = aFolder()
+    mkdirSync(join(folder, 'wallet'))
+    const { calls, restarts } = await aGate(folder)
+    await calls.startAnotherWallet()
+    expect(restarts()).toBe(1)
+    const { current, others } = findWallets(folder, open(folder).settings)
+    expect({ current, others }).toEqual({ current: 'wallet-2', others: ['wallet'] })
+  })
+
+  it('is told where that cannot be remembered: nothing restarts into the same wallet', async () => {
+    const folder = aFolder()
+    mkdirSync(join(folder, 'wallet-2'))
+    writeFileSync(fileOf(folder), 'not JSON')
+    const { calls, restarts } = await aGate(folder)
+    const told = { code: 'save-failed' }
+    await expect(calls.startAnotherWallet()).rejects.toMatchObject(told)
+    await expect(calls.openOtherWallet('wallet-2')).rejects.toMatchObject(told)
+    expect(restarts()).toBe(0)
+    expect(readFileSync(fileOf(folder), 'utf8')).toBe('not JSON')
   })
 })
 

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import {
   clearsAfterMs,
   createClipboardKeeper,
+  triesAgainAfterMs,
   type ClipboardKeeper,
 } from '../../../main/handoff/clipboard-keeper'
-import type { Clipboard } from '../../../main/ports'
 import { fakeClipboard, type FakeClipboard } from './fake-clipboard'
 import { virtualClock, type VirtualClock } from './virtual-clock'
 
@@ -105,18 +105,102 @@ describe('the clipboard keeper', () => {
   })
 
   it('takes a token back out that was written although writing failed', async () => {
-    const { clipboard, clock } = setUp()
-    const writesAndFails: Clipboard = {
-      ...clipboard,
-      writeSecret: (text) => {
-        clipboard.content = text
-        return Promise.reject(new Error('the clipboard is held'))
-      },
-    }
-    const keeper = createClipboardKeeper({ clipboard: writesAndFails, clock })
-    await expect(keeper.copy('token')).rejects.toMatchObject({ code: 'clipboard-failed' })
+    const { clipboard, clock, keeper } = setUp()
+    clipboard.writesAllTheSame = true
+    clipboard.fails = new Set(['writeSecret'])
+    await expect(keeper.copy('token')).rejects.toMatchObject({
+      code: 'clipboard-failed',
+      facts: { now: 'without-it' },
+    })
     expect(clipboard.content).toBe('')
+    expect(clock.pending()).toBe(0)
   })
+
+  describe('where nobody can tell whether it was written', () => {
+    const copyBlindly = async () => {
+      const parts = setUp()
+      parts.clipboard.writesAllTheSame = true
+      parts.clipboard.fails = new Set(['writeSecret', 'read'])
+      await expect(parts.keeper.copy('token')).rejects.toMatchObject({
+        code: 'clipboard-failed',
+        facts: { now: 'unknown' },
+      })
+      parts.clipboard.fails = new Set()
+      return parts
+    }
+
+    it('clears it after 30 seconds all the same', async () => {
+      const { clipboard, clock } = await copyBlindly()
+      clock.advance(clearsAfterMs - 1)
+      await settle()
+      expect(clipboard.content).toBe('token')
+      clock.advance(1)
+      await settle()
+      expect(clipboard.content).toBe('')
+    })
+
+    it('clears it at once on quitting', async () => {
+      const { clipboard, clock, keeper } = await copyBlindly()
+      await keeper.flush()
+      expect(clipboard.content).toBe('')
+      expect(clock.pending()).toBe(0)
+    })
+
+    it('leaves alone what was copied elsewhere meanwhile', async () => {
+      const { clipboard, clock } = await copyBlindly()
+      clipboard.content = 'a shopping list'
+      clock.advance(clearsAfterMs)
+      await settle()
+      expect(clipboard.content).toBe('a shopping list')
+      expect(clock.pending()).toBe(0)
+    })
+
+    it('still clears the copy before it, which may be the one that is there', async () => {
+      const { clipboard, clock, keeper } = setUp()
+      await keeper.copy('first')
+      clock.advance(20_000)
+      clipboard.fails = new Set(['writeSecret', 'read'])
+      await expect(keeper.copy('second')).rejects.toMatchObject({ facts: { now: 'unknown' } })
+      clipboard.fails = new Set()
+      clock.advance(10_000)
+      await settle()
+      expect(clipboard.content).toBe('')
+    })
+  })
+
+  it.each(['read', 'clear'] as const)('tries again when %s failed at its time', async (call) => {
+    const { clipboard, clock, keeper } = setUp()
+    await keeper.copy('token')
+    clipboard.fails = new Set([call])
+    for (let tries = 0; tries < 20; tries += 1) {
+      clock.advance(clearsAfterMs)
+      await settle()
+      expect([clipboard.content, clock.pending()]).toEqual(['token', 1])
+    }
+    clipboard.fails = new Set()
+    clock.advance(triesAgainAfterMs)
+    await settle()
+    expect([clipboard.content, clock.pending()]).toEqual(['', 0])
+  })
+
+  it.each([
+    { after: 0, again: triesAgainAfterMs },
+    { after: 28_000, again: 2_000 },
+  ])(
+    'tries again soon when it was held at locking, after $after ms, and never later than promised',
+    async ({ after, again }) => {
+      const { clipboard, clock, keeper } = setUp()
+      await keeper.copy('token')
+      clock.advance(after)
+      clipboard.fails = new Set(['read'])
+      await keeper.flush()
+      clipboard.fails = new Set()
+      expect([clipboard.content, clock.pending()]).toEqual(['token', 1])
+      clock.advance(again)
+      await settle()
+      expect([clipboard.content, clock.pending()]).toEqual(['', 0])
+    },
+  )
 
   it.each(['read', 'clear'] as const)('tries again on quitting when %s failed', async (call) => {
     const { clipboard, clock, keeper } = setUp()

@@ -4,6 +4,8 @@ export interface FakeClipboard extends Clipboard {
   content: string
   /** Calls that reject without having done anything. */
   fails: ReadonlySet<keyof Clipboard>
+  /** A call of `writeSecret` that fails has written all the same. */
+  writesAllTheSame: boolean
   /** What really happened, in order. */
   readonly events: {
     readonly type: 'cleared' | 'wrote'
@@ -25,13 +27,19 @@ export function fakeClipboard(
   const fake: FakeClipboard = {
     content: '',
     fails: new Set(),
+    writesAllTheSame: false,
     events: [],
     read: () => act('read', () => fake.content),
-    writeSecret: (text) =>
-      act('writeSecret', () => {
+    writeSecret: async (text) => {
+      const write = (): void => {
         fake.events.push({ type: 'wrote', content: text, at: now() })
         fake.content = text
-      }),
+      }
+      await act('writeSecret', write).catch((error: unknown) => {
+        if (fake.writesAllTheSame) write()
+        throw error
+      })
+    },
     clear: () =>
       act('clear', () => {
         fake.events.push({ type: 'cleared', content: fake.content, at: now() })

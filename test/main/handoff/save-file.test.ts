@@ -6,10 +6,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createSaveExportFile, type FileOperations } from '../../../main/handoff/save-file'
+import { aVaultClock } from '../../helpers/vault-place'
 import { faultyFiles, fileCalls } from './faulty-files'
 
 const content = 'access_token=new\n'
-const save = createSaveExportFile({ randomBytes })
+const onLinux = { randomBytes, clock: aVaultClock(), platform: 'linux' } as const
+const save = createSaveExportFile(onLinux)
 
 let folder: string
 let target: string
@@ -133,7 +135,10 @@ describe('what stands in the way is refused and left as it was', () => {
   })
 
   it('a temporary file or link that someone put there first', async () => {
-    const foreseen = createSaveExportFile({ randomBytes: (length) => new Uint8Array(length) })
+    const foreseen = createSaveExportFile({
+      ...onLinux,
+      randomBytes: (length) => new Uint8Array(length),
+    })
     const planted = join(folder, `.token-wallet-${'00'.repeat(16)}.tmp`)
     fs.symlinkSync(join(folder, 'elsewhere'), planted)
     await rejectsWith(foreseen(target, content), 'export-failed')
@@ -150,7 +155,7 @@ describe('what stands in the way is refused and left as it was', () => {
         await nodeFiles.rename(from, to)
       },
     }
-    await createSaveExportFile({ randomBytes, files })(target, content)
+    await createSaveExportFile({ ...onLinux, files })(target, content)
     expect(read(elsewhere)).toBe('theirs')
     expect(fs.lstatSync(target).isFile()).toBe(true)
   })
@@ -172,14 +177,14 @@ describe('when this computer refuses', () => {
   it.each(faults)('$errno in $call: the earlier file stays, nothing else does', async (fault) => {
     fs.writeFileSync(target, 'earlier')
     const files = faultyFiles(fault)
-    await rejectsWith(createSaveExportFile({ randomBytes, files })(target, content), fault.code)
+    await rejectsWith(createSaveExportFile({ ...onLinux, files })(target, content), fault.code)
     expect(read(target)).toBe('earlier')
     expect(fs.readdirSync(folder)).toEqual(['Sprinklr.conf'])
   })
 
   it('never says where: a path may name a client', async () => {
     const files = faultyFiles({ call: 'rename', errno: 'EACCES' })
-    const failure = await createSaveExportFile({ randomBytes, files })(target, content).catch(
+    const failure = await createSaveExportFile({ ...onLinux, files })(target, content).catch(
       (error: unknown) => error,
     )
     expect(String(failure)).not.toContain(folder)
@@ -194,7 +199,7 @@ describe('when this computer refuses', () => {
       ...files,
       open: (path, flags) => files.open(path, flags, 0o644),
     }
-    const saving = createSaveExportFile({ randomBytes, files: openToAll })(target, content)
+    const saving = createSaveExportFile({ ...onLinux, files: openToAll })(target, content)
     await rejectsWith(saving, 'export-failed')
     expect(fs.readdirSync(folder)).toEqual([])
   })
@@ -207,7 +212,118 @@ describe('when this computer refuses', () => {
           ? Promise.reject(Object.assign(new Error(), { code: 'EACCES' }))
           : nodeFiles.open(path, flags, mode),
     }
-    await createSaveExportFile({ randomBytes, files })(target, content)
+    await createSaveExportFile({ ...onLinux, files })(target, content)
     expect(read(target)).toBe(content)
+  })
+})
+
+describe('when what was written cannot be taken back', () => {
+  const refused = { call: 'rename', errno: 'EBUSY' } as const
+  const stays = { call: 'unlink', errno: 'EBUSY' } as const
+  const saveWith = async (files: FileOperations): Promise<unknown> =>
+    createSaveExportFile({ ...onLinux, files })(target, content).catch((error: unknown) => error)
+  const left = () => fs.readdirSync(folder).filter((one) => one !== 'Sprinklr.conf')
+
+  it.each([refused, { call: 'writeFile', errno: 'EIO' }, { call: 'close', errno: 'EIO' }] as const)(
+    'empties it, so that no token stays ($call refused)',
+    async (fault) => {
+      fs.writeFileSync(target, 'earlier')
+      // Of `close` the first alone fails: the one of the file just written.
+      const files = faultyFiles({ ...fault, times: 1 }, stays)
+      expect(await saveWith(files)).toMatchObject({ code: 'export-failed' })
+      expect(left().map((one) => read(join(folder, one)))).toEqual([''])
+      expect(read(target)).toBe('earlier')
+    },
+  )
+
+  it.each(['reopen', 'truncate', 'sync'] as const)(
+    'says so and names the file when emptying fails too, at %s',
+    async (call) => {
+      fs.writeFileSync(target, 'earlier')
+      const whole = call === 'sync' ? [] : [refused]
+      const files = faultyFiles(...whole, stays, { call, errno: 'EACCES' })
+      const failure = await saveWith(files)
+      expect(failure).toMatchObject({ code: 'export-left-behind', facts: { left: left()[0] } })
+      expect(left()).toHaveLength(1)
+      expect(String(failure)).not.toContain(folder)
+      expect(read(target)).toBe('earlier')
+    },
+  )
+
+  it('empties nothing but what it wrote', async () => {
+    const theirs = join(folder, 'theirs')
+    fs.writeFileSync(theirs, 'theirs')
+    const files = faultyFiles(refused, stays)
+    const swapped: FileOperations = {
+      ...files,
+      unlink: async (path) => {
+        if (fs.statSync(path).nlink === 1) {
+          fs.rmSync(path)
+          fs.linkSync(theirs, path)
+        }
+        await files.unlink(path)
+      },
+    }
+    expect(await saveWith(swapped)).toMatchObject({ code: 'export-left-behind' })
+    expect(read(theirs)).toBe('theirs')
+  })
+
+  it('does not deny a file that a network drive put in place without saying so', async () => {
+    const files = faultyFiles({ call: 'rename', errno: 'EIO', tooLate: true })
+    const failure = await saveWith(files)
+    expect(failure).toMatchObject({ code: 'export-left-behind', facts: {} })
+    expect(read(target)).toBe(content)
+  })
+})
+
+describe('on Windows, where a virus scanner may hold a new file', () => {
+  const onWindows = () => ({ randomBytes, clock: aVaultClock(), platform: 'win32' }) as const
+
+  it.each(['EBUSY', 'EPERM', 'EACCES'])('waits until it lets go (%s)', async (errno) => {
+    const files = faultyFiles({ call: 'rename', errno, times: 5 })
+    await createSaveExportFile({ ...onWindows(), files })(target, content)
+    expect(read(target)).toBe(content)
+    expect(fs.readdirSync(folder)).toEqual(['Sprinklr.conf'])
+  })
+
+  it('waits no longer than a person would, and leaves nothing', async () => {
+    const ports = onWindows()
+    const startedAt = ports.clock.now()
+    const files = faultyFiles({ call: 'rename', errno: 'EBUSY' })
+    await rejectsWith(createSaveExportFile({ ...ports, files })(target, content), 'export-failed')
+    expect(ports.clock.now() - startedAt).toBeGreaterThanOrEqual(3_000)
+    expect(ports.clock.now() - startedAt).toBeLessThan(5_000)
+    expect(fs.readdirSync(folder)).toEqual([])
+  })
+
+  it('empties at once what it then waits to remove', async () => {
+    const files = faultyFiles(
+      { call: 'rename', errno: 'EROFS' },
+      { call: 'unlink', errno: 'EBUSY', times: 3 },
+    )
+    const saving = createSaveExportFile({ ...onWindows(), files })(target, content)
+    await rejectsWith(saving, 'export-failed')
+    const after = files.calls.slice(files.calls.indexOf('rename') + 1)
+    expect(after.filter((call) => call === 'unlink' || call === 'truncate')).toEqual([
+      'unlink',
+      'truncate',
+      'unlink',
+      'unlink',
+      'unlink',
+    ])
+    expect(fs.readdirSync(folder)).toEqual([])
+  })
+
+  it('does not wait for what will not pass, nor on other systems', async () => {
+    for (const [platform, errno] of [
+      ['win32', 'EROFS'],
+      ['linux', 'EBUSY'],
+    ] as const) {
+      const ports = { ...onWindows(), platform }
+      const startedAt = ports.clock.now()
+      const files = faultyFiles({ call: 'rename', errno })
+      await rejectsWith(createSaveExportFile({ ...ports, files })(target, content), 'export-failed')
+      expect(ports.clock.now()).toBe(startedAt)
+    }
   })
 })

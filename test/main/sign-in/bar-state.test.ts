@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { WalletError } from '#core/errors'
+import { WalletError, type ErrorCode } from '#core/errors'
 import { firstBarState, nextBarState } from '../../../main/sign-in/bar-state'
 
 const shown = (url: string, isTrusted = true) => ({ type: 'shown', url, isTrusted }) as const
@@ -54,6 +54,22 @@ describe('the bar', () => {
       failure: { code: 'offline' },
     })
     expect(nextBarState(failed, shown('https://b.example/x'))).not.toHaveProperty('failure')
+  })
+
+  it('keeps what was said of a page that hangs: it is the same one when it answers again', () => {
+    const page = nextBarState(
+      firstBarState({ isPractice: true, isPopup: false }),
+      shown('https://a.example/'),
+    )
+    const noted = nextBarState(page, { type: 'noted', note: 'too-many-popups' })
+    const fails = (code: ErrorCode) =>
+      nextBarState(noted, {
+        type: 'failed',
+        url: 'https://a.example/',
+        error: new WalletError(code),
+      })
+    expect(fails('page-hangs').note).toBe('too-many-popups')
+    expect(fails('page-crashed').note).toBe('none')
   })
 
   it('says that a page is asked for again, and takes nothing away where one is shown', () => {

@@ -53,6 +53,7 @@ describe('the health of a page', () => {
   it('leaves other notes, and says nothing under another failure', () => {
     const note: SignInNote = 'too-many-popups'
     expect(healthNews({ ...page, note }, 'fine')).toEqual({ type: 'note', note, isBack: false })
+    expect(healthNews({ ...hung, note }, 'fine')).toEqual({ type: 'note', note, isBack: true })
     expect(healthNews(offline, 'slow')).toEqual({ type: 'none' })
   })
 })

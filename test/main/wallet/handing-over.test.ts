@@ -227,4 +227,14 @@ describe('handing over', () => {
     await expect(bench.wallet.copyExport(request)).rejects.toThrow(code('clipboard-failed'))
     expect((await bench.wallet.state()).profiles[0]?.holder).toBe('other-tool')
   })
+
+  it('counts as done where values of a failed file may still be on the disk', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    bench.saveFailure = new WalletError('export-left-behind', 'EBUSY rename', { left: 'x.tmp' })
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    await expect(bench.wallet.saveExport(request)).rejects.toThrow(code('export-left-behind'))
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('other-tool')
+    expect((await bench.wallet.history(id)).at(-1)?.type).toBe('exported')
+  })
 })
