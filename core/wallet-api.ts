@@ -8,13 +8,12 @@ import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary, Stage } from '
 import type { ProviderId } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
 import type { SignInOptions } from '#core/sign-in-options'
+import type { WalletFolders } from '#core/wallet-folders'
 import type { PassphraseMode, WaysToOpen } from '#core/ways-to-open'
 
-/**
- * Why an open wallet is not written to. `another-machine`: it was last used there; `older-than-backups`: it is behind its own
- * copies; both until the person chooses. `newer-version`: a newer version wrote part of it, which is not shown.
- */
-export type ReadOnlyReason = 'another-machine' | 'older-than-backups' | 'newer-version'
+/** Why an open wallet is not written to, until the person chooses; what a `newer-version` wrote is not even shown. */
+export type ReadOnlyReason =
+  'another-machine' | 'older-than-backups' | 'log-unreadable' | 'newer-version'
 
 /** Whether the wallet can be read and written, and what stands in the way. */
 export type VaultStatus =
@@ -33,12 +32,6 @@ export type VaultStatus =
   | { readonly type: 'locked'; readonly opensWith: 'keyring'; readonly keyring: KeyringTrouble }
   /** Present but not readable; nothing is written or deleted. */
   | { readonly type: 'unreadable'; readonly failure: Failure }
-
-/** The wallets in the app's data folder; one is in use, the others are not touched. */
-export interface WalletFolders {
-  readonly current: string
-  readonly others: readonly string[]
-}
 
 /** Everything a window shows, free of secrets. Main announces it whole after every change. */
 export interface WalletState {
@@ -112,6 +105,8 @@ export interface ProfileNames {
   readonly name: string
   readonly client: string
   readonly stage: Stage
+  /** The wizard’s last step: the profile gets a name in place of the one proposed, and nothing of its past is changed. */
+  readonly isFirst?: true
 }
 
 export interface ExportRequest extends ExportOptions {

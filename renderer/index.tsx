@@ -4,6 +4,7 @@ import './theme.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app'
+import { keepTimeFresh } from './components/use-now'
 import { WalletStoreContext } from './store/use-wallet'
 import { createWalletStore } from './store/wallet-store'
 import { walletOver } from './wallet'
@@ -14,6 +15,7 @@ const { load, receiveState, receiveProgress, showRequested } = store.getState().
 window.wallet.onStateChanged(receiveState)
 window.wallet.onSignInProgress(receiveProgress)
 window.wallet.onShowProfile(showRequested)
+keepTimeFresh()
 void load()
 
 const root = document.getElementById('root')

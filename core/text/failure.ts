@@ -15,6 +15,8 @@ export interface FailureText {
   readonly why: string
   readonly next: string
   readonly action: FailureAction
+  /** That says it all: no technical part helps anybody. */
+  readonly isPlain?: true
 }
 
 /** Sentences for some of the codes; every language's tables together cover all of them. */

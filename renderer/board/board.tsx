@@ -4,6 +4,7 @@ import { text } from '#core/text/text'
 import { Page } from '../components/page'
 import { useActions, useWallet } from '../store/use-wallet'
 import { StraySignIn } from '../components/stray-sign-in'
+import { AnotherWallet } from '../vault/another-wallet'
 import { VaultNotes } from '../vault/vault-notes'
 import { NoticeList } from '../notices/notice-list'
 import { EmptyBoard } from './empty-board'
@@ -41,6 +42,7 @@ function FullBoard() {
     >
       <Stack gap="md">
         <StraySignIn />
+        <AnotherWallet />
         <VaultNotes />
         <NoticeList />
         <ProfileList />

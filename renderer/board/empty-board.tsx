@@ -3,6 +3,7 @@ import { IconKey, IconPlus } from '@tabler/icons-react'
 import { text } from '#core/text/text'
 import { useActions } from '../store/use-wallet'
 import { StraySignIn } from '../components/stray-sign-in'
+import { AnotherWallet } from '../vault/another-wallet'
 import { VaultNotes } from '../vault/vault-notes'
 import { NoticeList } from '../notices/notice-list'
 import { SettingsButtons } from './settings-buttons'
@@ -41,6 +42,7 @@ export function EmptyBoard() {
           <SettingsButtons />
         </Group>
         <StraySignIn />
+        <AnotherWallet />
         <VaultNotes />
         <NoticeList />
       </Stack>

@@ -1,9 +1,9 @@
-import { Alert, Button, Code, Collapse, Group, Stack, Text } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Failure } from '#core/errors'
-import type { FailureAction } from '#core/text/failure'
+import type { FailureAction, FailureText } from '#core/text/failure'
 import { text } from '#core/text/text'
+import { Folded, FoldButton, useFold } from './fold'
 import { technicalPart } from './technical-part'
 
 interface FailureAlertProps {
@@ -16,8 +16,9 @@ interface FailureAlertProps {
 
 /** What happened, why, what to do, one button; the technical part is folded away. */
 export function FailureAlert({ failure, onAct, insteadOf = {} }: FailureAlertProps) {
-  const [open, { toggle }] = useDisclosure(false)
-  const sentence = text.errors.failures[failure.code](failure.facts)
+  const details = useFold()
+  const sentence: FailureText = text.errors.failures[failure.code](failure.facts)
+  const isPlain = sentence.isPlain === true
   const action = insteadOf[sentence.action] ?? sentence.action
   return (
     <Alert
@@ -32,19 +33,21 @@ export function FailureAlert({ failure, onAct, insteadOf = {} }: FailureAlertPro
           <Text size="sm">{sentence.why}</Text>
           <Text size="sm">{sentence.next}</Text>
         </div>
-        <Group gap="xs">
-          {onAct !== undefined && (
-            <Button size="xs" variant="default" onClick={() => onAct(action)}>
-              {text.errors.actions[action]}
-            </Button>
-          )}
-          <Button size="xs" variant="subtle" color="gray" aria-expanded={open} onClick={toggle}>
-            {text.errors.details}
-          </Button>
-        </Group>
-        <Collapse expanded={open}>
-          <Code block>{technicalPart(failure)}</Code>
-        </Collapse>
+        {(onAct !== undefined || !isPlain) && (
+          <Group gap="xs">
+            {onAct !== undefined && (
+              <Button size="xs" variant="default" onClick={() => onAct(action)}>
+                {text.errors.actions[action]}
+              </Button>
+            )}
+            {!isPlain && <FoldButton fold={details} label={text.errors.details} />}
+          </Group>
+        )}
+        {!isPlain && (
+          <Folded fold={details}>
+            <Code block>{technicalPart(failure)}</Code>
+          </Folded>
+        )}
       </Stack>
     </Alert>
   )

@@ -1,6 +1,8 @@
 import { Button, Collapse } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
+import { IconChevronRight } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
+import classes from './fold.module.css'
 
 interface Fold {
   readonly isOpen: boolean
@@ -28,6 +30,14 @@ export function FoldButton({ fold, label, isLoud = false }: FoldButtonProps) {
       variant="subtle"
       {...(isLoud ? {} : { color: 'gray' })}
       aria-expanded={fold.isOpen}
+      leftSection={
+        <IconChevronRight
+          size={16}
+          className={classes['mark'] ?? ''}
+          data-open={fold.isOpen}
+          aria-hidden
+        />
+      }
       onClick={fold.toggle}
     >
       {label}

@@ -32,7 +32,11 @@ export function KeyFields<Form extends KeyPair>(props: KeyFieldsProps<Form>) {
       {form.kept.apiKey ? (
         <KeptInput
           label={text.wizard.keys.apiKey}
-          value={props.keyHint === undefined ? text.app.kept : text.wizard.keys.kept(props.keyHint)}
+          value={
+            props.keyHint === undefined
+              ? text.app.kept
+              : text.wizard.keys.kept(text.app.endsIn(props.keyHint))
+          }
           onChange={() => onChange({ ...form, kept: { ...form.kept, apiKey: false } })}
         />
       ) : (

@@ -51,6 +51,7 @@ function lastsFor(notice: Notice): number | undefined {
     case 'copied':
       return notice.clearsAfterMs
     case 'checked':
+    case 'clock-checked':
       return readingMs
     case 'deleted':
       return undefined
@@ -65,6 +66,8 @@ function words(notice: Notice): string {
       return text.board.copied(Math.round(notice.clearsAfterMs / 1000))
     case 'checked':
       return text.profile.checkedWell(notice.user)
+    case 'clock-checked':
+      return notice.isRight ? text.notices.clockOff.right : text.notices.clockOff.stillOff
     case 'deleted':
       return text.board.deleted(notice.name)
     default:

@@ -7,8 +7,13 @@ import { useActions, useWallet } from '../store/use-wallet'
 import { AddressForm } from './address-form'
 import { MarkQuestion } from './mark-question'
 
+interface PanelProps {
+  /** Where something was entered that stays. */
+  readonly isInWizard?: boolean
+}
+
 /** How the open sign-in stands, and what the person can do about it: in the wizard and wherever one is started. */
-export function SignInProgressPanel() {
+export function SignInProgressPanel({ isInWizard = false }: PanelProps) {
   const progress = useWallet((state) => state.signIn)
   const isPastExchange = useWallet((state) => state.isPastExchange)
   const panel = useRef<HTMLDivElement>(null)
@@ -19,12 +24,17 @@ export function SignInProgressPanel() {
   }, [progress.type])
   return (
     <Stack ref={panel} tabIndex={-1} gap="sm" style={{ outline: 'none' }}>
-      {panelFor(progress, isPastExchange)}
+      {panelFor(progress, { isPastExchange, isInWizard })}
     </Stack>
   )
 }
 
-function panelFor(progress: SignInProgress, isPastExchange: boolean): ReactNode {
+interface Place {
+  readonly isPastExchange: boolean
+  readonly isInWizard: boolean
+}
+
+function panelFor(progress: SignInProgress, { isPastExchange, isInWizard }: Place): ReactNode {
   const words = text.wizard.signIn
   switch (progress.type) {
     case 'idle':
@@ -33,7 +43,9 @@ function panelFor(progress: SignInProgress, isPastExchange: boolean): ReactNode 
     case 'opening':
       return <Standing words={words.opening} />
     case 'waiting-for-person':
-      return <InWindow visited={progress.note === 'visited-without-answer'} />
+      return (
+        <InWindow visited={progress.note === 'visited-without-answer'} isInWizard={isInWizard} />
+      )
     case 'waiting-for-address':
       return (
         <>
@@ -55,12 +67,18 @@ function panelFor(progress: SignInProgress, isPastExchange: boolean): ReactNode 
   }
 }
 
-function InWindow({ visited }: { readonly visited: boolean }) {
+interface InWindowProps {
+  readonly visited: boolean
+  readonly isInWizard: boolean
+}
+
+function InWindow({ visited, isInWizard }: InWindowProps) {
   const { cancelSignIn, focusSignIn, signInWithBrowser } = useActions()
   const words = text.wizard.signIn
+  const ends = isInWizard ? `${words.waitingHint} ${words.enteredStays}` : words.waitingHint
   return (
     <>
-      <Standing words={words.waiting} hint={visited ? words.visited : words.waitingHint} />
+      <Standing words={words.waiting} hint={visited ? words.visited : ends} />
       <Group gap="sm">
         <Button size="sm" variant="default" onClick={() => void focusSignIn()}>
           {words.focus}

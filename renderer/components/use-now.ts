@@ -18,13 +18,17 @@ const refresh = (): void => {
   minutes.refresh()
   seconds.refresh()
 }
-window.addEventListener('focus', refresh)
-document.addEventListener('visibilitychange', refresh)
+
+/** After a sleep, or when the person comes back, the time is looked at once. */
+export function keepTimeFresh(): void {
+  window.addEventListener('focus', refresh)
+  document.addEventListener('visibilitychange', refresh)
+}
 
 /** The time (epoch ms): each second while one of `ends` is less than an hour away, else each minute. */
 export function useNow(ends: readonly (number | undefined)[]): number {
   const ticker = ends.some((end) => isWithinAnHour(end, minutes.now())) ? seconds : minutes
-  return useSyncExternalStore(ticker.subscribe, ticker.now)
+  return useSyncExternalStore(ticker.subscribe, ticker.now, ticker.now)
 }
 
 /** The same by the servers’ time: tokens are obtained and end by it, whatever this computer’s clock shows. */

@@ -58,9 +58,7 @@ function RefreshTokenChoice({ profile, exporting }: RefreshTokenChoiceProps) {
   return (
     <Checkbox
       label={text.exports.includeRefreshToken}
-      description={
-        profile.hasRefreshToken ? text.exports.includeMeaning : text.exports.noRefreshToken
-      }
+      description={includeMeaning(profile)}
       disabled={!profile.hasRefreshToken}
       checked={exporting.includeRefreshToken}
       onChange={(event) => void includeRefreshToken(event.currentTarget.checked)}
@@ -68,15 +66,24 @@ function RefreshTokenChoice({ profile, exporting }: RefreshTokenChoiceProps) {
   )
 }
 
+function includeMeaning({ hasRefreshToken, holder }: ProfileSummary): string {
+  const words = text.exports
+  if (!hasRefreshToken) return words.noRefreshToken
+  return holder === 'other-tool' ? words.includeAgain : words.includeMeaning
+}
+
 function Outcome({ exporting }: { readonly exporting: ExportState }) {
   const { saveExport } = useActions()
-  const { failure, savedTo, copiedForMs } = exporting
+  const { failure, savedTo, copiedForMs, isHandedOver } = exporting
   if (failure !== undefined) return <ExportFailure failure={failure} onRetry={saveExport} />
   return (
-    <Text size="sm" fw={500} role="status" style={{ overflowWrap: 'anywhere' }}>
-      {savedTo !== undefined && text.exports.savedTo(savedTo)}
-      {copiedForMs !== undefined && text.exports.copied(Math.round(copiedForMs / 1000))}
-    </Text>
+    <div role="status" style={{ overflowWrap: 'anywhere' }}>
+      <Text size="sm" fw={500}>
+        {savedTo !== undefined && text.exports.savedTo(savedTo)}
+        {copiedForMs !== undefined && text.exports.copied(Math.round(copiedForMs / 1000))}
+      </Text>
+      {isHandedOver === true && <Text size="sm">{text.exports.handedOver}</Text>}
+    </div>
   )
 }
 

@@ -14,6 +14,7 @@ import type { Matter, Notice, ProfileNoticeType } from '#core/notices'
 import { matterName, noticeHeading } from '#core/text/notice-words'
 import { text } from '#core/text/text'
 import { useNextTitleFocused } from '../components/focus'
+import { useTokenNow } from '../components/use-now'
 import { CopyList } from '../profile/copy-list'
 import { useActions, useWallet } from '../store/use-wallet'
 import { copiesIn, noticeSentences } from './notice-sentences'
@@ -84,10 +85,11 @@ function OneMatter({
 }) {
   // What it was about may be done by its own button.
   useNextTitleFocused()
+  const now = useTokenNow([matter.profile?.expiresAt])
   return (
     <>
       <div>
-        {noticeSentences(type, matter, isBrief).map((sentence) => (
+        {noticeSentences(type, matter, { isBrief, now }).map((sentence) => (
           <Text key={sentence} size="sm">
             {sentence}
           </Text>

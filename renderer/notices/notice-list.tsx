@@ -1,12 +1,10 @@
-import { noticesOf, type Notice } from '#core/notices'
-import type { ProfileId, ProfileSummary } from '#core/profile'
+import type { ProfileId } from '#core/profile'
 import { text } from '#core/text/text'
-import { useTokenNow } from '../components/use-now'
-import { useWallet } from '../store/use-wallet'
 import { NoticeCard } from './notice-card'
+import { useNotices } from './use-notices'
 import classes from './notices.module.css'
 
-/** What the person should know, of all profiles or of one. What has just been answered on the spot is not said twice. */
+/** What the person should know, of all profiles or of one. */
 export function NoticeList({ profileId }: { readonly profileId?: ProfileId }) {
   const notices = useNotices(profileId)
   if (notices.length === 0) return null
@@ -19,28 +17,4 @@ export function NoticeList({ profileId }: { readonly profileId?: ProfileId }) {
       </ul>
     </section>
   )
-}
-
-function useNotices(profileId: ProfileId | undefined): readonly Notice[] {
-  const wallet = useWallet((state) => state.wallet)
-  const busy = useWallet((state) => state.busy)
-  const failures = useWallet((state) => state.failures)
-  const now = useTokenNow((wallet?.profiles ?? []).flatMap(turningPoints))
-  if (wallet === undefined) return []
-  const isAnswered = (id: ProfileId): boolean =>
-    busy[id] !== undefined || failures[id] !== undefined
-  return noticesOf(wallet, now).flatMap((notice): readonly Notice[] => {
-    if (notice.type === 'clock-off') return profileId === undefined ? [notice] : []
-    const matters = notice.matters.filter(
-      (matter) =>
-        (profileId === undefined || matter.profileId === profileId) &&
-        !isAnswered(matter.profileId),
-    )
-    return matters.length === 0 ? [] : [{ ...notice, matters }]
-  })
-}
-
-/** When what is to be said of a profile changes by itself. */
-function turningPoints({ expiresAt, renewal }: ProfileSummary): readonly (number | undefined)[] {
-  return renewal.type === 'asks' ? [expiresAt, renewal.noticeAt, renewal.renewsAt] : [expiresAt]
 }

@@ -1,14 +1,21 @@
 import { assertNever, type ErrorCode } from '#core/errors'
-import { passesByItself, type Matter, type ProfileNoticeType } from '#core/notices'
+import { passesByItself, type Matter, type Notice, type ProfileNoticeType } from '#core/notices'
 import type { CopyEntry, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { localTime } from '../components/time-words'
+
+interface Telling {
+  /** One of many: what is the same for all of them is left out. */
+  readonly isBrief: boolean
+  /** By the servers’ time. */
+  readonly now: number
+}
 
 /** What is said of one profile under the heading of its notice, sentence by sentence. */
 export function noticeSentences(
   type: ProfileNoticeType,
   { profile }: Matter,
-  isBrief: boolean,
+  { isBrief, now }: Telling,
 ): readonly string[] {
   if (type === 'unsaved' || profile === undefined) return [text.notices.unsaved]
   switch (type) {
@@ -17,14 +24,14 @@ export function noticeSentences(
       return isBrief ? causes.slice(0, 1) : [...causes, text.notices.nothingDeleted]
     }
     case 'renewal-failed':
-      return failureWords(profile)
+      return failureWords(profile, now)
     case 'renewal-announced':
-      return [announcement(profile), endWords(profile)]
+      return [announcement(profile), endWords(profile, now)]
     case 'renewal-asked':
-      return [endWords(profile)]
+      return [endWords(profile, now)]
     case 'ends-soon': {
       const { notRenewed, cannotRenew } = text.notices
-      return [endWords(profile), profile.hasRefreshToken ? notRenewed : cannotRenew]
+      return [endWords(profile, now), profile.hasRefreshToken ? notRenewed : cannotRenew]
     }
     case 'renewal-settled':
       return [text.notices.settled(localTime(profile.settledAt ?? 0))]
@@ -33,18 +40,21 @@ export function noticeSentences(
   }
 }
 
-/** The copies that stop working at the renewal the notice is about. */
-export function copiesIn(type: ProfileNoticeType, { profile }: Matter): readonly CopyEntry[] {
-  const isAhead = type === 'renewal-announced' || type === 'renewal-asked'
-  return isAhead && profile?.renewal.type === 'asks' ? profile.renewal.copies : []
+export function listsCopies(type: Notice['type']): boolean {
+  return type === 'renewal-announced' || type === 'renewal-asked'
 }
 
-function failureWords(profile: ProfileSummary): readonly string[] {
+/** The copies that stop working at the renewal the notice is about. */
+export function copiesIn(type: ProfileNoticeType, { profile }: Matter): readonly CopyEntry[] {
+  return listsCopies(type) && profile?.renewal.type === 'asks' ? profile.renewal.copies : []
+}
+
+function failureWords(profile: ProfileSummary, now: number): readonly string[] {
   const cause = profile.failedRenewal?.cause
   if (cause === undefined) return []
   const { triedAgain, notTriedAgain } = text.notices
   const next = passesByItself(cause) ? triedAgain : notTriedAgain
-  return [...causeWords(cause), next(endWords(profile))]
+  return [...causeWords(cause), next(endWords(profile, now))]
 }
 
 function announcement({ renewal }: ProfileSummary): string {
@@ -59,8 +69,8 @@ function causeWords(cause: ErrorCode | undefined): readonly string[] {
   return [what, why]
 }
 
-function endWords({ expiresAt }: ProfileSummary): string {
-  return expiresAt === undefined
-    ? text.notices.noEnd
-    : text.notices.worksUntil(localTime(expiresAt))
+function endWords({ expiresAt }: ProfileSummary, now: number): string {
+  const { noEnd, worksUntil, ended } = text.notices
+  if (expiresAt === undefined) return noEnd
+  return expiresAt > now ? worksUntil(localTime(expiresAt)) : ended(localTime(expiresAt))
 }

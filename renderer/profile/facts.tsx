@@ -26,7 +26,7 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
             provider.isPractice ? text.profile.practiceAddress : profile.apiAddress,
           ],
           [words.callback, profile.redirectUri],
-          [words.key, profile.keyHint],
+          [words.key, text.app.endsIn(profile.keyHint)],
           [words.domain, profile.domainName === '' ? undefined : profile.domainName],
           [words.pkce, profile.usesPkce ? undefined : text.profile.noPkce],
           [words.sharedWith, namesOf(profile)],
@@ -35,10 +35,7 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
             profile.obtainedAt === undefined ? undefined : localTime(profile.obtainedAt),
           ],
           [words.worksUntil, <End key="end" profile={profile} />],
-          [
-            words.refresh,
-            profile.hasRefreshToken ? text.profile.hasRefresh : text.profile.noRefresh,
-          ],
+          [words.refresh, refreshOf(profile)],
           [words.holder, text.profile.holders[profile.holder]],
           [words.user, identity === undefined ? undefined : userOf(identity)],
           [words.customer, identity?.customer],
@@ -60,6 +57,12 @@ function End({ profile }: { readonly profile: ProfileSummary }) {
   if (expiresAt === undefined) return text.profile.unknownEnd
   if (expiresAt <= now) return text.board.endedAt(localTime(expiresAt))
   return text.board.untilAndLeft(localTime(expiresAt), leftWords(expiresAt, now))
+}
+
+function refreshOf({ hasRefreshToken, holder }: ProfileSummary): string {
+  const { hasRefresh, hasRefreshElsewhere, noRefresh } = text.profile
+  if (!hasRefreshToken) return noRefresh
+  return holder === 'other-tool' ? hasRefreshElsewhere : hasRefresh
 }
 
 function userOf(identity: NonNullable<ProfileSummary['identity']>): string {

@@ -3,6 +3,8 @@ import type { Holder, KeepAlive, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { useTokenNow } from '../components/use-now'
 import { useActions, useWallet } from '../store/use-wallet'
+import { listsCopies } from '../notices/notice-sentences'
+import { useNotices } from '../notices/use-notices'
 import { CopyList } from './copy-list'
 import { keepAliveWords } from './keep-alive-words'
 import classes from './profile.module.css'
@@ -13,7 +15,9 @@ const holders: readonly Holder[] = ['wallet', 'other-tool']
 
 /** Whether and when the token is renewed by itself, and who does it. */
 export function KeepAliveCard({ profile }: { readonly profile: ProfileSummary }) {
-  const copies = profile.renewal.type === 'asks' ? profile.renewal.copies : []
+  // A notice on the same page lists them too.
+  const isListed = useNotices(profile.id).some(({ type }) => listsCopies(type))
+  const copies = profile.renewal.type === 'asks' && !isListed ? profile.renewal.copies : []
   return (
     <section className={classes['card']} aria-label={words.title}>
       <Title order={2} size="h4" mb="md">

@@ -29,13 +29,13 @@ function askingWords(
     : words.announced(localTime(noticeAt), localTime(renewsAt))
 }
 
-/** The other tool's renewing has a sentence of its own. */
 function whyNothing(profile: ProfileSummary): string {
   const words = text.profile.keep.ahead
   if (!profile.hasToken) return words.noToken
+  if (profile.holder === 'other-tool') return words.otherTool
   if (profile.needsSignIn !== undefined) return words.needsSignIn
   if (!profile.hasRefreshToken) return words.noRefresh
   if (profile.expiresAt === undefined) return words.noEnd
-  if (profile.keepAlive === 'off' || profile.holder === 'other-tool') return words.off
+  if (profile.keepAlive === 'off') return words.off
   return words.declined
 }

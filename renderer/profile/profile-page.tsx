@@ -80,7 +80,7 @@ interface PageButtonsProps {
 }
 
 function PageButtons({ profile, reveal }: PageButtonsProps) {
-  const { check, signInAgain, openExport, openDialog } = useActions()
+  const { check, renew, signInAgain, openExport, openDialog } = useActions()
   const busy = useWallet((state) => state.busy[profile.id])
   const quiet = { variant: 'default', disabled: busy !== undefined }
   return (
@@ -95,6 +95,11 @@ function PageButtons({ profile, reveal }: PageButtonsProps) {
             {text.profile.checkNow}
           </Button>
         </>
+      )}
+      {profile.hasRefreshToken && profile.needsSignIn === undefined && (
+        <Button {...quiet} loading={busy === 'renew'} onClick={() => void renew(profile.id)}>
+          {text.profile.renewNow}
+        </Button>
       )}
       <Button
         {...quiet}

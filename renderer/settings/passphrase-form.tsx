@@ -42,6 +42,7 @@ export function PassphraseForm({ mode: kept, inMemory = false, onDone }: Passphr
       }}
     >
       <Stack>
+        {inMemory && <Text size="sm">{text.security.passphrase.inMemory}</Text>}
         {kept === undefined && !inMemory && <ModeChoice mode={mode} onChange={setMode} />}
         <SecretInput
           label={text.vault.passphrase}

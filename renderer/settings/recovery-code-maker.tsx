@@ -68,8 +68,7 @@ function useNewCode() {
       isGone = true
       void discardRecoveryCode()
     }
-    // The one code of this dialog: asking again would make another.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [])
+    // None of these ever changes: asking again would make another code.
+  }, [run, newRecoveryCode, discardRecoveryCode])
   return { shown, failure }
 }

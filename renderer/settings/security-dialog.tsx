@@ -3,7 +3,7 @@ import { assertNever } from '#core/errors'
 import { text } from '#core/text/text'
 import type { PassphraseMode } from '#core/ways-to-open'
 import { Dialog } from '../components/dialog'
-import { useActions } from '../store/use-wallet'
+import { useActions, useWallet } from '../store/use-wallet'
 import { ConfirmRemoval } from './confirm-removal'
 import { PassphraseForm } from './passphrase-form'
 import { ProofForm } from './proof-form'
@@ -52,6 +52,7 @@ function titleOf(task: SecurityTask): string {
 
 function Body({ task, onClose }: SecurityDialogProps): ReactNode {
   const { removePassphrase, removeRecoveryCode } = useActions()
+  const hasCode = useWallet((state) => state.wallet?.ways.recoveryCode) ?? false
   const { passphrase, code } = text.security
   switch (task.type) {
     case 'protect':
@@ -65,7 +66,7 @@ function Body({ task, onClose }: SecurityDialogProps): ReactNode {
     case 'remove-passphrase':
       return (
         <ConfirmRemoval
-          meaning={passphrase.removeMeaning}
+          meaning={passphrase.removeMeaning[hasCode ? 'withCode' : 'withoutCode']}
           act={passphrase.removeNow}
           remove={removePassphrase}
           onDone={onClose}

@@ -25,7 +25,14 @@ export function Security() {
         <Title order={2} size="h4">
           {words.title}
         </Title>
-        <Text size="sm">{whatOpens(vault, ways)}</Text>
+        <div>
+          <Text size="sm">{whatOpens(vault, ways)}</Text>
+          {vault.protection !== 'memory' && (
+            <Text size="sm" c="dimmed">
+              {words.keyringMeans}
+            </Text>
+          )}
+        </div>
         {!mayChange && <Text size="sm">{words.opens.readOnly}</Text>}
         {mayChange && <PassphrasePart vault={vault} ways={ways} begin={setTask} />}
         {mayChange && vault.protection !== 'memory' && <CodePart ways={ways} begin={setTask} />}
@@ -54,15 +61,15 @@ interface PartProps {
 function PassphrasePart({ vault, ways, begin }: PartProps & { readonly vault: OpenVault }) {
   const mode = passphraseModeOf(ways)
   const inMemory = vault.protection === 'memory'
-  const { set, change, remove, turnInto, title, without } = words.passphrase
+  const { set, change, remove, turnInto, title, without, inMemory: stores } = words.passphrase
   return (
     <Stack gap="sm">
       <Title order={3} size="h5">
         {title}
       </Title>
-      {mode === undefined && !inMemory && !ways.recoveryCode && (
+      {mode === undefined && (inMemory || !ways.recoveryCode) && (
         <Text size="sm" c="dimmed">
-          {without}
+          {inMemory ? stores : without}
         </Text>
       )}
       {mode === 'recovery' && (

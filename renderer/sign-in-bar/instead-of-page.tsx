@@ -74,7 +74,8 @@ function Details({ failure }: { readonly failure: Failure }): ReactNode {
 
 function adviceOn(state: FailedPageProps['state']): string {
   const { code } = state.failure
-  if (state.note !== 'none') return noteWords(state)
+  // A page that hangs keeps what was said of it for when it answers again.
+  if (state.note !== 'none' && code !== 'page-hangs') return noteWords(state)
   if (code === 'certificate-needed' && sentCertificateOf(state) !== undefined) {
     return text.signIn.certificate.anotherAdvice
   }

@@ -1,5 +1,5 @@
 import type { ExporterId } from '#core/exporters/exporter-id'
-import type { ProfileId } from '#core/profile'
+import type { Holder, ProfileId } from '#core/profile'
 import type { ExportRequest } from '#core/wallet-api'
 import { attempt } from './attempt'
 import type { ExportState } from './state'
@@ -68,12 +68,20 @@ async function handOver(
   const request = currentRequest(parts)
   if (request === undefined || get().exporting.busy) return
   const { exporterId, includeRefreshToken, preview } = get().exporting
+  const wasHolder = holderOf(parts, request) === 'wallet'
   const base = { exporterId, includeRefreshToken, ...(preview === undefined ? {} : { preview }) }
   set({ exporting: { ...base, busy: true } })
   const answer = await attempt(() => task(request))
   if (!sameRequest(request, currentRequest(parts))) return
   const outcome = answer.ok ? answer.value : { failure: answer.failure }
-  set({ exporting: { ...base, busy: false, ...outcome } })
+  const isHandedOver = wasHolder && holderOf(parts, request) === 'other-tool'
+  set({
+    exporting: { ...base, busy: false, ...outcome, ...(isHandedOver ? { isHandedOver } : {}) },
+  })
+}
+
+function holderOf({ get }: StoreParts, { profileId }: ExportRequest): Holder | undefined {
+  return get().wallet?.profiles.find(({ id }) => id === profileId)?.holder
 }
 
 function currentRequest({ get }: StoreParts): ExportRequest | undefined {

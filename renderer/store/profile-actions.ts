@@ -3,7 +3,14 @@ import type { KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
 import type { KeysEdit, ProfileNames, WalletApi } from '#core/wallet-api'
 import { attempt } from './attempt'
 import { nextNoticeId } from './notice-id'
-import { without, type Attempt, type LossyAttempt, type Notice, type QuickAttempt } from './state'
+import {
+  without,
+  type Attempt,
+  type LossyAttempt,
+  type Notice,
+  type QuickAttempt,
+  type WindowState,
+} from './state'
 import type { StoreParts } from './store-parts'
 
 export interface Revealed {
@@ -26,7 +33,7 @@ export interface ProfileActions {
   readonly acknowledgeSettlement: (id: ProfileId) => Promise<void>
   /** Tries to save what is in memory only; nothing is renewed for it. */
   readonly saveHeld: (id: ProfileId) => Promise<void>
-  /** Any answer of a server tells the time. */
+  /** Any answer of a server tells the time; it is the clock that is spoken of then. */
   readonly checkClock: () => Promise<void>
   readonly staySignedIn: (id: ProfileId, stays: boolean) => Promise<void>
   /** Does what the open confirmation asks about. */
@@ -65,7 +72,7 @@ export function profileActions(parts: StoreParts): ProfileActions {
       const able = get().wallet?.profiles.filter((profile) => profile.hasToken)
       // The practice environment has this computer's own clock.
       const asked = able?.find(({ providerId }) => providerId !== 'practice') ?? able?.[0]
-      if (asked !== undefined) await run(asked.id, 'check')
+      if (asked !== undefined) await run(asked.id, 'check-clock')
     },
     staySignedIn: (id, stays) => run(id, stays ? 'stay-signed-in' : 'forget-sign-in'),
     confirm: async () => {
@@ -117,7 +124,7 @@ async function runAttempt(parts: StoreParts, id: ProfileId, what: Attempt): Prom
 }
 
 async function perform(
-  { wallet }: StoreParts,
+  { wallet, get }: StoreParts,
   { id, what, name }: { readonly id: ProfileId; readonly what: Attempt; readonly name: string },
 ): Promise<Notice | undefined> {
   switch (what) {
@@ -146,6 +153,10 @@ async function perform(
       return undefined
     case 'check':
       return { type: 'checked', id: nextNoticeId(), user: (await wallet.check(id)).user }
+    case 'check-clock':
+      await wallet.check(id)
+      // Main announces what it has learnt before it answers.
+      return { type: 'clock-checked', id: nextNoticeId(), isRight: isClockRight(get()) }
     case 'copy':
       return { type: 'copied', id: nextNoticeId(), ...(await wallet.copyToken(id)) }
     case 'duplicate':
@@ -197,6 +208,10 @@ async function submit(
   if (get().dialog !== dialog) return
   if (answer.ok) set({ form: { busy: false }, dialog: { type: 'none' } })
   else set({ form: { busy: false, failure: answer.failure } })
+}
+
+function isClockRight({ wallet }: WindowState): boolean {
+  return wallet !== undefined && wallet.clockOffByMs === undefined
 }
 
 function findProfile({ get }: StoreParts, id: ProfileId): ProfileSummary | undefined {

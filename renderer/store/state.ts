@@ -25,6 +25,8 @@ export type Dialog =
 export type Notice =
   | { readonly type: 'copied'; readonly id: number; readonly clearsAfterMs: number }
   | { readonly type: 'checked'; readonly id: number; readonly user: string }
+  /** A server was asked for the time. */
+  | { readonly type: 'clock-checked'; readonly id: number; readonly isRight: boolean }
   | {
       readonly type: 'deleted'
       readonly id: number
@@ -33,7 +35,8 @@ export type Notice =
     }
 
 /** What is being done to a profile, and what may be tried again. */
-export type Attempt = LossyAttempt | QuickAttempt | 'check' | 'copy' | 'duplicate' | 'remove'
+export type Attempt =
+  LossyAttempt | QuickAttempt | 'check' | 'check-clock' | 'copy' | 'duplicate' | 'remove'
 
 /** What may end the tokens of others, or hands the right to renew on: it is asked about first. */
 export type LossyAttempt = 'renew' | 'leave-to-other-tool' | SignInAttempt
@@ -79,6 +82,8 @@ export interface ExportState {
   readonly savedTo?: string
   /** Set after copying: how long the clipboard keeps it. */
   readonly copiedForMs?: number
+  /** That export made the other tool the one that renews. */
+  readonly isHandedOver?: true
   readonly failure?: Failure
 }
 

@@ -48,7 +48,7 @@ export function wizardActions(parts: StoreParts): WizardActions {
       const id = get().wizard.profileId
       if (id === undefined) return
       const renamed = await go.run(
-        () => wallet.rename(id, names),
+        () => wallet.rename(id, { ...names, isFirst: true }),
         () => ({}),
       )
       if (renamed) set(boardShown)

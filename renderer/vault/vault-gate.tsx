@@ -1,7 +1,7 @@
-import { Center, Divider, Stack, Text, Title } from '@mantine/core'
+import { Button, Center, Divider, Stack, Text, Title } from '@mantine/core'
 import { IconLock, IconShieldLock, IconShieldX, type Icon } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
-import { assertNever } from '#core/errors'
+import { useState, type ReactNode } from 'react'
+import { assertNever, type Failure } from '#core/errors'
 import type { KeyringTrouble } from '#core/keyring'
 import { text } from '#core/text/text'
 import type { VaultStatus } from '#core/wallet-api'
@@ -9,9 +9,10 @@ import { FailureAlert } from '../components/failure-alert'
 import { useNextTitleFocused } from '../components/focus'
 import { localTime } from '../components/time-words'
 import { useActions, useWallet } from '../store/use-wallet'
+import { AnotherWallet } from './another-wallet'
 import { useGateFailure } from './gate-failure'
 import { KeyringWay } from './keyring-way'
-import { MoreWays, OtherWallets } from './more-ways'
+import { Beside, ByRecoveryCode, OtherWallets, RecoveryCodeForm } from './more-ways'
 import { ProtectChoice } from './protect-choice'
 import { UnlockForm } from './unlock-form'
 import classes from '../board/board.module.css'
@@ -44,44 +45,75 @@ function NeedsProtection({ reason }: { readonly reason: KeyringTrouble }) {
   return (
     <Gate icon={IconShieldLock} title={words.title} sentence={sentence} wide>
       <ProtectChoice reason={reason} />
-      <OtherWallets />
+      <OtherWallets withoutFirst />
     </Gate>
   )
 }
 
 function NeedsPassphrase({ keyring }: { readonly keyring: KeyringTrouble | undefined }) {
-  const failure = useGateFailure().keyring
+  const failure = useGateFailure()
+  const hasCode = useHasCode()
+  const [byCode, setByCode] = useState(false)
+  const words = text.vault.locked
   return (
     <Gate
       icon={IconLock}
-      title={text.vault.locked.title}
-      sentence={text.vault.locked.passphraseMeaning}
+      title={words.title}
+      sentence={byCode ? words.codeMeaning : words.passphraseMeaning}
     >
-      <UnlockForm />
+      {byCode ? <RecoveryCodeForm failure={failureOfCode(failure)} /> : <UnlockForm />}
+      {hasCode && (
+        <Button variant="subtle" onClick={() => setByCode(!byCode)}>
+          {byCode ? words.usePassphrase : words.useCode}
+        </Button>
+      )}
       <FallsDue />
       {keyring !== undefined && (
         <>
-          <Divider label={text.vault.locked.otherWay} />
-          {failure === undefined && <Text size="sm">{text.vault.keyring[keyring].meaning}</Text>}
+          <Divider label={words.otherWay} />
+          {failure.keyring === undefined && (
+            <Text size="sm">{text.vault.keyring[keyring].meaning}</Text>
+          )}
           <KeyringWay trouble={keyring} place="below" />
         </>
       )}
-      <MoreWays />
+      <Beside />
     </Gate>
   )
 }
 
 function NeedsKeyring({ keyring }: { readonly keyring: KeyringTrouble }) {
   const failure = useGateFailure()
+  const hasCode = useHasCode()
   const { title } = text.vault.keyring[keyring]
   const sentence = failure.keyring ? undefined : text.vault.locked.keyringMeaning(keyring)
   return (
     <Gate icon={IconLock} title={title} sentence={sentence}>
       {failure.other !== undefined && <FailureAlert failure={failure.other} />}
-      <KeyringWay trouble={keyring} place="alone" />
-      <MoreWays />
+      {hasCode && (
+        <>
+          <ByRecoveryCode />
+          <Divider label={text.vault.locked.otherWay} />
+        </>
+      )}
+      <KeyringWay trouble={keyring} place={hasCode ? 'below' : 'alone'} />
+      {!hasCode && (
+        <Text size="sm" c="dimmed" ta="center">
+          {text.vault.locked.goneForGood}
+        </Text>
+      )}
+      <Beside />
     </Gate>
   )
+}
+
+/** What only a passphrase can be is not said of the code. */
+function failureOfCode({ code, other }: ReturnType<typeof useGateFailure>): Failure | undefined {
+  return code ?? (other?.code === 'passphrase-wrong' ? undefined : other)
+}
+
+function useHasCode(): boolean {
+  return useWallet((state) => state.wallet?.ways.recoveryCode) ?? false
 }
 
 function Unreadable({ vault }: { readonly vault: Extract<Closed, { type: 'unreadable' }> }) {
@@ -97,16 +129,17 @@ function Unreadable({ vault }: { readonly vault: Extract<Closed, { type: 'unread
         failure={gateFailure ?? vault.failure}
         onAct={(action) => void (action === 'try-again' ? retryKeyring() : undefined)}
       />
-      <MoreWays />
+      <Beside />
     </Gate>
   )
 }
 
-/** Known only where the wallet was open in this run of the app. */
+/** What ends first is known only where the wallet was open in this run of the app. */
 function FallsDue() {
   const at = useWallet((state) => state.wallet?.fallsDueAt)
-  if (at === undefined) return null
-  return <Text size="sm">{text.vault.locked.fallsDue(localTime(at))}</Text>
+  const { nothingRenewed, firstEnds } = text.vault.locked
+  const sentences = [nothingRenewed, ...(at === undefined ? [] : [firstEnds(localTime(at))])]
+  return <Text size="sm">{sentences.join(' ')}</Text>
 }
 
 interface GateProps {
@@ -134,6 +167,7 @@ function Gate({ icon: Mark, title, sentence, wide = false, children }: GateProps
             </Text>
           )}
         </Stack>
+        <AnotherWallet />
         {children}
       </Stack>
     </Center>

@@ -1,14 +1,13 @@
-import { Alert, Button, Stack, Text } from '@mantine/core'
-import { IconAlertCircle, IconInfoCircle } from '@tabler/icons-react'
-import { useState, type ReactNode } from 'react'
+import { Button, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import type { Failure } from '#core/errors'
 import { nothingToReport } from '#core/load-report'
 import { loadSentences } from '#core/text/load-sentences'
 import { text } from '#core/text/text'
 import type { ReadOnlyReason } from '#core/wallet-api'
 import { FailureAlert } from '../components/failure-alert'
-import type { VaultNote } from '../store/state'
 import { useActions, useWallet } from '../store/use-wallet'
+import { Note } from './note'
 
 /** Quiet notes about the wallet itself: what lasts stays, what has happened can be put away. */
 export function VaultNotes() {
@@ -40,38 +39,6 @@ export function VaultNotes() {
         </Note>
       )}
     </Stack>
-  )
-}
-
-interface NoteProps {
-  readonly color: 'gray' | 'yellow'
-  /** One that can be put away. */
-  readonly note?: VaultNote
-  readonly children: ReactNode
-}
-
-function Note({ color, note, children }: NoteProps) {
-  const { putAwayNote } = useActions()
-  const Mark = color === 'gray' ? IconInfoCircle : IconAlertCircle
-  const closing =
-    note === undefined
-      ? {}
-      : {
-          withCloseButton: true,
-          closeButtonLabel: text.app.dismiss,
-          onClose: () => putAwayNote(note),
-        }
-  return (
-    <Alert
-      role="note"
-      variant="light"
-      color={color}
-      p="sm"
-      icon={<Mark aria-hidden />}
-      {...closing}
-    >
-      {children}
-    </Alert>
   )
 }
 

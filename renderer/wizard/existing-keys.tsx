@@ -22,7 +22,10 @@ export function ExistingKeys({ credentials, form, error, onChange }: ExistingKey
         label={text.wizard.keys.existingLabel}
         choices={credentials.map((credential) => ({
           value: credential.id,
-          label: text.wizard.keys.existingName(credential.keyHint, credential.environment),
+          label: text.wizard.keys.existingName(
+            text.app.endsIn(credential.keyHint),
+            credential.environment,
+          ),
           meaning:
             credential.usedBy.length === 0
               ? text.wizard.keys.usedByNone

@@ -34,7 +34,7 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
     >
       {failure !== undefined && !busy && <FailureAlert failure={failure} onAct={act} />}
       {busy ? (
-        <SignInProgressPanel />
+        <SignInProgressPanel isInWizard />
       ) : (
         <Text>
           {provider.isPractice
@@ -46,7 +46,7 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
         <FactList
           facts={[
             [text.wizard.signIn.summaryEnvironment, environment],
-            [text.wizard.signIn.summaryKey, draft.keys?.keyHint],
+            [text.wizard.signIn.summaryKey, draft.keys && text.app.endsIn(draft.keys.keyHint)],
             [text.wizard.signIn.summaryCallback, draft.keys?.redirectUri],
           ]}
         />

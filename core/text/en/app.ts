@@ -17,6 +17,8 @@ export const app = {
   changeOf: (label: string) => `Change ${label}`,
   showOf: (label: string) => `Show ${label}`,
   hideOf: (label: string) => `Hide ${label}`,
+  /** Of a value whose last characters alone are shown: `…` and these, or `…` only where it is short. */
+  endsIn: (hint: string) => (hint.length > 1 ? `ends in “${hint.slice(1)}”` : hint),
   profileName: 'Profile name',
   client: 'Client',
   clientHint: 'Whose data it is. You can search by it.',

@@ -15,12 +15,15 @@ export const exports = {
   includeRefreshToken: 'Include refresh token',
   includeMeaning:
     'The tool can then renew by itself; it also gets the API secret. A refresh token works once, so from then on that tool renews and this wallet does not.',
+  includeAgain:
+    'The other tool renews this token already. A refresh token works once, so the one in this wallet may be used up. Take renewing back before you hand it out again.',
   noRefreshToken: 'This profile has no refresh token.',
   save: 'Save file…',
   copy: 'Copy to clipboard',
   showInFolder: 'Show in folder',
   savedTo: (path: string) => `Saved to ${path}`,
-  copied: (seconds: number) => `Copied, clears in ${seconds} s`,
+  handedOver: 'From now on that tool renews this token; this wallet does not.',
+  copied: (seconds: number) => `Copied, clears after ${seconds} s`,
   sandbox: 'This is a sandbox token.',
   practice: 'This is a practice token. It opens nothing real.',
 } as const

@@ -22,12 +22,13 @@ export const notices = {
       many: (count) => `${count} profiles could not be renewed on schedule.`,
     },
     'renewal-announced': {
-      one: (name) => `“${name}” is about to renew, and its copies stop working then.`,
-      many: (count) => `${count} profiles are about to renew, and their copies stop working then.`,
+      one: (name) => `“${name}” will be renewed soon. Copies you made will then stop working.`,
+      many: (count) =>
+        `${count} profiles will be renewed soon. Copies you made will then stop working.`,
     },
     'renewal-asked': {
-      one: (name) => `“${name}” waits for your word before it renews.`,
-      many: (count) => `${count} profiles wait for your word before they renew.`,
+      one: (name) => `Renew “${name}” now? If you do nothing, it is not renewed.`,
+      many: (count) => `Renew ${count} profiles now? If you do nothing, they are not renewed.`,
     },
     'ends-soon': {
       one: (name) => `The token of “${name}” ends soon.`,
@@ -45,11 +46,11 @@ export const notices = {
   saveAgain: 'Save now',
   triedAgain: (end: string) => `The wallet tries again by itself. ${end}`,
   notTriedAgain: (end: string) => `The wallet does not try again until the keys are edited. ${end}`,
-  worksUntil: (until: string) => `The token there is works until ${until}.`,
-  ended: (at: string) => `The token there is ended ${at}.`,
-  noEnd: 'The provider named no end of the token there is.',
-  renewsAt: (at: string) => `It renews itself on ${at} unless you decline.`,
-  renewsNow: 'It renews itself as soon as it can unless you decline.',
+  worksUntil: (until: string) => `The current token works until ${until}.`,
+  ended: (at: string) => `The current token ended ${at}.`,
+  noEnd: 'The provider did not say when the current token ends.',
+  renewsAt: (at: string) => `The wallet renews it on ${at}, unless you decline.`,
+  renewsNow: 'The wallet renews it as soon as it can, unless you decline.',
   copiesStop: 'A renewal stops these copies:',
   cannotRenew: 'It cannot be renewed; signing in again gets a new one.',
   notRenewed: 'Nothing renews it by itself.',
@@ -62,8 +63,10 @@ export const notices = {
     ahead: (by: string) => `This computer’s clock is ${by} ahead.`,
     behind: (by: string) => `This computer’s clock is ${by} behind.`,
     meaning:
-      'The servers that were asked say so. Until it is right, the wallet goes by their time, also on its screens. Set the clock, then check again.',
+      'The servers’ clocks say otherwise. Until yours is right, the times shown here follow theirs. Set the clock, then check again.',
     checkAgain: 'Check again',
+    right: 'The clock is right now.',
+    stillOff: 'The clock is still off.',
   },
   /** On the wallet’s buttons inside a list, the profile each is about. */
   actionFor: (action: string, name: string) => `${action}: ${name}`,

@@ -5,15 +5,17 @@ export const security = {
   settings: 'Settings',
   back: 'Back',
   title: 'Security',
+  keyringMeans:
+    'The keyring is your system’s own safe for passwords and keys: the Keychain on macOS, data protection (DPAPI) on Windows, GNOME Keyring or KWallet on Linux.',
   lock: 'Lock',
   /** What opens the wallet now, by what it has. */
   opens: {
     keyring: 'The keyring of this computer opens the wallet by itself when the app starts.',
     recovery:
       'The keyring of this computer opens the wallet by itself. Your passphrase opens it when the keyring cannot.',
-    lock: 'Only your passphrase opens the wallet: the keyring has no copy of its key. The wallet is locked at every start and after Lock, and nothing is renewed while it is.',
+    lock: 'The wallet asks for your passphrase at every start and after Lock; the keyring does not open it. While it is locked, nothing is renewed.',
     withoutKeyring:
-      'The keyring should open the wallet by itself and did not when the app was started. It is tried again at the next start.',
+      'The keyring did not open the wallet this time. It will be tried again at the next start.',
     andCode: 'The recovery code opens it too.',
     memory: 'The wallet is kept in memory only: everything is gone when you quit.',
     readOnly: 'The wallet is open for reading only, so nothing can be changed here.',
@@ -35,7 +37,7 @@ export const security = {
     meanings: {
       recovery:
         'The keyring goes on opening the wallet by itself. The passphrase is for the day the keyring is lost, reset or exchanged.',
-      lock: 'Only the passphrase opens the wallet. The keyring’s copy of the key is deleted, here and in the backups. While the wallet is locked nothing is renewed.',
+      lock: 'The wallet asks for the passphrase at every start and after Lock; the keyring can no longer open it. While it is locked, nothing is renewed.',
     } satisfies Record<PassphraseMode, string>,
     save: 'Set passphrase',
     /** To the other kind. */
@@ -50,10 +52,17 @@ export const security = {
     turnProof: 'Type the passphrase, so that it is certain you know it.',
     turn: 'Switch',
     removeTitle: 'Remove the passphrase',
-    removeMeaning:
-      'From then on the keyring of this computer opens the wallet, and the recovery code if you have one. Should the keyring be lost, nothing else does.',
+    /** By whether there is a recovery code. */
+    removeMeaning: {
+      withCode:
+        'From then on the keyring of this computer opens the wallet by itself, and your recovery code opens it when the keyring cannot.',
+      withoutCode:
+        'From then on only the keyring of this computer opens the wallet. If the keyring is lost, nothing opens it.',
+    },
     removeNow: 'Remove passphrase',
     forgotten: 'If you forget it and have no recovery code, nobody can open the wallet.',
+    inMemory:
+      'With a passphrase, all that is here is stored on this computer, encrypted, and stays when you quit.',
     without: 'Without a passphrase or a recovery code, losing the keyring means losing the tokens.',
   },
   code: {
@@ -62,13 +71,13 @@ export const security = {
     renew: 'Make a new recovery code…',
     remove: 'Remove recovery code…',
     makeTitle: 'Your recovery code',
-    none: 'A code to print or write down. It opens the wallet when the keyring is lost or the passphrase forgotten.',
+    none: 'A code to write down. It opens the wallet when the keyring is lost or the passphrase forgotten.',
     there:
-      'There is one. It cannot be shown again; a new one takes its place, and the old one opens nothing any more.',
+      'You have a recovery code. It cannot be shown again. Once you have made a new one, the old one stops working.',
     shownOnce:
-      'Write it down or print it, and keep it away from this computer. It is shown this once.',
+      'You see it only now. Write it down and keep it away from this computer, or in a password manager that opens without it.',
     shown: 'The recovery code',
-    typeBack: 'Type it from what you wrote down. It opens the wallet once that is done.',
+    typeBack: 'To check your note, type the code from it. Only then does the code count.',
     confirm: 'Confirm',
     stillOld: 'The earlier code stays valid until then.',
     removeTitle: 'Remove the recovery code',

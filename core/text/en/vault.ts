@@ -18,7 +18,7 @@ const keyring: Readonly<Record<KeyringTrouble, KeyringWords>> = {
   'no-keyring': {
     title: 'The keyring is missing',
     meaning:
-      'No keyring answers on this computer, the place where programs keep their keys safe. It is not running or not set up.',
+      'This computer’s keyring, where programs keep their keys safe, does not answer. It is not running or not set up.',
     advice: 'Start the keyring of your desktop, then try again.',
     act: tryAgain,
   },
@@ -55,12 +55,11 @@ const keyring: Readonly<Record<KeyringTrouble, KeyringWords>> = {
     title: 'Another keyring answered',
     meaning:
       'The keyring gave a key that is not this wallet’s. It was reset or exchanged, or the wallet was made on another computer or by another user.',
-    advice:
-      'Bring the earlier keyring back, then restart: until then Token Wallet remembers the wrong key.',
+    advice: 'Restore the earlier keyring, then restart.',
     act: 'Restart Token Wallet',
   },
   'weak-keyring': {
-    title: 'The keyring was passed by',
+    title: 'Started without the keyring',
     meaning:
       'Token Wallet was started without the keyring, and what stands in for it protects nothing. A keyring that was locked then, an unusual desktop or an option causes that.',
     advice: 'Restart to use the keyring of this computer.',
@@ -80,6 +79,8 @@ const readOnly: Readonly<Record<ReadOnlyReason, string>> = {
     'This wallet was last used on another computer. You can look and copy; nothing is saved or renewed here, so that the two do not undo each other’s work.',
   'older-than-backups':
     'The wallet’s file is older than its own backups, as if an earlier copy had been put back. What the backups know is shown; nothing is saved or renewed yet.',
+  'log-unreadable':
+    'The disk fails at the wallet’s file. What its copies know is shown, which may be older; the file is left as it is, and nothing is saved or renewed. It is tried again every minute. Used here, the wallet goes on with the copies, and that file is kept beside it.',
   'newer-version':
     'A newer version of Token Wallet has written to this wallet. You can look and copy; what only the newer version knows is not shown, and nothing is saved or renewed.',
 }
@@ -128,17 +129,28 @@ export const vault = {
       `${keyring[trouble].meaning} Nothing was changed or deleted.`,
     otherWay: 'Or by the keyring',
     useCode: 'Use the recovery code',
-    fallsDue: (at: string) =>
-      `Nothing is renewed while the wallet is locked. The first token ends on ${at}.`,
+    usePassphrase: 'Use the passphrase',
+    codeMeaning: 'Enter your recovery code to open it.',
+    nothingRenewed: 'Nothing is renewed while the wallet is locked.',
+    /** Of the tokens it renews. */
+    firstEnds: (at: string) => `The first token it would renew ends on ${at}.`,
+    codeHelps: 'You have a recovery code. It opens the wallet without the keyring.',
+    goneForGood:
+      'If the keyring is gone for good, start a new wallet and sign in again. This one is kept in case the keyring comes back.',
   },
   recoveryCode: 'Recovery code',
   recoveryCodeHint: 'Seven groups of four. Capitals, spaces and hyphens do not matter.',
   beside: {
-    title: 'Start another wallet beside it',
-    meaning:
-      'A new, empty wallet in a folder of its own. This one stays as it is, and you can come back to it at any time. Token Wallet starts again for that.',
-    start: 'Start another wallet',
+    title: 'Start a new, empty wallet (this one is kept)',
+    meaning: 'Token Wallet restarts with it. To come back: Settings, Other wallets.',
+    start: 'Start the new wallet',
     open: (name: string) => `Open the wallet “${name}”`,
+  },
+  /** Where a wallet that was started beside the first one is used. */
+  another: {
+    note: (name: string) =>
+      `This is another wallet, “${name}”. While you use it, the tokens in your first wallet are not renewed.`,
+    openFirst: 'Open your first wallet',
   },
   keyringAsks: 'Your computer asks for the keyring’s password. Answer there.',
   unreadable: {
@@ -148,7 +160,6 @@ export const vault = {
   readOnly,
   useHere: 'Use it here',
   loaded,
-  keyringRenewed:
-    'The keyring had lost the wallet’s key and has it again: it opens the wallet at the next start.',
+  keyringRenewed: 'Fixed: the keyring will open the wallet by itself again at the next start.',
   memoryBanner: 'Kept in memory only: everything here is gone when you quit.',
 } as const

@@ -68,7 +68,7 @@ export const wizard = {
     existing: 'Use keys already in the wallet',
     existingLabel: 'Keys in the wallet',
     existingMissing: 'Choose one of the keys.',
-    existingName: (keyHint: string, environment: string) => `Key ${keyHint} · ${environment}`,
+    existingName: (hint: string, environment: string) => `Key · ${hint} · ${environment}`,
     usedBy: (names: string) => `Used by ${names}`,
     usedByNone: 'Not used by a profile now',
     otherEnvironment: (environment: string) =>
@@ -113,8 +113,9 @@ export const wizard = {
     summaryKey: 'API key',
     summaryCallback: 'Callback URL',
     waiting: 'Waiting for you in the sign-in window',
-    waitingHint:
-      'Take the time you need. If you close it, this sign-in ends; what you entered in the wallet stays.',
+    waitingHint: 'Take the time you need. If you close it, this sign-in ends.',
+    /** In the wizard, where something was entered. */
+    enteredStays: 'What you entered in the wallet stays.',
     visited:
       'The Callback URL was opened without an answer. The sign-in is still open: go on in its window.',
     stay: 'Stay signed in',
@@ -174,7 +175,7 @@ export const wizard = {
     customer: 'Customer',
     environment: 'Environment',
     works: 'Works until',
-    worksUnknown: 'The provider named no end',
+    worksUnknown: 'The provider did not say',
     notKnown: 'Not known yet. “Check now” on the profile’s page asks again.',
     export: 'Export…',
   },

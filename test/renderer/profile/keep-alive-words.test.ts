@@ -34,7 +34,13 @@ describe('what will happen to a token by itself', () => {
       noon,
       ahead.needsSignIn,
     ],
-    ['renewed elsewhere', { holder: 'other-tool' }, noon, ahead.off],
+    ['renewed elsewhere', { holder: 'other-tool' }, noon, ahead.otherTool],
+    [
+      'renewed elsewhere, refused here',
+      { holder: 'other-tool', needsSignIn: { cause: 'refresh-handed-out', at: noon } },
+      noon,
+      ahead.otherTool,
+    ],
   ])('%s', (_what, profile, now, expected) => {
     expect(keepAliveWords(aSummary(profile), now)).toBe(expected)
   })

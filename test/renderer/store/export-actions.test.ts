@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
 import type { ExportPreview, ExportRequest, WalletApi } from '#core/wallet-api'
 import { createWalletStore } from '../../../renderer/store/wallet-store'
-import { acme, aWallet, aWalletState, failing } from '../fake-wallet'
+import { acme, aSummary, aWallet, aWalletState, failing } from '../fake-wallet'
 
 function aStore(changes: Partial<WalletApi> = {}) {
   const store = createWalletStore(aWallet(changes))
@@ -48,6 +48,29 @@ describe('the export dialog', () => {
     await actions.openExport(acme)
     await actions.saveExport()
     expect(exporting()).toMatchObject({ savedTo: '/reports/Sprinklr.conf', busy: false })
+  })
+
+  it('says that the other tool renews from now on, once and only where the export made it so', async () => {
+    const store = createWalletStore(
+      aWallet({
+        saveExport: (request) => {
+          const holder = request.includeRefreshToken ? 'other-tool' : 'wallet'
+          store.getState().actions.receiveState(aWalletState({ profiles: [aSummary({ holder })] }))
+          return Promise.resolve({ savedTo: '/reports/.env' })
+        },
+      }),
+    )
+    const { actions } = store.getState()
+    const isHandedOver = (): boolean | undefined => store.getState().exporting.isHandedOver
+    actions.receiveState(aWalletState())
+    await actions.openExport(acme)
+    await actions.saveExport()
+    expect(isHandedOver()).toBeUndefined()
+    await actions.includeRefreshToken(true)
+    await actions.saveExport()
+    expect(isHandedOver()).toBe(true)
+    await actions.saveExport()
+    expect(isHandedOver()).toBeUndefined()
   })
 
   it('says nothing was saved when the file dialog was closed', async () => {

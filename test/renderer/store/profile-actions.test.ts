@@ -4,6 +4,7 @@ import type { ProfileId, ProfileSummary } from '#core/profile'
 import type { WalletApi } from '#core/wallet-api'
 import { usualSignIn } from '#core/sign-in-options'
 import { createWalletStore, type WalletStore } from '../../../renderer/store/wallet-store'
+import { noon } from '../../helpers/builders'
 import { acme, aSlowCall, aSummary, aWallet, aWalletState, failing } from '../fake-wallet'
 
 function aStore(changes: Partial<WalletApi> = {}, profile: Partial<ProfileSummary> = {}) {
@@ -74,6 +75,24 @@ describe('renewing', () => {
     expect(renew.ids).toEqual([acme])
     expect(store.getState().busy).toEqual({})
   })
+
+  it.each([
+    ['right', {}, true],
+    ['still off', { clockOffByMs: 3_600_000 }, false],
+  ])(
+    'speaks of the clock when it was the clock that was asked about: %s',
+    async (_, learnt, isRight) => {
+      const { store, actions } = aStore({
+        check: () => {
+          store.getState().actions.receiveState(aWalletState(learnt))
+          return Promise.resolve({ user: 'Maria Keller', checkedAt: noon })
+        },
+      })
+      actions.receiveState(aWalletState({ clockOffByMs: 7_200_000 }))
+      await actions.checkClock()
+      expect(store.getState().notice).toMatchObject({ type: 'clock-checked', isRight })
+    },
+  )
 
   it('leaves its failure at the profile, and trying again runs the same once more', async () => {
     const renew = noting(failing(new WalletError('offline')))

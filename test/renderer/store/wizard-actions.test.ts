@@ -87,7 +87,8 @@ describe('the wizard', () => {
     await actions.signInDraft()
     const names = { name: 'Acme weekly', client: 'Acme', stage: 'sandbox' } as const
     await actions.finishWizard(names)
-    expect(named).toEqual([[acme, names]])
+    // Nothing is renamed by it.
+    expect(named).toEqual([[acme, { ...names, isFirst: true }]])
     expect(store.getState().view).toEqual({ type: 'board' })
   })
 

@@ -53,6 +53,12 @@ export const typedFailures = {
     next: 'Enter both; you find them on your app’s page at the provider.',
     action: 'edit-keys',
   }),
+  'keys-in-use': () => ({
+    what: 'The keys were not changed: a sign-in with them is still open.',
+    why: 'What it brings belongs to the keys it began with, and must not be kept with others.',
+    next: 'Finish or cancel the sign-in, then save the keys again.',
+    action: 'dismiss',
+  }),
   'name-missing': () => ({
     what: 'The profile has no name.',
     why: 'The name tells your profiles apart.',

@@ -34,6 +34,7 @@ const readOnlyReasons = {
     'It was last used on another computer. Two computers that save to it would undo each other’s renewals.',
   'older-than-backups':
     'Its file is older than its own backups, as if somebody had put an earlier copy back.',
+  'log-unreadable': 'The disk fails at its file, and what is shown comes from copies.',
 } as const
 
 function keyringWhy({ reason }: ErrorFacts): string {
@@ -85,10 +86,11 @@ export const walletFailures = {
     action: 'try-again',
   }),
   'passphrase-wrong': () => ({
-    what: 'That is not the passphrase.',
-    why: 'The wallet did not open with it.',
-    next: 'Try once more. Capital letters count.',
+    what: 'Wrong passphrase.',
+    why: 'Capital letters count.',
+    next: 'Try once more.',
     action: 'try-again',
+    isPlain: true,
   }),
   'passphrase-weak': () => ({
     what: 'That passphrase is too short.',
@@ -101,23 +103,31 @@ export const walletFailures = {
     why: 'It is typed well, but it is of another wallet or was replaced by a newer one.',
     next: 'Look for the newest code you wrote down.',
     action: 'try-again',
+    isPlain: true,
   }),
   'recovery-code-mistyped': () => ({
     what: 'That is not a recovery code.',
-    why: 'A sign is wrong, missing or in the wrong place: its last two signs prove all others.',
+    why: 'At least one character is wrong, missing or in the wrong place.',
     next: 'Compare it with what you wrote down. It has seven groups of four.',
     action: 'try-again',
+    isPlain: true,
   }),
   'recovery-code-differs': () => ({
     what: 'That is not the code that was just shown.',
     why: 'It is a recovery code, but another one.',
     next: 'Type the new one. An earlier code stays valid until then.',
     action: 'try-again',
+    isPlain: true,
   }),
   'vault-read-only': ({ reason }) => ({
     what: 'Nothing was saved: the wallet is open for reading only.',
-    why: readOnlyReasons[reason === 'another-machine' ? reason : 'older-than-backups'],
-    next: 'Choose to go on with it here first.',
+    why: readOnlyReasons[
+      reason === 'another-machine' || reason === 'log-unreadable' ? reason : 'older-than-backups'
+    ],
+    next:
+      reason === 'log-unreadable'
+        ? 'It was tried again just now. Wait until the disk gives it back, or choose to go on with the copies.'
+        : 'Choose to go on with it here first.',
     action: 'dismiss',
   }),
   'wallet-busy': () => ({
@@ -190,6 +200,18 @@ export const walletFailures = {
     what: 'The file could not be saved.',
     why: 'This computer refused to write it. An earlier file of that name is untouched.',
     next: 'Choose another place.',
+    action: 'choose-another-place',
+  }),
+  'export-left-behind': ({ left }) => ({
+    what:
+      left === undefined
+        ? 'Saving failed, and the file may be there all the same.'
+        : 'The file could not be saved, and what was written could not be removed.',
+    why:
+      left === undefined
+        ? 'The disk or network drive gave no clear answer.'
+        : `The file “${String(left)}” in the folder you chose may hold the token. An earlier file of the name you chose is untouched.`,
+    next: 'Look into that folder and delete what you do not want to keep. A refresh token that was part of it counts as handed over.',
     action: 'choose-another-place',
   }),
   'clipboard-failed': () => ({
