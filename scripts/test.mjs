@@ -62,8 +62,13 @@ function report(results) {
     const outcome = suite.kind === 'check' ? checked : `${passed} passed, ${failed} failed`
     return `${suite.name}: ${outcome}  ${duration(took)}`
   })
+  const failures = results.flatMap(({ suite, failures: found }) =>
+    found.map((each) => `✗ ${suite.name}: ${each}\n`),
+  )
   const passed = results.reduce((sum, result) => sum + result.passed, 0)
   const failed = results.reduce((sum, result) => sum + result.failed, 0)
-  process.stdout.write(`\n${lines.join('\n')}\n${passed} passed, ${failed} failed\n`)
+  process.stdout.write(
+    `\n${failures.join('')}${lines.join('\n')}\n${passed} passed, ${failed} failed\n`,
+  )
   return failed === 0 && passed > 0 ? 0 : 1
 }

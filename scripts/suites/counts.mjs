@@ -1,10 +1,11 @@
 // @ts-check
 import { existsSync, readFileSync } from 'node:fs'
+import { failuresOfPlaywright, failuresOfVitest } from './failures.mjs'
 
 /**
  * How a suite went. A skipped, unfinished or flaky test has not shown what it is there to show,
- * so it counts as failed.
- * @typedef {{ passed: number, failed: number }} Counts
+ * so it counts as failed. `failures`: what is known of each.
+ * @typedef {{ passed: number, failed: number, failures: readonly string[] }} Counts
  */
 
 /**
@@ -13,7 +14,8 @@ import { existsSync, readFileSync } from 'node:fs'
 
 /** @type {CountReader} */
 export function countCheck(exitCode) {
-  return exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }
+  const passed = exitCode === 0 ? 1 : 0
+  return { passed, failed: 1 - passed, failures: [] }
 }
 
 /** @type {CountReader} */
@@ -21,7 +23,8 @@ export function countVitest(exitCode, reportFile) {
   const report = readReport(reportFile)
   const passed = report['numPassedTests'] ?? 0
   const notPassed = (report['numTotalTests'] ?? 0) - passed
-  return judge(exitCode, { passed, failed: notPassed + filesWithoutTests(report) })
+  const failed = notPassed + filesWithoutTests(report)
+  return judge(exitCode, { passed, failed, failures: failuresOfVitest(report) })
 }
 
 /**
@@ -36,9 +39,11 @@ function filesWithoutTests(report) {
 
 /** @type {CountReader} */
 export function countPlaywright(exitCode, reportFile) {
-  const stats = readReport(reportFile)['stats'] ?? {}
+  const report = readReport(reportFile)
+  const stats = report['stats'] ?? {}
   const failed = (stats.unexpected ?? 0) + (stats.flaky ?? 0) + (stats.skipped ?? 0)
-  return judge(exitCode, { passed: stats.expected ?? 0, failed })
+  const failures = failuresOfPlaywright(report)
+  return judge(exitCode, { passed: stats.expected ?? 0, failed, failures })
 }
 
 /**
@@ -48,8 +53,10 @@ export function countPlaywright(exitCode, reportFile) {
 export function countMeasures(exitCode, reportFile) {
   const lines = existsSync(reportFile) ? readFileSync(reportFile, 'utf8').trim().split('\n') : []
   const measures = lines.filter((line) => line !== '').map((line) => JSON.parse(line))
-  const failed = measures.filter(({ met }) => met === false).length
-  return judge(exitCode, { passed: measures.length - failed, failed })
+  const missed = measures.filter(({ met }) => met === false)
+  const failures = missed.map(({ measure, value, goal }) => `${measure}: ${value}, goal ${goal}`)
+  const failed = missed.length
+  return judge(exitCode, { passed: measures.length - failed, failed, failures })
 }
 
 /**
@@ -58,10 +65,10 @@ export function countMeasures(exitCode, reportFile) {
  * @param {Counts} counts
  * @returns {Counts}
  */
-function judge(exitCode, { passed, failed }) {
+function judge(exitCode, { passed, failed, failures }) {
   const ranNothing = passed + failed === 0
   const endedBadly = exitCode !== 0
-  return { passed, failed: failed === 0 && (ranNothing || endedBadly) ? 1 : failed }
+  return { passed, failed: failed === 0 && (ranNothing || endedBadly) ? 1 : failed, failures }
 }
 
 /**

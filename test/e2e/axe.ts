@@ -52,3 +52,11 @@ export async function expectAccessible(
   expect(found).toEqual([])
   expect(passes.length).toBeGreaterThan(5)
 }
+
+/** The same in both colour schemes, one after the other. */
+export async function expectAccessibleInBoth(running: RunningApp, screen: string): Promise<void> {
+  for (const scheme of ['light', 'dark'] as const) {
+    await wear(running, scheme)
+    await expectAccessible(running.window, `${screen}, ${scheme}`)
+  }
+}

@@ -170,7 +170,7 @@ test('a copy leaves the clipboard after its time, unless something else was copi
   const name = await addPracticeProfile(running)
   const copied = () => app.evaluate(async ({ clipboard }) => await clipboard.readText())
   await profileItem(window, name).getByRole('button', { name: 'Copy token' }).click()
-  await expect(window.getByText('Copied, clears in 30 s')).toBeVisible()
+  await expect(window.getByText('Copied, clears after 30 s')).toBeVisible()
   expect((await copied()).length).toBeGreaterThan(40)
   await expect.poll(copied, { timeout: 45_000 }).toBe('')
 

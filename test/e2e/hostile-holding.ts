@@ -45,13 +45,13 @@ export const holding: readonly HostilePage[] = [
     what: 'print(), again and again, in the page, a frame and a frame of its own making',
     end: 'nothing is printed',
     site: () => ({
-      '/': html(`<iframe src="/frame"></iframe><script>
+      '/': html(`<script>
         const printing = (one) => { one.onbeforeprint = () => fetch('/told?words=printing'); one.print() }
         onmessage = () => {
           const own = document.body.appendChild(document.createElement('iframe'))
           for (let at = 0; at < 50; at += 1) { printing(window); printing(own.contentWindow) }
           ${busy('')}
-        }</script>`),
+        }</script><iframe src="/frame"></iframe>`),
       '/frame': script(`
         onbeforeprint = () => fetch('/told?words=printing')
         print(); print(); parent.postMessage('printed', '*')`),

@@ -90,8 +90,8 @@ export const looks: readonly HostilePage[] = [
     site: (place) => ({
       '/': html(
         filled(
-          `<iframe src="OTHER/b" style="position: fixed; inset: 0; width: 100%; height: 100%"></iframe>
-           <script>onmessage = () => fetch('/done')</script>`,
+          `<script>onmessage = () => fetch('/done')</script>
+           <iframe src="OTHER/b" style="position: fixed; inset: 0; width: 100%; height: 100%"></iframe>`,
           place,
         ),
       ),

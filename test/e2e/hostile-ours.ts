@@ -40,7 +40,7 @@ export const ours: readonly HostilePage[] = [
     end: 'nothing found',
     site: () => ({
       '/': html(
-        `<iframe src="/frame"></iframe><script>onmessage = () => { ${busy(`
+        `<script>onmessage = () => { ${busy(`
         ${lookFor('window', 'page')}
         const empty = document.body.appendChild(document.createElement('iframe'))
         ${lookFor('empty.contentWindow', 'empty frame')}
@@ -55,7 +55,7 @@ export const ours: readonly HostilePage[] = [
         if (found.length > 0) tell('worker has ' + found)
         if (typeof constructor.constructor('return process')?.call === 'function') {
           try { constructor.constructor('return process')(); tell('process by constructor') } catch {}
-        }`)} }</script>`,
+        }`)} }</script><iframe src="/frame"></iframe>`,
       ),
       '/frame': script(
         `${busy(lookFor('window', 'frame'))}.then(() => parent.postMessage('done', '*'))`,
@@ -157,8 +157,8 @@ export const policies: readonly HostilePage[] = [
     end: 'not given',
     site: () => ({
       '/': withHeaders(
-        `<iframe src="/b" allow="fullscreen *; picture-in-picture *"></iframe><script>onmessage = () => {
-          ${busy(`tell(String(document.fullscreenEnabled) + document.pictureInPictureEnabled)`)} }</script>`,
+        `<script>onmessage = () => {
+          ${busy(`tell(String(document.fullscreenEnabled) + document.pictureInPictureEnabled)`)} }</script><iframe src="/b" allow="fullscreen *; picture-in-picture *"></iframe>`,
         {
           'permissions-policy': 'fullscreen=*, picture-in-picture=*, camera=*',
         },

@@ -254,8 +254,8 @@ export const asks: readonly HostilePage[] = [
           if (state !== 'denied') tell(name + ': ' + state)
         }`
       return {
-        '/': html(`<iframe src="/frame" allow="camera *; geolocation *; clipboard-read *; usb *"></iframe>
-          <script>onmessage = () => { ${busy(query)} }</script>`),
+        '/': html(`<script>onmessage = () => { ${busy(query)} }</script>
+          <iframe src="/frame" allow="camera *; geolocation *; clipboard-read *; usb *"></iframe>`),
         '/frame': script(`${busy(query)}.then(() => parent.postMessage('done', '*'))`),
       }
     },
@@ -290,11 +290,11 @@ export const federated: HostilePage = {
     )
     const frame = filled('src="OTHER/frame" allow="identity-credentials-get *"', place)
     return {
-      '/': html(`<iframe ${frame}></iframe><script>
+      '/': html(`<script>
         onmessage = () => { ${busy(`
           ${ask}
           window.open('about:blank', 'own').${ask}
-          for (let at = 0; at < 40; at += 1) await fetch('/round-trip')`)} }</script>`),
+          for (let at = 0; at < 40; at += 1) await fetch('/round-trip')`)} }</script><iframe ${frame}></iframe>`),
       '/frame': script(`${ask}; parent.postMessage('asked', '*')`),
     }
   },

@@ -30,7 +30,27 @@ async function expectPopups({ scene }: Shown, count: number): Promise<void> {
   }
   // A window that was closed goes first, its pages a little later.
   const expected = { windows: 2 + count, pages: 1 + 2 * (1 + count) }
-  await expect.poll(open, { message: 'what is open', timeout: 30_000 }).toEqual(expected)
+  try {
+    await expect.poll(open, { message: 'what is open', timeout: 30_000 }).toEqual(expected)
+  } catch (error) {
+    process.stdout.write(`  still open: ${await everythingOpen(scene)}\n`)
+    throw error
+  }
+}
+
+/** Every window and page with its state, for a failure that comes once in many runs. */
+function everythingOpen({ app }: Scene): Promise<string> {
+  return app.evaluate(({ BaseWindow, webContents }) =>
+    JSON.stringify({
+      windows: BaseWindow.getAllWindows().map((one) => [one.getTitle(), one.isVisible()]),
+      pages: webContents.getAllWebContents().map((one) => ({
+        url: one.getURL(),
+        isLoading: one.isLoading(),
+        isWaiting: one.isWaitingForResponse(),
+        isCrashed: one.isCrashed(),
+      })),
+    }),
+  )
 }
 
 /** Every popup names the host it shows, and offers to close it. */

@@ -45,7 +45,7 @@ test('ask me asks, off does nothing, and automatically makes good at once', asyn
   const name = await addPracticeProfile(running)
   await openDetails(window, name)
   await keepAliveOf(window).selectOption({ label: 'off' })
-  await expect(keepAliveOf(window)).toHaveAccessibleDescription('Nothing is renewed by the clock.')
+  await expect(keepAliveOf(window)).toHaveAccessibleDescription(text.profile.keep.ahead.off)
   await keepAliveOf(window).selectOption({ label: 'ask me' })
   await expect(keepAliveOf(window)).toHaveAccessibleDescription(/^Asks you /)
 
@@ -104,6 +104,6 @@ test('copies are listed before a renewal stops them; it runs unless declined', a
   await expect(announced).toHaveCount(0, byTheClock)
   await expect
     .poll(() => historyTypes(window, name), byTheClock)
-    .toEqual(['signed-in', 'checked', 'renamed', 'copied', 'renewed-on-schedule'])
+    .toEqual(['signed-in', 'checked', 'copied', 'renewed-on-schedule'])
   expect((await practice.counters())['token']).toBe(2)
 })

@@ -170,7 +170,7 @@ test('the sign-in goes on in the person’s own browser by keyboard alone', asyn
     expect(provider.codes()).toEqual([])
   }
   await enter(window.getByRole('button', { name: words.copyLink }))
-  await expect(window.getByText('Copied, clears in 30 s')).toBeVisible()
+  await expect(window.getByText('Copied, clears after 30 s')).toBeVisible()
   await typeInto(field, provider.place().good)
   await enter(window.getByRole('button', { name: words.continue, exact: true }))
   await expectStep(window, 'Done')

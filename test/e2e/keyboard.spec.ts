@@ -167,6 +167,6 @@ test('what follows an action by keyboard still has the focus in sight', async ({
   await expect.poll(async () => (await running.practice.counters())['token']).toBe(2)
   await goTo(item.getByRole('button', { name: 'Copy token' }))
   await window.keyboard.press('Enter')
-  await expect(window.getByText(/^Copied, clears in/)).toBeVisible()
+  await expect(window.getByText(/^Copied, clears after/)).toBeVisible()
   await expectFocusSeen(window)
 })

@@ -85,7 +85,7 @@ test('a passphrase of the person’s own protects the wallet from then on', asyn
   await expect(second.window.getByRole('heading', { name: words.locked.title })).toBeVisible()
   await expect(second.window.getByText('Acme weekly')).toHaveCount(0)
   await unlock(second.window, `${passphrase}!`)
-  await expect(second.window.getByRole('alert')).toContainText('That is not the passphrase.')
+  await expect(second.window.getByRole('alert')).toContainText('Wrong passphrase.')
   expect(imprint(walletOf(dataFolder))).toEqual(before)
 
   await unlock(second.window, passphrase)

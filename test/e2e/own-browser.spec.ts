@@ -246,7 +246,7 @@ test('the link can be copied, leaves the clipboard again, and helps where no bro
 
   const copied = () => app.evaluate(async ({ clipboard }) => await clipboard.readText())
   await window.getByRole('button', { name: words.copyLink }).click()
-  await expect(window.getByText('Copied, clears in 30 s')).toBeVisible()
+  await expect(window.getByText('Copied, clears after 30 s')).toBeVisible()
   expect(await copied()).toBe(url)
   await expect.poll(copied, { timeout: 45_000 }).toBe('')
 

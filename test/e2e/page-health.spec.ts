@@ -199,13 +199,19 @@ test('a page that hangs gives way to words; it comes back by itself or by Reload
     await expect(alert(shown.bar)).toContainText(hangs.what)
     await finishByReload(scene, shown.bar)
   })
-  await hanging('for some seconds only', async () => {
+  await hanging('for some seconds only, and what was said of it before still holds', async () => {
     const shown = await showing(scene, () => ({
-      '/': html(`<p>back again</p><script>
-        onload = () => setTimeout(() => { const end = performance.now() + 9000; while (performance.now() < end); })</script>`),
+      '/': html(`<p>back again</p><button>hang</button><script>
+        onload = () => window.open('slack://open')
+        onclick = () => setTimeout(() => { const end = performance.now() + 9000; while (performance.now() < end); })</script>`),
     }))
+    const note = shown.bar.getByText(text.signIn.notes['other-program-blocked'])
+    await expect(note).toBeVisible()
+    await shown.page.evaluate(() => document.querySelector('button')?.click())
     await expect(alert(shown.bar)).toContainText(hangs.what)
+    await expect(note).toHaveCount(0)
     await expect(alert(shown.bar)).toHaveCount(0)
+    await expect(note).toBeVisible()
     await expectTrueHost(shown, scene.provider.origin)
     await expect(shown.page.getByText('back again')).toBeVisible()
     await finish(shown)

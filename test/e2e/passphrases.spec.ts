@@ -51,8 +51,10 @@ async function makeCode(window: Page): Promise<string> {
 }
 
 async function unlock(window: Page, typed: string): Promise<void> {
+  const toPassphrase = button(window, gate.locked.usePassphrase)
+  if (await toPassphrase.isVisible()) await toPassphrase.click()
   await passphraseField(window).fill(typed)
-  await button(window, gate.locked.unlock).first().click()
+  await button(window, gate.locked.unlock).click()
 }
 
 async function unlockWithCode(window: Page, code: string): Promise<void> {
@@ -99,7 +101,7 @@ test('a recovery passphrase and a recovery code open the wallet where the keyrin
 
   const byPassphrase = await start({ dataFolder, keyring: 'absent' })
   await unlock(byPassphrase.window, `${passphrase}!`)
-  await expect(byPassphrase.window.getByRole('alert')).toContainText('That is not the passphrase.')
+  await expect(byPassphrase.window.getByRole('alert')).toContainText('Wrong passphrase.')
   await unlockWithCode(
     byPassphrase.window,
     code.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
@@ -137,6 +139,7 @@ test('a keyring that was exchanged gets the key anew once the recovery code has 
     await desk.serve(aKeyringHome(), 'unlocked')
     const second = await start({ dataFolder, bus: desk.bus })
     await expect(second.window.getByText(gate.keyring['keyring-changed'].meaning)).toBeVisible()
+    await expect(second.window.getByText(gate.locked.codeHelps)).toBeVisible()
     await unlockWithCode(second.window, code)
     await expectProfile(second.window)
     await expect(second.window.getByText(gate.keyringRenewed)).toBeVisible()
@@ -177,24 +180,27 @@ test('a lock passphrase takes the key from the keyring, locks at once and at eve
     value: { vault: { type: 'locked', opensWith: 'passphrase' }, profiles: [] },
   })
   await unlock(window, `${passphrase}?`)
-  await expect(window.getByRole('alert')).toContainText('That is not the passphrase.')
+  await expect(window.getByRole('alert')).toContainText('Wrong passphrase.')
   await unlock(window, passphrase)
   await expectProfile(window)
   await first.close()
 
   const second = await start({ dataFolder })
   await expect(second.window.getByRole('heading', { name: gate.locked.title })).toBeVisible()
+  await expect(second.window.getByText(gate.locked.nothingRenewed)).toBeVisible()
   await unlock(second.window, passphrase)
   await expectProfile(second.window)
   await openSettings(second.window)
   await button(second.window, words.passphrase.turnInto.recovery).click()
   await passphraseField(second.window).fill(`${passphrase}?`)
   await button(second.window, words.passphrase.turn).click()
-  await expect(second.window.getByRole('alert')).toContainText('That is not the passphrase.')
+  await expect(second.window.getByRole('alert')).toContainText('Wrong passphrase.')
   await passphraseField(second.window).fill(passphrase)
   await button(second.window, words.passphrase.turn).click()
   await expect(second.window.getByText(words.opens.recovery)).toBeVisible()
   await button(second.window, words.passphrase.remove).click()
+  const { withoutCode } = words.passphrase.removeMeaning
+  await expect(second.window.getByRole('dialog').getByText(withoutCode)).toBeVisible()
   await button(second.window, words.passphrase.removeNow).click()
   await expect(second.window.getByText(words.opens.keyring)).toBeVisible()
   for (const header of headersOf(dataFolder)) expect(header).not.toContain('"passphrase"')
@@ -219,10 +225,12 @@ test('a wallet beside a locked one starts empty, leaves the other as it is, and 
 
     const switches = ['--password-store=gnome-libsecret']
     const locked = await startRestarting({ dataFolder, bus: desk.bus, switches })
+    await expect(locked.window.getByText(gate.locked.goneForGood)).toBeVisible()
     await button(locked.window, gate.beside.title).click()
     await button(locked.window, gate.beside.start).click()
     const beside = await locked.restarted()
     await expect(beside.window.getByRole('heading', { name: gate.unprotected.title })).toBeVisible()
+    await expect(beside.window.getByText(gate.another.note('wallet-2'))).toBeVisible()
     await passphraseField(beside.window).fill(passphrase)
     await beside.window.getByLabel(gate.repeatPassphrase, { exact: true }).fill(passphrase)
     await button(beside.window, gate.unprotected.protect).click()
@@ -230,8 +238,11 @@ test('a wallet beside a locked one starts empty, leaves the other as it is, and 
     expect(existsSync(join(dataFolder, 'wallet-2', 'wallet.json'))).toBe(true)
     expect(imprint(walletOf(dataFolder))).toEqual(before)
 
+    await expect(beside.window.getByText(gate.another.note('wallet-2'))).toBeVisible()
     await openSettings(beside.window)
-    await button(beside.window, gate.beside.open('wallet')).click()
+    await expect(button(beside.window, gate.beside.open('wallet'))).toBeVisible()
+    await button(beside.window, words.back).click()
+    await button(beside.window, gate.another.openFirst).click()
     const back = await beside.restarted()
     await expect(back.window.getByText(gate.keyring['no-keyring'].meaning)).toBeVisible()
     expect(imprint(walletOf(dataFolder))).toEqual(before)

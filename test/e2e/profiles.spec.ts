@@ -85,7 +85,7 @@ test('a second profile with the same key warns first and names who may be affect
   await openWizard(window)
   await chooseEnvironment(window, {})
   await window.getByRole('radio', { name: 'Use keys already in the wallet' }).check()
-  await window.getByRole('radio', { name: /^Key …/ }).check()
+  await window.getByRole('radio', { name: /^Key · / }).check()
   await window.getByRole('button', { name: 'Continue' }).click()
   await expectStep(window, 'Sign in')
   await expect(window.getByText(/these may stop working: First client/)).toBeVisible()

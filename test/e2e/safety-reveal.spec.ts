@@ -65,7 +65,7 @@ test('no token is in the window before it is shown, and nothing is left of it on
 
   await dialog.getByRole('button', { name: 'Close' }).click()
   await profileItem(page, name).getByRole('button', { name: 'Copy token' }).click()
-  await expect(page.getByText(/^Copied, clears in/)).toBeVisible()
+  await expect(page.getByText(/^Copied, clears after/)).toBeVisible()
   await profileItem(page, name).getByRole('button', { name, exact: true }).click()
   await page.getByRole('button', { name: 'Show token' }).click()
   const shown = page.getByRole('textbox', { name: text.profile.token })

@@ -171,6 +171,9 @@ function askForPermissions(page: Page): Promise<Readonly<Record<string, unknown>
   })
 }
 
+/** No window begins with it: that it is there can be waited for. */
+const blank = 'about:blank#loaded'
+
 test('a message from any other page is refused, changes nothing and is written to the log', async ({
   start,
 }) => {
@@ -182,7 +185,7 @@ test('a message from any other page is refused, changes nothing and is written t
   if (id === undefined) throw new Error('no profile')
 
   const preload = join(appFolder, 'out', 'preload', 'index.cjs')
-  for (const url of ['app://bundle/index.html', 'about:blank']) {
+  for (const url of ['app://bundle/index.html', blank]) {
     const opened = app.waitForEvent('window')
     await app.evaluate(
       ({ BrowserWindow }, place) => {
@@ -192,6 +195,7 @@ test('a message from any other page is refused, changes nothing and is written t
       { url, preload },
     )
     const stranger = await opened
+    await stranger.waitForURL(url)
     expect(await callsOf(stranger, id)).toEqual(refusedCalls)
     await app.evaluate(({ BrowserWindow }, place) => {
       const strangers = BrowserWindow.getAllWindows().filter(
@@ -208,9 +212,11 @@ test('a message from any other page is refused, changes nothing and is written t
   expect(inFrame).toBe(false)
 
   // Our own window, when it no longer shows our page.
-  await app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.loadURL('about:blank'),
+  await app.evaluate(
+    ({ BrowserWindow }, url) => BrowserWindow.getAllWindows()[0]?.loadURL(url),
+    blank,
   )
+  await window.waitForURL(blank)
   expect(await callsOf(window, id)).toEqual(refusedCalls)
   await app.evaluate(({ BrowserWindow }) =>
     BrowserWindow.getAllWindows()[0]?.loadURL('app://bundle/index.html'),

@@ -60,7 +60,7 @@ async function exportBoth({ window, app }: RunningApp, folder: string): Promise<
     await expect(dialog.getByText(`Saved to ${join(folder, fileName)}`)).toBeVisible()
   }
   await dialog.getByRole('button', { name: 'Copy to clipboard' }).click()
-  await expect(dialog.getByText(/^Copied, clears in/)).toBeVisible()
+  await expect(dialog.getByText(/^Copied, clears after/)).toBeVisible()
   await dialog.getByRole('button', { name: 'Close' }).click()
   const lines = readFileSync(join(folder, '.env'), 'utf8')
   return {
@@ -117,7 +117,7 @@ async function fullRun(running: RunningApp, exports: string): Promise<Secrets> {
   await onProfilePage(window)
   const item = profileItem(window, name)
   await item.getByRole('button', { name: 'Copy token' }).click()
-  await expect(window.getByText(/^Copied, clears in/)).toBeVisible()
+  await expect(window.getByText(/^Copied, clears after/)).toBeVisible()
 
   await practice.send({
     type: 'set-fault',

@@ -223,7 +223,7 @@ test('keys that are in the wallet bring their own options, and what was typed be
     await openWizard(window)
     await chooseEnvironment(window, typedFor(provider, options))
     await window.getByRole('radio', { name: text.wizard.keys.existing }).check()
-    await window.getByRole('radio', { name: /^Key …/ }).check()
+    await window.getByRole('radio', { name: /^Key · / }).check()
     await window.getByRole('button', { name: text.wizard.continue }).click()
     provider.play(answeringWell, `existing ${at}`)
     await pressSprinklr(running)

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { practice as provider } from '#core/providers/practice'
 import { text } from '#core/text/text'
 import { expect, freshFolder, test, type RunningApp } from './app'
+import { expectAccessibleInBoth, looksOfAxe } from './axe'
 import {
   backToBoard,
   historyOn,
@@ -45,6 +46,8 @@ async function exportRefreshToken({ window, app }: RunningApp, name: string): Pr
   await dialog.getByRole('checkbox', { name: 'Include refresh token' }).check()
   await dialog.getByRole('button', { name: 'Save file…' }).click()
   await expect(dialog.getByText(/^Saved to/)).toBeVisible()
+  await expect(dialog.getByText(text.exports.handedOver)).toBeVisible()
+  await expect(dialog.getByText(text.exports.includeAgain)).toBeVisible()
   await window.keyboard.press('Escape')
   const lines = readFileSync(savedFile(folder, '.env'), 'utf8')
   return /^SPRINKLR_REFRESH_TOKEN='?([^'\n]+)'?$/m.exec(lines)?.[1] ?? ''
@@ -71,6 +74,10 @@ test('what the other tool renews this wallet leaves alone, warns before it renew
   await openDetails(window, name)
   await expect(whoRenewsOf(window)).toHaveAccessibleDescription(keep.holders['other-tool'])
   await expect(keepAliveOf(window)).toBeDisabled()
+  await expect(keepAliveOf(window)).toHaveAccessibleDescription(keep.ahead.otherTool)
+  await window.getByRole('button', { name: 'Renew now' }).click()
+  await expect(window.getByRole('dialog')).toContainText(confirm.elsewhere)
+  await window.keyboard.press('Escape')
   await backToBoard(window)
   await item.getByRole('button', { name: 'Renew now' }).click()
   await expect(window.getByRole('dialog')).toContainText(confirm.elsewhere)
@@ -93,17 +100,27 @@ test('what the other tool renews this wallet leaves alone, warns before it renew
   await expect(item.getByText(/^Works until /)).toBeVisible()
 })
 
-test('leaving it to the other tool is asked about, survives a restart, and is told', async ({
+test('leaving it to the other tool is asked about, survives a restart, and is told; axe finds nothing on the way', async ({
   start,
 }) => {
+  test.setTimeout(240_000)
   const dataFolder = freshFolder('data')
   const first = await start({ dataFolder })
   const { window } = first
   const name = await addPracticeProfile(first)
+  await profileItem(window, name).getByRole('button', { name: 'Copy token' }).click()
   await openDetails(window, name)
+  await expect(window.getByRole('list', { name: keep.stops })).toContainText('Token copied')
+  for (const choice of ['off', 'ask-me', 'automatically'] as const) {
+    await keepAliveOf(window).selectOption({ label: keep.choices[choice] })
+    await expect(keepAliveOf(window)).toHaveValue(choice)
+    await expect(keepAliveOf(window)).toBeEnabled()
+    await expectAccessibleInBoth(first, `keep alive: ${choice}`)
+  }
   await whoRenewsOf(window).selectOption({ label: text.profile.holders['other-tool'] })
   const dialog = window.getByRole('dialog', { name: confirm.leaveTitle(name) })
   await expect(dialog).toContainText(confirm.leave[0])
+  await expectAccessibleInBoth(first, 'leaving it to the other tool')
   await window.keyboard.press('Escape')
   await expect(whoRenewsOf(window)).toHaveValue('wallet')
   await whoRenewsOf(window).selectOption({ label: text.profile.holders['other-tool'] })
@@ -112,10 +129,23 @@ test('leaving it to the other tool is asked about, survives a restart, and is to
   await first.close()
 
   const second = await start({ dataFolder })
-  await expect(
-    profileItem(second.window, name).getByText(states['renewed-elsewhere']),
-  ).toBeVisible()
+  const item = profileItem(second.window, name)
+  await expect(item.getByText(states['renewed-elsewhere'])).toBeVisible()
+  await expectAccessibleInBoth(second, 'board, renewed by the other tool')
+  await item.getByRole('button', { name: 'Renew now' }).click()
+  await expect(second.window.getByRole('dialog')).toContainText(confirm.elsewhere)
+  await expectAccessibleInBoth(second, 'renewing what the other tool renews')
+  await second.window.keyboard.press('Escape')
   await openDetails(second.window, name)
   await expect(whoRenewsOf(second.window)).toHaveValue('other-tool')
   expect((await historyTypes(second.window, name)).at(-1)).toBe('left-to-other-tool')
+  await expectAccessibleInBoth(second, 'who renews: the other tool')
+  await second.window.getByRole('button', { name: keep.takeBack }).click()
+  const takeBack = second.window.getByRole('dialog', { name: confirm.takeBackTitle(name) })
+  await expect(takeBack).toContainText(confirm.takeBack)
+  await expectAccessibleInBoth(second, 'taking it back')
+})
+
+test.afterAll(() => {
+  process.stdout.write(looksOfAxe())
 })
