@@ -1,6 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { setTimeout as delay } from 'node:timers/promises'
 import { app, Menu, safeStorage, session, type BrowserWindow, type WebContents } from 'electron'
 import {
   showProfileChannel,
@@ -50,6 +49,7 @@ import { systemLocks } from './vault/system-locks'
 import { openVault } from './vault/vault'
 import { createWallet } from './wallet'
 import { findWallets } from './wallet-choice'
+import { waitAtMost } from './wait-at-most'
 
 /** The composition root: builds everything, wires it, decides nothing. */
 const outFolder = join(import.meta.dirname, '..')
@@ -108,7 +108,7 @@ async function start(): Promise<void> {
       return built.wallet.settle()
     },
     close: async () => {
-      await Promise.race([built.clipboardKeeper.flush(), delay(clipboardPatienceMs)])
+      await waitAtMost(clipboardPatienceMs, built.clipboardKeeper.flush())
       await world.practice.stop()
       await world.vault.close()
     },

@@ -10,6 +10,7 @@ import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import { sendFailure } from '../network-failure'
 import type { ProxyPassword, ProxyPasswords, Send } from '../ports'
 import { createQueue } from '../queue'
+import { waitAtMost } from '../wait-at-most'
 
 const usualTimeoutMs = 30_000
 const tidyMs = 2_000
@@ -46,16 +47,12 @@ export function createNetSend(ports: RequestPorts): Send {
  * company's proxy settings. Whatever becomes of it, an answer that has come is not lost for it, nor held up for long.
  */
 async function tidy(session: RequestPorts['session']): Promise<void> {
-  let giveUp: NodeJS.Timeout | undefined
-  const limit = new Promise<void>((resolve) => {
-    giveUp = setTimeout(resolve, tidyMs)
-  })
   // Passwords too: else Chromium would try the proxy's once more by itself after it was changed.
   const work = Promise.allSettled([
     Promise.resolve().then(() => session.closeAllConnections()),
     Promise.resolve().then(() => session.clearAuthCache()),
   ])
-  await Promise.race([work, limit]).finally(() => clearTimeout(giveUp))
+  await waitAtMost(tidyMs, work)
 }
 
 function sendOnce(ports: RequestPorts, request: HttpRequest): Promise<HttpAnswer> {

@@ -37,16 +37,19 @@ export interface SignInSessions {
 
 /**
  * One name for every attempt without a jar of its own: Electron never frees a session, so this one is emptied and
- * used again. Only after a client certificate was asked for it gets another name: nothing else makes Chromium
- * forget the choice. Kept jars are as many as profiles that asked for one.
+ * used again. It gets another name only after a client certificate was asked for, as nothing else makes Chromium
+ * forget the choice, and where Chromium has not ended emptying it. Kept jars are as many as profiles that asked for
+ * one.
  */
 export function createSignInSessions(): SignInSessions {
   const kept = new Map<ProfileId, SignInSession>()
   let freshCount = 1
   let fresh = openSignInSession('sign-in')
+  let isBeingEmptied = false
   const of = (cookies: CookieJar): SignInSession => {
     if (cookies.type === 'fresh') {
-      if (!fresh.hasCertificate()) return fresh
+      if (!fresh.hasCertificate() && !isBeingEmptied) return fresh
+      isBeingEmptied = false
       freshCount += 1
       fresh = openSignInSession(`sign-in-${String(freshCount)}`)
       return fresh
@@ -56,15 +59,24 @@ export function createSignInSessions(): SignInSessions {
     kept.set(profileId, found)
     return found
   }
+  const emptyFresh = async (): Promise<void> => {
+    const own = fresh
+    isBeingEmptied = true
+    await own.empty()
+    if (own === fresh) isBeingEmptied = false
+  }
   return {
     prepare: async (cookies) => {
       const found = of(cookies)
-      const startsEmpty = cookies.type === 'fresh' || cookies.startsEmpty
-      await (startsEmpty ? found.empty() : found.hangUp())
+      if (cookies.type === 'fresh') await emptyFresh()
+      else await (cookies.startsEmpty ? found.empty() : found.hangUp())
       return found
     },
     finish: async (cookies) => {
-      if (cookies.type === 'fresh') return fresh.empty()
+      if (cookies.type === 'fresh') {
+        await emptyFresh()
+        return
+      }
       const jar = of(cookies)
       await jar.hangUp()
       await jar.session.cookies.flushStore()
@@ -121,7 +133,7 @@ function openSignInSession(partition: string): SignInSession {
       open = gate
       wasUsed = true
       return () => {
-        open = undefined
+        if (open === gate) open = undefined
       }
     },
     admit: (webContentsId) => {

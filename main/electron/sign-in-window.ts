@@ -8,15 +8,19 @@ import type {
   SignInSurface,
 } from '../ports'
 import { unlessStopped } from '../sign-in/unless-stopped'
+import { waitAtMost } from '../wait-at-most'
 import type { IpcRoute } from './ipc'
 import { signInBarRoutes } from './sign-in-bar-ipc'
-import { createSignInSessions } from './sign-in-session'
+import { createSignInSessions, type SignInSession } from './sign-in-session'
 import { openSignInView, type SignInView } from './sign-in-view'
 
 export interface SignInWindow extends SignInSurface {
   /** What the bars ask for, to be routed with the other messages of pages. */
   readonly routes: readonly IpcRoute[]
 }
+
+/** For closing and emptying after an attempt. It takes far less, unless Chromium never ends it. */
+const tidyMs = 3_000
 
 /**
  * The embedded window: our bar above the provider's page, one attempt at a time. Call it once, after the app is
@@ -32,7 +36,9 @@ export function createSignInWindow(options: {
   let view: SignInView | undefined
 
   const run = async (order: SignInOrder, signal: AbortSignal): Promise<SignInAnswer> => {
-    const session = await sessions.prepare(order.cookies)
+    const session = await unlessStopped<SignInSession>(signal, ({ resolve, reject }) => {
+      sessions.prepare(order.cookies).then(resolve, reject)
+    })
     const end = await unlessStopped<SignInAnswer | 'begin-afresh'>(
       signal,
       ({ resolve, reject }) => {
@@ -51,14 +57,17 @@ export function createSignInWindow(options: {
     return run(order, signal)
   }
 
+  // What was caught is not lost for this, nor held up for long: a code works for minutes only. The next attempt empties
+  // again before it opens anything, and does not open when that fails.
   const clear = async (order: SignInOrder): Promise<void> => {
     // The end is often told from inside a navigation: its page must not be destroyed under it.
     await setImmediate()
-    await view?.destroy()
+    const ended = view
     view = undefined
-    // An answer that was caught is not lost for this: the next attempt empties again before it opens anything,
-    // and does not open when that fails.
-    await sessions.finish(order.cookies).catch(() => undefined)
+    await waitAtMost(
+      tidyMs,
+      Promise.resolve(ended?.destroy()).then(() => sessions.finish(order.cookies)),
+    )
   }
 
   return {

@@ -24,7 +24,8 @@ export function failuresOfVitest(report) {
 }
 
 /**
- * @typedef {{ title: string, file: string, line: number, ok: boolean, tests: { status: string, results: { errors?: { message?: string }[] }[] }[] }} Spec
+ * @typedef {{ errors?: { message?: string }[], attachments?: { contentType: string, body?: string }[] }} SpecResult
+ * @typedef {{ title: string, file: string, line: number, ok: boolean, tests: { status: string, results: SpecResult[] }[] }} Spec
  * @typedef {{ suites?: SpecSuite[], specs?: Spec[] }} SpecSuite
  */
 
@@ -36,9 +37,25 @@ export function failuresOfPlaywright(report) {
   return specsIn(report)
     .filter(({ tests }) => tests.some(({ status }) => status !== 'expected'))
     .map(({ title, file, line, tests }) => {
-      const errors = tests.flatMap(({ results }) => results.flatMap(({ errors = [] }) => errors))
-      return failure(`${file}:${line} › ${title}`, errors[0]?.message)
+      const results = tests.flatMap((test) => test.results)
+      const [error] = results.flatMap(({ errors = [] }) => errors)
+      return [
+        failure(`${file}:${line} › ${title}`, error?.message),
+        ...results.flatMap(notes),
+      ].join('\n')
     })
+}
+
+/**
+ * What the tests noted in words, such as what the windows showed.
+ *
+ * @param {SpecResult} result
+ * @returns {readonly string[]}
+ */
+function notes({ attachments = [] }) {
+  return attachments
+    .filter(({ contentType }) => contentType === 'text/plain')
+    .flatMap(({ body = '' }) => indented(Buffer.from(body, 'base64').toString('utf8')))
 }
 
 /**
@@ -54,8 +71,16 @@ function specsIn({ suites = [], specs = [] }) {
  * @param {string} [why]
  */
 function failure(where, why = 'no reason was given') {
-  const lines = stripVTControlCharacters(why)
+  return [where, ...indented(stripVTControlCharacters(why)).slice(0, mostLines)].join('\n')
+}
+
+/**
+ * @param {string} text
+ * @returns {readonly string[]}
+ */
+function indented(text) {
+  return text
     .split('\n')
     .filter((line) => line.trim() !== '')
-  return [where, ...lines.slice(0, mostLines).map((line) => `    ${line}`)].join('\n')
+    .map((line) => `    ${line}`)
 }

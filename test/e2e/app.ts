@@ -7,6 +7,7 @@ import {
   test as base,
   type ElectronApplication,
   type Page,
+  type TestInfo,
 } from '@playwright/test'
 import { createPracticeControl, type PracticeControl } from './practice-control'
 import { appFolder, busWithoutKeyring, electronExecutable, run, tempFolder, testUser } from './run'
@@ -39,16 +40,33 @@ export interface RunningApp {
 /** `start` opens the app; whatever a test leaves open is closed after it. */
 export const test = base.extend<{ start: (options?: StartOptions) => Promise<RunningApp> }>({
   // Playwright wants its first argument destructured.
-  start: async ({}, use) => {
+  start: async ({}, use, test) => {
     const open = new Set<RunningApp>()
     await use(async (options = {}) => {
       const running = await startApp(options)
       open.add(running)
       return running
     })
+    if (test.status !== test.expectedStatus) {
+      for (const running of open) await noteWindows(running, test)
+    }
     for (const running of open) await running.close()
   },
 })
+
+const mostOutput = 2_000
+
+/** What a person would have seen when the test failed, and what the app wrote last: a failure seen once must tell why. */
+async function noteWindows({ app, output }: RunningApp, test: TestInfo): Promise<void> {
+  const windows = app.windows().map(async (page) => {
+    const seen = page.locator('body').innerText({ timeout: 2_000 })
+    const address = new URL(page.url())
+    const where = `${address.protocol}//${address.host}${address.pathname}`
+    return `seen at ${where}:\n${await seen.catch(() => 'nothing')}`
+  })
+  const body = [...(await Promise.all(windows)), `written:\n${output().slice(-mostOutput)}`]
+  await test.attach('windows', { contentType: 'text/plain', body: body.join('\n') })
+}
 
 export { expect }
 

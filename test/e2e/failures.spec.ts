@@ -2,7 +2,14 @@ import type { ControlOrder } from '../../main/practice/control'
 import { expect, test, type RunningApp } from './app'
 import { closeSignInWindow, pressLast, walkPages, type SignInWindow } from './provider-pages'
 import { aTlsServer } from './tls-server'
-import { expectStep, pressSignIn, wizardToSignIn, type Typed } from './wizard-steps'
+import {
+  addPracticeProfile,
+  expectStep,
+  finishWizard,
+  pressSignIn,
+  wizardToSignIn,
+  type Typed,
+} from './wizard-steps'
 
 type Fault = Extract<ControlOrder, { type: 'set-fault' }>['order']
 
@@ -238,3 +245,18 @@ for (const [what, end, says] of closings) {
     await expectSecondTryToWork(running)
   })
 }
+
+test('emptying that never ends holds up neither the answer nor the next sign-in', async ({
+  start,
+}) => {
+  const running = await start()
+  await wizardToSignIn(running)
+  const signIn = await pressSignIn(running)
+  await running.app.evaluate(({ session }) => {
+    const own = session.fromPartition('sign-in')
+    own.clearStorageData = () => new Promise<void>(() => undefined)
+  })
+  await walkPages(signIn)
+  await finishWizard(running.window, 'First')
+  await addPracticeProfile(running, { name: 'Second' })
+})
