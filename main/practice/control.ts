@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { parseCallbackUrl } from '#core/callback-url'
+import { answeringEndpoints } from './faults'
 import { json, plain, type Answer } from './rules/answers'
 import { registerApp } from './rules/state'
 import type { Incoming } from './server'
@@ -24,7 +25,7 @@ const answerFault = z.discriminatedUnion('type', [
 
 const until = z.enum(['once', 'cleared'])
 const faultOrder = z.union([
-  z.strictObject({ until, endpoint: z.enum(['authorize', 'token', 'me']), fault: answerFault }),
+  z.strictObject({ until, endpoint: z.enum(answeringEndpoints), fault: answerFault }),
   z.strictObject({
     until,
     endpoint: z.literal('token'),
@@ -54,6 +55,7 @@ const registration = z.strictObject({
   environment: z.string().regex(/^[a-z]+[0-9]*$/),
   description: z.string().max(2000),
   isDisabled: z.boolean().exactOptional(),
+  refusesClientCredentials: z.boolean().exactOptional(),
 })
 
 const switches = z.strictObject({
@@ -62,6 +64,8 @@ const switches = z.strictObject({
   expiresInForm: z.enum(['number', 'text']).exactOptional(),
   gatewayShape: z.enum(['json', 'heading']).exactOptional(),
   answersBy: z.enum(['query', 'fragment', 'form-post']).exactOptional(),
+  registersAt: z.enum(['both-places', 'older-place']).exactOptional(),
+  cedatoAnswers: z.enum(['nested', 'flat', 'not-ok']).exactOptional(),
   clockOffsetMs: z.int().exactOptional(),
   dateOffsetMs: z.int().exactOptional(),
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { freshState, rehearsals, type PracticeState } from './rules/state'
+import { rehearsals, type PracticeState } from './rules/state'
 
 const print = z.string().regex(/^[A-Za-z0-9_-]{43}$/)
 const subject = z.strictObject({ user: z.string(), workspaceIds: z.array(z.int()).readonly() })
@@ -14,6 +14,7 @@ const document = z.strictObject({
       environment: z.string(),
       description: z.string(),
       isDisabled: z.boolean(),
+      refusesClientCredentials: z.boolean().default(false),
     }),
   ),
   codes: z.array(
@@ -37,12 +38,20 @@ const document = z.strictObject({
       expiresAt: z.number(),
     }),
   ),
+  certificates: z
+    .array(z.strictObject({ key: print, appId: z.string(), pem: z.string() }))
+    .default([]),
+  cedatoTokens: z
+    .array(z.strictObject({ key: print, access: print, expiresAt: z.number() }))
+    .default([]),
   switches: z.strictObject({
     livePairPer: z.enum(['key', 'key-and-customer']),
     expiresInSeconds: z.number(),
     expiresInForm: z.enum(['number', 'text']),
     gatewayShape: z.enum(['json', 'heading']),
     answersBy: z.enum(['query', 'fragment', 'form-post']).default('query'),
+    registersAt: z.enum(['both-places', 'older-place']).default('both-places'),
+    cedatoAnswers: z.enum(['nested', 'flat', 'not-ok']).default('nested'),
     clockOffsetMs: z.number(),
     dateOffsetMs: z.number().default(0),
   }),
@@ -56,8 +65,8 @@ export function encodeState(state: PracticeState): string {
 export function decodeState(content: string): PracticeState | undefined {
   const parsed = document.safeParse(parseJson(content))
   if (!parsed.success) return undefined
-  const { apps, codes, pairs, switches } = parsed.data
-  return { ...freshState, apps, codes, pairs, switches }
+  const { version: _version, ...state } = parsed.data
+  return state
 }
 
 function parseJson(content: string): unknown {

@@ -1,9 +1,20 @@
 import { cutAnswer, gatewayRefusal, serverError, strangerPage, type Answer } from './rules/answers'
 import type { RedirectTwist } from './rules/flow'
 
+/** What answers requests, as the counters name it too. */
+export const answeringEndpoints = [
+  'authorize',
+  'token',
+  'me',
+  'register',
+  'appToken',
+  'cedatoToken',
+  'cedatoReport',
+] as const
+export type AnsweringEndpoint = (typeof answeringEndpoints)[number]
+
 /** Where a fault strikes. `redirect` is the answer at the Callback URL. */
-export const endpoints = ['authorize', 'redirect', 'token', 'me'] as const
-export type Endpoint = (typeof endpoints)[number]
+export type Endpoint = AnsweringEndpoint | 'redirect'
 
 /** What an endpoint can do instead of, or on top of, its answer. */
 export type AnswerFault =
@@ -25,7 +36,7 @@ export type AnswerFault =
 
 /** A fault and where it strikes; `once` is forgotten after its first strike. */
 export type FaultOrder = { readonly until: 'once' | 'cleared' } & (
-  | { readonly endpoint: 'authorize' | 'token' | 'me'; readonly fault: AnswerFault }
+  | { readonly endpoint: AnsweringEndpoint; readonly fault: AnswerFault }
   | { readonly endpoint: 'token'; readonly fault: { readonly type: 'expired-code' } }
   | { readonly endpoint: 'redirect'; readonly fault: { readonly type: RedirectTwist } }
 )

@@ -1,8 +1,12 @@
+import { assertNever } from '#core/errors'
 import type { Clock, RandomBytes } from '../ports'
+import type { Call } from './calls'
+import { cedatoReportCall, cedatoTokenCall } from './cedato-calls'
+import { appTokenCall, registerCall } from './certificate-calls'
 import { controlCall } from './control'
 import type { FaultOrder } from './faults'
 import { refusalPage } from './pages/pages'
-import { routeOf } from './routes'
+import { routeOf, type Route } from './routes'
 import type { Answer } from './rules/answers'
 import { registerApp, type AppRegistration, type Switches } from './rules/state'
 import { closeServer, listen, type Incoming } from './server'
@@ -24,7 +28,7 @@ export interface PracticePorts {
 }
 
 /**
- * The simulated Sprinklr: listens on 127.0.0.1 only, from the first `start`. What it remembers lies in the
+ * The simulated Sprinklr, and Cedato beside it: listens on 127.0.0.1 only, from the first `start`. What it remembers lies in the
  * data folder, as fingerprints, and outlives it. `start` rejects with `save-failed` or `connect-failed`.
  */
 export interface Practice {
@@ -139,16 +143,36 @@ async function handle(
     countCall(world, 'unknown')
     return refusalPage('not-found')
   }
-  const { environment } = route
   countCall(world, route.type)
+  if (route.type === 'page') return pageVisit(world, { incoming, ...route })
+  return endpointCall(world, route, {
+    incoming,
+    environment: route.environment,
+    fault: strike(world, route.type),
+  })
+}
+
+function endpointCall(
+  world: World,
+  route: Exclude<Route, { type: 'page' | 'control' | 'unknown' }>,
+  call: Call,
+): Promise<Answer> {
   switch (route.type) {
-    case 'page':
-      return pageVisit(world, { incoming, environment, step: route.step })
     case 'authorize':
-      return authorizeVisit(world, { incoming, environment, fault: strike(world, 'authorize') })
+      return authorizeVisit(world, call)
     case 'token':
-      return tokenCall(world, { incoming, environment, fault: strike(world, 'token') })
+      return tokenCall(world, call)
     case 'me':
-      return identityCall(world, { incoming, environment, fault: strike(world, 'me') })
+      return identityCall(world, call)
+    case 'register':
+      return registerCall(world, { ...call, isOlderPlace: route.isOlderPlace })
+    case 'appToken':
+      return appTokenCall(world, { ...call, appId: route.appId })
+    case 'cedatoToken':
+      return cedatoTokenCall(world, call)
+    case 'cedatoReport':
+      return cedatoReportCall(world, call)
+    default:
+      return assertNever(route)
   }
 }

@@ -1,18 +1,18 @@
 import type { Clock, RandomBytes } from '../ports'
-import { takeFault, type Endpoint, type Fault, type FaultOrder } from './faults'
+import {
+  takeFault,
+  type AnsweringEndpoint,
+  type Endpoint,
+  type Fault,
+  type FaultOrder,
+} from './faults'
 import type { FlowStart, FlowStep } from './rules/flow'
 import { documentedSwitches, freshState, type PracticeState, type Switches } from './rules/state'
 import type { Traffic } from './rules/traffic'
 import type { PracticeStore } from './store'
 
 /** How often each endpoint was called since the start or the last reset, cut calls included. */
-export interface Counters {
-  readonly authorize: number
-  readonly token: number
-  readonly me: number
-  readonly page: number
-  readonly unknown: number
-}
+export type Counters = Readonly<Record<AnsweringEndpoint | 'page' | 'unknown', number>>
 
 /** A sign-in under way. */
 export interface OpenFlow {
@@ -34,10 +34,22 @@ export interface World {
   faults: readonly FaultOrder[]
   /** By id, oldest first. */
   readonly flows: Map<string, OpenFlow>
+  /** Fingerprints of the signed tokens taken so far: each counts once. */
+  readonly takenAssertions: Set<string>
 }
 
 const flowLimit = 100
-const quietCounters: Counters = { authorize: 0, token: 0, me: 0, page: 0, unknown: 0 }
+const quietCounters: Counters = {
+  authorize: 0,
+  token: 0,
+  me: 0,
+  register: 0,
+  appToken: 0,
+  cedatoToken: 0,
+  cedatoReport: 0,
+  page: 0,
+  unknown: 0,
+}
 
 export function createWorld(ports: {
   readonly store: PracticeStore
@@ -67,6 +79,7 @@ export function createWorld(ports: {
     traffic: new Map(),
     faults: [],
     flows: new Map(),
+    takenAssertions: new Set(),
   }
 }
 
@@ -104,4 +117,5 @@ export async function resetWorld(world: World): Promise<void> {
   world.traffic = new Map()
   world.faults = []
   world.flows.clear()
+  world.takenAssertions.clear()
 }

@@ -1,6 +1,6 @@
 import { apiError, gatewayRefusal, json, type Answer } from './answers'
 import { checkKey } from './key'
-import { fingerprint, type PracticeState, type TokenPair } from './state'
+import { fingerprint, type PracticeApp, type PracticeState, type TokenPair } from './state'
 import { workspaceOf } from './workspaces'
 
 /** A call of `/api/v2/me` at `now` (epoch ms). */
@@ -17,11 +17,24 @@ export function answerIdentity(state: PracticeState, call: IdentityCall): Answer
   if (check.type === 'refused') {
     return gatewayRefusal(check.refusal, state.switches.gatewayShape, call.now)
   }
-  const token = /^bearer +(\S+)$/i.exec(call.authorization ?? '')?.[1]
-  const access = token === undefined ? undefined : fingerprint(token)
-  const pair = state.pairs.find((live) => live.access === access && live.key === check.app.key)
-  if (pair === undefined || call.now >= pair.expiresAt) return apiError(401, 'Unauthorized')
+  const pair = findLivePair(state, { app: check.app, ...call })
+  if (pair === undefined) return apiError(401, 'Unauthorized')
   return json(200, { data: identityOf(pair), errors: [] })
+}
+
+/** The pair whose access token a call carries (RFC 6750 section 2.1), while it works. */
+export function findLivePair(
+  { pairs }: PracticeState,
+  call: Pick<IdentityCall, 'authorization' | 'now'> & { readonly app: PracticeApp },
+): TokenPair | undefined {
+  const token = bearerOf(call.authorization)
+  const access = token === undefined ? undefined : fingerprint(token)
+  const pair = pairs.find((live) => live.access === access && live.key === call.app.key)
+  return pair === undefined || call.now >= pair.expiresAt ? undefined : pair
+}
+
+export function bearerOf(authorization: string | undefined): string | undefined {
+  return /^bearer +(\S+)$/i.exec(authorization ?? '')?.[1]
 }
 
 function identityOf(pair: TokenPair): Readonly<Record<string, unknown>> {

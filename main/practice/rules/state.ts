@@ -35,6 +35,8 @@ export interface PracticeApp {
   readonly environment: string
   readonly description: string
   readonly isDisabled: boolean
+  /** Tokens for the app itself, without a sign-in, are switched off. */
+  readonly refusesClientCredentials: boolean
 }
 
 /** Whom a code or a pair of tokens speaks for. */
@@ -65,6 +67,20 @@ export interface TokenPair {
   readonly expiresAt: number
 }
 
+/** A certificate whose key may sign for an app. Neither it nor the app id opens anything without that key. */
+export interface RegisteredCertificate {
+  readonly key: Fingerprint
+  readonly appId: string
+  readonly pem: string
+}
+
+/** A live Cedato token, which ends by time alone. */
+export interface CedatoToken {
+  readonly key: Fingerprint
+  readonly access: Fingerprint
+  readonly expiresAt: number
+}
+
 /** Where the sources differ, or where tests need another provider's habit. */
 export interface Switches {
   readonly livePairPer: 'key' | 'key-and-customer'
@@ -74,6 +90,10 @@ export interface Switches {
   readonly gatewayShape: 'json' | 'heading'
   /** Where a sign-in's answer stands: Sprinklr has it in the query, other providers elsewhere. */
   readonly answersBy: AnswerPlace
+  /** Where a certificate is registered: the newer pages name one place, the older ones another. */
+  readonly registersAt: 'both-places' | 'older-place'
+  /** Cedato's documentation has a flat answer, the clients in use read a nested one. */
+  readonly cedatoAnswers: 'nested' | 'flat' | 'not-ok'
   /** Added to the clock, so that codes and tokens can end without waiting. */
   readonly clockOffsetMs: number
   /** Added to the time that answers name: so a computer whose clock is wrong sees a server. */
@@ -85,6 +105,8 @@ export interface PracticeState {
   readonly apps: readonly PracticeApp[]
   readonly codes: readonly IssuedCode[]
   readonly pairs: readonly TokenPair[]
+  readonly certificates: readonly RegisteredCertificate[]
+  readonly cedatoTokens: readonly CedatoToken[]
   readonly switches: Switches
 }
 
@@ -94,6 +116,8 @@ export const documentedSwitches: Switches = {
   expiresInForm: 'number',
   gatewayShape: 'json',
   answersBy: 'query',
+  registersAt: 'both-places',
+  cedatoAnswers: 'nested',
   clockOffsetMs: 0,
   dateOffsetMs: 0,
 }
@@ -102,6 +126,8 @@ export const freshState: PracticeState = {
   apps: [],
   codes: [],
   pairs: [],
+  certificates: [],
+  cedatoTokens: [],
   switches: documentedSwitches,
 }
 
@@ -113,6 +139,7 @@ export interface AppRegistration {
   readonly environment: string
   readonly description: string
   readonly isDisabled?: boolean
+  readonly refusesClientCredentials?: boolean
 }
 
 function fingerprintsOf(registration: AppRegistration): PracticeApp {
@@ -123,6 +150,7 @@ function fingerprintsOf(registration: AppRegistration): PracticeApp {
     environment: registration.environment,
     description: registration.description,
     isDisabled: registration.isDisabled ?? false,
+    refusesClientCredentials: registration.refusesClientCredentials ?? false,
   }
 }
 

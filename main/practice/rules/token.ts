@@ -1,6 +1,7 @@
-import { cutAnswer, gatewayRefusal, json, oauthError, type Answer } from './answers'
+import { cutAnswer, gatewayRefusal, oauthError, type Answer } from './answers'
 import { checkKey } from './key'
 import type { Parameters } from './parameters'
+import { issuePair, pairAnswer } from './pairs'
 import {
   findCode,
   invalidGrant,
@@ -10,10 +11,8 @@ import {
   refusedVerifier,
 } from './proof'
 import { rehearsed } from './rehearsal'
-import { fingerprint } from './state'
-import type { PracticeApp, PracticeState, Subject, TokenPair } from './state'
-import { tokenPairOf } from './values'
-import { workspaceOf } from './workspaces'
+import { fingerprint, type PracticeApp, type PracticeState, type Subject } from './state'
+import { workspaces } from './workspaces'
 
 /** A call of `/oauth/token` at `now` (epoch ms); `random` holds `pairByteCount` bytes for new tokens. */
 export interface TokenCall {
@@ -31,7 +30,7 @@ export interface Step {
   readonly answer: Answer
 }
 
-/** RFC 6749 sections 4.1.3 and 6, with the rules Sprinklr documents. */
+/** RFC 6749 sections 4.1.3, 4.4.2 and 6, with the rules Sprinklr documents. */
 export function answerToken(state: PracticeState, call: TokenCall): Step {
   const { values, repeated } = call.parameters
   const refuse = (answer: Answer): Step => ({ state, answer })
@@ -50,6 +49,8 @@ export function answerToken(state: PracticeState, call: TokenCall): Step {
       return exchangeCode(state, check.app, call)
     case 'refresh_token':
       return refresh(state, check.app, call)
+    case 'client_credentials':
+      return forApp(state, check.app, call)
     case undefined:
       return refuse(oauthError(400, 'invalid_request', 'grant_type is missing'))
     default:
@@ -74,7 +75,7 @@ function exchangeCode(state: PracticeState, app: PracticeApp, call: TokenCall): 
   if (answer !== undefined) return { state, answer }
   const used = { ...issued, isUsed: true }
   const codes = state.codes.map((other) => (other === issued ? used : other))
-  const step = issuePair({ ...state, codes }, { app, subject: issued.subject }, call)
+  const step = givePair({ ...state, codes }, { app, subject: issued.subject }, call)
   return issued.rehearsal === 'cut-answer' ? { ...step, answer: cutAnswer } : step
 }
 
@@ -91,40 +92,29 @@ function refresh(state: PracticeState, app: PracticeApp, call: TokenCall): Step 
   const pair = state.pairs.find((live) => live.refresh === presented && live.key === app.key)
   if (pair === undefined) return { state, answer: invalidGrant('Invalid refresh token') }
   const pairs = state.pairs.filter((live) => live !== pair)
-  return issuePair({ ...state, pairs }, { app, subject: pair.subject }, call)
+  return givePair({ ...state, pairs }, { app, subject: pair.subject }, call)
 }
 
-/** A new pair ends the earlier one of the same key, access and refresh token alike. */
-function issuePair(
+/** Whom tokens without a sign-in speak for: the app's *default user*. */
+const defaultUser: Subject = {
+  user: 'Integration User',
+  workspaceIds: workspaces.slice(0, 1).map(({ id }) => id),
+}
+
+/** Documented: off until it is switched on for the app, and answered with a refresh token all the same. */
+function forApp(state: PracticeState, app: PracticeApp, call: TokenCall): Step {
+  if (app.refusesClientCredentials) {
+    const words = 'Client credentials are not enabled for this app'
+    return { state, answer: oauthError(400, 'unauthorized_client', words) }
+  }
+  return givePair(state, { app, subject: defaultUser }, call)
+}
+
+function givePair(
   state: PracticeState,
   owner: { readonly app: PracticeApp; readonly subject: Subject },
-  call: TokenCall,
+  { now, random }: TokenCall,
 ): Step {
-  const { livePairPer, expiresInSeconds, expiresInForm } = state.switches
-  const { access, refresh: next } = tokenPairOf(call.random)
-  const pair: TokenPair = {
-    key: owner.app.key,
-    customerId: customerOf(owner.subject),
-    subject: owner.subject,
-    access: fingerprint(access),
-    refresh: fingerprint(next),
-    expiresAt: call.now + expiresInSeconds * 1000,
-  }
-  const survives = (other: TokenPair): boolean =>
-    other.key !== pair.key ||
-    (livePairPer === 'key-and-customer' && other.customerId !== pair.customerId)
-  const answer = json(200, {
-    access_token: access,
-    refresh_token: next,
-    token_type: 'Bearer',
-    expires_in: expiresInForm === 'text' ? String(expiresInSeconds) : expiresInSeconds,
-  })
-  return {
-    state: { ...state, pairs: [...state.pairs.filter(survives), pair] },
-    answer: { ...answer, headers: { ...answer.headers, 'spr-token-version': '1' } },
-  }
-}
-
-function customerOf(subject: Subject): number {
-  return workspaceOf(subject.workspaceIds[0] ?? 0)?.customerId ?? 0
+  const issued = issuePair(state, { ...owner, now, random })
+  return { state: issued.state, answer: pairAnswer(issued) }
 }

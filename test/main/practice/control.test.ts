@@ -45,7 +45,8 @@ describe('the control address', () => {
     })
     await expect(exchange(base, 'x')).rejects.toThrow()
     const seen: unknown = await (await sendControl(origin, counters)).json()
-    expect(seen).toEqual({ authorize: 1, token: 2, me: 1, page: 8, unknown: 0 })
+    const quiet = { register: 0, appToken: 0, cedatoToken: 0, cedatoReport: 0, unknown: 0 }
+    expect(seen).toEqual({ authorize: 1, token: 2, me: 1, page: 8, ...quiet })
     await sendControl(origin, { type: 'reset' })
     expect(await (await sendControl(origin, counters)).json()).toMatchObject({ token: 0, page: 0 })
     expect((await askMe(base, token)).status).toBe(401)

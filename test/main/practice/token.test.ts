@@ -188,6 +188,48 @@ describe('the token endpoint, for a refresh token', () => {
   })
 })
 
+describe('the token endpoint, for the app itself', () => {
+  it('gives a pair without a sign-in, whose refresh token works once', async () => {
+    const { base } = await startPractice()
+    const asked = await postToken(base, {
+      grant_type: 'client_credentials',
+      redirect_uri: undefined,
+    })
+    const tokens = (await asked.json()) as TokenAnswer
+    const me = (await (await askMe(base, tokens.access_token)).json()) as { data: object }
+    expect(me.data).toMatchObject({ name: 'Integration User' })
+    expect((await refresh(base, tokens.refresh_token)).status).toBe(200)
+    expect((await refresh(base, tokens.refresh_token)).status).toBe(400)
+  })
+
+  it('ends the pair of a sign-in with the same key', async () => {
+    const { base } = await startPractice()
+    const signedIn = await obtainTokens(base)
+    await postToken(base, { grant_type: 'client_credentials' })
+    expect((await askMe(base, signedIn.access_token)).status).toBe(401)
+  })
+
+  it('refuses an app it is switched off for', async () => {
+    const { base, practice } = await startPractice()
+    const clientId = 'an app without'
+    const clientSecret = 'its secret'
+    await practice.registerApp({
+      clientId,
+      clientSecret,
+      redirectUri: exampleApp.redirectUri,
+      environment: exampleApp.environment,
+      description: '',
+      refusesClientCredentials: true,
+    })
+    const answer = await postToken(base, {
+      grant_type: 'client_credentials',
+      client_id: clientId,
+      client_secret: clientSecret,
+    })
+    expect(await oauthErrorOf(answer)).toMatchObject({ status: 400, error: 'unauthorized_client' })
+  })
+})
+
 describe('one live pair', () => {
   it('per API key: a second sign-in ends the first, access and refresh token alike', async () => {
     const { base } = await startPractice()
