@@ -72,6 +72,7 @@ export const errorCodes = [
   'credential-missing',
   'no-token',
   'no-refresh-token',
+  'no-sign-in',
   'token-not-saved',
   // hand-off
   'export-value-unsafe',

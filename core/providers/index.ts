@@ -1,6 +1,7 @@
+import { WalletError } from '#core/errors'
 import { practice } from '#core/providers/practice'
 import { sprinklr } from '#core/providers/sprinklr'
-import type { Provider } from '#core/providers/provider'
+import { signsIn, type Provider, type SigningIn } from '#core/providers/provider'
 
 /** Every provider the wallet knows, in the order of the wizard. Add a new one here. */
 export const providers = [sprinklr, practice] as const satisfies readonly Provider[]
@@ -8,6 +9,13 @@ export const providers = [sprinklr, practice] as const satisfies readonly Provid
 export type ProviderId = (typeof providers)[number]['id']
 
 export const providerIds = providers.map((provider) => provider.id)
+
+/** The same, where somebody signs in. Throws `no-sign-in`. */
+export function signingInAt(id: ProviderId): SigningIn {
+  const provider = providerOf(id)
+  if (!signsIn(provider)) throw new WalletError('no-sign-in')
+  return provider
+}
 
 export function providerOf(id: ProviderId): Provider {
   const found = providers.find((provider) => provider.id === id)

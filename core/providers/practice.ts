@@ -1,6 +1,6 @@
 import { practiceAddress } from '#core/api-address'
 import type { Provider } from '#core/providers/provider'
-import { sprinklrProtocol } from '#core/providers/sprinklr-protocol'
+import { sprinklrProtocol, sprinklrSignIn } from '#core/providers/sprinklr-protocol'
 
 /**
  * The built-in simulation: Sprinklr's protocol at a symbolic host. Its example app is registered in `prod2`
@@ -12,7 +12,6 @@ export const practice = {
   isPractice: true,
   environments: ['prod2', 'prod', 'prod0'],
   apiAddresses: [practiceAddress],
-  callbackUrls: ['https://practice.example/callback'],
   example: {
     environment: 'prod2',
     clientId: 'practice0key0for0learning',
@@ -20,4 +19,5 @@ export const practice = {
     redirectUri: 'https://practice.example/callback',
   },
   ...sprinklrProtocol,
+  signIn: { callbackUrls: ['https://practice.example/callback'], ...sprinklrSignIn },
 } as const satisfies Provider

@@ -50,6 +50,25 @@ export interface ExampleApp {
   readonly redirectUri: string
 }
 
+/** How an app gets its tokens (RFC 6749 sections 4.1 and 4.4). */
+export const appWays = ['authorization-code', 'client-credentials'] as const
+
+export type AppWay = (typeof appWays)[number]
+
+/** What a provider with a page to sign in at adds. */
+export interface SignInWay {
+  /** Callback URLs people register, the default first. */
+  readonly callbackUrls: readonly [string, ...string[]]
+  /** RFC 6749 section 4.1.1; with a challenge it asks for PKCE (RFC 7636, S256). */
+  authorizationUrl(app: App, attempt: AuthorizationValues): string
+  /** Is `issuer`, as an answer names it, the server `app` signs in at? RFC 9207. */
+  isIssuer(app: App, issuer: string): boolean
+  /** RFC 6749 section 4.1.3. */
+  codeRequest(app: App, grant: CodeGrant): HttpRequest
+  /** What a page of the authorize endpoint that answered `status` means, or undefined when it means nothing. */
+  authorizePageFailure(status: number, body: string): WalletError | undefined
+}
+
 /**
  * A service we know: what its addresses and requests look like and how its answers read. Pure: requests are
  * data, instants are arguments. A provider's oddities live behind this interface and nowhere else.
@@ -59,28 +78,41 @@ export interface Provider {
   /** A proper name, the same in every language. */
   readonly label: string
   readonly isPractice: boolean
+  /** Its own words for a key and the secret that belongs to it. */
+  readonly keyWords: 'api-key' | 'client-id'
+  /** Empty where it has none. */
   readonly environments: readonly string[]
   /** The first is the default. */
   readonly apiAddresses: readonly [string, ...string[]]
-  /** Callback URLs people register, the default first. */
-  readonly callbackUrls: readonly [string, ...string[]]
   readonly example?: ExampleApp
   parseEnvironment(typed: string): ParsedEnvironment
   /** The environment an address of the provider's web site gives away, or undefined when it tells nothing. */
   detectEnvironment(pasted: string): string | undefined
-  /** RFC 6749 section 4.1.1; with a challenge it asks for PKCE (RFC 7636, S256). */
-  authorizationUrl(app: App, attempt: AuthorizationValues): string
-  /** Is `issuer`, as an answer names it, the server `app` signs in at? RFC 9207. */
-  isIssuer(app: App, issuer: string): boolean
-  /** RFC 6749 section 4.1.3. */
-  codeRequest(app: App, grant: CodeGrant): HttpRequest
-  /** RFC 6749 section 6. */
-  refreshRequest(app: App, refreshToken: Secret): HttpRequest
+  /** Absent where nobody signs in. */
+  readonly signIn?: SignInWay
+  /** RFC 6749 section 4.4.2: tokens for the app itself, asked for anew whenever they are needed. */
+  clientCredentialsRequest?(app: App): HttpRequest
+  /** RFC 6749 section 6; absent where no answer holds a refresh token. */
+  refreshRequest?(app: App, refreshToken: Secret): HttpRequest
+  /** The cheapest call that tells whether a token works, and whose it is where that can be told. */
   identityRequest(app: App, accessToken: Secret): HttpRequest
-  /** Reads an answer to a code or refresh request received at `now`; throws the WalletError it means. */
+  /** Reads an answer to a request for tokens received at `now`; throws the WalletError it means. */
   readTokens(answer: HttpAnswer, now: number): TokenSet
   /** Reads an answer to an identity request received at `now`; throws the WalletError it means. */
   readIdentity(answer: HttpAnswer, now: number): Identity
-  /** What a page of the authorize endpoint that answered `status` means, or undefined when it means nothing. */
-  authorizePageFailure(status: number, body: string): WalletError | undefined
+}
+
+export type SigningIn = Provider & { readonly signIn: SignInWay }
+
+export function signsIn(provider: Provider): provider is SigningIn {
+  return provider.signIn !== undefined
+}
+
+/** How apps of this provider can get tokens, the usual way first. */
+export function waysOf(provider: Provider): readonly AppWay[] {
+  return appWays.filter((way) =>
+    way === 'authorization-code'
+      ? signsIn(provider)
+      : provider.clientCredentialsRequest !== undefined,
+  )
 }

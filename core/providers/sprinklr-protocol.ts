@@ -9,27 +9,39 @@ import {
   readSprinklrWords,
   sprinklrPageFailure,
 } from '#core/providers/sprinklr-failures'
-import type { App, Identity, ParsedEnvironment, Provider } from '#core/providers/provider'
+import type {
+  App,
+  Identity,
+  ParsedEnvironment,
+  Provider,
+  SignInWay,
+} from '#core/providers/provider'
 import type { Secret } from '#core/secret'
 
 /** What Sprinklr and its practice twin have in common: the protocol without names and addresses. */
-export type SprinklrProtocol = Pick<
-  Provider,
-  | 'parseEnvironment'
-  | 'detectEnvironment'
-  | 'authorizationUrl'
-  | 'isIssuer'
-  | 'codeRequest'
-  | 'refreshRequest'
-  | 'identityRequest'
-  | 'readTokens'
-  | 'readIdentity'
-  | 'authorizePageFailure'
->
-
-export const sprinklrProtocol: SprinklrProtocol = {
+export const sprinklrProtocol = {
+  keyWords: 'api-key',
   parseEnvironment,
   detectEnvironment,
+  clientCredentialsRequest: (app) => tokenRequest(app, { grant_type: 'client_credentials' }),
+  refreshRequest: (app, refreshToken) =>
+    tokenRequest(app, {
+      redirect_uri: app.redirectUri,
+      grant_type: 'refresh_token',
+      refresh_token: refreshToken.reveal(),
+    }),
+  identityRequest,
+  readTokens: (answer, now) => {
+    if (!isSuccess(answer)) throw readSprinklrTokenFailure(answer, now)
+    const said = readSprinklrWords(answer)
+    if (said !== undefined) throw said
+    return readTokenAnswer(answer.body, now)
+  },
+  readIdentity,
+} as const satisfies Partial<Provider>
+
+/** The same for signing in. */
+export const sprinklrSignIn: Omit<SignInWay, 'callbackUrls'> = {
   authorizationUrl: (app, attempt) => {
     const url = new URL(`${base(app)}/oauth/authorize`)
     url.search = formBody({
@@ -47,20 +59,11 @@ export const sprinklrProtocol: SprinklrProtocol = {
   isIssuer,
   codeRequest: (app, { code, codeVerifier }) =>
     tokenRequest(app, {
+      redirect_uri: app.redirectUri,
       grant_type: 'authorization_code',
       code,
       ...(codeVerifier === undefined ? {} : { code_verifier: codeVerifier }),
     }),
-  refreshRequest: (app, refreshToken) =>
-    tokenRequest(app, { grant_type: 'refresh_token', refresh_token: refreshToken.reveal() }),
-  identityRequest,
-  readTokens: (answer, now) => {
-    if (!isSuccess(answer)) throw readSprinklrTokenFailure(answer, now)
-    const said = readSprinklrWords(answer)
-    if (said !== undefined) throw said
-    return readTokenAnswer(answer.body, now)
-  },
-  readIdentity,
   authorizePageFailure: sprinklrPageFailure,
 }
 
@@ -89,7 +92,6 @@ function tokenRequest(app: App, grant: Readonly<Record<string, string>>): HttpRe
     body: formBody({
       client_id: app.clientId,
       client_secret: app.clientSecret.reveal(),
-      redirect_uri: app.redirectUri,
       ...grant,
     }),
   }

@@ -1,5 +1,5 @@
 import type { Provider } from '#core/providers/provider'
-import { sprinklrProtocol } from '#core/providers/sprinklr-protocol'
+import { sprinklrProtocol, sprinklrSignIn } from '#core/providers/sprinklr-protocol'
 
 /** Sprinklr, as its developer portal documents it today; api2 is the older host of the same paths. */
 export const sprinklr = {
@@ -20,10 +20,13 @@ export const sprinklr = {
     'prod17',
   ],
   apiAddresses: ['https://api3.sprinklr.com', 'https://api2.sprinklr.com'],
-  callbackUrls: [
-    'https://www.sprinklr.com',
-    'https://www.google.com/',
-    'http://localhost:8123/sprinklr/callback',
-  ],
   ...sprinklrProtocol,
+  signIn: {
+    callbackUrls: [
+      'https://www.sprinklr.com',
+      'https://www.google.com/',
+      'http://localhost:8123/sprinklr/callback',
+    ],
+    ...sprinklrSignIn,
+  },
 } as const satisfies Provider

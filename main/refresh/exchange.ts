@@ -26,7 +26,8 @@ export interface ExchangePorts {
 export async function exchange(ports: ExchangePorts, profile: Renewable): Promise<Exchanged> {
   const credential = ports.book.credential(profile.credentialId)
   const provider = providerOf(profile.providerId)
-  const request = provider.refreshRequest(credential, profile.tokenSet.refreshToken)
+  const request = provider.refreshRequest?.(credential, profile.tokenSet.refreshToken)
+  if (request === undefined) throw new WalletError('no-refresh-token')
   await ports.journal.begin(profile)
   try {
     const answer = await ports.send(request)

@@ -38,7 +38,7 @@ function authorizationUrl(
   { provider, app, own }: Attempt,
 ): Promise<string> {
   const proof = app.withoutPkce === true ? {} : { codeChallenge: own.codeChallenge }
-  return resolveAddress(provider.authorizationUrl(app, { state: own.state, ...proof }))
+  return resolveAddress(provider.signIn.authorizationUrl(app, { state: own.state, ...proof }))
 }
 
 interface Way {
@@ -79,14 +79,14 @@ function orderFor(
     isPractice: provider.isPractice,
     cookies,
     readRedirect: (visit) => asResult(() => readVisit(attempt, visit)),
-    readPageFailure: (status, body) => provider.authorizePageFailure(status, body),
+    readPageFailure: (status, body) => provider.signIn.authorizePageFailure(status, body),
     onVisit: own.onVisit,
     onBrowserWanted: own.onBrowserWanted,
   }
 }
 
 function readVisit({ provider, app, own }: Attempt, visit: RedirectVisit) {
-  const isIssuer = (issuer: string): boolean => provider.isIssuer(app, issuer)
+  const isIssuer = (issuer: string): boolean => provider.signIn.isIssuer(app, issuer)
   return readRedirect(visit, { state: own.state, isIssuer })
 }
 

@@ -12,7 +12,7 @@ export async function exchange(
   code: string,
 ): Promise<TokenSet> {
   const proof = app.withoutPkce === true ? {} : { codeVerifier: own.codeVerifier }
-  const answer = await ports.send(provider.codeRequest(app, { code, ...proof }))
+  const answer = await ports.send(provider.signIn.codeRequest(app, { code, ...proof }))
   try {
     return provider.readTokens(answer, answer.receivedAt ?? ports.clock.now())
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { AuthorizationAttempt } from '#core/oauth/authorization'
-import type { App, Provider } from '#core/providers/provider'
+import type { App, SigningIn } from '#core/providers/provider'
 import type { TokenSet } from '#core/token-set'
 import type { SignInProgress } from '#core/wallet-api'
 import type { Clock, CookieJar, OpenBrowser, RandomBytes, Send, SignInSurface } from '../ports'
@@ -20,7 +20,7 @@ export interface SignInPorts {
 
 /** Whose tokens are asked for, and where. */
 export interface SignInRequest {
-  readonly provider: Provider
+  readonly provider: SigningIn
   readonly app: App
   readonly cookies: CookieJar
   /** An answer without `state` is taken unasked: the person agreed to that before. */

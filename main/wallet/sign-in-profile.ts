@@ -1,7 +1,7 @@
 import { keyIdentity, type Credential } from '#core/credential'
 import type { Profile, ProfileId } from '#core/profile'
 import { withTokens } from '#core/profile-changes'
-import { providerOf } from '#core/providers/index'
+import { providerOf, signingInAt } from '#core/providers/index'
 import { mayStaySignedIn } from '#core/staying'
 import { text } from '#core/text/text'
 import type { TokenSet } from '#core/token-set'
@@ -149,7 +149,7 @@ async function signInWith(
     .credentials()
     .some((one) => one.acceptsUnmarked === true && isSameDeployment(one, credential))
   const run = signIn.run({
-    provider: providerOf(credential.providerId),
+    provider: signingInAt(credential.providerId),
     app: credential,
     cookies,
     acceptsUnmarked,

@@ -64,7 +64,7 @@ export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) 
         <SuggestedInput
           label={text.wizard.keys.callback}
           description={text.wizard.keys.callbackHint}
-          suggestions={provider.callbackUrls}
+          suggestions={provider.signIn?.callbackUrls ?? []}
           value={form.redirectUri ?? ''}
           error={errors.redirectUri}
           onChange={(redirectUri) => setForm({ ...form, redirectUri })}

@@ -22,10 +22,14 @@ export function withDraft(
   const held = draft.keys !== undefined && draft.keys.credentialId === undefined
   return {
     ...form,
-    redirectUri:
-      form.redirectUri ?? draft.keys?.redirectUri ?? providerOf(providerId).callbackUrls[0],
+    redirectUri: form.redirectUri ?? draft.keys?.redirectUri ?? usualCallback(providerId),
     kept: { apiKey: held && form.kept.apiKey, apiSecret: held && form.kept.apiSecret },
   }
+}
+
+/** Empty where nobody signs in. */
+function usualCallback(providerId: ProviderId): string {
+  return providerOf(providerId).signIn?.callbackUrls[0] ?? ''
 }
 
 /** Why each field cannot be used, in words for the place below it. */

@@ -61,7 +61,7 @@ export function NewKeys({ providerId, form, errors, keyHint, onChange }: NewKeys
         <SuggestedInput
           label={text.wizard.keys.callback}
           description={text.wizard.keys.callbackHint}
-          suggestions={provider.callbackUrls}
+          suggestions={provider.signIn?.callbackUrls ?? []}
           value={form.redirectUri}
           error={errors.redirectUri}
           onChange={(redirectUri) => onChange({ ...form, redirectUri })}

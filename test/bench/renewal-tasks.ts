@@ -75,7 +75,9 @@ async function exchange({ send }: BenchWorld, vault: Vault, id: ProfileId): Prom
   if (credential?.kind !== 'credential') throw new Error('the keys are gone')
   const provider = providerOf(profile.profile.providerId)
   const refreshToken = profile.profile.tokenSet?.refreshToken ?? new Secret('none')
-  const answer = await send(provider.refreshRequest(credential.credential, refreshToken))
+  const request = provider.refreshRequest?.(credential.credential, refreshToken)
+  if (request === undefined) throw new Error('the provider renews nothing')
+  const answer = await send(request)
   provider.readTokens(answer, Date.now())
 }
 

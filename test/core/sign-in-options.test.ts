@@ -89,7 +89,7 @@ describe('what departs from the usual', () => {
 
   it('goes out as domain_name, and not at all while it is empty', () => {
     const asked = (changes: Parameters<typeof aCredential>[0]): URLSearchParams =>
-      new URL(sprinklr.authorizationUrl(aCredential(changes), { state: 's' })).searchParams
+      new URL(sprinklr.signIn.authorizationUrl(aCredential(changes), { state: 's' })).searchParams
     expect(asked({ domainName: 'example.sprinklr.com' }).getAll('domain_name')).toEqual([
       'example.sprinklr.com',
     ])
@@ -98,10 +98,10 @@ describe('what departs from the usual', () => {
 
   it('leaves challenge and verifier out together', () => {
     const app = aCredential()
-    const asked = new URL(sprinklr.authorizationUrl(app, { state: 's' })).searchParams
+    const asked = new URL(sprinklr.signIn.authorizationUrl(app, { state: 's' })).searchParams
     expect([...asked.keys()].filter((name) => name.startsWith('code_'))).toEqual([])
-    expect(sprinklr.codeRequest(app, { code: 'c' }).body).not.toContain('code_verifier')
-    const sent = sprinklr.codeRequest(app, { code: 'c', codeVerifier: 'v' }).body
+    expect(sprinklr.signIn.codeRequest(app, { code: 'c' }).body).not.toContain('code_verifier')
+    const sent = sprinklr.signIn.codeRequest(app, { code: 'c', codeVerifier: 'v' }).body
     expect(new URLSearchParams(sent).get('code_verifier')).toBe('v')
   })
 })

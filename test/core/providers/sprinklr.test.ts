@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
 import type { HttpAnswer } from '#core/oauth/http-request'
-import { providerOf, providers } from '#core/providers/index'
+import { providers } from '#core/providers/index'
+import { sprinklr } from '#core/providers/sprinklr'
 import { Secret } from '#core/secret'
 import { aCredential, noon } from '../../helpers/builders'
-
-const sprinklr = providerOf('sprinklr')
 
 const anAnswer = (status: number, body = '', headers: Record<string, string> = {}): HttpAnswer => ({
   status,
@@ -95,7 +94,7 @@ describe('a request', () => {
 
   it('asks for the code with state and PKCE', () => {
     const url = new URL(
-      sprinklr.authorizationUrl(aCredential(), { state: 'the-state', codeChallenge: 'challenge' }),
+      sprinklr.signIn.authorizationUrl(aCredential(), { state: 'the-state', codeChallenge: 'challenge' }),
     )
     expect(url.pathname).toBe('/prod2/oauth/authorize')
     expect(Object.fromEntries(url.searchParams)).toEqual({
@@ -163,7 +162,7 @@ describe('an unsuccessful answer', () => {
     [503, 'Maintenance', 'server-error'],
     [404, 'Not found', 'page-failed'],
   ])('on the sign-in page HTTP %d %s means %s', (status, body, code) => {
-    expect(sprinklr.authorizePageFailure(status, body)?.code).toBe(code)
+    expect(sprinklr.signIn.authorizePageFailure(status, body)?.code).toBe(code)
   })
 })
 

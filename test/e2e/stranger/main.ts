@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, net, session } from 'electron'
 import { toFailure, WalletError, type Failure } from '#core/errors'
-import type { App, Identity, Provider } from '#core/providers/provider'
+import type { App, Identity } from '#core/providers/provider'
 import { Secret } from '#core/secret'
 import type { TokenSet } from '#core/token-set'
 import { text } from '#core/text/text'
@@ -116,7 +116,10 @@ function openRooms() {
   return { signIn, send }
 }
 
-function partiesOf(order: StrangerOrder): { readonly app: App; readonly provider: Provider } {
+function partiesOf(order: StrangerOrder): {
+  readonly app: App
+  readonly provider: ReturnType<typeof createStrangerProvider>
+} {
   return {
     app: {
       apiAddress: order.origin,

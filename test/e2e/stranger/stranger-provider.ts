@@ -2,7 +2,7 @@ import { WalletError, type ErrorCode } from '#core/errors'
 import { formBody, type HttpAnswer, type HttpRequest } from '#core/oauth/http-request'
 import { readObject } from '#core/json'
 import { readTokenAnswer } from '#core/oauth/token-answer'
-import type { App, Identity, Provider } from '#core/providers/provider'
+import type { App, Identity, Provider, SigningIn } from '#core/providers/provider'
 
 /** Where the server puts its answer: OAuth 2.0 Multiple Response Types section 2.1, Form Post Response Mode. */
 export type ResponseMode = 'query' | 'fragment' | 'form_post'
@@ -14,41 +14,49 @@ export type ResponseMode = 'query' | 'fragment' | 'form_post'
 export function createStrangerProvider(options: {
   readonly responseMode: ResponseMode
   readonly issuer: string
-}): Provider {
+}): SigningIn & Required<Pick<Provider, 'refreshRequest'>> {
   return {
     id: 'stranger',
     label: 'Stranger',
     isPractice: false,
+    keyWords: 'client-id',
     environments: ['stranger'],
     apiAddresses: [options.issuer],
-    callbackUrls: ['https://stranger.example/callback'],
     parseEnvironment: (typed) => ({ type: 'environment', environment: typed }),
     detectEnvironment: () => undefined,
-    authorizationUrl: (app, attempt) => {
-      const url = new URL('/auth', app.apiAddress)
-      url.search = formBody({
-        client_id: app.clientId,
-        response_type: 'code',
-        response_mode: options.responseMode,
-        redirect_uri: app.redirectUri,
-        // A refresh token is given to those who ask, once the person has agreed.
-        scope: 'openid offline_access',
-        prompt: 'consent',
-        state: attempt.state,
-        ...(attempt.codeChallenge === undefined
-          ? {}
-          : { code_challenge: attempt.codeChallenge, code_challenge_method: 'S256' }),
-      })
-      return url.href
+    signIn: {
+      callbackUrls: ['https://stranger.example/callback'],
+      authorizationUrl: (app, attempt) => {
+        const url = new URL('/auth', app.apiAddress)
+        url.search = formBody({
+          client_id: app.clientId,
+          response_type: 'code',
+          response_mode: options.responseMode,
+          redirect_uri: app.redirectUri,
+          // A refresh token is given to those who ask, once the person has agreed.
+          scope: 'openid offline_access',
+          prompt: 'consent',
+          state: attempt.state,
+          ...(attempt.codeChallenge === undefined
+            ? {}
+            : { code_challenge: attempt.codeChallenge, code_challenge_method: 'S256' }),
+        })
+        return url.href
+      },
+      isIssuer: (_app, issuer) => issuer === options.issuer,
+      codeRequest: (app, { code, codeVerifier }) =>
+        tokenRequest(app, {
+          grant_type: 'authorization_code',
+          code,
+          redirect_uri: app.redirectUri,
+          ...(codeVerifier === undefined ? {} : { code_verifier: codeVerifier }),
+        }),
+      authorizePageFailure: (status, body) =>
+        // An error may also be a page that posts its answer on: only what is told to the person counts.
+        status >= 400 && body.includes('redirect_uri')
+          ? new WalletError('callback-mismatch', `HTTP ${status}`)
+          : undefined,
     },
-    isIssuer: (_app, issuer) => issuer === options.issuer,
-    codeRequest: (app, { code, codeVerifier }) =>
-      tokenRequest(app, {
-        grant_type: 'authorization_code',
-        code,
-        redirect_uri: app.redirectUri,
-        ...(codeVerifier === undefined ? {} : { code_verifier: codeVerifier }),
-      }),
     refreshRequest: (app, refreshToken) =>
       tokenRequest(app, { grant_type: 'refresh_token', refresh_token: refreshToken.reveal() }),
     identityRequest: (app, accessToken) => ({
@@ -61,11 +69,6 @@ export function createStrangerProvider(options: {
       throw failureOf(answer)
     },
     readIdentity,
-    authorizePageFailure: (status, body) =>
-      // An error may also be a page that posts its answer on: only what is told to the person counts.
-      status >= 400 && body.includes('redirect_uri')
-        ? new WalletError('callback-mismatch', `HTTP ${status}`)
-        : undefined,
   }
 }
 

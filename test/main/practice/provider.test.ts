@@ -42,7 +42,7 @@ async function anAttempt() {
 /** What the wallet does from the address to the tokens, with the wallet's own reading of each answer. */
 async function signIn({ practice }: PracticeBench, walk: Walk = {}) {
   const attempt = await anAttempt()
-  const address = await resolvePractice(practice, provider.authorizationUrl(app, attempt))
+  const address = await resolvePractice(practice, provider.signIn.authorizationUrl(app, attempt))
   const redirect = readRedirect(
     { url: await walkPages(address, walk) },
     { state: attempt.state, isIssuer: () => false },
@@ -51,7 +51,7 @@ async function signIn({ practice }: PracticeBench, walk: Walk = {}) {
   const send = throughPractice(fetchOnce, practice)
   const { codeVerifier } = attempt
   return provider.readTokens(
-    await send(provider.codeRequest(app, { code: redirect.code, codeVerifier })),
+    await send(provider.signIn.codeRequest(app, { code: redirect.code, codeVerifier })),
     noon,
   )
 }
@@ -90,7 +90,7 @@ describe('the wallet’s own protocol against the simulation', () => {
     async (rehearsal) => {
       const { practice } = await startPractice()
       const attempt = await anAttempt()
-      const address = await resolvePractice(practice, provider.authorizationUrl(app, attempt))
+      const address = await resolvePractice(practice, provider.signIn.authorizationUrl(app, attempt))
       const proof = { state: attempt.state, isIssuer: () => false }
       expect(readRedirect({ url: await walkPages(address, { rehearsal }) }, proof)).toMatchObject({
         type: 'code',
@@ -105,9 +105,9 @@ describe('the wallet’s own protocol against the simulation', () => {
     ['developer-inactive', { clientId: 'unknown' }],
   ])('a sign-in page that says %s is read so', async (code, changes) => {
     const { practice } = await startPractice()
-    const url = provider.authorizationUrl({ ...app, ...changes }, await anAttempt())
+    const url = provider.signIn.authorizationUrl({ ...app, ...changes }, await anAttempt())
     const page = await fetch(await resolvePractice(practice, url))
-    expect(provider.authorizePageFailure(page.status, await page.text())?.code).toBe(code)
+    expect(provider.signIn.authorizePageFailure(page.status, await page.text())?.code).toBe(code)
   })
 })
 

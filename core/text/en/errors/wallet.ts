@@ -172,6 +172,12 @@ export const walletFailures = {
     next: 'Sign in again to get a new token.',
     action: 'sign-in-again',
   }),
+  'no-sign-in': () => ({
+    what: 'Nobody signs in with these keys.',
+    why: 'This provider gives tokens to the app itself, without a page to sign in at.',
+    next: 'Get a new token instead.',
+    action: 'dismiss',
+  }),
   'token-not-saved': () => ({
     what: 'The new token could not be saved yet.',
     why: 'The provider has replaced the old one, and this computer refused to write the new one. The wallet holds it in memory.',
