@@ -1,9 +1,16 @@
 import { parseAddress } from '#core/addresses'
 import { isLoopback } from '#core/api-address'
+import type { AppWay } from '#core/providers/provider'
 import { WalletError } from '#core/errors'
 
 /** What a provider adds with its answer: with one of its own no answer could be told from it. */
 const answerNames = ['code', 'error', 'state', 'iss']
+
+/** The same for an app of this way: where nobody signs in it may have none, which is kept as ''. */
+export function parseCallbackFor(way: AppWay, typed: string): string {
+  const isNone = way !== 'authorization-code' && typed.trim() === ''
+  return isNone ? '' : parseCallbackUrl(typed)
+}
 
 /**
  * A typed Callback URL, trimmed and otherwise to the letter: the provider compares it as text. https anywhere,

@@ -1,3 +1,4 @@
+import { isAskedAnew } from '#core/grants'
 import { isKeptAlive } from '#core/keep-alive'
 import type { ProfileSummary } from '#core/profile'
 
@@ -27,18 +28,29 @@ export function freshnessAt(
   return leftMs < expiringThresholdMs(lifetimeMs) ? 'expiring' : 'valid'
 }
 
-/** A token the wallet keeps alive by itself is `expiring` only after a renewal has failed, or did not come. */
+/**
+ * A token the wallet keeps alive by itself is `expiring` only after a renewal has failed, or did not come; one that is
+ * asked for anew never is.
+ */
 export function profileStateAt(
   profile: Pick<
     ProfileSummary,
-    'hasToken' | 'needsSignIn' | 'holder' | 'renewsItself' | 'renewal' | 'obtainedAt' | 'expiresAt'
+    | 'grant'
+    | 'hasToken'
+    | 'needsSignIn'
+    | 'holder'
+    | 'renewsItself'
+    | 'renewal'
+    | 'obtainedAt'
+    | 'expiresAt'
   >,
   now: number,
 ): ProfileState {
   if (!profile.hasToken || profile.needsSignIn !== undefined) return 'needs-sign-in'
   if (profile.holder === 'other-tool') return 'renewed-elsewhere'
   const freshness = freshnessAt(profile, now)
-  return freshness === 'expiring' && isKeptAlive(profile, now) ? 'valid' : freshness
+  const isInNoHurry = isAskedAnew(profile) || isKeptAlive(profile, now)
+  return freshness === 'expiring' && isInNoHurry ? 'valid' : freshness
 }
 
 /** Time left, split for wording: days above 48 h, h:mm below, mm:ss in the last hour. */

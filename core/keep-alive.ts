@@ -7,6 +7,7 @@ import type {
   ProfileSummary,
   RenewalOutlook,
 } from '#core/profile'
+import { isAskedAnew } from '#core/grants'
 import { perObject } from '#core/per-object'
 import { isPlausible } from '#core/plausible'
 
@@ -14,6 +15,7 @@ import { isPlausible } from '#core/plausible'
 export type KeptProfile = Pick<
   Profile,
   | 'id'
+  | 'grant'
   | 'holder'
   | 'tokenSet'
   | 'needsSignIn'
@@ -156,6 +158,7 @@ export function noticeThresholds(lifetimeMs: number): readonly number[] {
 /** The span in which renewing by the clock may be thought of, or undefined when it never is. */
 function spanOf(profile: KeptProfile): Span | undefined {
   const { tokenSet, holder, needsSignIn, deletedAt } = profile
+  if (isAskedAnew(profile)) return undefined
   if (keepAliveOf(profile) === 'off' || holder === 'other-tool') return undefined
   if (needsSignIn !== undefined || deletedAt !== undefined) return undefined
   if (tokenSet?.refreshToken === undefined || tokenSet.expiresAt === undefined) return undefined
@@ -185,6 +188,7 @@ function isRefused({ renewalRefusedAt }: KeptProfile, { obtainedAt }: Span): boo
 export function isNewPair({ type }: HistoryEntry): boolean {
   return (
     type === 'signed-in' ||
+    type === 'obtained' ||
     type === 'renewed' ||
     type === 'renewed-on-schedule' ||
     type === 'renewed-after-interruption'

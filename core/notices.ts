@@ -1,4 +1,5 @@
 import { isKeptAlive, keptAliveUntil, noticeThresholds } from '#core/keep-alive'
+import { isAskedAnew } from '#core/grants'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { renewalMeaning } from '#core/refresh/answer-meaning'
 import type { WalletState } from '#core/wallet-api'
@@ -111,7 +112,8 @@ function waitingMatter(profile: ProfileSummary, now: number): Found | undefined 
     const type = renewal.renewsAt === undefined ? 'renewal-asked' : 'renewal-announced'
     return found(type, profile, [obtainedAt])
   }
-  if (crossed === undefined || isKeptAlive(profile, now)) return undefined
+  // What can be asked for anew is, when it is used: its end is no news.
+  if (crossed === undefined || isKeptAlive(profile, now) || isAskedAnew(profile)) return undefined
   const { type, matter } = found('ends-soon', profile, [obtainedAt, crossed])
   // After a long time away the renewal is on its way: only what stays undone to the last day is worth a noise.
   const isLoud = !profile.renewsItself || crossed <= lastDayMs

@@ -32,7 +32,7 @@ export type Renewed = 'renewed' | 'renewed-on-schedule' | 'renewed-after-interru
 export function withTokens(
   profile: Profile,
   tokenSet: TokenSet,
-  origin: 'signed-in' | Renewed,
+  origin: 'signed-in' | 'obtained' | Renewed,
 ): Profile {
   const { needsSignIn: _solved, renewalRefusedAt: _answered, identity, ...rest } = profile
   const isSamePerson = origin !== 'signed-in' && identity !== undefined

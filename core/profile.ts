@@ -1,15 +1,15 @@
 import type { CredentialId } from '#core/credential'
 import type { ErrorCode } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
-import type { Identity } from '#core/providers/provider'
+import type { AppWay, Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
 import type { SignInOptions } from '#core/sign-in-options'
 import type { TokenSet } from '#core/token-set'
 
 export type ProfileId = string & { readonly idOf: 'profile' }
 
-/** How the tokens of a profile are obtained (RFC 6749 grant; more follow with their work). */
-export type Grant = 'authorization-code'
+/** How the tokens of a profile are obtained (RFC 6749 section 4). */
+export type Grant = AppWay
 
 /** Who renews: a one-use refresh token has exactly one holder. */
 export type Holder = 'wallet' | 'other-tool'
@@ -33,6 +33,8 @@ export type HistoryEntry =
       readonly at: number
     }
   | { readonly type: 'copied'; readonly at: number }
+  /** Asked for with the keys alone. */
+  | { readonly type: 'obtained'; readonly at: number }
   /** Renewed without anybody asking: by the clock, or to settle a renewal whose answer never came. */
   | {
       readonly type: 'renewed-on-schedule' | 'renewed-after-interruption'
@@ -114,6 +116,7 @@ export interface ProfileSummary extends SignInOptions {
   readonly redirectUri: string
   readonly credentialId: CredentialId
   readonly keyHint: string
+  readonly grant: Grant
   readonly holder: Holder
   readonly hasToken: boolean
   readonly hasRefreshToken: boolean

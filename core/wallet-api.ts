@@ -6,7 +6,7 @@ import type { KeyringTrouble } from '#core/keyring'
 import type { LoadReport } from '#core/load-report'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
-import type { Identity } from '#core/providers/provider'
+import type { AppWay, Identity } from '#core/providers/provider'
 import type { SignInOptions } from '#core/sign-in-options'
 import type { WalletFolders } from '#core/wallet-folders'
 import type { PassphraseMode, WaysToOpen } from '#core/ways-to-open'
@@ -66,8 +66,10 @@ export type KeysChoice =
       readonly apiKey?: string
       readonly apiSecret?: string
       readonly redirectUri: string
+      /** The provider's usual way unless said otherwise. */
+      readonly way?: AppWay
     }
-  | { readonly type: 'existing'; readonly credentialId: CredentialId }
+  | { readonly type: 'existing'; readonly credentialId: CredentialId; readonly way?: AppWay }
 
 /** What main holds of the wizard, without secrets. */
 export interface DraftSummary {
@@ -75,6 +77,7 @@ export interface DraftSummary {
   readonly keys?: {
     readonly keyHint: string
     readonly redirectUri: string
+    readonly way: AppWay
     readonly credentialId?: CredentialId
   }
   /** Names of profiles with the same API key: they may stop working after this sign-in. */
@@ -170,6 +173,8 @@ export interface WalletApi {
 
   /** Signs in with the draft's keys. Resolves after the new profile is safely saved. */
   signInDraft(how: { readonly staysSignedIn: boolean }): Promise<ProfileSummary>
+  /** Asks for a token with the draft's keys alone. Resolves after the new profile is safely saved. */
+  getDraftToken(): Promise<ProfileSummary>
   /** Signs an existing profile in again. Resolves after the new tokens are safely saved. */
   signInAgain(id: ProfileId, as: SignInAgainAs): Promise<ProfileSummary>
   /** How the open sign-in stands: a window that is loaded while one is open has heard nothing of it. */
@@ -188,7 +193,7 @@ export interface WalletApi {
   /** Whether the profile's sign-in page keeps its cookies; what was kept is deleted when it does not. */
   staySignedIn(id: ProfileId, stays: boolean): Promise<ProfileSummary>
 
-  /** Uses the one-use refresh token. Resolves after the rotated pair is safely saved. */
+  /** Uses the one-use refresh token, or asks anew where no person is needed. Resolves after the rotated pair is safely saved. */
   renew(id: ProfileId): Promise<ProfileSummary>
   /** Whether the wallet renews by the clock, asks before, or never does. */
   setKeepAlive(id: ProfileId, keepAlive: KeepAlive): Promise<ProfileSummary>

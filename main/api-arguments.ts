@@ -4,6 +4,7 @@ import { exporterIds } from '#core/exporters/exporter-id'
 import type { ProfileId } from '#core/profile'
 import { longestRecoveryCode } from '#core/recovery-code'
 import { providerIds, type ProviderId } from '#core/providers/index'
+import { appWays } from '#core/providers/provider'
 import type { SignInReply } from '#core/sign-in-bar'
 import type { WalletApi } from '#core/wallet-api'
 
@@ -32,14 +33,16 @@ const environmentChoice = z.strictObject({
   apiAddress: line,
   ...options,
 })
+const way = z.enum(appWays).exactOptional()
 const keysChoice = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('new'),
     apiKey: line.exactOptional(),
     apiSecret: line.exactOptional(),
     redirectUri: line,
+    way,
   }),
-  z.strictObject({ type: z.literal('existing'), credentialId }),
+  z.strictObject({ type: z.literal('existing'), credentialId, way }),
 ])
 const keysEdit = z.strictObject({
   ...options,
@@ -77,6 +80,7 @@ export const walletArguments: Schemas = {
   chooseKeys: z.tuple([keysChoice]),
   discardDraft: none,
   signInDraft: z.tuple([z.strictObject({ staysSignedIn: z.boolean() })]),
+  getDraftToken: none,
   signInAgain: z.tuple([profileId, z.enum(['same-person', 'someone-else'])]),
   signInProgress: none,
   cancelSignIn: none,

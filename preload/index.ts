@@ -48,6 +48,7 @@ const bridge: WalletBridge = {
   chooseKeys: call('chooseKeys'),
   discardDraft: call('discardDraft'),
   signInDraft: call('signInDraft'),
+  getDraftToken: call('getDraftToken'),
   signInAgain: call('signInAgain'),
   signInProgress: call('signInProgress'),
   cancelSignIn: call('cancelSignIn'),

@@ -33,6 +33,7 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     chooseKeys: unwrapped(bridge.chooseKeys),
     discardDraft: unwrapped(bridge.discardDraft),
     signInDraft: unwrapped(bridge.signInDraft),
+    getDraftToken: unwrapped(bridge.getDraftToken),
     signInAgain: unwrapped(bridge.signInAgain),
     signInProgress: unwrapped(bridge.signInProgress),
     cancelSignIn: unwrapped(bridge.cancelSignIn),

@@ -23,7 +23,7 @@ const universal = /^[A-Za-z0-9_%+,\-./:=@^]+$/
 const longestLine = 65_535
 
 /**
- * Environment variables under the names that scripts for Sprinklr use (two names where two are common). A
+ * Environment variables under the names that scripts for the service use (two names where two are common). A
  * value outside the universal set is refused, except a Callback URL that only a renewing tool would need: its
  * line is left out and a comment says so. Nothing is ever quoted, escaped or shortened.
  */
@@ -31,6 +31,7 @@ export const dotenv = {
   id: 'dotenv',
   label,
   fileName: '.env',
+  services: ['sprinklr', 'cedato'],
   render: (values, options) => [
     ...commentLines(values),
     ...callbackComment(values, options),
@@ -46,6 +47,20 @@ interface Entry {
 }
 
 function entries(values: ExportValues, options: ExportOptions): readonly Entry[] {
+  return values.service === 'cedato' ? ofCedato(values, options) : ofSprinklr(values, options)
+}
+
+/** No environments, no Callback URL, nothing to renew with. */
+function ofCedato(values: ExportValues, options: ExportOptions): readonly Entry[] {
+  requiredRefreshToken(values, options)
+  return [
+    plain('apiAddress', ['CEDATO_BASE_URL'], values.apiAddress),
+    secret('apiKey', ['CEDATO_CLIENT_ID'], values.apiKey),
+    secret('accessToken', ['CEDATO_ACCESS_TOKEN'], values.accessToken),
+  ]
+}
+
+function ofSprinklr(values: ExportValues, options: ExportOptions): readonly Entry[] {
   const { environment, apiAddress, apiKey, redirectUri } = values
   if (environment === '') throw new WalletError('environment-invalid', '', { reason: 'empty' })
   const refreshToken = requiredRefreshToken(values, options)
@@ -55,7 +70,7 @@ function entries(values: ExportValues, options: ExportOptions): readonly Entry[]
     plain('apiAddress', ['SPRINKLR_BASE_URL'], baseUrl),
     secret('apiKey', ['SPRINKLR_API_KEY', 'SPRINKLR_CLIENT_ID'], apiKey),
     secret('accessToken', ['SPRINKLR_ACCESS_TOKEN'], values.accessToken),
-    ...(leavesCallbackOut(values, options)
+    ...(redirectUri === '' || leavesCallbackOut(values, options)
       ? []
       : [plain('redirectUri', [callbackName], redirectUri)]),
   ]

@@ -1,7 +1,10 @@
 import { WalletError } from '#core/errors'
+import type { Service } from '#core/providers/provider'
 
 /** The values of one profile an exporter may use, as plain text: they exist only while a file is rendered. */
 export interface ExportValues {
+  /** Names differ from one to the other. */
+  readonly service: Service
   readonly environment: string
   readonly apiAddress: string
   readonly apiKey: string
@@ -31,6 +34,8 @@ export interface Exporter {
   /** The name of the form, the same in every language. */
   readonly label: string
   readonly fileName: string
+  /** Whose tokens it can carry. */
+  readonly services: readonly Service[]
   /**
    * Throws `export-value-unsafe` with facts `field` and `format` when the form cannot carry a value, and
    * `no-token`, `no-refresh-token`, `keys-missing` or `callback-invalid` when a value it needs is empty.

@@ -1,6 +1,7 @@
 import { dotenv } from '#core/exporters/dotenv'
 import type { Exporter } from '#core/exporters/exporter'
 import { exporterIds, type ExporterId } from '#core/exporters/exporter-id'
+import type { Service } from '#core/providers/provider'
 import { sprinklrConf } from '#core/exporters/sprinklr-conf'
 
 const byId = {
@@ -13,4 +14,9 @@ export const exporters = exporterIds.map((id) => byId[id])
 
 export function exporterOf(id: ExporterId): Exporter {
   return byId[id]
+}
+
+/** The forms that can carry tokens of this service, in the order of the export dialog. */
+export function exportersFor(service: Service): readonly (typeof exporters)[number][] {
+  return exporters.filter(({ services }) => services.some((one) => one === service))
 }

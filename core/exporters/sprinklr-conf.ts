@@ -25,6 +25,7 @@ export const sprinklrConf = {
   id: 'sprinklr-conf',
   label,
   fileName: 'Sprinklr.conf',
+  services: ['sprinklr'],
   render: (values, options) => [
     commentLine('Configuration'),
     ...commentLines(values),

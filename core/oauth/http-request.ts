@@ -19,6 +19,11 @@ export interface HttpAnswer {
 export const isSuccess = ({ status }: Pick<HttpAnswer, 'status'>): boolean =>
   status >= 200 && status < 300
 
+/** The header of HTTP Basic (RFC 7617), for ASCII names and passwords. */
+export function basicCredentials(name: string, password: string): string {
+  return `Basic ${btoa(`${name}:${password}`)}`
+}
+
 /** A form body (application/x-www-form-urlencoded): each value is encoded exactly once. */
 export function formBody(fields: Readonly<Record<string, string>>): string {
   return new URLSearchParams(fields).toString()

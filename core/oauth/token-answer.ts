@@ -14,6 +14,11 @@ const longestMs = 10 * 365.25 * 24 * 3_600_000
 export function readTokenAnswer(body: string, now: number): TokenSet {
   const answer = readObject(body)
   if (answer === undefined) throw badAnswer('the body is not a JSON object')
+  return readTokenFields(answer, now)
+}
+
+/** The same of an answer that was read already, or that lay inside another. */
+export function readTokenFields(answer: JsonObject, now: number): TokenSet {
   const tokenType = answer['token_type'] ?? 'Bearer'
   if (typeof tokenType !== 'string' || tokenType.toLowerCase() !== 'bearer') {
     throw badAnswer('token_type is not Bearer')

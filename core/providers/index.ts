@@ -1,10 +1,20 @@
 import { WalletError } from '#core/errors'
+import { cedato } from '#core/providers/cedato'
 import { practice } from '#core/providers/practice'
+import { practiceCedato } from '#core/providers/practice-cedato'
 import { sprinklr } from '#core/providers/sprinklr'
 import { signsIn, type Provider, type SigningIn } from '#core/providers/provider'
 
 /** Every provider the wallet knows, in the order of the wizard. Add a new one here. */
-export const providers = [sprinklr, practice] as const satisfies readonly Provider[]
+export const providers = [
+  sprinklr,
+  cedato,
+  practice,
+  practiceCedato,
+] as const satisfies readonly Provider[]
+
+/** What the wizard offers: practice is one choice, whatever it plays. */
+export const offeredProviders = [sprinklr, cedato, practice] as const satisfies readonly Provider[]
 
 export type ProviderId = (typeof providers)[number]['id']
 

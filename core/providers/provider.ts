@@ -18,7 +18,8 @@ export interface App {
 
 /** Whose token it is, from the provider's identity call. */
 export interface Identity {
-  readonly user: string
+  /** Absent where the provider names nobody. */
+  readonly user?: string
   readonly email?: string
   readonly customer?: string
   readonly workspace?: string
@@ -55,6 +56,11 @@ export const appWays = ['authorization-code', 'client-credentials'] as const
 
 export type AppWay = (typeof appWays)[number]
 
+/** The services there are; practice plays each. */
+export const services = ['sprinklr', 'cedato'] as const
+
+export type Service = (typeof services)[number]
+
 /** What a provider with a page to sign in at adds. */
 export interface SignInWay {
   /** Callback URLs people register, the default first. */
@@ -78,8 +84,8 @@ export interface Provider {
   /** A proper name, the same in every language. */
   readonly label: string
   readonly isPractice: boolean
-  /** Its own words for a key and the secret that belongs to it. */
-  readonly keyWords: 'api-key' | 'client-id'
+  /** Whose protocol it speaks, and in whose words. */
+  readonly service: Service
   /** Empty where it has none. */
   readonly environments: readonly string[]
   /** The first is the default. */

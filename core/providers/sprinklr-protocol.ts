@@ -20,7 +20,7 @@ import type { Secret } from '#core/secret'
 
 /** What Sprinklr and its practice twin have in common: the protocol without names and addresses. */
 export const sprinklrProtocol = {
-  keyWords: 'api-key',
+  service: 'sprinklr',
   parseEnvironment,
   detectEnvironment,
   clientCredentialsRequest: (app) => tokenRequest(app, { grant_type: 'client_credentials' }),

@@ -1,5 +1,5 @@
 import type { AnsweringEndpoint } from './faults'
-import { cedatoEnvironment } from './rules/cedato'
+import { cedatoEnvironment } from './rules/state'
 import type { FlowStepType } from './rules/flow'
 
 /** What an address of the simulation is. `environment` is read off the path: none means `prod`. */

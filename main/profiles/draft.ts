@@ -1,9 +1,10 @@
 import { parseApiAddress, practiceAddress } from '#core/api-address'
-import { parseCallbackUrl } from '#core/callback-url'
+import { parseCallbackFor } from '#core/callback-url'
 import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
+import { waysOf, type AppWay } from '#core/providers/provider'
 import { Secret, secretHint } from '#core/secret'
 import { appOptions, optionsOf, usualSignIn, type SignInOptions } from '#core/sign-in-options'
 import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-api'
@@ -32,8 +33,9 @@ type Keys =
       readonly apiKey: string
       readonly apiSecret: Secret
       readonly redirectUri: string
+      readonly way: AppWay
     }
-  | { readonly type: 'existing'; readonly credentialId: CredentialId }
+  | { readonly type: 'existing'; readonly credentialId: CredentialId; readonly way: AppWay }
 
 interface Parts {
   readonly profileId: ProfileId
@@ -70,7 +72,7 @@ export function createDraft(ports: {
       return summary()
     },
     chooseKeys: (choice) => {
-      const keys = chosenKeys(choice, parts.keys, ports.book)
+      const keys = chosenKeys(choice, parts, ports.book)
       if (keys.type === 'new') {
         ports.onSecret(keys.apiKey)
         ports.onSecret(keys.apiSecret.reveal())
@@ -130,6 +132,7 @@ function summarise({ environment, keys }: Parts, book: ProfileBook): DraftSummar
     keys: {
       keyHint: secretHint(app.clientId),
       redirectUri: app.redirectUri,
+      way: keys.way,
       ...(keys.type === 'existing' ? { credentialId: keys.credentialId } : {}),
     },
     sharesKeyWith: namesUsingKey(book, app),
@@ -151,14 +154,26 @@ function checkedEnvironment(choice: EnvironmentChoice): EnvironmentChoice {
   return { providerId: choice.providerId, environment: parsed.environment, apiAddress, ...options }
 }
 
-function chosenKeys(choice: KeysChoice, held: Keys | undefined, book: ProfileBook): Keys {
+function chosenKeys(
+  choice: KeysChoice,
+  { environment, keys: held }: Parts,
+  book: ProfileBook,
+): Keys {
+  const way = wayOf(choice, environment)
   if (choice.type === 'existing')
-    return { type: 'existing', credentialId: book.credential(choice.credentialId).id }
+    return { type: 'existing', credentialId: book.credential(choice.credentialId).id, way }
   const kept = held?.type === 'new' ? held : undefined
   const apiKey = choice.apiKey?.trim() ?? kept?.apiKey ?? ''
   const apiSecret =
     choice.apiSecret === undefined ? kept?.apiSecret : new Secret(choice.apiSecret.trim())
   if (apiKey === '' || apiSecret === undefined || apiSecret.reveal() === '')
     throw new WalletError('keys-missing')
-  return { type: 'new', apiKey, apiSecret, redirectUri: parseCallbackUrl(choice.redirectUri) }
+  const redirectUri = parseCallbackFor(way, choice.redirectUri)
+  return { type: 'new', apiKey, apiSecret, redirectUri, way }
+}
+
+/** As chosen, where the provider knows that way. */
+function wayOf({ way }: KeysChoice, environment: EnvironmentChoice | undefined): AppWay {
+  const ways = environment === undefined ? [] : waysOf(providerOf(environment.providerId))
+  return ways.find((known) => known === way) ?? ways[0] ?? 'authorization-code'
 }

@@ -16,18 +16,20 @@ export async function exportOrder(
   const credential = ports.book.credential(profile.credentialId)
   const { tokenSet } = profile
   if (tokenSet === undefined) throw new WalletError('no-token')
+  const provider = providerOf(profile.providerId)
   const apiAddress = new URL(await ports.resolveAddress(credential.apiAddress)).origin
   return {
     exporterId: request.exporterId,
     options: { includeRefreshToken: request.includeRefreshToken },
     values: {
+      service: provider.service,
       environment: credential.environment,
       apiAddress,
       apiKey: credential.clientId,
       apiSecret: credential.clientSecret.reveal(),
       redirectUri: credential.redirectUri,
       accessToken: tokenSet.accessToken.reveal(),
-      practice: providerOf(profile.providerId).isPractice,
+      practice: provider.isPractice,
       ...(tokenSet.refreshToken === undefined
         ? {}
         : { refreshToken: tokenSet.refreshToken.reveal() }),

@@ -1,4 +1,5 @@
-import { parseCallbackUrl } from '#core/callback-url'
+import { parseCallbackFor } from '#core/callback-url'
+import type { AppWay } from '#core/providers/provider'
 import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { KeepAlive, Profile, ProfileId } from '#core/profile'
@@ -74,7 +75,7 @@ export function createProfileEdits(ports: {
       const credential = book.credential(book.profile(id).credentialId)
       // Always a credential of its own: other profiles, also those in the trash, keep the keys they have.
       const own = {
-        ...editedCredential(credential, edit),
+        ...editedCredential(credential, edit, book.profile(id).grant),
         id: ports.newId() as CredentialId,
         createdAt: now(),
       }
@@ -97,7 +98,7 @@ function isNamed(profile: Profile, names: ProfileNames): boolean {
   return name === names.name && client === names.client && stage === names.stage
 }
 
-function editedCredential(credential: Credential, edit: KeysEdit): Credential {
+function editedCredential(credential: Credential, edit: KeysEdit, way: AppWay): Credential {
   const clientId = edit.apiKey?.trim() ?? credential.clientId
   const clientSecret =
     edit.apiSecret === undefined ? credential.clientSecret : new Secret(edit.apiSecret.trim())
@@ -108,7 +109,7 @@ function editedCredential(credential: Credential, edit: KeysEdit): Credential {
     ...appOptions(edit),
     clientId,
     clientSecret,
-    redirectUri: parseCallbackUrl(edit.redirectUri),
+    redirectUri: parseCallbackFor(way, edit.redirectUri),
   }
 }
 

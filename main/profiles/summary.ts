@@ -51,6 +51,7 @@ const ownFacts = perObject((profile: Profile) => {
     stage: profile.stage,
     providerId: profile.providerId,
     credentialId: profile.credentialId,
+    grant: profile.grant,
     holder: profile.holder,
     hasToken: tokenSet !== undefined,
     hasRefreshToken: tokenSet?.refreshToken !== undefined,

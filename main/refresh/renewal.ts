@@ -1,8 +1,10 @@
 import { WalletError } from '#core/errors'
+import { isAskedAnew } from '#core/grants'
 import type { Profile, ProfileId } from '#core/profile'
 import type { Renewed } from '#core/profile-changes'
 import type { Send } from '../ports'
 import type { LateNotes } from '../profiles/late-notes'
+import { askAnew } from './ask-anew'
 import {
   exchange,
   lookAgain,
@@ -25,7 +27,8 @@ import {
 /** Renews a profile's tokens like a bank transfer: one at a time per key, noted, sent once, saved, then told. */
 export interface Renewal {
   /**
-   * Uses the one-use refresh token, once for all who ask at the same time, in all processes. Resolves after the
+   * Uses the one-use refresh token, once for all who ask at the same time, in all processes; where no person is needed,
+   * asks for a new token instead. Resolves after the
    * rotated pair is durable. Rejects with the WalletError of the answer, with why the token is not accepted any more,
    * with `no-token`, `no-refresh-token`, `wallet-busy`, with why nothing could be noted (then nothing was sent), or
    * `token-not-saved` (then the pair is held in memory and saving goes on).
@@ -56,7 +59,7 @@ export function createRenewal(ports: RenewalPorts): Renewal {
     // A pair that is still only in memory is saved before anything else: it must not be lost on the way.
     await keeper.saveHeld(id)
     const renewed = await inTurnOf(ports, id, {
-      work: () => renewAlone(ports, asked, quiet),
+      work: () => (isAskedAnew(asked) ? askAnew(ports, asked) : renewAlone(ports, asked, quiet)),
       leftOver: () => keeper.untilSaved(id),
     })
     return { asked, renewed }

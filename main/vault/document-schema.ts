@@ -13,6 +13,7 @@ import {
   type VaultRecord,
 } from '#core/vault-document'
 import { exporterIds } from '#core/exporters/exporter-id'
+import { appWays } from '#core/providers/provider'
 import { providerIds } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
 import {
@@ -49,6 +50,7 @@ type Plain = Exclude<StoredHistoryEntry['type'], 'renewal-failed' | 'check-faile
 
 const plainEntries: Readonly<Record<Plain, true>> = {
   'signed-in': true,
+  obtained: true,
   renewed: true,
   'renewed-on-schedule': true,
   'renewed-after-interruption': true,
@@ -91,12 +93,12 @@ const profile = objectOf<StoredProfile>({
   stage: oneOf('production', 'sandbox'),
   providerId: oneOf(...providerIds),
   credentialId: id,
-  grant: oneOf('authorization-code'),
+  grant: oneOf(...appWays),
   holder: oneOf('wallet', 'other-tool'),
   tokenSet: optional(tokenSet),
   identity: optional(
     objectOf<Identity>({
-      user: text,
+      user: optional(text),
       email: optional(text),
       customer: optional(text),
       workspace: optional(text),

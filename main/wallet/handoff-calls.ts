@@ -1,4 +1,5 @@
 import { WalletError } from '#core/errors'
+import { isAskedAnew } from '#core/grants'
 import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
 import type { ExportRequest, WalletApi } from '#core/wallet-api'
@@ -33,13 +34,17 @@ export function handoffCalls(parts: WalletParts): HandoffCalls {
       }),
     previewExport: async (request) => exports.preview(await currentOrder(parts, request)),
     saveExport: (request) =>
-      announced(async () =>
-        exports.save(await currentOrder(parts, request), (savedTo, write) =>
+      announced(async () => {
+        await makeCurrent(parts, request.profileId)
+        return exports.save(await currentOrder(parts, request), (savedTo, write) =>
           handOver(parts, { ...request, savedTo }, write),
-        ),
-      ),
+        )
+      }),
     copyExport: (request) =>
-      announced(() => handOver(parts, request, (order) => exports.copy(order))),
+      announced(async () => {
+        await makeCurrent(parts, request.profileId)
+        return handOver(parts, request, (order) => exports.copy(order))
+      }),
     showExportInFolder: async (id) => {
       const saved = book
         .profile(id)
@@ -51,10 +56,25 @@ export function handoffCalls(parts: WalletParts): HandoffCalls {
   }
 }
 
-/** A pair that is in memory only has replaced the one in the wallet: that one works no more. */
-async function accessToken({ book, keeper }: WalletParts, id: ProfileId): Promise<string> {
+/** What is asked for anew is not handed over when it is about to end. */
+const tooLateMs = 60_000
+
+/**
+ * A pair that is in memory only has replaced the one in the wallet: that one works no more. What needs no person is got
+ * now, where it has ended.
+ */
+async function makeCurrent(parts: WalletParts, id: ProfileId): Promise<void> {
+  const { book, keeper, renewal, clock } = parts
   await keeper.saveHeld(id)
-  const { tokenSet } = book.profile(id)
+  const profile = book.profile(id)
+  if (!isAskedAnew(profile) || profile.holder === 'other-tool') return
+  const endsAt = profile.tokenSet === undefined ? 0 : (profile.tokenSet.expiresAt ?? Infinity)
+  if (endsAt - clock.now() < tooLateMs) await renewal.renew(id)
+}
+
+async function accessToken(parts: WalletParts, id: ProfileId): Promise<string> {
+  await makeCurrent(parts, id)
+  const { tokenSet } = parts.book.profile(id)
   if (tokenSet === undefined) throw new WalletError('no-token')
   return tokenSet.accessToken.reveal()
 }

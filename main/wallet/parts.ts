@@ -34,6 +34,7 @@ import type { SignIn } from '../sign-in/attempt'
 import type { Vault } from '../vault/vault'
 import type { WalletChoice } from '../wallet-choice'
 import { createFallsDue, type FallsDue } from './falls-due'
+import { createKeysAlone, type KeysAlone } from './keys-alone'
 
 /** What the wallet needs of the world. */
 export interface WalletPorts {
@@ -72,6 +73,7 @@ export interface WalletParts extends WalletPorts {
   readonly draft: Draft
   readonly edits: ProfileEdits
   readonly signInProfile: SignInProfile
+  readonly keysAlone: KeysAlone
   readonly renewal: Renewal
   readonly schedule: Schedule
   readonly notifier: Notifier
@@ -131,6 +133,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     lateNotes,
     edits: createProfileEdits({ ...ports, book, now }),
     signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
+    keysAlone: createKeysAlone({ ...ports, book, draft, keeper, turns, clock }),
     ...renewing,
     checkIdentity: createIdentityCheck({ ...ports, clock, book }),
     state,

@@ -10,6 +10,7 @@ type SignInCalls = Pick<
   | 'chooseKeys'
   | 'discardDraft'
   | 'signInDraft'
+  | 'getDraftToken'
   | 'signInAgain'
   | 'signInProgress'
   | 'cancelSignIn'
@@ -37,6 +38,12 @@ export function signInCalls(parts: WalletParts): SignInCalls {
       changed(async () => {
         const profile = await signInProfile.fromDraft(staysSignedIn)
         // The person may have left this one and begun another meanwhile.
+        if (draft.profileId() === profile.id) draft.start()
+        return withIdentity(parts, profile)
+      }),
+    getDraftToken: () =>
+      changed(async () => {
+        const profile = await parts.keysAlone.fromDraft()
         if (draft.profileId() === profile.id) draft.start()
         return withIdentity(parts, profile)
       }),

@@ -1,21 +1,21 @@
 import { keyIdentity, type Credential } from '#core/credential'
+import { WalletError } from '#core/errors'
+import { isAskedAnew } from '#core/grants'
 import type { Profile, ProfileId } from '#core/profile'
 import { withTokens } from '#core/profile-changes'
-import { providerOf, signingInAt } from '#core/providers/index'
+import { signingInAt } from '#core/providers/index'
 import { mayStaySignedIn } from '#core/staying'
-import { text } from '#core/text/text'
 import type { TokenSet } from '#core/token-set'
 import type { SignInAgainAs } from '#core/wallet-api'
 import type { CookieJar } from '../ports'
 import type { Draft } from '../profiles/draft'
-import { freeName } from '../profiles/free-name'
 import type { ProfileBook } from '../profiles/profile-book'
 import { keepsSignIn } from '../profiles/staying'
 import type { KeyTurns } from '../refresh/key-turns'
 import type { TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
-import { refuseReadOnly } from '../vault/record-store'
 import type { Vault } from '../vault/vault'
+import { newProfile, refuseNowhereToSave } from './new-profile'
 
 /** Sign-ins that end in a saved profile. */
 export interface SignInProfile {
@@ -66,13 +66,6 @@ function mayStay({ vault }: SignInProfilePorts): boolean {
   return mayStaySignedIn(vault.status())
 }
 
-/** No token is fetched that has nowhere to go: throws why the vault is not open, or not written to. */
-function refuseNowhereToSave({ vault, book }: SignInProfilePorts): void {
-  book.profiles()
-  const status = vault.status()
-  if (status.type === 'open') refuseReadOnly(status.readOnly)
-}
-
 async function signInNew(ports: SignInProfilePorts, staysSignedIn: boolean): Promise<Profile> {
   const { book } = ports
   refuseNowhereToSave(ports)
@@ -85,8 +78,9 @@ async function signInNew(ports: SignInProfilePorts, staysSignedIn: boolean): Pro
   const stays = staysSignedIn && mayStay(ports)
   const save = (tokenSet: TokenSet, agreed: Credential): Promise<Profile> =>
     ports.keeper.keep(id, async () => {
-      const empty = newProfile(ports, { id, credential, stays })
-      const profile = withTokens(empty, tokenSet, 'signed-in')
+      const empty = newProfile(ports, { id, credential, grant: 'authorization-code' })
+      const staying = stays ? { ...empty, staysSignedIn: true as const } : empty
+      const profile = withTokens(staying, tokenSet, 'signed-in')
       await book.add(profile, isNew || agreed !== credential ? agreed : undefined)
       return profile
     })
@@ -106,6 +100,7 @@ async function signInAgain(
     return book.profile(id)
   }
   const profile = book.profile(id)
+  if (isAskedAnew(profile)) throw new WalletError('no-sign-in')
   const credential = book.credential(profile.credentialId)
   const cookies = jarOf(id, profile.staysSignedIn === true && mayStay(ports), as)
   await signInWith(ports, { id, credential, cookies }, (tokenSet, agreed) =>
@@ -197,28 +192,4 @@ function isSameDeployment(one: Credential, other: Credential): boolean {
     one.apiAddress === other.apiAddress &&
     one.environment === other.environment
   )
-}
-
-function newProfile(
-  { book, now }: SignInProfilePorts,
-  {
-    id,
-    credential,
-    stays,
-  }: { readonly id: ProfileId; readonly credential: Credential; readonly stays: boolean },
-): Profile {
-  const provider = providerOf(credential.providerId)
-  return {
-    id,
-    name: freeName(book, text.names.suggested(provider.label, credential.environment)),
-    client: '',
-    stage: 'production',
-    providerId: credential.providerId,
-    credentialId: credential.id,
-    grant: 'authorization-code',
-    holder: 'wallet',
-    ...(stays ? { staysSignedIn: true } : {}),
-    history: [],
-    createdAt: now(),
-  }
 }

@@ -2,6 +2,7 @@ import { ActionIcon, Button, Menu } from '@mantine/core'
 import { IconCopy, IconDots, IconInfoCircle, IconPencil, IconTrash } from '@tabler/icons-react'
 import type { Failure } from '#core/errors'
 import type { ProfileState } from '#core/expiry'
+import { canRenew, isAskedAnew } from '#core/grants'
 import type { ProfileSummary } from '#core/profile'
 import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
@@ -31,7 +32,7 @@ export function ProfileButtons({ profile, state }: ProfileButtonsProps) {
   })
   return (
     <div className={classes['buttons']}>
-      {profile.hasToken && (
+      {(profile.hasToken || isAskedAnew(profile)) && (
         <>
           <Button {...look('copy')} onClick={() => void actions.copyToken(profile.id)}>
             {text.board.copyToken}
@@ -46,7 +47,7 @@ export function ProfileButtons({ profile, state }: ProfileButtonsProps) {
           </Button>
         </>
       )}
-      {profile.hasRefreshToken && profile.needsSignIn === undefined && (
+      {canRenew(profile) && (
         <Button
           {...look('renew')}
           loading={busy === 'renew'}
@@ -55,7 +56,7 @@ export function ProfileButtons({ profile, state }: ProfileButtonsProps) {
           {text.board.renewNow}
         </Button>
       )}
-      {!alertOffersSignIn && (
+      {!alertOffersSignIn && !isAskedAnew(profile) && (
         <Button {...look('sign-in')} onClick={() => void actions.signInAgain(profile.id)}>
           {text.board.signInAgain}
         </Button>
@@ -75,7 +76,7 @@ function mainAction(profile: ProfileSummary, state: ProfileState): Main {
       return 'sign-in'
     case 'expired':
     case 'expiring':
-      return profile.hasRefreshToken ? 'renew' : 'sign-in'
+      return canRenew(profile) ? 'renew' : 'sign-in'
     case 'valid':
     case 'unknown':
     case 'renewed-elsewhere':

@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Text, TextInput } from '@mantine/core'
+import type { Service } from '#core/providers/provider'
 import { keyHint, looksSwapped } from '#core/typed-keys'
 import { text } from '#core/text/text'
 import { KeptInput } from './kept-input'
@@ -13,6 +14,8 @@ export interface KeyPair {
 
 interface KeyFieldsProps<Form extends KeyPair> {
   readonly form: Form
+  /** What the provider calls the two. */
+  readonly service: Service
   /** Behind `kept`, to tell keys apart. */
   readonly keyHint: string | undefined
   readonly errors: { readonly apiKey?: string | undefined; readonly apiSecret?: string | undefined }
@@ -27,11 +30,12 @@ const order = ['label', 'description', 'input', 'error'] as const
 /** The two fields of an app's keys, with an eye for a swapped pair and odd lengths: hints, never rules. */
 export function KeyFields<Form extends KeyPair>(props: KeyFieldsProps<Form>) {
   const { form, onChange, withHints } = props
+  const words = text.wizard.keys.words[props.service]
   return (
     <>
       {form.kept.apiKey ? (
         <KeptInput
-          label={text.wizard.keys.apiKey}
+          label={words.key}
           value={
             props.keyHint === undefined
               ? text.app.kept
@@ -42,7 +46,7 @@ export function KeyFields<Form extends KeyPair>(props: KeyFieldsProps<Form>) {
       ) : (
         <div>
           <TextInput
-            label={text.wizard.keys.apiKey}
+            label={words.key}
             inputWrapperOrder={[...order]}
             value={form.apiKey}
             error={props.errors.apiKey}
@@ -56,14 +60,14 @@ export function KeyFields<Form extends KeyPair>(props: KeyFieldsProps<Form>) {
       )}
       {form.kept.apiSecret ? (
         <KeptInput
-          label={text.wizard.keys.apiSecret}
+          label={words.secret}
           value={text.app.kept}
           onChange={() => onChange({ ...form, kept: { ...form.kept, apiSecret: false } })}
         />
       ) : (
         <div>
           <SecretInput
-            label={text.wizard.keys.apiSecret}
+            label={words.secret}
             value={form.apiSecret}
             error={props.errors.apiSecret}
             onChange={(event) => onChange({ ...form, apiSecret: event.currentTarget.value })}

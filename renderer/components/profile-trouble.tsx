@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core'
 import { assertNever } from '#core/errors'
+import { isAskedAnew } from '#core/grants'
 import type { ProfileId } from '#core/profile'
 import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { isSignInAttempt, type Attempt } from '../store/state'
-import { useActions, useWallet } from '../store/use-wallet'
+import { useActions, useProfile, useWallet } from '../store/use-wallet'
 import { FailureAlert } from './failure-alert'
 import { SignInProgressPanel } from './sign-in-progress'
 
@@ -18,6 +19,8 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
   const busy = useWallet((state) => state.busy[profileId])
   const failed = useWallet((state) => state.failures[profileId])
   const act = useProfileRemedy(profileId)
+  const profile = useProfile(profileId)
+  const isAlone = profile !== undefined && isAskedAnew(profile)
   if (isSignInAttempt(busy)) {
     return (
       <div className={className}>
@@ -39,7 +42,10 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
       <FailureAlert
         failure={failed.failure}
         // An existing profile keeps its environment; what can be wrong in it is its keys.
-        insteadOf={{ 'change-environment': 'edit-keys' }}
+        insteadOf={{
+          'change-environment': 'edit-keys',
+          ...(isAlone ? { 'sign-in-again': 'try-again' } : {}),
+        }}
         onAct={act}
       />
     </div>

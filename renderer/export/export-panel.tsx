@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { IconCopy, IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react'
 import type { Failure } from '#core/errors'
-import { exporters } from '#core/exporters/index'
+import { exportersFor } from '#core/exporters/index'
 import type { ProfileSummary } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
@@ -21,7 +21,7 @@ export function ExportPanel({ profile }: { readonly profile: ProfileSummary }) {
       <KindNote profile={profile} />
       <ChoiceCards
         label={text.exports.format}
-        choices={exporters.map((exporter) => ({
+        choices={exportersFor(providerOf(profile.providerId).service).map((exporter) => ({
           value: exporter.id,
           label: exporter.label,
           meaning: text.exports.meanings[exporter.id],

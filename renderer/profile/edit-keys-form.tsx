@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import type { ProfileSummary } from '#core/profile'
 import { providerOf } from '#core/providers/index'
+import { signsIn } from '#core/providers/provider'
 import type { SignInOptions } from '#core/sign-in-options'
 import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
@@ -10,7 +11,7 @@ import { KeyFields } from '../components/key-fields'
 import { domainError, SignInOptionsFields } from '../components/sign-in-options'
 import { SuggestedInput } from '../components/suggested-input'
 import { useActions, useWallet } from '../store/use-wallet'
-import { emptyKeysForm, settled, type KeysForm } from '../wizard/forms'
+import { emptyKeysForm, hasUsualKeys, settled, type KeysForm } from '../wizard/forms'
 import { keysChoice, keysErrors } from '../wizard/keys-choice'
 
 /** Key and secret stay `kept` until one is changed; what is typed leaves for main on *Save*. */
@@ -21,14 +22,14 @@ export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) 
   const { busy, failure } = useWallet((state) => state.form)
   const { editKeys, closeDialog } = useActions()
   const provider = providerOf(profile.providerId)
-  const errors = checked ? keysErrors(form) : {}
+  const errors = checked ? keysErrors(form, provider) : {}
   const tidy = (): void => setForm(settled(form))
 
   const submit = (): void => {
     const clean = settled(form)
     setForm(clean)
     setChecked(true)
-    const choice = keysChoice(clean)
+    const choice = keysChoice(clean, provider)
     if (choice?.type !== 'new' || domainError(options) !== undefined) return
     const { apiKey, apiSecret, redirectUri } = choice
     void editKeys(profile.id, {
@@ -57,20 +58,25 @@ export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) 
           form={form}
           keyHint={profile.keyHint}
           errors={errors}
-          withHints={!provider.isPractice}
+          service={provider.service}
+          withHints={hasUsualKeys(provider)}
           onChange={setForm}
           onBlur={tidy}
         />
-        <SuggestedInput
-          label={text.wizard.keys.callback}
-          description={text.wizard.keys.callbackHint}
-          suggestions={provider.signIn?.callbackUrls ?? []}
-          value={form.redirectUri ?? ''}
-          error={errors.redirectUri}
-          onChange={(redirectUri) => setForm({ ...form, redirectUri })}
-          onBlur={tidy}
-        />
-        <Advanced options={options} isChecked={checked} onChange={setOptions} />
+        {signsIn(provider) && (
+          <SuggestedInput
+            label={text.wizard.keys.callback}
+            description={text.wizard.keys.callbackHint}
+            suggestions={provider.signIn.callbackUrls}
+            value={form.redirectUri ?? ''}
+            error={errors.redirectUri}
+            onChange={(redirectUri) => setForm({ ...form, redirectUri })}
+            onBlur={tidy}
+          />
+        )}
+        {signsIn(provider) && (
+          <Advanced options={options} isChecked={checked} onChange={setOptions} />
+        )}
         {failure !== undefined && <FailureAlert failure={failure} />}
         <Group justify="flex-end" gap="sm">
           <Button variant="default" onClick={closeDialog}>
@@ -113,6 +119,7 @@ function keptForm(profile: ProfileSummary): KeysForm {
   return {
     ...emptyKeysForm,
     redirectUri: profile.redirectUri,
+    way: profile.grant,
     kept: { apiKey: true, apiSecret: true },
   }
 }

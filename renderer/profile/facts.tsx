@@ -1,4 +1,5 @@
 import { Title } from '@mantine/core'
+import { isAskedAnew } from '#core/grants'
 import type { ProfileSummary } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
@@ -20,13 +21,13 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
         facts={[
           [words.client, profile.client === '' ? undefined : profile.client],
           [words.provider, provider.label],
-          [words.environment, profile.environment],
+          [words.environment, profile.environment === '' ? undefined : profile.environment],
           [
             words.apiAddress,
             provider.isPractice ? text.profile.practiceAddress : profile.apiAddress,
           ],
-          [words.callback, profile.redirectUri],
-          [words.key, text.app.endsIn(profile.keyHint)],
+          [words.callback, profile.redirectUri === '' ? undefined : profile.redirectUri],
+          [text.wizard.keys.words[provider.service].key, text.app.endsIn(profile.keyHint)],
           [words.domain, profile.domainName === '' ? undefined : profile.domainName],
           [words.pkce, profile.usesPkce ? undefined : text.profile.noPkce],
           [words.sharedWith, namesOf(profile)],
@@ -59,13 +60,16 @@ function End({ profile }: { readonly profile: ProfileSummary }) {
   return text.board.untilAndLeft(localTime(expiresAt), leftWords(expiresAt, now))
 }
 
-function refreshOf({ hasRefreshToken, holder }: ProfileSummary): string {
-  const { hasRefresh, hasRefreshElsewhere, noRefresh } = text.profile
+function refreshOf(profile: ProfileSummary): string {
+  const { hasRefreshToken, holder } = profile
+  const { hasRefresh, hasRefreshElsewhere, noRefresh, noRefreshNeeded } = text.profile
+  if (isAskedAnew(profile) && holder === 'wallet') return noRefreshNeeded
   if (!hasRefreshToken) return noRefresh
   return holder === 'other-tool' ? hasRefreshElsewhere : hasRefresh
 }
 
 function userOf(identity: NonNullable<ProfileSummary['identity']>): string {
+  if (identity.user === undefined) return text.profile.noUser
   return identity.email === undefined
     ? identity.user
     : text.profile.userAndMail(identity.user, identity.email)

@@ -13,6 +13,7 @@ export function historyWords(entry: HistoryEntry): string {
     case 'check-failed':
       return words[entry.type](whatHappened(entry.code))
     case 'signed-in':
+    case 'obtained':
     case 'renewed':
     case 'renewed-on-schedule':
     case 'renewed-after-interruption':

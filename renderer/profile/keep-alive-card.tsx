@@ -1,4 +1,5 @@
-import { Button, NativeSelect, Stack, Title } from '@mantine/core'
+import { Button, NativeSelect, Stack, Text, Title } from '@mantine/core'
+import { isAskedAnew } from '#core/grants'
 import type { Holder, KeepAlive, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { useTokenNow } from '../components/use-now'
@@ -24,10 +25,14 @@ export function KeepAliveCard({ profile }: { readonly profile: ProfileSummary })
         {words.title}
       </Title>
       <Stack gap="md">
-        <div className={classes['choices']}>
-          <KeepAliveChoice profile={profile} />
-          <HolderChoice profile={profile} />
-        </div>
+        {isAskedAnew(profile) && profile.holder === 'wallet' ? (
+          <Text size="sm">{words.ahead.askedAnew}</Text>
+        ) : (
+          <div className={classes['choices']}>
+            <KeepAliveChoice profile={profile} />
+            <HolderChoice profile={profile} />
+          </div>
+        )}
         <CopyList label={words.stops} copies={copies} />
       </Stack>
     </section>

@@ -1,3 +1,4 @@
+import { isAskedAnew } from '#core/grants'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { localTime } from '../components/time-words'
@@ -34,6 +35,7 @@ function whyNothing(profile: ProfileSummary): string {
   if (!profile.hasToken) return words.noToken
   if (profile.holder === 'other-tool') return words.otherTool
   if (profile.needsSignIn !== undefined) return words.needsSignIn
+  if (isAskedAnew(profile)) return words.askedAnew
   if (!profile.hasRefreshToken) return words.noRefresh
   if (profile.expiresAt === undefined) return words.noEnd
   if (profile.keepAlive === 'off') return words.off

@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
 import { IconArrowLeft, IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useEffect } from 'react'
+import { canRenew, isAskedAnew } from '#core/grants'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { Badges } from '../components/badges'
@@ -67,7 +68,7 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
         <TokenReveal reveal={reveal} />
         <KeepAliveCard profile={profile} />
         <Facts profile={profile} />
-        <StaySignedIn profile={profile} />
+        {!isAskedAnew(profile) && <StaySignedIn profile={profile} />}
         <History />
       </Stack>
     </Page>
@@ -85,7 +86,7 @@ function PageButtons({ profile, reveal }: PageButtonsProps) {
   const quiet = { variant: 'default', disabled: busy !== undefined }
   return (
     <div className={classes['buttons']}>
-      {profile.hasToken && (
+      {(profile.hasToken || isAskedAnew(profile)) && (
         <>
           <Button disabled={busy !== undefined} onClick={() => void openExport(profile.id)}>
             {text.profile.export}
@@ -96,21 +97,23 @@ function PageButtons({ profile, reveal }: PageButtonsProps) {
           </Button>
         </>
       )}
-      {profile.hasRefreshToken && profile.needsSignIn === undefined && (
+      {canRenew(profile) && (
         <Button {...quiet} loading={busy === 'renew'} onClick={() => void renew(profile.id)}>
           {text.profile.renewNow}
         </Button>
       )}
-      <Button
-        {...quiet}
-        onClick={() => {
-          // Somebody may look over the shoulder while the other window is open.
-          reveal.hide()
-          void signInAgain(profile.id)
-        }}
-      >
-        {text.profile.signInAgain}
-      </Button>
+      {!isAskedAnew(profile) && (
+        <Button
+          {...quiet}
+          onClick={() => {
+            // Somebody may look over the shoulder while the other window is open.
+            reveal.hide()
+            void signInAgain(profile.id)
+          }}
+        >
+          {text.profile.signInAgain}
+        </Button>
+      )}
       <Button {...quiet} onClick={() => openDialog('edit-keys', profile.id)}>
         {text.profile.editKeys}
       </Button>

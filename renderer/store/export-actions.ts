@@ -1,8 +1,10 @@
 import type { ExporterId } from '#core/exporters/exporter-id'
+import { exportersFor } from '#core/exporters/index'
 import type { Holder, ProfileId } from '#core/profile'
+import { providerOf } from '#core/providers/index'
 import type { ExportRequest } from '#core/wallet-api'
 import { attempt } from './attempt'
-import type { ExportState } from './state'
+import type { ExportState, WindowState } from './state'
 import type { StoreParts } from './store-parts'
 
 /** The export dialog. Files and clipboard are main's; the window sees masked previews only. */
@@ -25,7 +27,7 @@ export function exportActions(parts: StoreParts): ExportActions {
   return {
     openExport: async (profileId) => {
       set({ dialog: { type: 'export', profileId } })
-      await preview({ includeRefreshToken: false })
+      await preview({ ...formFor(get(), profileId), includeRefreshToken: false })
     },
     chooseFormat: (exporterId) => preview({ exporterId }),
     includeRefreshToken: (includeRefreshToken) => preview({ includeRefreshToken }),
@@ -46,6 +48,18 @@ export function exportActions(parts: StoreParts): ExportActions {
       if (!answer.ok) set({ exporting: { ...get().exporting, failure: answer.failure } })
     },
   }
+}
+
+/** The form chosen last, or the first one that can carry this profile's token. */
+function formFor(
+  { wallet, exporting }: Pick<WindowState, 'wallet' | 'exporting'>,
+  profileId: ProfileId,
+): Pick<ExportState, 'exporterId'> {
+  const profile = wallet?.profiles.find(({ id }) => id === profileId)
+  const { service } = providerOf(profile?.providerId ?? 'sprinklr')
+  const forms = exportersFor(service)
+  const isKept = forms.some(({ id }) => id === exporting.exporterId)
+  return { exporterId: isKept ? exporting.exporterId : (forms[0]?.id ?? exporting.exporterId) }
 }
 
 /** A preview that comes after the choice has changed is dropped. */

@@ -24,7 +24,7 @@ export type Dialog =
 /** The one short message at the window's foot. `id` tells two alike apart. */
 export type Notice =
   | { readonly type: 'copied'; readonly id: number; readonly clearsAfterMs: number }
-  | { readonly type: 'checked'; readonly id: number; readonly user: string }
+  | { readonly type: 'checked'; readonly id: number; readonly user: string | undefined }
   /** A server was asked for the time. */
   | { readonly type: 'clock-checked'; readonly id: number; readonly isRight: boolean }
   | {

@@ -13,7 +13,8 @@ export interface WizardActions {
   readonly chooseEnvironment: (choice: EnvironmentChoice) => Promise<boolean>
   readonly chooseKeys: (choice: KeysChoice) => Promise<boolean>
   readonly chooseToStay: (staysSignedIn: boolean) => void
-  readonly signInDraft: () => Promise<void>
+  /** Gets the first token in the way that was chosen: by a sign-in, or with the keys alone. */
+  readonly obtainToken: () => Promise<void>
   /** Saves the names of the new profile and goes back to the board. */
   readonly finishWizard: (names: ProfileNames) => Promise<void>
   /** Ends an open sign-in and forgets the draft. */
@@ -37,10 +38,12 @@ export function wizardActions(parts: StoreParts): WizardActions {
     chooseEnvironment: (choice) => go.run(() => wallet.chooseEnvironment(choice), onward('keys')),
     chooseKeys: (choice) => go.run(() => wallet.chooseKeys(choice), onward('sign-in')),
     chooseToStay: (staysSignedIn) => set({ wizard: { ...get().wizard, staysSignedIn } }),
-    signInDraft: async () => {
+    obtainToken: async () => {
+      const { draft, staysSignedIn } = get().wizard
+      const isWithKeys = draft.keys?.way === 'client-credentials'
       set({ isPastExchange: false })
       await go.run(
-        () => wallet.signInDraft({ staysSignedIn: get().wizard.staysSignedIn }),
+        () => (isWithKeys ? wallet.getDraftToken() : wallet.signInDraft({ staysSignedIn })),
         (profile) => ({ step: 'done', profileId: profile.id }),
       )
     },

@@ -1,5 +1,6 @@
 import { Group, Stack } from '@mantine/core'
 import { providerOf } from '#core/providers/index'
+import { signsIn } from '#core/providers/provider'
 import { text } from '#core/text/text'
 import { Folded, FoldButton, useFold } from '../components/fold'
 import { domainError, SignInOptionsFields } from '../components/sign-in-options'
@@ -26,10 +27,12 @@ export function EnvironmentFolds(props: EnvironmentFoldsProps) {
   return (
     <Stack gap="sm">
       <Group gap="xs">
-        {!provider.isPractice && (
+        {!provider.isPractice && provider.environments.length > 0 && (
           <FoldButton fold={help} label={text.wizard.environment.howToFind} isLoud />
         )}
-        <FoldButton fold={advanced} label={text.wizard.environment.advanced} />
+        {(signsIn(provider) || !provider.isPractice) && (
+          <FoldButton fold={advanced} label={text.wizard.environment.advanced} />
+        )}
       </Group>
       <Folded fold={help}>
         <FindEnvironment
@@ -42,7 +45,9 @@ export function EnvironmentFolds(props: EnvironmentFoldsProps) {
           {!provider.isPractice && (
             <SuggestedInput
               label={text.wizard.environment.apiAddress}
-              description={text.wizard.environment.apiAddressHint}
+              description={
+                provider.apiAddresses.length > 1 ? text.wizard.environment.apiAddressHint : ''
+              }
               suggestions={provider.apiAddresses}
               value={form.apiAddress}
               error={addressError}
@@ -50,7 +55,9 @@ export function EnvironmentFolds(props: EnvironmentFoldsProps) {
               onBlur={props.onAddressBlur}
             />
           )}
-          <SignInOptionsFields value={form} isChecked={props.isChecked} onChange={onChange} />
+          {signsIn(provider) && (
+            <SignInOptionsFields value={form} isChecked={props.isChecked} onChange={onChange} />
+          )}
         </Stack>
       </Folded>
     </Stack>

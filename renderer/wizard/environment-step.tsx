@@ -1,7 +1,7 @@
-import { Autocomplete, Button, Text } from '@mantine/core'
+import { Autocomplete, Button, NativeSelect, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { parseApiAddress } from '#core/api-address'
-import { providerOf, providers, type ProviderId } from '#core/providers/index'
+import { offeredProviders, providerOf, providers, type ProviderId } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { ChoiceCards } from '../components/choice-cards'
 import { FailureAlert } from '../components/failure-alert'
@@ -59,23 +59,27 @@ export function EnvironmentStep({ header, form, onChange }: EnvironmentStepProps
           onChange(environmentFormFor(id))
         }}
       />
-      <Autocomplete
-        label={text.wizard.environment.label}
-        description={
-          provider.isPractice ? text.wizard.environment.practiceHint : text.wizard.environment.hint
-        }
-        data={[...provider.environments]}
-        value={form.environment}
-        error={checked.environment ? environmentError : undefined}
-        maw={360}
-        withScrollArea={false}
-        classNames={{ options: classes['options'] ?? '' }}
-        comboboxProps={{ withinPortal: false }}
-        openOnFocus={false}
-        spellCheck={false}
-        onChange={(environment) => change({ environment })}
-        onBlur={() => setChecked({ ...checked, environment: form.environment !== '' })}
-      />
+      {provider.environments.length > 0 && (
+        <Autocomplete
+          label={text.wizard.environment.label}
+          description={
+            provider.isPractice
+              ? text.wizard.environment.practiceHint
+              : text.wizard.environment.hint
+          }
+          data={[...provider.environments]}
+          value={form.environment}
+          error={checked.environment ? environmentError : undefined}
+          maw={360}
+          withScrollArea={false}
+          classNames={{ options: classes['options'] ?? '' }}
+          comboboxProps={{ withinPortal: false }}
+          openOnFocus={false}
+          spellCheck={false}
+          onChange={(environment) => change({ environment })}
+          onBlur={() => setChecked({ ...checked, environment: form.environment !== '' })}
+        />
+      )}
       {parsed.type === 'environment' && parsed.environment === 'prod' && !provider.isPractice && (
         <Text size="sm" c="dimmed" mt={-12}>
           {text.wizard.environment.prodMeans}
@@ -100,16 +104,36 @@ interface ProviderChoiceProps {
 }
 
 function ProviderChoice({ value, onChange }: ProviderChoiceProps) {
+  const { isPractice } = providerOf(value)
   return (
-    <ChoiceCards
-      label={text.wizard.environment.provider}
-      choices={providers.map((provider) => ({
-        value: provider.id,
-        label: provider.label,
-        meaning: text.wizard.environment.meanings[provider.id],
-      }))}
-      value={value}
-      onChange={onChange}
-    />
+    <>
+      <ChoiceCards
+        label={text.wizard.environment.provider}
+        choices={offeredProviders.map((provider) => ({
+          value: provider.id,
+          label: provider.label,
+          meaning: text.wizard.environment.meanings[provider.id],
+        }))}
+        value={offeredProviders.find(({ id }) => id === (isPractice ? 'practice' : value))?.id}
+        onChange={onChange}
+      />
+      {isPractice && (
+        <NativeSelect
+          label={text.wizard.environment.toPractise}
+          maw={360}
+          data={simulations.map(({ id, played }) => ({ value: id, label: played }))}
+          value={value}
+          onChange={({ currentTarget }) => {
+            const chosen = simulations.find(({ id }) => id === currentTarget.value)
+            if (chosen !== undefined) onChange(chosen.id)
+          }}
+        />
+      )}
+    </>
   )
 }
+
+/** Every simulation, by the name of what it plays. */
+const simulations = providers
+  .filter(({ isPractice }) => isPractice)
+  .map(({ id, service }) => ({ id, played: providerOf(service).label }))

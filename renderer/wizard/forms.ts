@@ -1,6 +1,7 @@
 import type { CredentialId } from '#core/credential'
 import { assertNever } from '#core/errors'
 import { providerOf, type ProviderId } from '#core/providers/index'
+import { waysOf, type AppWay, type Provider } from '#core/providers/provider'
 import { usualSignIn, type SignInOptions } from '#core/sign-in-options'
 import { readPasted, type KeyField, type TypedKeys } from '#core/typed-keys'
 
@@ -19,6 +20,8 @@ export interface KeysForm {
   readonly apiSecret: string
   /** Undefined: the provider’s default, until something is typed or chosen. */
   readonly redirectUri: string | undefined
+  /** Undefined: the provider’s usual way. */
+  readonly way: AppWay | undefined
   /** Main holds these; the field shows `kept`. */
   readonly kept: { readonly apiKey: boolean; readonly apiSecret: boolean }
   /** What was found in a pasted text, to be said. */
@@ -35,12 +38,24 @@ export function environmentFormFor(providerId: ProviderId): EnvironmentForm {
   }
 }
 
+/** The usual lengths are those of Sprinklr’s keys; practice has its own. */
+export function hasUsualKeys({ service, isPractice }: Provider): boolean {
+  return service === 'sprinklr' && !isPractice
+}
+
+/** How tokens will be obtained: as chosen, where the provider knows that way. */
+export function wayOf(form: Pick<KeysForm, 'way'>, provider: Provider): AppWay {
+  const ways = waysOf(provider)
+  return ways.find((way) => way === form.way) ?? ways[0] ?? 'authorization-code'
+}
+
 export const emptyKeysForm: KeysForm = {
   source: 'new',
   credentialId: undefined,
   apiKey: '',
   apiSecret: '',
   redirectUri: undefined,
+  way: undefined,
   kept: { apiKey: false, apiSecret: false },
   taken: [],
 }

@@ -1,9 +1,10 @@
-import { parseCallbackUrl } from '#core/callback-url'
+import { parseCallbackFor, parseCallbackUrl } from '#core/callback-url'
 import { providerOf, type ProviderId } from '#core/providers/index'
+import type { Provider } from '#core/providers/provider'
 import { text } from '#core/text/text'
 import { readPasted } from '#core/typed-keys'
 import type { DraftSummary, KeysChoice } from '#core/wallet-api'
-import type { KeysForm } from './forms'
+import { wayOf, type KeysForm } from './forms'
 import { whyRefused } from '../components/typed-reason'
 
 export interface KeysErrors {
@@ -33,30 +34,33 @@ function usualCallback(providerId: ProviderId): string {
 }
 
 /** Why each field cannot be used, in words for the place below it. */
-export function keysErrors(form: KeysForm): KeysErrors {
+export function keysErrors(form: KeysForm, provider: Provider): KeysErrors {
+  const words = text.wizard.keys.words[provider.service]
   if (form.source === 'existing') {
     return form.credentialId === undefined ? { choice: text.wizard.keys.existingMissing } : {}
   }
   return {
-    apiKey: form.kept.apiKey ? undefined : valueError(form.apiKey, text.wizard.keys.keyMissing),
-    apiSecret: form.kept.apiSecret
-      ? undefined
-      : valueError(form.apiSecret, text.wizard.keys.secretMissing),
-    redirectUri: callbackError(form.redirectUri ?? ''),
+    apiKey: form.kept.apiKey ? undefined : valueError(form.apiKey, words.keyMissing),
+    apiSecret: form.kept.apiSecret ? undefined : valueError(form.apiSecret, words.secretMissing),
+    redirectUri: whyRefused('callback-invalid', () =>
+      parseCallbackFor(wayOf(form, provider), form.redirectUri ?? ''),
+    ),
   }
 }
 
 /** What goes to main, or undefined while something is missing or wrong. */
-export function keysChoice(form: KeysForm): KeysChoice | undefined {
-  const errors = Object.values(keysErrors(form))
+export function keysChoice(form: KeysForm, provider: Provider): KeysChoice | undefined {
+  const errors = Object.values(keysErrors(form, provider))
+  const way = wayOf(form, provider)
   if (errors.some((error) => error !== undefined)) return undefined
   if (form.source === 'existing') {
     const { credentialId } = form
-    return credentialId === undefined ? undefined : { type: 'existing', credentialId }
+    return credentialId === undefined ? undefined : { type: 'existing', credentialId, way }
   }
   return {
     type: 'new',
     redirectUri: form.redirectUri ?? '',
+    way,
     ...(form.kept.apiKey ? {} : { apiKey: form.apiKey }),
     ...(form.kept.apiSecret ? {} : { apiSecret: form.apiSecret }),
   }

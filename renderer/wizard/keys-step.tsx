@@ -1,13 +1,14 @@
-import { Button, Stack, Text } from '@mantine/core'
+import { Button, NativeSelect, Stack, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import type { CredentialSummary } from '#core/credential'
 import { providerOf, type ProviderId } from '#core/providers/index'
+import { waysOf, type Provider } from '#core/providers/provider'
 import { text } from '#core/text/text'
 import { ChoiceCards } from '../components/choice-cards'
 import { FailureAlert } from '../components/failure-alert'
 import { useActions, useWallet } from '../store/use-wallet'
 import { ExistingKeys } from './existing-keys'
-import { settled, type KeysForm } from './forms'
+import { settled, wayOf, type KeysForm } from './forms'
 import { keysChoice, keysErrors, withDraft } from './keys-choice'
 import { NewKeys } from './new-keys'
 import { StepFrame } from './step-frame'
@@ -28,14 +29,15 @@ export function KeysStep({ header, providerId, form: typed, onChange }: KeysStep
   const credentials = useWallet((state) => state.wallet?.credentials ?? noCredentials)
   const { chooseKeys } = useActions()
   const form = withDraft(typed, wizard.draft, providerId)
-  const errors = checked ? keysErrors(form) : {}
+  const provider = providerOf(providerId)
+  const errors = checked ? keysErrors(form, provider) : {}
   const usable = credentials.filter((credential) => credential.providerId === providerId)
 
   const submit = async (): Promise<void> => {
     const clean = settled(form)
     setChecked(true)
     onChange(clean)
-    const choice = keysChoice(clean)
+    const choice = keysChoice(clean, provider)
     if (choice === undefined || !(await chooseKeys(choice))) return
     onChange({
       ...clean,
@@ -63,7 +65,7 @@ export function KeysStep({ header, providerId, form: typed, onChange }: KeysStep
         <ChoiceCards
           label={text.wizard.keys.choice}
           choices={[
-            { value: 'new', label: text.wizard.keys.new },
+            { value: 'new', label: text.wizard.keys.words[provider.service].newKey },
             { value: 'existing', label: text.wizard.keys.existing },
           ]}
           value={form.source}
@@ -77,9 +79,9 @@ export function KeysStep({ header, providerId, form: typed, onChange }: KeysStep
         <ExistingKeys credentials={usable} form={form} error={errors.choice} onChange={onChange} />
       ) : (
         <Stack gap="md">
-          {!providerOf(providerId).isPractice && (
+          {!provider.isPractice && (
             <Text c="dimmed" size="sm" mt={usable.length > 0 ? 0 : -12}>
-              {text.wizard.keys.intro}
+              {text.wizard.keys.intros[provider.service]}
             </Text>
           )}
           <NewKeys
@@ -91,7 +93,35 @@ export function KeysStep({ header, providerId, form: typed, onChange }: KeysStep
           />
         </Stack>
       )}
+      <WayChoice provider={provider} form={form} onChange={onChange} />
       {wizard.failure !== undefined && <FailureAlert failure={wizard.failure} />}
     </StepFrame>
+  )
+}
+
+interface WayChoiceProps {
+  readonly provider: Provider
+  readonly form: KeysForm
+  readonly onChange: (form: KeysForm) => void
+}
+
+/** How tokens are obtained, where there is more than one way. */
+function WayChoice({ provider, form, onChange }: WayChoiceProps) {
+  const ways = waysOf(provider)
+  const chosen = wayOf(form, provider)
+  if (ways.length < 2) return null
+  return (
+    <NativeSelect
+      label={text.wizard.keys.way}
+      description={text.wizard.keys.wayHints[chosen]}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      maw={360}
+      data={ways.map((way) => ({ value: way, label: text.wizard.keys.ways[way] }))}
+      value={chosen}
+      onChange={({ currentTarget }) => {
+        const way = ways.find((one) => one === currentTarget.value)
+        if (way !== undefined) onChange({ ...form, way })
+      }}
+    />
   )
 }

@@ -4,7 +4,7 @@ import type { ExampleApp } from '#core/providers/provider'
 import { text } from '#core/text/text'
 import { KeyFields } from '../components/key-fields'
 import { SuggestedInput } from '../components/suggested-input'
-import { settled, type KeysForm } from './forms'
+import { hasUsualKeys, settled, wayOf, type KeysForm } from './forms'
 import type { KeysErrors } from './keys-choice'
 import classes from './wizard.module.css'
 
@@ -46,7 +46,8 @@ export function NewKeys({ providerId, form, errors, keyHint, onChange }: NewKeys
         form={form}
         keyHint={keyHint}
         errors={errors}
-        withHints={!provider.isPractice}
+        service={provider.service}
+        withHints={hasUsualKeys(provider)}
         onChange={(changed) => onChange({ ...changed, taken: [] })}
         onBlur={tidy}
       />
@@ -58,15 +59,17 @@ export function NewKeys({ providerId, form, errors, keyHint, onChange }: NewKeys
             </Text>
           )}
         </div>
-        <SuggestedInput
-          label={text.wizard.keys.callback}
-          description={text.wizard.keys.callbackHint}
-          suggestions={provider.signIn?.callbackUrls ?? []}
-          value={form.redirectUri}
-          error={errors.redirectUri}
-          onChange={(redirectUri) => onChange({ ...form, redirectUri })}
-          onBlur={tidy}
-        />
+        {wayOf(form, provider) === 'authorization-code' && (
+          <SuggestedInput
+            label={text.wizard.keys.callback}
+            description={text.wizard.keys.callbackHint}
+            suggestions={provider.signIn?.callbackUrls ?? []}
+            value={form.redirectUri}
+            error={errors.redirectUri}
+            onChange={(redirectUri) => onChange({ ...form, redirectUri })}
+            onBlur={tidy}
+          />
+        )}
       </div>
     </>
   )

@@ -1,5 +1,5 @@
-import { Alert, Button, Checkbox, Group, Text } from '@mantine/core'
-import { IconAlertCircle, IconLogin2 } from '@tabler/icons-react'
+import { Alert, Button, Checkbox, Group, Loader, Text } from '@mantine/core'
+import { IconAlertCircle, IconKey, IconLogin2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { assertNever } from '#core/errors'
 import { providerOf, type ProviderId } from '#core/providers/index'
@@ -22,49 +22,67 @@ interface SignInStepProps {
 export function SignInStep({ header, providerId }: SignInStepProps) {
   const { draft, busy, failure } = useWallet((state) => state.wizard)
   const environment = useDraftEnvironment()
-  const { signInDraft } = useActions()
   const act = useWizardRemedy()
   const provider = providerOf(providerId)
+  const isWithKeys = draft.keys?.way === 'client-credentials'
+  const words = isWithKeys ? text.wizard.getToken : text.wizard.signIn
   return (
-    <StepFrame
-      header={header}
-      heading={text.wizard.signIn.heading}
-      providerId={providerId}
-      back="keys"
-    >
+    <StepFrame header={header} heading={words.heading} providerId={providerId} back="keys">
       {failure !== undefined && !busy && <FailureAlert failure={failure} onAct={act} />}
       {busy ? (
-        <SignInProgressPanel isInWizard />
+        <UnderWay isWithKeys={isWithKeys} />
       ) : (
-        <Text>
-          {provider.isPractice
-            ? text.wizard.signIn.practiceIntro
-            : text.wizard.signIn.intro(provider.label)}
-        </Text>
+        <Text>{provider.isPractice ? words.practiceIntro : words.intro(provider.label)}</Text>
       )}
       <div className={classes['panel']}>
         <FactList
           facts={[
             [text.wizard.signIn.summaryEnvironment, environment],
-            [text.wizard.signIn.summaryKey, draft.keys && text.app.endsIn(draft.keys.keyHint)],
+            [
+              text.wizard.keys.words[provider.service].key,
+              draft.keys && text.app.endsIn(draft.keys.keyHint),
+            ],
             [text.wizard.signIn.summaryCallback, draft.keys?.redirectUri],
           ]}
         />
       </div>
       {!busy && <SharedKeyNote names={draft.sharesKeyWith} />}
-      {!busy && <StayChoice />}
+      {!busy && !isWithKeys && <StayChoice />}
       {!busy && (
         <Group>
-          <Button
-            size="md"
-            leftSection={<IconLogin2 size={20} aria-hidden />}
-            onClick={() => void signInDraft()}
-          >
-            {text.wizard.signIn.button(provider.label)}
-          </Button>
+          <ObtainButton isWithKeys={isWithKeys} provider={provider.label} />
         </Group>
       )}
     </StepFrame>
+  )
+}
+
+function UnderWay({ isWithKeys }: { readonly isWithKeys: boolean }) {
+  if (!isWithKeys) return <SignInProgressPanel isInWizard />
+  return (
+    <Group gap="sm" role="status">
+      <Loader size="sm" aria-hidden />
+      <Text>{text.wizard.getToken.fetching}</Text>
+    </Group>
+  )
+}
+
+interface ObtainButtonProps {
+  readonly isWithKeys: boolean
+  readonly provider: string
+}
+
+function ObtainButton({ isWithKeys, provider }: ObtainButtonProps) {
+  const { obtainToken } = useActions()
+  const Icon = isWithKeys ? IconKey : IconLogin2
+  return (
+    <Button
+      size="md"
+      leftSection={<Icon size={20} aria-hidden />}
+      onClick={() => void obtainToken()}
+    >
+      {isWithKeys ? text.wizard.getToken.button : text.wizard.signIn.button(provider)}
+    </Button>
   )
 }
 
@@ -108,7 +126,7 @@ function SharedKeyNote({ names }: { readonly names: readonly string[] }) {
 }
 
 function useWizardRemedy(): (action: FailureAction) => void {
-  const { signInDraft, goToStep } = useActions()
+  const { obtainToken, goToStep } = useActions()
   return (action) => {
     switch (action) {
       case 'edit-keys': {
@@ -121,7 +139,7 @@ function useWizardRemedy(): (action: FailureAction) => void {
       }
       case 'try-again':
       case 'sign-in-again':
-        return void signInDraft()
+        return void obtainToken()
       case 'choose-another-place':
       case 'dismiss': {
         goToStep('sign-in')

@@ -35,6 +35,7 @@ describe('freshness', () => {
 
 describe('the state of a profile', () => {
   const valid = {
+    grant: 'authorization-code',
     hasToken: true,
     holder: 'wallet',
     renewsItself: false,
@@ -61,6 +62,12 @@ describe('the state of a profile', () => {
     // It should have been renewed by now, and was not.
     expect(profileStateAt(kept, noon + dayMs - hourMs / 2)).toBe('expiring')
     expect(profileStateAt(kept, noon + dayMs)).toBe('expired')
+  })
+
+  it('is no worry before its end where a new one can be asked for', () => {
+    const anew = { ...valid, grant: 'client-credentials' } as const
+    expect(profileStateAt(anew, noon + dayMs - hourMs)).toBe('valid')
+    expect(profileStateAt(anew, noon + dayMs)).toBe('expired')
   })
 
   it('follows the clock otherwise', () => {

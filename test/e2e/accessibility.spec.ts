@@ -23,7 +23,7 @@ for (const scheme of ['light', 'dark'] as const) {
 
     await expectStep(window, 'Keys')
     await window.getByRole('button', { name: 'Continue' }).click()
-    await expect(window.getByText(text.wizard.keys.keyMissing)).toBeVisible()
+    await expect(window.getByText(text.wizard.keys.words.sprinklr.keyMissing)).toBeVisible()
     await expectAccessible(window, 'keys, with what is missing')
     await window.getByRole('button', { name: text.wizard.keys.example }).click()
     await expectAccessible(window, 'keys')

@@ -69,6 +69,7 @@ test('both forms are saved private, read back by every real reader, and masked i
   const env = readFileSync(join(folder, '.env'))
   const expected = formats.dotenv.expected(
     {
+      service: 'sprinklr',
       environment: 'prod2',
       apiAddress: origin,
       apiKey: example.clientId,

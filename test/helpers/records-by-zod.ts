@@ -16,6 +16,7 @@ const tokenSet = z.strictObject({
 
 const plainEntries = [
   'signed-in',
+  'obtained',
   'renewed',
   'renewed-on-schedule',
   'renewed-after-interruption',
@@ -53,12 +54,12 @@ export const profileByZod = z.strictObject({
   stage: z.enum(['production', 'sandbox']),
   providerId: z.enum(providerIds),
   credentialId: id,
-  grant: z.literal('authorization-code'),
+  grant: z.enum(['authorization-code', 'client-credentials']),
   holder: z.enum(['wallet', 'other-tool']),
   tokenSet: tokenSet.exactOptional(),
   identity: z
     .strictObject({
-      user: z.string(),
+      user: z.string().exactOptional(),
       email: z.string().exactOptional(),
       customer: z.string().exactOptional(),
       workspace: z.string().exactOptional(),

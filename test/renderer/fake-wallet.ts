@@ -20,6 +20,7 @@ export function aSummary(changes: Partial<ProfileSummary> = {}): ProfileSummary 
     redirectUri: 'https://www.sprinklr.com',
     credentialId: 'credential-1' as CredentialId,
     keyHint: '…f6a1',
+    grant: 'authorization-code',
     holder: 'wallet',
     hasToken: true,
     hasRefreshToken: true,
@@ -79,10 +80,15 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     chooseKeys: () =>
       Promise.resolve({
         ...draft,
-        keys: { keyHint: '…f6a1', redirectUri: 'https://www.sprinklr.com' },
+        keys: {
+          keyHint: '…f6a1',
+          redirectUri: 'https://www.sprinklr.com',
+          way: 'authorization-code',
+        },
       }),
     discardDraft: nothing,
     signInDraft: theProfile,
+    getDraftToken: theProfile,
     signInAgain: theProfile,
     signInProgress: () => Promise.resolve({ type: 'idle' }),
     cancelSignIn: nothing,

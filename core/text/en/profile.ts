@@ -57,6 +57,8 @@ export const profile = {
       otherTool: 'The other tool renews this token, so this setting rests.',
       off: 'The wallet does not renew this token by itself; “Renew now” does.',
       noToken: 'Nobody has signed in yet, so there is nothing to renew.',
+      askedAnew:
+        'These keys get a token without a sign-in, so the wallet asks for a new one when you use it after its end. Nothing happens by the clock.',
       noRefresh: 'There is no refresh token, so it cannot be renewed without a sign-in.',
       noEnd:
         'The provider did not say when this token ends, so the wallet cannot know when to renew it.',
@@ -84,16 +86,20 @@ export const profile = {
   hasRefresh: 'In this wallet (can be used once)',
   hasRefreshElsewhere: 'In this wallet, but the other tool may have used it',
   noRefresh: 'None; sign in again when it ends',
+  noRefreshNeeded: 'Not needed: a new token is asked for with the keys',
   holders: { wallet: 'This wallet', 'other-tool': 'The other tool' },
   neverChecked: 'Not checked yet',
   userAndMail: (user: string, mail: string) => `${user} (${mail})`,
   needsSignIn: 'A sign-in is needed',
-  checkedWell: (user: string) => `It works. The token belongs to ${user}.`,
+  checkedWell: (user: string | undefined) =>
+    user === undefined ? 'It works.' : `It works. The token belongs to ${user}.`,
+  noUser: 'The provider names nobody',
   history: {
     title: 'History',
     none: 'Nothing yet.',
     plain: {
       'signed-in': 'Signed in',
+      obtained: 'New token from the provider',
       renewed: 'Renewed',
       'renewed-on-schedule': 'Renewed on schedule',
       'renewed-after-interruption': 'Renewed: an earlier renewal had been interrupted',

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#core/errors'
+import type { AppWay, Service } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
 import type { SignInProgress } from '#core/wallet-api'
 
@@ -24,8 +25,11 @@ export const wizard = {
     provider: 'Provider',
     meanings: {
       sprinklr: 'Your company’s or your client’s Sprinklr',
+      cedato: 'Video reports, now part of EX.CO',
       practice: 'A simulation on this computer, to learn without risk',
+      'practice-cedato': 'A simulation on this computer, to learn without risk',
     } satisfies Record<ProviderId, string>,
+    toPractise: 'What to practise',
     label: 'Environment',
     hint: 'Choose one or type yours, for example prod2.',
     prodMeans: 'prod is the plain sprinklr.com: its addresses carry no environment.',
@@ -62,24 +66,49 @@ export const wizard = {
   },
   keys: {
     heading: 'Which keys does your app have?',
-    intro: 'You find them on your app’s page in Sprinklr’s developer portal.',
+    intros: {
+      sprinklr: 'You find them on your app’s page in Sprinklr’s developer portal.',
+      cedato: 'You find them in Cedato under Network Settings, Platform API Key.',
+    } satisfies Record<Service, string>,
+    way: 'How this app gets tokens',
+    ways: {
+      'authorization-code': 'Sign in',
+      'client-credentials': 'Client credentials',
+    } satisfies Record<AppWay, string>,
+    wayHints: {
+      'authorization-code': 'Somebody signs in once; after that the wallet renews.',
+      'client-credentials':
+        'For apps with “Enable Client Credentials”: the keys are enough, and nobody signs in.',
+    } satisfies Record<AppWay, string>,
     choice: 'Keys',
-    new: 'New API key',
     existing: 'Use keys already in the wallet',
     existingLabel: 'Keys in the wallet',
     existingMissing: 'Choose one of the keys.',
-    existingName: (hint: string, environment: string) => `Key · ${hint} · ${environment}`,
+    existingName: (hint: string, environment: string) =>
+      ['Key', hint, environment].filter((part) => part !== '').join(' · '),
     usedBy: (names: string) => `Used by ${names}`,
     usedByNone: 'Not used by a profile now',
     otherEnvironment: (environment: string) =>
       `This key belongs to ${environment}, so the profile will be for ${environment} too.`,
-    apiKey: 'API key',
-    apiSecret: 'API secret',
+    words: {
+      sprinklr: {
+        key: 'API key',
+        secret: 'API secret',
+        newKey: 'New API key',
+        keyMissing: 'Enter the API key.',
+        secretMissing: 'Enter the API secret.',
+      },
+      cedato: {
+        key: 'Client ID',
+        secret: 'Client secret',
+        newKey: 'New client ID',
+        keyMissing: 'Enter the client ID.',
+        secretMissing: 'Enter the client secret.',
+      },
+    } satisfies Record<Service, Readonly<Record<string, string>>>,
     callback: 'Callback URL',
     callbackHint:
       'It must equal the one registered for your app to the letter: http or https, www, a slash at the end.',
-    keyMissing: 'Enter the API key.',
-    secretMissing: 'Enter the API secret.',
     keyHas: (length: number, usual: number) =>
       `${length} characters; an API key usually has ${usual}. Worth a second look.`,
     secretHas: (length: number, usual: number) =>
@@ -95,8 +124,7 @@ export const wizard = {
     swapped: 'These two look swapped: the longer one is usually the secret.',
     swap: 'Swap them',
     example: 'Use the example app',
-    exampleMeaning:
-      'Practice brings an app of its own. Its key, secret and Callback URL can be filled in.',
+    exampleMeaning: 'Practice brings an app of its own. Its keys can be filled in.',
     kept: (hint: string) => `kept (${hint})`,
     sharedTitle: 'This API key is used by other profiles',
     shared: (names: string) =>
@@ -110,7 +138,6 @@ export const wizard = {
     practiceIntro:
       'A window opens with a practice page. Any user name and password work there, and the page tells you the code it asks for. The wallet takes the answer and closes the window.',
     summaryEnvironment: 'Environment',
-    summaryKey: 'API key',
     summaryCallback: 'Callback URL',
     waiting: 'Waiting for you in the sign-in window',
     waitingHint: 'Take the time you need. If you close it, this sign-in ends.',
@@ -165,6 +192,15 @@ export const wizard = {
     opening: 'Opening the sign-in window',
     cancel: 'Cancel sign-in',
     focus: 'Show sign-in window',
+  },
+  getToken: {
+    heading: 'Get the token',
+    button: 'Get token',
+    intro: (provider: string) =>
+      `The wallet asks ${provider} for a token with these keys. Nobody has to sign in.`,
+    practiceIntro:
+      'The wallet asks the practice environment for a token with these keys. Nobody has to sign in.',
+    fetching: 'Asking for your token',
   },
   done: {
     heading: 'Your token is here',

@@ -1,13 +1,17 @@
 import { json, type Answer } from './answers'
 import { bearerOf } from './identity'
 import { isSecret } from './proof'
-import { findApp, fingerprint, type PracticeApp, type PracticeState } from './state'
+import {
+  cedatoEnvironment,
+  findApp,
+  fingerprint,
+  type PracticeApp,
+  type PracticeState,
+} from './state'
 import type { Step } from './token'
 import { tokenPairOf } from './values'
 
-/** Cedato has no environments: its apps are registered under this name. */
-export const cedatoEnvironment = 'cedato'
-
+/** Documented; a shorter life of the switches counts here too. */
 export const cedatoLifetimeSeconds = 3600
 
 /** A call of Cedato's `/api/token` at `now` (epoch ms); `random` holds `pairByteCount` bytes. */
@@ -26,13 +30,14 @@ export function answerCedatoToken(state: PracticeState, call: CedatoTokenCall): 
     return { state, answer: notOk(400, 'Unsupported grant type') }
   }
   const { access } = tokenPairOf(call.random)
-  const expiresAt = call.now + cedatoLifetimeSeconds * 1000
+  const lifetimeSeconds = Math.min(cedatoLifetimeSeconds, state.switches.expiresInSeconds)
+  const expiresAt = call.now + lifetimeSeconds * 1000
   const live = state.cedatoTokens.filter((token) => token.expiresAt > call.now)
   const issued = { key: app.key, access: fingerprint(access), expiresAt }
   const { cedatoAnswers } = state.switches
   // Its refusals may come with HTTP 200.
   if (cedatoAnswers === 'not-ok') return { state, answer: notOk(200, 'Something went wrong') }
-  const told = { access_token: access, token_type: 'bearer', expires_in: cedatoLifetimeSeconds }
+  const told = { access_token: access, token_type: 'bearer', expires_in: lifetimeSeconds }
   return {
     state: { ...state, cedatoTokens: [...live, issued] },
     answer: json(200, cedatoAnswers === 'flat' ? told : { status: 'OK', data: told }),

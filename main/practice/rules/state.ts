@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto'
 import { practice } from '#core/providers/practice'
+import { practiceCedato } from '#core/providers/practice-cedato'
 import { text } from '#core/text/text'
 import type { AnswerPlace } from './location'
+
+/** Cedato has no environments: its apps are registered under this name. */
+export const cedatoEnvironment = 'cedato'
 
 /** SHA-256 in base64url: all that the simulation remembers of a key, secret, token, code or address. */
 export type Fingerprint = string
@@ -154,11 +158,15 @@ function fingerprintsOf(registration: AppRegistration): PracticeApp {
   }
 }
 
-/** The example the wizard offers: always registered. */
-const exampleApp = fingerprintsOf({
-  ...practice.example,
-  description: text.practice.exampleDescription,
-})
+/** The examples the wizard offers: always registered. */
+const exampleApps = [
+  fingerprintsOf({ ...practice.example, description: text.practice.exampleDescription }),
+  fingerprintsOf({
+    ...practiceCedato.example,
+    environment: cedatoEnvironment,
+    description: text.practice.exampleDescription,
+  }),
+]
 
 /** Adds an app, or replaces the one with the same key. */
 export function registerApp(state: PracticeState, registration: AppRegistration): PracticeState {
@@ -168,5 +176,5 @@ export function registerApp(state: PracticeState, registration: AppRegistration)
 
 export function findApp(state: PracticeState, clientId: string): PracticeApp | undefined {
   const key = fingerprint(clientId)
-  return [...state.apps, exampleApp].find((app) => app.key === key)
+  return [...state.apps, ...exampleApps].find((app) => app.key === key)
 }

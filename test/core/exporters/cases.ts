@@ -13,6 +13,7 @@ export const withRefreshToken: ExportOptions = { includeRefreshToken: true }
 /** A token with every character Sprinklr's tokens are known to have. */
 export function exportValues(changes: Partial<ExportValues> = {}): ExportValues {
   return {
+    service: 'sprinklr',
     environment: 'prod2',
     apiAddress: 'https://api3.sprinklr.com',
     apiKey: 'a1b2c3d4e5f6a1b2c3d4e5f6',

@@ -91,6 +91,7 @@ export const anyValue: fc.Arbitrary<string> = fc.oneof(
 )
 
 const safeValues: fc.Arbitrary<ExportValues> = fc.record({
+  service: fc.constant('sprinklr' as const),
   environment: fc.constantFrom('prod', 'prod0', 'prod2', 'prod17', 'qa6'),
   apiAddress: fc.constantFrom('https://api2.sprinklr.com', 'https://api3.sprinklr.com'),
   apiKey: fc.stringMatching(/^[a-z0-9]{24}$/),

@@ -94,7 +94,10 @@ describe('a request', () => {
 
   it('asks for the code with state and PKCE', () => {
     const url = new URL(
-      sprinklr.signIn.authorizationUrl(aCredential(), { state: 'the-state', codeChallenge: 'challenge' }),
+      sprinklr.signIn.authorizationUrl(aCredential(), {
+        state: 'the-state',
+        codeChallenge: 'challenge',
+      }),
     )
     expect(url.pathname).toBe('/prod2/oauth/authorize')
     expect(Object.fromEntries(url.searchParams)).toEqual({

@@ -19,7 +19,7 @@ export function createStrangerProvider(options: {
     id: 'stranger',
     label: 'Stranger',
     isPractice: false,
-    keyWords: 'client-id',
+    service: 'sprinklr',
     environments: ['stranger'],
     apiAddresses: [options.issuer],
     parseEnvironment: (typed) => ({ type: 'environment', environment: typed }),

@@ -90,7 +90,10 @@ describe('the wallet’s own protocol against the simulation', () => {
     async (rehearsal) => {
       const { practice } = await startPractice()
       const attempt = await anAttempt()
-      const address = await resolvePractice(practice, provider.signIn.authorizationUrl(app, attempt))
+      const address = await resolvePractice(
+        practice,
+        provider.signIn.authorizationUrl(app, attempt),
+      )
       const proof = { state: attempt.state, isIssuer: () => false }
       expect(readRedirect({ url: await walkPages(address, { rehearsal }) }, proof)).toMatchObject({
         type: 'code',

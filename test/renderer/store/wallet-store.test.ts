@@ -83,7 +83,7 @@ describe('a window that is loaded while a sign-in is open', () => {
     slow.answer(aSummary())
     await again
     expect(isSignInStray(store.getState())).toBe(true)
-    void actions.signInDraft()
+    void actions.obtainToken()
     expect(isSignInStray(store.getState())).toBe(false)
   })
 })

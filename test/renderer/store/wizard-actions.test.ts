@@ -64,7 +64,7 @@ describe('the wizard', () => {
 
   it('shows *Done* with the profile that main saved', async () => {
     const { actions, wizard } = await aWizardAtSignIn()
-    await actions.signInDraft()
+    await actions.obtainToken()
     expect(wizard()).toMatchObject({ step: 'done', profileId: acme, busy: false })
   })
 
@@ -72,7 +72,7 @@ describe('the wizard', () => {
     const { actions, wizard } = await aWizardAtSignIn({
       signInDraft: failing(new WalletError('wrong-environment')),
     })
-    await actions.signInDraft()
+    await actions.obtainToken()
     expect(wizard()).toMatchObject({ step: 'sign-in', failure: { code: 'wrong-environment' } })
   })
 
@@ -84,7 +84,7 @@ describe('the wizard', () => {
         return Promise.resolve(aSummary())
       },
     })
-    await actions.signInDraft()
+    await actions.obtainToken()
     const names = { name: 'Acme weekly', client: 'Acme', stage: 'sandbox' } as const
     await actions.finishWizard(names)
     // Nothing is renamed by it.
@@ -96,7 +96,7 @@ describe('the wizard', () => {
     const { store, actions, wizard } = await aWizardAtSignIn({
       rename: failing(new WalletError('save-failed')),
     })
-    await actions.signInDraft()
+    await actions.obtainToken()
     await actions.finishWizard({ name: 'Acme', client: '', stage: 'production' })
     expect(store.getState().view.type).toBe('wizard')
     expect(wizard()).toMatchObject({ step: 'done', failure: { code: 'save-failed' } })
@@ -117,21 +117,21 @@ describe('staying signed in', () => {
 
   it('is off until the person chooses it', async () => {
     const { actions, stays } = await aWizardNotingStays()
-    await actions.signInDraft()
+    await actions.obtainToken()
     expect(stays).toEqual([false])
   })
 
   it('is as chosen at the next try too, and off in the next wizard', async () => {
     const { actions, stays } = await aWizardNotingStays()
     actions.chooseToStay(true)
-    await actions.signInDraft()
+    await actions.obtainToken()
     actions.goToStep('keys')
     actions.goToStep('sign-in')
-    await actions.signInDraft()
+    await actions.obtainToken()
     expect(stays).toEqual([true, true])
     await actions.closeWizard()
     await actions.openWizard('sprinklr')
-    await actions.signInDraft()
+    await actions.obtainToken()
     expect(stays).toEqual([true, true, false])
   })
 })
@@ -156,7 +156,7 @@ describe('closing the wizard', () => {
       cancelSignIn: () => Promise.resolve(void asked.push('cancelSignIn')),
       discardDraft: () => Promise.resolve(void asked.push('discardDraft')),
     })
-    const signingIn = actions.signInDraft()
+    const signingIn = actions.obtainToken()
     await actions.closeWizard()
     await actions.openWizard('practice')
     slow.fail(new WalletError('sign-in-cancelled'))
@@ -176,7 +176,7 @@ describe('closing the wizard', () => {
     const { actions } = await aWizardAtSignIn({
       discardDraft: () => Promise.resolve(void asked.push('discardDraft')),
     })
-    await actions.signInDraft()
+    await actions.obtainToken()
     await actions.closeWizard()
     expect(asked).toEqual([])
   })

@@ -8,12 +8,17 @@ import {
   settled,
   type KeysForm,
 } from '../../../renderer/wizard/forms'
+import { cedato } from '#core/providers/cedato'
+import { sprinklr } from '#core/providers/sprinklr'
 import { keysChoice, keysErrors, withDraft } from '../../../renderer/wizard/keys-choice'
 
 const key = 'a1b2c3d4e5f6a1b2c3d4e5f6'
 const secret = 'Secret0123456789Secret0123456789'
 const callback = 'https://www.sprinklr.com'
-const held: DraftSummary = { sharesKeyWith: [], keys: { keyHint: '…e5f6', redirectUri: callback } }
+const held: DraftSummary = {
+  sharesKeyWith: [],
+  keys: { keyHint: '…e5f6', redirectUri: callback, way: 'authorization-code' },
+}
 
 function aForm(changes: Partial<KeysForm> = {}): KeysForm {
   return { ...emptyKeysForm, redirectUri: callback, ...changes }
@@ -72,24 +77,46 @@ describe('what is typed as keys', () => {
 
 describe('what goes to main', () => {
   it('is nothing while a field is empty or wrong', () => {
-    expect(keysChoice(aForm({ apiKey: key }))).toBeUndefined()
-    expect(keysErrors(aForm({ apiKey: key })).apiSecret).toBe('Enter the API secret.')
+    expect(keysChoice(aForm({ apiKey: key }), sprinklr)).toBeUndefined()
+    expect(keysErrors(aForm({ apiKey: key }), sprinklr).apiSecret).toBe('Enter the API secret.')
     const bad = aForm({ apiKey: key, apiSecret: secret, redirectUri: 'http://example.com' })
-    expect(keysChoice(bad)).toBeUndefined()
-    expect(keysErrors(bad).redirectUri).toContain('https')
-    expect(keysErrors(aForm({ apiKey: 'https://dev.sprinklr.com' })).apiKey).toContain('address')
+    expect(keysChoice(bad, sprinklr)).toBeUndefined()
+    expect(keysErrors(bad, sprinklr).redirectUri).toContain('https')
+    expect(keysErrors(aForm({ apiKey: 'https://dev.sprinklr.com' }), sprinklr).apiKey).toContain(
+      'address',
+    )
   })
 
   it('leaves out what main holds already', () => {
     const form = aForm({ apiSecret: secret, kept: { apiKey: true, apiSecret: false } })
-    expect(keysChoice(form)).toEqual({ type: 'new', apiSecret: secret, redirectUri: callback })
+    expect(keysChoice(form, sprinklr)).toEqual({
+      type: 'new',
+      apiSecret: secret,
+      redirectUri: callback,
+      way: 'authorization-code',
+    })
   })
 
   it('is the chosen credential alone', () => {
     const form = aForm({ source: 'existing', apiSecret: secret })
-    expect(keysChoice(form)).toBeUndefined()
+    expect(keysChoice(form, sprinklr)).toBeUndefined()
     const credentialId = 'credential-1' as CredentialId
-    expect(keysChoice({ ...form, credentialId })).toEqual({ type: 'existing', credentialId })
+    const way = 'client-credentials'
+    expect(keysChoice({ ...form, credentialId, way }, sprinklr)).toEqual({
+      type: 'existing',
+      credentialId,
+      way,
+    })
+  })
+
+  it('needs no Callback URL where nobody signs in, and takes only ways the provider has', () => {
+    const keys = { apiKey: key, apiSecret: secret, redirectUri: '' }
+    const alone = aForm({ ...keys, way: 'client-credentials' })
+    expect(keysChoice(alone, sprinklr)).toMatchObject({ way: 'client-credentials' })
+    expect(keysChoice(aForm(keys), sprinklr)).toBeUndefined()
+    const atCedato = keysChoice(aForm({ ...keys, way: 'authorization-code' }), cedato)
+    expect(atCedato).toMatchObject({ way: 'client-credentials', redirectUri: '' })
+    expect(keysErrors(aForm({ way: undefined }), cedato).apiKey).toBe('Enter the client ID.')
   })
 })
 

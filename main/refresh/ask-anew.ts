@@ -1,0 +1,34 @@
+import { WalletError } from '#core/errors'
+import type { Profile } from '#core/profile'
+import { withHistory, withTokens } from '#core/profile-changes'
+import type { ProfileBook } from '../profiles/profile-book'
+import { requestTokens, type RequestPorts } from './request-tokens'
+import { hasSameTokens } from './settlement'
+import type { TokenKeeper } from './token-keeper'
+
+export interface AskAnewPorts extends RequestPorts {
+  readonly book: ProfileBook
+  readonly keeper: TokenKeeper
+}
+
+/**
+ * A new token for a profile whose tokens need no person. Nothing is used up by asking: a lost answer is simply asked for
+ * once more. Durable when it resolves; `asked` is the profile as the caller saw it.
+ */
+export async function askAnew(ports: AskAnewPorts, asked: Profile): Promise<Profile> {
+  const { book, keeper, clock } = ports
+  const profile = book.profile(asked.id)
+  if (!hasSameTokens(profile, asked)) return profile
+  const credential = book.credential(profile.credentialId)
+  const tokenSet = await requestTokens(ports, credential).catch(async (error: unknown) => {
+    if (error instanceof WalletError) {
+      const entry = { type: 'renewal-failed', at: clock.now(), code: error.code } as const
+      // How it failed matters more than its line in the history.
+      await book.update(profile.id, (one) => withHistory(one, entry)).catch(() => undefined)
+    }
+    throw error
+  })
+  return keeper.keep(profile.id, () =>
+    book.update(profile.id, (current) => withTokens(current, tokenSet, 'obtained')),
+  )
+}

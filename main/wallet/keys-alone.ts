@@ -1,0 +1,52 @@
+import type { Profile } from '#core/profile'
+import { withTokens } from '#core/profile-changes'
+import type { Clock, Send } from '../ports'
+import type { Draft } from '../profiles/draft'
+import type { ProfileBook } from '../profiles/profile-book'
+import type { KeyTurns } from '../refresh/key-turns'
+import { requestTokens } from '../refresh/request-tokens'
+import type { TokenKeeper } from '../refresh/token-keeper'
+import type { Vault } from '../vault/vault'
+import { newProfile, refuseNowhereToSave } from './new-profile'
+
+/** New profiles whose tokens are asked for with the keys alone. */
+export interface KeysAlone {
+  /** A new profile with the draft's keys. Durable when it resolves; rejects with what the provider's answer means. */
+  fromDraft(): Promise<Profile>
+}
+
+interface KeysAlonePorts {
+  readonly vault: Pick<Vault, 'status'>
+  readonly book: ProfileBook
+  readonly draft: Draft
+  readonly keeper: TokenKeeper
+  readonly turns: KeyTurns
+  readonly send: Send
+  readonly clock: Pick<Clock, 'now'>
+}
+
+export function createKeysAlone(ports: KeysAlonePorts): KeysAlone {
+  return { fromDraft: () => ports.keeper.underWay(obtainNew(ports)) }
+}
+
+/** The tokens are asked for and saved in one turn of their key, as a sign-in's are. */
+async function obtainNew(ports: KeysAlonePorts): Promise<Profile> {
+  const { book, draft, keeper, turns, clock } = ports
+  refuseNowhereToSave(ports)
+  const id = draft.profileId()
+  // Tokens of an earlier try that could not be saved are this profile's.
+  await keeper.saveHeld(id)
+  const saved = book.findProfile(id)
+  if (saved !== undefined) return saved
+  const { credential, isNew } = draft.credential()
+  const work = async (): Promise<Profile> => {
+    const tokenSet = await requestTokens(ports, credential)
+    return keeper.keep(id, async () => {
+      const now = (): number => clock.now()
+      const empty = newProfile({ book, now }, { id, credential, grant: 'client-credentials' })
+      await book.add(withTokens(empty, tokenSet, 'obtained'), isNew ? credential : undefined)
+      return book.profile(id)
+    })
+  }
+  return turns.run(credential, work, () => keeper.untilSaved(id))
+}

@@ -1,0 +1,42 @@
+import type { Credential } from '#core/credential'
+import type { Grant, Profile, ProfileId } from '#core/profile'
+import { providerOf } from '#core/providers/index'
+import { text } from '#core/text/text'
+import { freeName } from '../profiles/free-name'
+import type { ProfileBook } from '../profiles/profile-book'
+import { refuseReadOnly } from '../vault/record-store'
+import type { Vault } from '../vault/vault'
+
+/** No token is fetched that has nowhere to go: throws why the vault is not open, or not written to. */
+export function refuseNowhereToSave({
+  vault,
+  book,
+}: {
+  readonly vault: Pick<Vault, 'status'>
+  readonly book: ProfileBook
+}): void {
+  book.profiles()
+  const status = vault.status()
+  if (status.type === 'open') refuseReadOnly(status.readOnly)
+}
+
+/** A profile as the wizard makes it, before it has a token. */
+export function newProfile(
+  { book, now }: { readonly book: ProfileBook; readonly now: () => number },
+  made: { readonly id: ProfileId; readonly credential: Credential; readonly grant: Grant },
+): Profile {
+  const { id, credential, grant } = made
+  const provider = providerOf(credential.providerId)
+  return {
+    id,
+    name: freeName(book, text.names.suggested(provider.label, credential.environment)),
+    client: '',
+    stage: 'production',
+    providerId: credential.providerId,
+    credentialId: credential.id,
+    grant,
+    holder: 'wallet',
+    history: [],
+    createdAt: now(),
+  }
+}
