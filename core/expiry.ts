@@ -46,6 +46,8 @@ export function profileStateAt(
   >,
   now: number,
 ): ProfileState {
+  // The first one is fetched when it is used, as the next one is.
+  if (!profile.hasToken && isAskedAnew(profile)) return 'expired'
   if (!profile.hasToken || profile.needsSignIn !== undefined) return 'needs-sign-in'
   if (profile.holder === 'other-tool') return 'renewed-elsewhere'
   const freshness = freshnessAt(profile, now)

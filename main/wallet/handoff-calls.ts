@@ -32,7 +32,12 @@ export function handoffCalls(parts: WalletParts): HandoffCalls {
         await lateNotes.note(id, { type: 'revealed', at: now() })
         return { accessToken: revealed, hidesAfterMs }
       }),
-    previewExport: async (request) => exports.preview(await currentOrder(parts, request)),
+    previewExport: async (request) => {
+      // A look uses no token, but needs one.
+      const isEmpty = book.profile(request.profileId).tokenSet === undefined
+      if (isEmpty) await makeCurrent(parts, request.profileId)
+      return exports.preview(await currentOrder(parts, request))
+    },
     saveExport: (request) =>
       announced(async () => {
         await makeCurrent(parts, request.profileId)

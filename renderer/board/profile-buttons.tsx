@@ -71,6 +71,8 @@ function remedyOf({ code, facts }: Failure): FailureAction {
 }
 
 function mainAction(profile: ProfileSummary, state: ProfileState): Main {
+  // Using it fetches a new one.
+  if (isAskedAnew(profile)) return 'copy'
   switch (state) {
     case 'needs-sign-in':
       return 'sign-in'

@@ -8,6 +8,7 @@ import {
   type Icon,
 } from '@tabler/icons-react'
 import { profileStateAt, type ProfileState } from '#core/expiry'
+import { isAskedAnew } from '#core/grants'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { leftWords, localTime } from './time-words'
@@ -59,6 +60,7 @@ interface Words {
 
 function wordsOf(profile: ProfileSummary, state: ProfileState, now: number): Words {
   const word = text.board.states[state]
+  if (state === 'expired' && isAskedAnew(profile)) return { word, detail: anewWords(profile) }
   if (state === 'needs-sign-in') {
     return { word, detail: profile.hasToken ? text.board.tokenKept : text.board.noTokenYet }
   }
@@ -72,4 +74,10 @@ function wordsOf(profile: ProfileSummary, state: ProfileState, now: number): Wor
     return { word, detail: text.board.untilAndLeft(text.board.worksUntil(until), left) }
   }
   return { word, detail: text.board.untilAndLeft(until, left) }
+}
+
+function anewWords({ expiresAt }: ProfileSummary): string {
+  return expiresAt === undefined
+    ? text.board.noneAndAnew
+    : text.board.endedAndAnew(localTime(expiresAt))
 }

@@ -19,16 +19,16 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
       </Title>
       <FactList
         facts={[
-          [words.client, profile.client === '' ? undefined : profile.client],
+          [words.client, profile.client],
           [words.provider, provider.label],
-          [words.environment, profile.environment === '' ? undefined : profile.environment],
+          [words.environment, profile.environment],
           [
             words.apiAddress,
             provider.isPractice ? text.profile.practiceAddress : profile.apiAddress,
           ],
-          [words.callback, profile.redirectUri === '' ? undefined : profile.redirectUri],
+          [words.callback, profile.redirectUri],
           [text.wizard.keys.words[provider.service].key, text.app.endsIn(profile.keyHint)],
-          [words.domain, profile.domainName === '' ? undefined : profile.domainName],
+          [words.domain, profile.domainName],
           [words.pkce, profile.usesPkce ? undefined : text.profile.noPkce],
           [words.sharedWith, namesOf(profile)],
           [

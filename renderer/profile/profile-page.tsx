@@ -92,10 +92,12 @@ function PageButtons({ profile, reveal }: PageButtonsProps) {
             {text.profile.export}
           </Button>
           <RevealButton reveal={reveal} />
-          <Button {...quiet} loading={busy === 'check'} onClick={() => void check(profile.id)}>
-            {text.profile.checkNow}
-          </Button>
         </>
+      )}
+      {profile.hasToken && (
+        <Button {...quiet} loading={busy === 'check'} onClick={() => void check(profile.id)}>
+          {text.profile.checkNow}
+        </Button>
       )}
       {canRenew(profile) && (
         <Button {...quiet} loading={busy === 'renew'} onClick={() => void renew(profile.id)}>

@@ -88,10 +88,7 @@ function WhoAndUntil({ profile }: { readonly profile: ProfileSummary }) {
         [text.wizard.done.user, identity === undefined ? text.wizard.done.notKnown : identity.user],
         [text.wizard.done.workspace, identity?.workspace],
         [text.wizard.done.customer, identity?.customer],
-        [
-          text.wizard.done.environment,
-          profile.environment === '' ? undefined : profile.environment,
-        ],
+        [text.wizard.done.environment, profile.environment],
         [
           text.wizard.done.works,
           expiresAt === undefined

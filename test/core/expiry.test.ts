@@ -68,6 +68,7 @@ describe('the state of a profile', () => {
     const anew = { ...valid, grant: 'client-credentials' } as const
     expect(profileStateAt(anew, noon + dayMs - hourMs)).toBe('valid')
     expect(profileStateAt(anew, noon + dayMs)).toBe('expired')
+    expect(profileStateAt({ ...anew, hasToken: false }, noon)).toBe('expired')
   })
 
   it('follows the clock otherwise', () => {

@@ -27,6 +27,8 @@ export const board = {
   about: (client: string, place: string) => `${client} · ${place}`,
   worksUntil: (until: string) => `Works until ${until}`,
   endedAt: (at: string) => `Ended ${at}`,
+  endedAndAnew: (at: string) => `Ended ${at}. The next one is fetched when you use it.`,
+  noneAndAnew: 'No token yet. It is fetched when you use it.',
   untilAndLeft: (until: string, left: string) => `${until} · ${left}`,
   noTokenYet: 'Nobody has signed in yet',
   tokenKept: 'The last token is kept',

@@ -200,6 +200,15 @@ describe('a token that can be asked for again', () => {
     })
   })
 
+  it('comes to a duplicate when that is used for the first time', async () => {
+    const bench = await aWalletBench()
+    const { id } = await aProfile(bench, practiceCedato)
+    const copy = await bench.wallet.duplicate(id)
+    expect(copy).toMatchObject({ hasToken: false, grant: way })
+    await bench.wallet.copyToken(copy.id)
+    expect(bench.clipboard.text).toBe(accessOf(bench, copy.id))
+  })
+
   it('is still there after a restart, as what it is', async () => {
     const bench = await aWalletBench()
     const { id } = await aProfile(bench, practiceCedato)
