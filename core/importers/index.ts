@@ -68,7 +68,7 @@ function understand(decoded: Decoded, { fileName, obtainedAt }: Origin): Underst
   if (decoded.type === 'refused') return decoded
   const { text } = decoded
   const source: Source = { text, fileName, json: parseJson(text) }
-  const unused: ImportNote[] = []
+  let unused: readonly ImportNote[] = []
   for (const importerId of importerIds) {
     const reading = byId[importerId].read(source)
     if (reading === undefined) continue
@@ -77,7 +77,8 @@ function understand(decoded: Decoded, { fileName, obtainedAt }: Origin): Underst
     }
     const { profiles, notes } = checked(reading, obtainedAt)
     if (profiles.length > 0) return { type: 'understood', importerId, profiles, notes }
-    addNotes(unused, notes)
+    // What says most about itself has the better words for what is wrong with it.
+    if (unused.length === 0) unused = notes
   }
   return { type: 'nothing-found', notes: unused }
 }

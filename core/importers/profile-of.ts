@@ -60,10 +60,15 @@ function choice(facts: Draft): { readonly chosen: Draft; readonly notes: readonl
 }
 
 function isSame(one: Fact, other: Fact): boolean {
-  if (one.value === other.value) return true
-  if (one.field !== 'environment') return false
-  const [first, second] = [checkEnvironment(one.value), checkEnvironment(other.value)]
-  return first.type === 'value' && second.type === 'value' && first.value === second.value
+  return one.value === other.value || normal(one) === normal(other)
+}
+
+/** `Prod2` and `prod2` are one environment, and an address is one with and without its slash. */
+function normal({ field, value }: Fact): string {
+  const checks = { environment: checkEnvironment, apiAddress: checkApiAddress }
+  if (field !== 'environment' && field !== 'apiAddress') return value
+  const checked = checks[field](value)
+  return checked.type === 'value' ? checked.value : value
 }
 
 interface ReadFact {
