@@ -11,8 +11,8 @@ export interface Command {
  */
 export function readCommand(text: string, from: number): Command {
   const first = text.slice(from, lineEnd(text, from)).trimEnd()
-  if (first.endsWith('^') || first.includes('^"')) return joinedCommand(text, from, '^')
-  if (first.endsWith('`')) return joinedCommand(text, from, '`')
+  if (/[ \t]\^$/.test(first) || first.includes('^"')) return joinedCommand(text, from, '^')
+  if (/[ \t]`$/.test(first)) return joinedCommand(text, from, '`')
   const command = split(text, from, '\\')
   // A quote that is never closed is no quote: the text around it is no command line.
   if (command !== undefined) return command
@@ -48,8 +48,11 @@ function split(text: string, from: number, escape: string): Command | undefined 
   while (at < text.length && text[at] !== '\n') {
     const character = text.charAt(at)
     if (/[ \t\r]/.test(character)) finish()
-    else if (word === undefined && /[;|&]/.test(character)) isOver = true
-    else {
+    else if (/[;|]/.test(character) || (word === undefined && character === '&')) {
+      // Unquoted addresses hold `&`; a shell would cut them there, the person did not mean it.
+      finish()
+      isOver = true
+    } else {
       const piece = readPiece(text, at, escape)
       if (piece === undefined) return undefined
       if (piece.value !== undefined) word = (word ?? '') + piece.value
@@ -87,7 +90,7 @@ function readPiece(text: string, at: number, escape: string): Piece | undefined 
   return { value: text.charAt(at + 1), end: at + 2 }
 }
 
-const plain = /[^\s'"$\\`]+/y
+const plain = /[^\s'"$\\`;|]+/y
 
 /** Up to the closing quote, with escapes undone; in `$'…'` (bash) letters stand for control characters. */
 function readQuoted(

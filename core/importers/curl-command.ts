@@ -3,7 +3,7 @@ import { addressFacts, cedatoAddress, queryFacts } from '#core/importers/address
 import { readCommand } from '#core/importers/command-line'
 import { isCredential, type Draft, type Fact } from '#core/importers/draft'
 import { fieldNamed } from '#core/importers/field-names'
-import type { Passage } from '#core/importers/importer'
+import { nothing, type Passage, type Reading } from '#core/importers/importer'
 import { jsonDrafts, parseJson } from '#core/importers/json-drafts'
 import { linesOf } from '#core/importers/lines'
 import { withScheme } from '#core/importers/values'
@@ -13,7 +13,7 @@ const widestPrompt = 500
 
 const beginning = /(?:^|[\s$>`(=])curl(?:\.exe)?[ \t]/
 
-/** The curl commands of a text that hold a key, a secret or a token, in their order. */
+/** The curl commands of a text that name an address, in their order; those to somebody else’s API say nothing. */
 export function curlCommands(text: string): readonly Passage[] {
   const passages: Passage[] = []
   let next = 0
@@ -24,10 +24,14 @@ export function curlCommands(text: string): readonly Passage[] {
     const { words, end } = readCommand(text, start)
     next = end
     const draft = commandFacts(words)
-    if (!draft.some(isCredential)) continue
-    passages.push({ from: start, to: end, reading: { drafts: [draft], notes: [] } })
+    const isCommand = draft.some(isCredential) || words.some((word) => /^https?:\/\//i.test(word))
+    if (isCommand) passages.push({ from: start, to: end, reading: readingOf(draft) })
   }
   return passages
+}
+
+function readingOf(draft: Draft): Reading {
+  return draft.some(isCredential) ? { drafts: [draft], notes: [] } : nothing
 }
 
 const longOptions: ReadonlyMap<string, OptionKind> = new Map([

@@ -7,8 +7,8 @@ export const curl = {
   id: 'curl',
   read: ({ text }) => {
     const commands = curlCommands(text)
-    if (commands.length === 0 || !isAlone(text, commands)) return undefined
-    return joined(commands.map(({ reading }) => reading))
+    const reading = joined(commands.map((command) => command.reading))
+    return reading.drafts.length > 0 && isAlone(text, commands) ? reading : undefined
   },
 } as const satisfies Importer
 

@@ -25,8 +25,9 @@ export const dotenv = {
 
 const assignment = /^[ \t]*(?:export[ \t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \t]*=[ \t]*/
 
+/** Without the file's name only capitals tell variables from a program or a query. */
 function isLineOfEnv(line: string): boolean {
-  return /^[ \t]*(?:#|$)/.test(line) || assignment.test(line)
+  return /^[ \t]*(?:#|$|(?:export[ \t]+)?[A-Z_][A-Z0-9_]*[ \t]*=)/.test(line)
 }
 
 interface Variables {

@@ -55,7 +55,6 @@ export function gathered(drafts: Iterable<Draft>): readonly Draft[] {
       kept = new Set()
       whole.push([])
     }
-    if (whole.length > profileLimit) break
     for (const fact of draft) {
       if (fact.isHint !== true && !said.has(fact.field)) said.set(fact.field, fact.value)
       const once = JSON.stringify([fact.field, fact.value, fact.isHint])
@@ -63,6 +62,7 @@ export function gathered(drafts: Iterable<Draft>): readonly Draft[] {
       kept.add(once)
       whole.at(-1)?.push(fact)
     }
+    if (whole.length > profileLimit) break
   }
   return whole
 }

@@ -19,7 +19,7 @@ const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 
 /** What stands in templates and documentation instead of a value. */
 const placeholder =
-  /^(?:\{.*\}|<.*>|\$\{.*\}|\$\(.*\)|\$[A-Z_]+|\.\.\.|…|[x•*]+|null|undefined|none)$/i
+  /^(?:\{.*\}|<.*>|\$\{.*\}|\$\(.*\)|\$[A-Z_]+|\.\.\.|…|x{3,}|[•*]{3,}.*|null|undefined|none)$/i
 
 /** A key, a secret or a refresh token: any printable text. */
 export function checkOpaque(typed: string): Checked {
@@ -41,6 +41,7 @@ export function checkEnvironment(typed: string): Checked {
   const text = unquoted(typed)
   if (text.length > addressLimit) return refused('too-long')
   if (/^production$/i.test(text)) return { type: 'value', value: 'prod' }
+  if (placeholder.test(text) && !isUsualEnvironment(text)) return refused('placeholder')
   const parsed = sprinklr.parseEnvironment(text)
   if (parsed.type === 'environment') return { type: 'value', value: parsed.environment }
   const detected = sprinklr.detectEnvironment(text)

@@ -82,9 +82,7 @@ describe('an .env', () => {
   it('expands nothing: a reference is a placeholder', () => {
     expect(pasted(`SPRINKLR_API_KEY=${key}\nSPRINKLR_API_SECRET="\${HOME}"\n`)).toMatchObject({
       profiles: [{ clientId: key }],
-      notes: [
-        { type: 'value-refused', field: 'clientSecret', reason: 'placeholder', line: 2 },
-      ],
+      notes: [{ type: 'value-refused', field: 'clientSecret', reason: 'placeholder', line: 2 }],
     })
   })
 
