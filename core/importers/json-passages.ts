@@ -12,7 +12,7 @@ export function jsonPassages(text: string): readonly Passage[] {
   let left = timesRead * text.length
   for (let from = 0; from < text.length && left > 0;) {
     const to = ends[from] ?? 0
-    const json = to === 0 ? undefined : parseJson(text.slice(from, to))
+    const json = to === 0 || !isPromising(text, from) ? undefined : parseJson(text.slice(from, to))
     if (json === undefined) {
       left -= Math.max(0, to - from)
       from += 1
@@ -23,6 +23,13 @@ export function jsonPassages(text: string): readonly Passage[] {
     from = to
   }
   return passages
+}
+
+/** The braces of programs and the brackets of chats are told apart by what follows them. */
+function isPromising(text: string, from: number): boolean {
+  const beginning = /\{\s*"|\[\s*[[{]/y
+  beginning.lastIndex = from
+  return beginning.test(text)
 }
 
 /**

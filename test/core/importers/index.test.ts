@@ -112,7 +112,7 @@ describe('a hostile value', () => {
     const { profiles, notes } = pasted(JSON.stringify({ [other]: key, [name]: value }))
     expect(profiles).toHaveLength(1)
     expect(Object.values(profiles[0] ?? {})).not.toContain(value)
-    expect(notes).toEqual([{ type: 'value-refused', field: expect.any(String), reason }])
+    expect(notes).toMatchObject([{ type: 'value-refused', reason }])
   })
 
   it('that is an environment in braces is the environment', () => {
