@@ -31,7 +31,7 @@ const namedValue =
 
 /** Reads a text pasted into one of the fields. Never throws. */
 export function readPasted(pasted: string): PastedText {
-  const text = cleaned(pasted)
+  const text = withoutUnseen(pasted)
   const values = looksLikeQuery(text) ? fromQuery(text) : fromLines(text)
   if (Object.keys(values).length > 0) return { type: 'named', values }
   if (/^https?:\/\//i.test(text)) return { type: 'address' }
@@ -56,8 +56,13 @@ export function keyHint(field: 'apiKey' | 'apiSecret', value: string): KeyHint |
   return value.length === usual ? undefined : { type: 'length', length: value.length, usual }
 }
 
+/** The field a name stands for, as pages, files and programs call it. */
+export function keyFieldNamed(name: string): KeyField | undefined {
+  return names.find(([, pattern]) => pattern.test(name))?.[0]
+}
+
 /** Trimmed, and freed of characters nobody sees: copied pages carry zero-width ones. */
-function cleaned(pasted: string): string {
+export function withoutUnseen(pasted: string): string {
   return pasted.replace(/[\u200B-\u200D\u2060\uFEFF]/g, '').trim()
 }
 
@@ -90,13 +95,14 @@ function fromLines(text: string): Partial<TypedKeys> {
 function collected(pairs: readonly (readonly [string, string])[]): Partial<TypedKeys> {
   const found: Partial<Record<KeyField, string>> = {}
   for (const [name, value] of pairs) {
-    const field = names.find(([, pattern]) => pattern.test(name))?.[0]
+    const field = keyFieldNamed(name)
     if (field !== undefined && value !== '') found[field] ??= value
   }
   return found
 }
 
-function decoded(value: string): string {
+/** Percent-encoding undone, but `+` left as it is: no key and no token holds a blank. Never throws. */
+export function decoded(value: string): string {
   try {
     return decodeURIComponent(value)
   } catch {

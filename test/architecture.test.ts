@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, normalize, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { importerIds } from '../core/importers/importer-id'
 import { appId } from '../main/app-id'
 
 const root = join(import.meta.dirname, '..')
@@ -91,6 +92,13 @@ describe('the house', () => {
             !isShared(to),
         ),
       ),
+    ).toEqual([])
+  })
+
+  it('lets no importer know another: only their list does', () => {
+    const importers = importerIds.map((id) => `core/importers/${id}`)
+    expect(
+      broken(({ from, to }) => importers.includes(to) && from !== 'core/importers/index.ts'),
     ).toEqual([])
   })
 

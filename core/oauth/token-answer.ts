@@ -3,7 +3,8 @@ import { Secret } from '#core/secret'
 import type { TokenSet } from '#core/token-set'
 import { readObject, type JsonObject } from '#core/json'
 
-const tokenLimit = 16_384
+/** No token, key or secret is longer. */
+export const tokenLimit = 16_384
 const longestMs = 10 * 365.25 * 24 * 3_600_000
 
 /**
@@ -62,16 +63,18 @@ function readToken(answer: JsonObject, name: string): Secret | undefined {
   return new Secret(value)
 }
 
-/** It travels in a header (RFC 6750 section 2.1). */
-function isHeaderText(token: string): boolean {
+/** Can this be an access token? It travels in a header (RFC 6750 section 2.1). */
+export function isHeaderText(token: string): boolean {
   return token.length <= tokenLimit && /^[\x21-\x7e]+$/.test(token)
 }
 
-function isUsable(token: string): boolean {
+/** Can this be a refresh token? */
+export function isUsable(token: string): boolean {
   return token.length <= tokenLimit && !/[\u0000-\u001f\u007f]/.test(token)
 }
 
-function readLifetimeMs(value: unknown): number | undefined {
+/** `expires_in`, a number or text, as milliseconds; undefined when it is neither or no positive number. */
+export function readLifetimeMs(value: unknown): number | undefined {
   const seconds =
     typeof value === 'number' ? value : typeof value === 'string' ? Number(value) : Number.NaN
   // A life of no length would have to be renewed for ever.
