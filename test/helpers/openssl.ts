@@ -5,6 +5,7 @@ import { join } from 'node:path'
 
 /** A folder in which the `openssl` program works, as a stranger that knows nothing of us. */
 export interface OpensslFolder {
+  readonly path: string
   /** Runs one line, its words parted by blanks, and gives what it prints. Rejects nothing: it throws. */
   run(line: string): string
   read(name: string): Buffer
@@ -15,6 +16,7 @@ export interface OpensslFolder {
 export function anOpensslFolder(): OpensslFolder {
   const cwd = mkdtempSync(join(tmpdir(), 'openssl-'))
   return {
+    path: cwd,
     run: (line) =>
       execFileSync('openssl', line.split(' '), { cwd, stdio: 'pipe', encoding: 'utf8' }),
     read: (name) => readFileSync(join(cwd, name)),

@@ -6,6 +6,7 @@ import { Secret } from '#core/secret'
 import { makeAppJwt, type AppJwtOrder } from '../../../main/certificates/app-jwt'
 import { makeCertificate } from '../../../main/certificates/make-certificate'
 import { readAssertion } from '../../../main/practice/rules/assertion'
+import { exampleApp, formOf, obtainTokens, startPractice } from '../../helpers/practice'
 import { anOpensslFolder, type OpensslFolder } from '../../helpers/openssl'
 
 const now = Date.now()
@@ -73,6 +74,32 @@ describe('the signed token of an exchange', () => {
     const other = await makeCertificate({ commonName: 'other', now }, randomBytes)
     const elsewhere = { ...check, certificatePem: other.certificate }
     expect(readAssertion(assertion, elsewhere)).toMatchObject({ type: 'refused' })
+  })
+
+  it('brings a token of practice, each time another', async () => {
+    const bench = await startPractice()
+    bench.clock.advance(now - bench.clock.now())
+    const { clientId: key, clientSecret, redirectUri } = exampleApp
+    const { access_token: token } = await obtainTokens(bench.base)
+    const registered = await fetch(`${bench.base}/api/app/register`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}`, 'x-api-key': key },
+      body: pair.certificate,
+    })
+    const { data: appId } = (await registered.json()) as { data: string }
+    for (let count = 0; count < 2; count += 1) {
+      const query = formOf({
+        client_id: key,
+        client_secret: clientSecret,
+        redirect_uri: redirectUri,
+        grant_type: 'authorization_code',
+        refresh_token: (await makeAppJwt(anOrder({ appId }), randomBytes)).reveal(),
+      })
+      const place = `${bench.base}/oauth/apptoken/${encodeURIComponent(appId)}`
+      const headers = { key, 'content-length': '0' }
+      const answer = await fetch(`${place}?${query.toString()}`, { method: 'POST', headers })
+      expect(answer.status).toBe(200)
+    }
   })
 
   it('is never the same twice, by the randomness it is given', async () => {

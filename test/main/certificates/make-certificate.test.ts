@@ -21,6 +21,11 @@ beforeAll(async () => {
 })
 afterAll(() => files.remove())
 
+function extensionsOfOpenssl() {
+  files.run('req -x509 -nodes -newkey rsa:2048 -subj /CN=x -keyout theirs.key -out theirs.crt')
+  return files.run('x509 -in theirs.crt -noout -text').match(/X509v3 [^:\n]+: *(critical)?/g)
+}
+
 describe('a certificate made here', () => {
   it('is what openssl makes with the documented lines: RSA 2048, SHA-256, 365 days, version 3', () => {
     const said = files.run('x509 -in server.crt -noout -text -nameopt utf8,sep_comma_plus')
@@ -31,8 +36,8 @@ describe('a certificate made here', () => {
     )
     expect(said).toContain('Subject: CN=Reports of Zoë 鍵')
     expect(said).toContain('Issuer: CN=Reports of Zoë 鍵')
-    expect(said).toMatch(/Basic Constraints: critical\s+CA:FALSE/)
-    expect(said).toMatch(/Key Usage: critical\s+Digital Signature\n/)
+    expect(said.match(/X509v3 [^:\n]+: *(critical)?/g)).toEqual(extensionsOfOpenssl())
+    expect(said).toMatch(/Basic Constraints: critical\s+CA:TRUE/)
     expect(made.endsAt - made.startsAt).toBe(365 * dayMs)
     expect(made.startsAt).toBeLessThan(now)
     expect(now - made.startsAt).toBeLessThan(6 * 60_000)
@@ -77,7 +82,7 @@ describe('a certificate made here', () => {
     async (byte) => {
       const random = (length: number) => new Uint8Array(length).fill(byte)
       const { certificate } = await makeCertificate({ commonName: 'x', now }, random)
-      expect(new X509Certificate(certificate).serialNumber).toMatch(/^[4-7][0-9A-F]{31}$/)
+      expect(new X509Certificate(certificate).serialNumber).toMatch(/^[4-7][0-9A-F]{31}$/i)
     },
   )
 
