@@ -4,7 +4,6 @@ import type { CertifiedKey } from '#core/certified-key'
 import { Secret } from '#core/secret'
 import { checkUse, type KeyUse } from './key-use'
 import { foreignKind, isPkcs12, pemBlocks, type ForeignKind, type PartKind } from './key-kinds'
-import { openPkcs12 } from './pkcs12'
 
 /** Larger than any chain of certificates. */
 const mostBytes = 1024 * 1024
@@ -26,16 +25,16 @@ interface Parts {
 /**
  * Reads a private key and its certificate out of the files a person chose, in any order: PEM with one or more of
  * them, DER (PKCS#8, PKCS#1 or X.509), PKCS#12. Of several certificates of the key the one that ends last is taken;
- * others are its chain. Throws a `WalletError`: `key-file-unsuitable` (its `kind` says what the file is),
+ * others are its chain. Rejects with a `WalletError`: `key-file-unsuitable` (its `kind` says what the file is),
  * `private-key-missing`, `certificate-missing`, `key-passphrase-missing`, `key-passphrase-wrong`,
  * `key-protection-unknown`, `key-not-of-certificate`, or what `checkUse` finds.
  */
-export function readKeyFiles(
+export async function readKeyFiles(
   files: readonly Uint8Array[],
   { passphrase, use, now }: KeyFileChoices,
-): CertifiedKey {
+): Promise<CertifiedKey> {
   const { keys, certificates, foreign } = together(
-    files.map((file) => partsOf(Buffer.from(file), passphrase)),
+    await Promise.all(files.map((file) => partsOf(Buffer.from(file), passphrase))),
   )
   if (keys.length === 0) throw missing('private-key-missing', foreign)
   if (certificates.length === 0) throw missing('certificate-missing', foreign)
@@ -93,9 +92,13 @@ function belongs(certificate: X509Certificate, key: KeyObject): boolean {
   }
 }
 
-function partsOf(bytes: Buffer, passphrase: Secret | undefined): Parts {
+async function partsOf(bytes: Buffer, passphrase: Secret | undefined): Promise<Parts> {
   if (bytes.length > mostBytes) throw unsuitable('too-large')
-  if (isPkcs12(bytes)) return { ...openPkcs12(bytes, passphrase), foreign: [] }
+  if (isPkcs12(bytes)) {
+    // Its library takes 50 ms to load, which no start of the app has to wait for.
+    const { openPkcs12 } = await import('./pkcs12')
+    return { ...openPkcs12(bytes, passphrase), foreign: [] }
+  }
   const text = isUtf16(bytes) ? bytes.toString('utf16le') : bytes.toString('latin1')
   const blocks = pemBlocks(text)
   if (blocks.length === 0) return derParts(bytes, passphrase) ?? foreignPart(foreignKind(text))

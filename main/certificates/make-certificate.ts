@@ -21,8 +21,7 @@ export interface CertificateOrder {
 }
 
 /**
- * An RSA key of 2048 bits and a certificate that it signs itself (RFC 5280, version 3, SHA-256) for 365 days, for
- * signing only. Both are made in the background and take a moment.
+ * An RSA key of 2048 bits and a certificate that it signs itself (RFC 5280, version 3, SHA-256) for 365 days. Both are made in the background and take a moment.
  */
 export async function makeCertificate(
   order: CertificateOrder,
@@ -58,6 +57,9 @@ export async function makeCertificate(
 const version3 = der(0xa0, der(0x02, Buffer.of(2)))
 const sha256WithRsa = sequence(oid('2a864886f70d01010b'), der(0x05))
 const commonNameType = oid('550403')
+const subjectKeyIdentifier = oid('551d0e')
+const authorityKeyIdentifier = oid('551d23')
+const basicConstraints = oid('551d13')
 
 function nameOf(commonName: string): Buffer {
   const printable = commonName.replace(/\p{Cc}/gu, ' ').trim()
@@ -66,15 +68,21 @@ function nameOf(commonName: string): Buffer {
   return sequence(der(0x31, sequence(commonNameType, value)))
 }
 
-/** No authority over others, for signatures only, and the name of its key (RFC 5280 section 4.2.1). */
+/**
+ * The three that `openssl req -x509` gives (RFC 5280 section 4.2.1): who takes the documented certificate takes this one.
+ * A key usage without signing certificates would be refused by BoringSSL, which then sees nobody’s word in it.
+ */
 function extensionsFor(publicKey: KeyObject): Buffer {
-  const yes = der(0x01, Buffer.of(0xff))
-  const basicConstraints = sequence(oid('551d13'), yes, der(0x04, sequence()))
-  const digitalSignature = der(0x03, Buffer.of(7, 0x80))
-  const keyUsage = sequence(oid('551d0f'), yes, der(0x04, digitalSignature))
   const keyName = createHash('sha1').update(keyBitsOf(publicKey)).digest()
-  const subjectKeyIdentifier = sequence(oid('551d0e'), der(0x04, der(0x04, keyName)))
-  return der(0xa3, sequence(basicConstraints, keyUsage, subjectKeyIdentifier))
+  const yes = der(0x01, Buffer.of(0xff))
+  return der(
+    0xa3,
+    sequence(
+      sequence(subjectKeyIdentifier, der(0x04, der(0x04, keyName))),
+      sequence(authorityKeyIdentifier, der(0x04, sequence(der(0x80, keyName)))),
+      sequence(basicConstraints, yes, der(0x04, sequence(yes))),
+    ),
+  )
 }
 
 const keyBitsOf = (publicKey: KeyObject): Buffer =>

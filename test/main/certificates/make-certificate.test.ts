@@ -56,10 +56,10 @@ describe('a certificate made here', () => {
     expect((name?.[1] ?? name?.[2])?.split(':')).toHaveLength(20)
   })
 
-  it('says of itself what is in it, and is read back as it is', () => {
+  it('says of itself what is in it, and is read back as it is', async () => {
     const { validFrom, validTo } = new X509Certificate(made.certificate)
     expect([made.startsAt, made.endsAt]).toEqual([Date.parse(validFrom), Date.parse(validTo)])
-    const read = readKeyFiles([files.read('server.key'), files.read('server.crt')], {
+    const read = await readKeyFiles([files.read('server.key'), files.read('server.crt')], {
       use: 'signing',
       now,
     })

@@ -33,7 +33,7 @@ export async function makeCertificates(files: OpensslFolder): Promise<TestCertif
     files.write(`${name}.pem`, `${key ?? ''}${cert ?? ''}`)
     return { key: key ?? '', cert: cert ?? '' }
   }
-  const client = (name: string): CertifiedKey => {
+  const client = (name: string): Promise<CertifiedKey> => {
     files.run(
       `req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=${name} -keyout ${name}.key -out ${name}.crt`,
     )
@@ -46,7 +46,7 @@ export async function makeCertificates(files: OpensslFolder): Promise<TestCertif
     good: server('good', `IP:127.0.0.1,DNS:${farHost}`),
     otherHost: server('other', 'DNS:other.practice.example'),
     expired: { key: old.privateKey.reveal(), cert: old.certificate },
-    ours: client('ours'),
-    stranger: client('stranger'),
+    ours: await client('ours'),
+    stranger: await client('stranger'),
   }
 }
