@@ -43,6 +43,9 @@ export const errorCodes = [
   'connect-failed',
   'timed-out',
   'proxy-sign-in-needed',
+  'proxy-unsupported',
+  'certificate-refused',
+  'certificate-refused-late',
   'answer-lost',
   // what was typed
   'environment-invalid',
@@ -52,6 +55,17 @@ export const errorCodes = [
   'keys-missing',
   'keys-in-use',
   'name-missing',
+  // keys and certificates from files
+  'key-file-unsuitable',
+  'private-key-missing',
+  'private-key-unsuitable',
+  'certificate-missing',
+  'key-not-of-certificate',
+  'key-passphrase-missing',
+  'key-passphrase-wrong',
+  'key-protection-unknown',
+  'certificate-ended',
+  'certificate-not-begun',
   // wallet and vault
   'vault-locked',
   'vault-unprotected',

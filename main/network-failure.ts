@@ -50,6 +50,28 @@ const rules: readonly Rule[] = [
   },
 ]
 
+const refusedCertificate =
+  /ALERT_(NO_CERTIFICATE|BAD_CERTIFICATE|UNSUPPORTED_CERTIFICATE|CERTIFICATE_|UNKNOWN_CA|ACCESS_DENIED)/
+
+/** The same by Node's codes, of what fails before a request leaves; OpenSSL and BoringSSL begin an alert's differently. */
+const connectRules: readonly Rule[] = [
+  { names: refusedCertificate, code: 'certificate-refused' },
+  {
+    names: /^CERT_(HAS_EXPIRED|NOT_YET_VALID)/,
+    code: 'tls-failed',
+    facts: { certificate: 'dates' },
+  },
+  { names: /CERT_ALTNAME_/, code: 'tls-failed', facts: { certificate: 'other-host' } },
+  {
+    names:
+      /^(UNABLE_TO_(GET_ISSUER|VERIFY_LEAF)|SELF_SIGNED_CERT|DEPTH_ZERO_SELF_SIGNED|CERT_UNTRUSTED)/,
+    code: 'tls-failed',
+    facts: { certificate: 'authority' },
+  },
+  { names: /^(ERR_SSL_|EPROTO|CERT_|CRL_|INVALID_|HOSTNAME_|UNABLE_TO_)/, code: 'tls-failed' },
+  { names: /^(ENOTFOUND|EAI_|ENETUNREACH|EHOSTUNREACH|ENETDOWN|EADDRNOTAVAIL)/, code: 'offline' },
+]
+
 /** What Chromium's error `name` (such as `ERR_NAME_NOT_RESOLVED`) means for a person in front of a page. */
 export function pageFailure(name: string): WalletError {
   const rule = ruleFor(name)
@@ -68,6 +90,28 @@ export function sendFailure(error: unknown): WalletError {
   // Electron words its own refusal to follow a redirect without a name.
   const code = /redirect/i.test(message) ? 'redirect-refused' : 'answer-lost'
   return new WalletError(code, name === '' ? message : name)
+}
+
+/** What Node says of a connection that was never made, so that nothing of a request can have left. */
+export function connectFailure(error: unknown): WalletError {
+  const name = nodeCode(error)
+  const rule = connectRules.find(({ names }) => names.test(name))
+  return new WalletError(rule?.code ?? 'connect-failed', name, rule?.facts)
+}
+
+/**
+ * What Node says of a connection that broke after a request was written to it. A certificate may be refused as late as
+ * that (TLS 1.3: RFC 8446 section 4.4.2.4 and appendix E.1.2 let the client finish first).
+ */
+export function exchangeFailure(error: unknown): WalletError {
+  const name = nodeCode(error)
+  const code = refusedCertificate.test(name) ? 'certificate-refused-late' : 'answer-lost'
+  return new WalletError(code, name)
+}
+
+/** Its code: the message may hold an address. */
+function nodeCode(error: unknown): string {
+  return error instanceof Error ? ((error as NodeJS.ErrnoException).code ?? error.name) : ''
 }
 
 function ruleFor(name: string): Rule | undefined {

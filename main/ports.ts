@@ -25,7 +25,8 @@ export type RandomBytes = (length: number) => Uint8Array
  * Sends one request exactly once over a fresh connection: no redirect is followed, nothing is re-sent. (HTTP 421
  * alone may be asked once more by the network stack: its sender did not act on the request, RFC 9110 15.5.20.)
  * Rejects with `offline`, `connect-failed`, `tls-failed`, `proxy-sign-in-needed` (nothing was sent), `answer-lost`, `timed-out`
- * (it may have been received), `redirect-refused` or `answer-too-large`.
+ * (it may have been received), `redirect-refused` or `answer-too-large`; where it shows a certificate also with
+ * `certificate-refused`, `proxy-unsupported` (nothing was sent) or `certificate-refused-late` (it may have been received).
  */
 export type Send = (request: HttpRequest) => Promise<HttpAnswer>
 

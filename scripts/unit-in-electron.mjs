@@ -5,7 +5,7 @@ import { inProject } from './project.mjs'
 import { prepare } from './setup/prepare.mjs'
 
 /**
- * Runs the vault's unit tests on the Node inside Electron, whose cryptography is BoringSSL and not
+ * Runs the unit tests of vault and certificates on the Node inside Electron, whose cryptography is BoringSSL and not
  * OpenSSL. Further arguments go to vitest.
  */
 await runCommand(async () => {

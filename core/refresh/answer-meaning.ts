@@ -14,6 +14,8 @@ const meanings: Partial<Record<ErrorCode, FailedRenewal>> = {
   'certificate-needed': 'before-send',
   'connect-failed': 'before-send',
   'proxy-sign-in-needed': 'before-send',
+  'proxy-unsupported': 'before-send',
+  'certificate-refused': 'before-send',
   'refresh-refused': 'rejected',
   'over-rate': 'busy',
   'wrong-environment': 'configuration',

@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorFacts } from '#core/errors'
 import type { FailureAction, FailureText } from '#core/text/failure'
+import { certificateFailures } from '#core/text/en/errors/certificates'
 import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
@@ -22,6 +23,7 @@ export const errors = {
     ...renewalFailures,
     ...providerFailures,
     ...typedFailures,
+    ...certificateFailures,
     ...walletFailures,
   } satisfies Record<ErrorCode, (facts: ErrorFacts) => FailureText>,
 } as const
