@@ -2,7 +2,7 @@ import type { ProviderId } from '#core/providers/index'
 import type { Secret } from '#core/secret'
 
 /** Whose values they seem to be. Cedato is told apart here even where it is no provider of the wallet. */
-export type FoundProviderId = ProviderId | 'cedato'
+export type FoundProviderId = ProviderId
 
 /**
  * What an import found of one profile. Everything is checked as a typed value would be: texts are bounded and free

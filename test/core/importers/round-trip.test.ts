@@ -27,6 +27,7 @@ const redirectUri = fc.oneof(
 
 const anyExport: fc.Arbitrary<readonly [ExportValues, ExportOptions]> = fc.tuple(
   fc.record({
+    service: fc.constant('sprinklr' as const),
     environment,
     apiAddress: fc.constantFrom('https://api2.sprinklr.com', 'https://api3.sprinklr.com'),
     apiKey: opaque,
