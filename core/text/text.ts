@@ -5,6 +5,7 @@ import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
 import { names } from '#core/text/en/names'
 import { notices } from '#core/text/en/notices'
+import { passport } from '#core/text/en/passport'
 import { practice } from '#core/text/en/practice'
 import { profile } from '#core/text/en/profile'
 import { quit } from '#core/text/en/quit'
@@ -26,6 +27,7 @@ export const text = {
   exports,
   names,
   notices,
+  passport,
   practice,
   profile,
   quit,
