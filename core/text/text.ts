@@ -1,5 +1,6 @@
 import { app } from '#core/text/en/app'
 import { board } from '#core/text/en/board'
+import { clinic } from '#core/text/en/clinic'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
@@ -22,6 +23,7 @@ import { wizard } from '#core/text/en/wizard'
 export const text = {
   app,
   board,
+  clinic,
   errors,
   exportFiles,
   exports,
