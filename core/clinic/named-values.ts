@@ -32,7 +32,7 @@ export interface NamedValue {
 }
 
 const namePattern =
-  /(?<![a-z0-9])((?:proxy-)?authorization|(?:set-)?cookie|content-type|(?:x-(?:spr-)?)?api[_-]?key|(?:client|consumer)[_-]?(?:id|key|secret)|(?:api|app)[_-]?secret|(?:access|refresh|id|auth|bearer)[_-]?token|code[_-]?verifier|(?:client[_-]?)?assertion|grant[_-]?type|redirect[_-]?uri|pass(?:word|wd|phrase)|secret|token|code|state|key)(\\*["'`]?)\]?[^\S\r\n]*(=>|==?|:|%3a|%3d|%253d|,(?=[^\S\r\n]*["'`]))[^\S\r\n]*/gi
+  /(?:(?<![a-z0-9])|(?<=%[0-9a-f]{2}))((?:proxy-)?authorization|(?:set-)?cookie|content-type|(?:x-(?:spr-)?)?api[_-]?key|(?:client|consumer)[_-]?(?:id|key|secret)|(?:api|app)[_-]?secret|(?:access|refresh|id|auth|bearer)[_-]?token|code[_-]?verifier|(?:client[_-]?)?assertion|grant[_-]?type|redirect[_-]?uri|pass(?:word|wd|phrase)|secret|token|code|state|key)(\\*["'`]?)\]?[^\S\r\n]*(=>|==?|:|%3a|%3d|%253d|,(?=[^\S\r\n]*["'`]))[^\S\r\n]*/gi
 
 const otherSpellings: Readonly<Record<string, ValueName>> = {
   proxyauthorization: 'authorization',
@@ -63,9 +63,8 @@ const otherSpellings: Readonly<Record<string, ValueName>> = {
   redirecturi: 'redirect_uri',
 }
 
-/** They may hold other named values, and are no secrets. */
+/** They are no secrets, and may hold values that are: what is in them is looked through, too. */
 const open: readonly ValueName[] = ['content-type', 'grant_type', 'redirect_uri']
-const longestOpen = 2048
 
 /** The named values of any text, in their order. Linear in its length; never throws. */
 export function findNamedValues(text: string): readonly NamedValue[] {
@@ -77,16 +76,17 @@ export function findNamedValues(text: string): readonly NamedValue[] {
     // `set("key", "…")` and pairs in a list; elsewhere a comma ends what was before it.
     if (separator === ',' && !/[([]/.test(text[match.index - 2] ?? '')) continue
     const start = match.index + whole.length
-    const bounds = { text, start, lineEnd: lines.endFrom(start), nameAt: match.index }
-    const extent = extentOf(bounds, { separator, isQuoted: closing !== '' })
     const name = nameOf(spelled)
+    const bounds = { text, start, lineEnd: lines.endFrom(start), nameAt: match.index }
     const isOpen = open.includes(name)
-    const end = isOpen ? Math.min(extent.end, extent.start + longestOpen) : extent.end
-    const value = text.slice(extent.start, end)
+    const extent = isOpen
+      ? openExtent(bounds, separator)
+      : extentOf(bounds, { separator, isQuoted: closing !== '' })
+    const value = text.slice(extent.start, extent.end)
     // "error code: 401" names no authorization code, nor does "status_code=401".
     if (name === 'code' && /^(\d{0,5}|[A-Z]+(_[A-Z]+)+)$/.test(value)) continue
-    found.push({ name, value, ...extent, end, nameAt: match.index })
-    pattern.lastIndex = isOpen ? extent.start : Math.max(end, start)
+    found.push({ name, value, ...extent, nameAt: match.index })
+    pattern.lastIndex = isOpen ? extent.start : Math.max(extent.end, start)
   }
   return found
 }
@@ -119,25 +119,27 @@ interface Bounds {
 
 type Extent = Pick<NamedValue, 'place' | 'start' | 'end' | 'isBuilt'>
 
+/** Short on purpose: what is looked through twice must not be long. */
+function openExtent({ text, start }: Bounds, separator: string): Extent {
+  const found = at(/(?:[frbu]{0,2}\\*["'`])?([^\s&"'`=?,;\\]{0,2048})/iy, text, start)
+  const [whole = '', value = ''] = found ?? []
+  const end = start + whole.length
+  const place = whole !== value ? 'member' : separator === ':' ? 'header' : 'pair'
+  return { place, start: end - value.length, end, isBuilt: false }
+}
+
 function extentOf(
   bounds: Bounds,
   { separator, isQuoted }: { readonly separator: string; readonly isQuoted: boolean },
 ): Extent {
   const { text, nameAt, start, lineEnd } = bounds
-  const opening = at(/([frbu]{0,2})(\\*)(["'`])/iy, text, start)
-  if (opening !== null) {
-    const [whole, prefix = '', slashes = '', quote = ''] = opening
-    const from = start + whole.length
-    const end = closingQuote(bounds, { from, quote, isEscaped: slashes !== '' })
-    const after = at(/\\*["'`]?\s{0,80}(\+|\.format|%)/y, text, end)
-    const isTemplate = /f/i.test(prefix) || quote === '`'
-    return { place: 'member', start: from, end, isBuilt: isTemplate || after !== null }
-  }
   const before = text[nameAt - 1] ?? ''
   if (separator === ':' && !isQuoted && /["'`]/.test(before)) {
-    const end = closingQuote(bounds, { from: start, quote: before, isEscaped: false })
+    const end = closingQuote(bounds, { from: start, quote: before, slashes: 0 })
     return { place: 'header', start, end, isBuilt: /f/i.test(text[nameAt - 2] ?? '') }
   }
+  const quoted = quotedExtent(bounds)
+  if (quoted !== undefined) return quoted
   if (separator === ':' && isAtLineStart(text, nameAt)) {
     return { place: 'header', start, end: withNextLines(text, lineEnd), isBuilt: false }
   }
@@ -146,6 +148,18 @@ function extentOf(
     return { place: 'header', start, end: start + (words?.[0].length ?? 0), isBuilt: false }
   }
   return { place: 'pair', start, end: pairEnd(text, start), isBuilt: false }
+}
+
+function quotedExtent(bounds: Bounds): Extent | undefined {
+  const { text, start } = bounds
+  const opening = at(/([frbu]{0,2})(\\*)(["'`])/iy, text, start)
+  if (opening === null) return undefined
+  const [whole, prefix = '', slashes = '', quote = ''] = opening
+  const from = start + whole.length
+  const end = closingQuote(bounds, { from, quote, slashes: slashes.length })
+  const after = at(/\\*["'`]?\s{0,80}(\+|\.format|%)/y, text, end)
+  const isTemplate = /f/i.test(prefix) || quote === '`'
+  return { place: 'member', start: from, end, isBuilt: isTemplate || after !== null }
 }
 
 /** What curl prints of a request begins with `>`. */
@@ -157,19 +171,31 @@ function isAtLineStart(text: string, nameAt: number): boolean {
 interface Opened {
   readonly from: number
   readonly quote: string
-  readonly isEscaped: boolean
+  /** How many backslashes stand before the quotes around it: those inside have others. */
+  readonly slashes: number
 }
 
+/** How a shell writes `'` inside of its own. */
+const shellQuote = String.raw`'\''`
+
 /** A quote ends the value only where something may follow: some are part of what was pasted. */
-function closingQuote({ text, lineEnd }: Bounds, { from, quote, isEscaped }: Opened): number {
+function closingQuote({ text, lineEnd }: Bounds, { from, quote, slashes }: Opened): number {
   const rest = text.slice(from, withNextLines(text, Math.max(from, lineEnd)) + 1)
-  for (let end = rest.indexOf(quote); end >= 0; end = rest.indexOf(quote, end + 1)) {
-    const isSlashed = rest[end - 1] === '\\'
-    if (isEscaped && isSlashed) return from + end - 1
+  let end = rest.indexOf(quote)
+  while (end >= 0) {
+    const isShells = rest.startsWith(shellQuote, end)
+    const isOfSameKind = !isShells && slashesBefore(rest, end) === slashes
     const follows = text[from + end + 1] ?? ' '
-    if (!isEscaped && !isSlashed && /[\s,;:)}\]&+.|>]/.test(follows)) return from + end
+    if (isOfSameKind && /[\s,;:)}\]&+.|>\\]/.test(follows)) return from + end - slashes
+    end = rest.indexOf(quote, end + (isShells ? shellQuote.length : 1))
   }
   return Math.min(text.length, from + rest.length)
+}
+
+function slashesBefore(text: string, end: number): number {
+  let count = 0
+  while (count < 16 && text[end - 1 - count] === '\\') count += 1
+  return count
 }
 
 /** The end of a value whose line ends at `lineEnd`: rows like a broken token's, alone on the next lines, are part of it. */

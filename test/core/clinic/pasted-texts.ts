@@ -2,7 +2,7 @@ import type { Finding } from '#core/clinic/finding'
 
 export const key = 'a1b2c3d4e5f6a1b2c3d4e5f6'
 /** 88 characters, as tokens have; those with `+/=` are written as such. */
-export const plain = `${'Ab3De6Gh'.repeat(11)}`
+export const plain = 'Ab3De6Gh'.repeat(11)
 export const token = `${'Ab3De6Gh'.repeat(10)}Ab3D+/==`
 export const encoded = encodeURIComponent(token)
 export const api = 'https://api3.sprinklr.com'

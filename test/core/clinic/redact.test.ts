@@ -59,8 +59,8 @@ const hostile = fc
     maxLength: 40,
   })
   .map((characters) => characters.join('').trim())
-  .filter((secret) => secret.length >= 8)
-/** In a header nothing is encoded. */
+  // What begins with a quotation mark reads as quoted.
+  .filter((secret) => secret.length >= 8 && !/^\\*["'`]/.test(secret))
 const secrets = fc.oneof(tokenLike, hostile)
 
 describe('the redacted text', () => {
