@@ -44,7 +44,7 @@ function isInQuery({ addresses }: PastedRequest): boolean {
   return addresses.some(({ hasQuery }) => hasQuery)
 }
 
-function methodFindings({ endpoint, method, text, addresses }: PastedRequest): readonly Finding[] {
+function methodFindings({ endpoint, method, addresses }: PastedRequest): readonly Finding[] {
   if (method === undefined) return []
   const isIdentity = addresses.some(({ path }) => /\/api\/v\d\/me$/.test(path))
   const right: RequestMethod | undefined =
@@ -53,8 +53,7 @@ function methodFindings({ endpoint, method, text, addresses }: PastedRequest): r
       : endpoint === 'authorize' || isIdentity
         ? 'GET'
         : undefined
-  // Pages that only name the endpoint are no request to it.
-  if (right === undefined || method === right || text.length === 0) return []
+  if (right === undefined || method === right) return []
   return [{ type: 'method-wrong', method, right }]
 }
 

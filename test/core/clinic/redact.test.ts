@@ -16,7 +16,7 @@ import {
 } from './pasted-texts'
 
 const form = (value: string) => new URLSearchParams([['', value]]).toString().slice(1)
-const json = (value: string) => JSON.stringify(value)
+const json = (value: unknown) => JSON.stringify(value)
 const shell = (value: string) => `'${value.replaceAll("'", String.raw`'\''`)}'`
 
 type Written = (secret: string) => string
