@@ -81,12 +81,12 @@ export function keepAliveOf(profile: Pick<Profile, 'keepAlive'>): KeepAlive {
 }
 
 /** Copies that no renewal has outdated yet: each stops working at the next one. */
-export function copiesOf({ history }: Pick<Profile, 'history'>): readonly CopyEntry[] {
+export const copiesOf = perObject(({ history }: Pick<Profile, 'history'>): readonly CopyEntry[] => {
   const since = history.findLastIndex(isNewPair)
   return history
     .slice(since + 1)
     .filter((entry) => entry.type === 'exported' || entry.type === 'copied')
-}
+})
 
 /** The wallet keeps this token alive by itself, and nothing has gone wrong since it got it: no reason to worry anyone. */
 export function renewsItself(profile: KeptProfile): boolean {

@@ -1,6 +1,6 @@
 import type { ErrorCode, ErrorFacts } from '#core/errors'
-import { isNewPair } from '#core/keep-alive'
-import type { Profile } from '#core/profile'
+import { copiesOf } from '#core/keep-alive'
+import type { CopyEntry, Holder, Profile } from '#core/profile'
 
 /** What is known about a refresh token that the provider does not accept. */
 export interface RefusedToken {
@@ -21,16 +21,17 @@ export function refusalCause(token: RefusedToken): ErrorCode {
   if (token.facts['reason'] === 'password') return 'password-changed'
   const before = token.profile.needsSignIn?.cause
   if (token.isInDoubt || before === 'refresh-lost') return 'refresh-lost'
-  if (isHandedOut(token.profile)) return 'refresh-handed-out'
+  const { holder } = token.profile
+  if (isHandedOut({ holder, copies: copiesOf(token.profile) })) return 'refresh-handed-out'
   if (token.isOvertaken) return 'refresh-overtaken'
   return token.facts['reason'] === 'revoked' ? 'refresh-revoked' : (before ?? 'refresh-refused')
 }
 
-/** Whoever else has it may have used it, since this wallet got it last. */
-function isHandedOut({ holder, history }: Pick<Profile, 'holder' | 'history'>): boolean {
-  if (holder === 'other-tool') return true
-  const since = history.findLastIndex(isNewPair)
-  return history
-    .slice(since + 1)
-    .some((entry) => entry.type === 'exported' && entry.withRefreshToken)
+/** Whoever else has the refresh token may have used it, since this wallet got it last. */
+export function isHandedOut(token: {
+  readonly holder: Holder
+  readonly copies: readonly CopyEntry[]
+}): boolean {
+  if (token.holder === 'other-tool') return true
+  return token.copies.some((copy) => copy.type === 'exported' && copy.withRefreshToken)
 }

@@ -1,10 +1,12 @@
 import { app } from '#core/text/en/app'
 import { board } from '#core/text/en/board'
+import { clinic } from '#core/text/en/clinic'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
 import { names } from '#core/text/en/names'
 import { notices } from '#core/text/en/notices'
+import { passport } from '#core/text/en/passport'
 import { practice } from '#core/text/en/practice'
 import { profile } from '#core/text/en/profile'
 import { quit } from '#core/text/en/quit'
@@ -21,11 +23,13 @@ import { wizard } from '#core/text/en/wizard'
 export const text = {
   app,
   board,
+  clinic,
   errors,
   exportFiles,
   exports,
   names,
   notices,
+  passport,
   practice,
   profile,
   quit,

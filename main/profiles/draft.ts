@@ -9,7 +9,7 @@ import { Secret, secretHint } from '#core/secret'
 import { appOptions, optionsOf, usualSignIn, type SignInOptions } from '#core/sign-in-options'
 import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-api'
 import type { ProfileBook } from './profile-book'
-import { namesUsingKey } from './summary'
+import { keyUsesOf, namesUsingKey } from './same-key'
 
 /** What the wizard has collected so far. Secrets typed there live here, not in the window. */
 export interface Draft {
@@ -135,7 +135,7 @@ function summarise({ environment, keys }: Parts, book: ProfileBook): DraftSummar
       way: keys.way,
       ...(keys.type === 'existing' ? { credentialId: keys.credentialId } : {}),
     },
-    sharesKeyWith: namesUsingKey(book, app),
+    sharesKeyWith: namesUsingKey(keyUsesOf(book), app),
   }
 }
 

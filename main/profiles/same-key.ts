@@ -1,48 +1,41 @@
+import { keyUseOf, overtakerOf, sharersOf, type KeyUse } from '#core/collisions'
 import { keyIdentity, type Credential } from '#core/credential'
 import type { Profile, ProfileId } from '#core/profile'
 import type { ProfileBook } from './profile-book'
 
-/** The profiles, other than `except`, that hold a token of the same API key at the same provider. */
-export function profilesUsingKey(
-  book: ProfileBook,
-  key: Pick<Credential, 'providerId' | 'clientId'>,
-  except?: ProfileId,
-): readonly Profile[] {
-  const sameKey = new Set(
-    book
-      .credentials()
-      .filter((one) => keyIdentity(one) === keyIdentity(key))
-      .map((one) => one.id),
-  )
-  return book
-    .profiles()
-    .filter(
-      ({ id, credentialId, tokenSet }) => id !== except && tokenSet && sameKey.has(credentialId),
-    )
+/** What the profiles of the book have of their keys; keys that cannot be read tell nothing. */
+export function keyUsesOf(book: ProfileBook): readonly KeyUse[] {
+  return book.profiles().flatMap((profile) => {
+    const credential = book.findCredential(profile.credentialId)
+    return credential === undefined ? [] : [keyUseOf(profile, credential)]
+  })
 }
 
-/** Those of `profiles` that hold a token, by the identity of their API key. */
-export function profilesByKey(
-  book: ProfileBook,
-  profiles: readonly Profile[],
-): ReadonlyMap<string, readonly Profile[]> {
-  const groups = new Map<string, Profile[]>()
-  for (const profile of profiles) {
-    const credential = book.findCredential(profile.credentialId)
-    if (credential === undefined || profile.tokenSet === undefined) continue
-    const key = keyIdentity(credential)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [profile])
-    else group.push(profile)
+/** The same by the identity of the key. */
+export function usesByKey(uses: readonly KeyUse[]): ReadonlyMap<string, readonly KeyUse[]> {
+  const groups = new Map<string, KeyUse[]>()
+  for (const use of uses) {
+    const group = groups.get(use.key)
+    if (group === undefined) groups.set(use.key, [use])
+    else group.push(use)
   }
   return groups
 }
 
+/** Names of those of `uses`, other than `except`, that hold a token of the same API key at the same provider. */
+export function namesUsingKey(
+  uses: readonly KeyUse[],
+  credential: Pick<Credential, 'providerId' | 'clientId'>,
+  except?: ProfileId,
+): readonly string[] {
+  const key = keyIdentity(credential)
+  const use = except === undefined ? { key } : { key, id: except }
+  return sharersOf(use, uses).map(({ name }) => name)
+}
+
 /** Did another profile get tokens with the same API key after this one? */
-export function isOvertaken(book: ProfileBook, { id, credentialId, tokenSet }: Profile): boolean {
-  const credential = book.findCredential(credentialId)
-  if (credential === undefined || tokenSet === undefined) return false
-  return profilesUsingKey(book, credential, id).some(
-    (other) => (other.tokenSet?.obtainedAt ?? 0) > tokenSet.obtainedAt,
-  )
+export function isOvertaken(book: ProfileBook, profile: Profile): boolean {
+  const credential = book.findCredential(profile.credentialId)
+  if (credential === undefined) return false
+  return overtakerOf(keyUseOf(profile, credential), keyUsesOf(book)) !== undefined
 }

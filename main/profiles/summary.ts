@@ -1,3 +1,4 @@
+import type { KeyUse } from '#core/collisions'
 import {
   keyIdentity,
   type Credential,
@@ -12,28 +13,30 @@ import {
   settledAtOf,
 } from '#core/keep-alive'
 import { perObject } from '#core/per-object'
-import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
+import type { Profile, ProfileSummary } from '#core/profile'
 import { secretHint } from '#core/secret'
 import { optionsOf, usualSignIn } from '#core/sign-in-options'
 import type { ProfileBook } from './profile-book'
-import { profilesByKey, profilesUsingKey } from './same-key'
+import { keyUsesOf, namesUsingKey, usesByKey } from './same-key'
 
 /** The secret-free view of every profile in the book. */
 export function summariseProfiles(book: ProfileBook): readonly ProfileSummary[] {
-  const profiles = book.profiles()
   // Looked up once: with as many keys as profiles, each would else be compared with every other.
-  const groups = profilesByKey(book, profiles)
-  return profiles.map((profile) =>
-    summarise(book, profile, (credential) => groups.get(keyIdentity(credential)) ?? []),
-  )
+  const groups = usesByKey(keyUsesOf(book))
+  return book
+    .profiles()
+    .map((profile) =>
+      summarise(book, profile, (credential) => groups.get(keyIdentity(credential)) ?? []),
+    )
 }
 
 /** The secret-free view of one profile. Keys that cannot be read show as a need to sign in, never as a gap. */
 export function summariseProfile(book: ProfileBook, profile: Profile): ProfileSummary {
-  return summarise(book, profile, (credential) => profilesUsingKey(book, credential))
+  return summarise(book, profile, () => keyUsesOf(book))
 }
 
-type FindByKey = (credential: Credential) => readonly Profile[]
+/** Uses among which all those of a credential’s key are. */
+type FindByKey = (credential: Credential) => readonly KeyUse[]
 
 function summarise(book: ProfileBook, profile: Profile, findByKey: FindByKey): ProfileSummary {
   return { ...keysOf(book, profile, findByKey), ...ownFacts(profile) }
@@ -88,18 +91,6 @@ export function summariseCredentials(book: ProfileBook): readonly CredentialSumm
   }))
 }
 
-/**
- * Names of the profiles, other than `except`, that hold a token of the same API key at the same provider: a
- * provider that keeps one live pair per key stops theirs when a new one is made.
- */
-export function namesUsingKey(
-  book: ProfileBook,
-  key: Pick<Credential, 'providerId' | 'clientId'>,
-  except?: ProfileId,
-): readonly string[] {
-  return profilesUsingKey(book, key, except).map((profile) => profile.name)
-}
-
 function keysOf(book: ProfileBook, profile: Profile, findByKey: FindByKey) {
   const credential = book.findCredential(profile.credentialId)
   if (credential === undefined) {
@@ -119,8 +110,6 @@ function keysOf(book: ProfileBook, profile: Profile, findByKey: FindByKey) {
     redirectUri: credential.redirectUri,
     keyHint: secretHint(credential.clientId),
     ...optionsOf(credential),
-    sharesKeyWith: findByKey(credential)
-      .filter(({ id }) => id !== profile.id)
-      .map(({ name }) => name),
+    sharesKeyWith: namesUsingKey(findByKey(credential), credential, profile.id),
   }
 }

@@ -1,0 +1,21 @@
+/** The token passport: what a ticket may say of a token, in English. */
+export const passport = {
+  title: 'Token passport (no secrets inside)',
+  labels: {
+    provider: 'Provider',
+    environment: 'Environment',
+    apiAddress: 'API address',
+    key: 'API key',
+    user: 'Signed in as',
+    customer: 'Customer',
+    workspace: 'Workspace',
+    obtained: 'Obtained',
+    worksUntil: 'Works until',
+    renewedBy: 'Renewed by',
+    checked: 'Last checked',
+    rate: 'Calls left',
+  },
+  line: (label: string, value: string) => `${label}: ${value}`,
+  rate: (remaining: number, limit: number) => `${remaining} of ${limit}`,
+  rateUntil: (rate: string, at: string) => `${rate}, counted anew ${at}`,
+} as const
