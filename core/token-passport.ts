@@ -50,7 +50,9 @@ export function tokenPassport(
     ['rate', gauge === undefined ? undefined : rateOf(gauge)],
   ]
   return facts.flatMap(([name, value]) =>
-    value === undefined ? [] : [{ label: text.passport.labels[name], value: oneLine(value) }],
+    value === undefined || value === ''
+      ? []
+      : [{ label: text.passport.labels[name], value: oneLine(value) }],
   )
 }
 
@@ -61,7 +63,8 @@ export function passportText(facts: readonly PassportFact[]): string {
 }
 
 function userOf(identity: PassportProfile['identity']): string | undefined {
-  if (identity?.email === undefined) return identity?.user
+  if (identity?.user === undefined) return identity?.email
+  if (identity.email === undefined) return identity.user
   return text.profile.userAndMail(identity.user, identity.email)
 }
 
