@@ -22,7 +22,9 @@ function focusOf(page: Page): Promise<Focus> {
     probe.style.color = 'var(--mantine-color-default-border)'
     const idle = getComputedStyle(probe).color
     probe.remove()
-    const isField = element.matches('input:not([type=radio]):not([type=checkbox]), textarea')
+    const isField = element.matches(
+      'input:not([type=radio]):not([type=checkbox]), select, textarea',
+    )
     const box = element.getBoundingClientRect()
     return {
       on: `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent}`,
