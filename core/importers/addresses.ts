@@ -2,7 +2,7 @@ import { parseAddress } from '#core/addresses'
 import { isLoopback, practiceAddress } from '#core/api-address'
 import type { Fact } from '#core/importers/draft'
 import { fieldNamed } from '#core/importers/field-names'
-import type { FoundProviderId } from '#core/importers/found-profile'
+import type { ProviderId } from '#core/providers/index'
 import { placeOf } from '#core/importers/note'
 import { withScheme } from '#core/importers/values'
 import { providers } from '#core/providers/index'
@@ -12,7 +12,7 @@ import { decoded } from '#core/typed-keys'
 export const cedatoAddress = 'https://api.cedato.com'
 
 /** Whose API answers at this address, as `parseApiAddress` gives it. */
-export function providerAt(apiAddress: string): FoundProviderId | undefined {
+export function providerAt(apiAddress: string): ProviderId | undefined {
   if (apiAddress === cedatoAddress) return 'cedato'
   return providers.find(({ apiAddresses }) =>
     (apiAddresses as readonly string[]).includes(apiAddress),

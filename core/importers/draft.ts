@@ -1,4 +1,5 @@
-import type { FoundField, FoundProviderId } from '#core/importers/found-profile'
+import type { FoundField } from '#core/importers/found-profile'
+import type { ProviderId } from '#core/providers/index'
 import type { Place } from '#core/importers/note'
 
 /** What a value in a text can mean: a field of a profile, or the token's life in seconds. */
@@ -9,7 +10,7 @@ export interface Fact extends Place {
   readonly field: FactField
   readonly value: string
   /** The provider its name names: `SPRINKLR_API_KEY`. */
-  readonly providerId?: FoundProviderId
+  readonly providerId?: ProviderId
   /** Concluded from something else, such as an address: counts only where nothing says it outright. */
   readonly isHint?: true
   /** Its name is an everyday word (`key`, `secret`): alone it proves nothing. */

@@ -1,12 +1,12 @@
 import type { FactField } from '#core/importers/draft'
-import type { FoundProviderId } from '#core/importers/found-profile'
+import type { ProviderId } from '#core/providers/index'
 import { keyFieldNamed, type KeyField } from '#core/typed-keys'
 
 /** What a name in a text stands for. */
 export interface NamedField {
   readonly field: FactField
   /** The provider the name itself names: `SPRINKLR_API_KEY`. */
-  readonly providerId?: FoundProviderId
+  readonly providerId?: ProviderId
   /** An everyday word, good only where the place says what it means. */
   readonly isVague?: true
 }

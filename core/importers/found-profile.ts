@@ -1,16 +1,13 @@
 import type { ProviderId } from '#core/providers/index'
 import type { Secret } from '#core/secret'
 
-/** Whose values they seem to be. Cedato is told apart here even where it is no provider of the wallet. */
-export type FoundProviderId = ProviderId
-
 /**
  * What an import found of one profile. Everything is checked as a typed value would be: texts are bounded and free
  * of controls and of characters that turn the direction, addresses and the environment are as the wallet keeps them.
  */
 export interface FoundProfile {
   /** A guess; absent where nothing tells. */
-  readonly providerId?: FoundProviderId
+  readonly providerId?: ProviderId
   readonly name?: string
   readonly client?: string
   readonly environment?: string

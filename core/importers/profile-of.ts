@@ -3,7 +3,8 @@ import { assertNever } from '#core/errors'
 import { baseUrlFacts, providerAt } from '#core/importers/addresses'
 import { isCredential, type Draft, type Fact, type FactField } from '#core/importers/draft'
 import { readInstant, readLife, type End } from '#core/importers/end'
-import type { FoundField, FoundProfile, FoundProviderId } from '#core/importers/found-profile'
+import type { FoundField, FoundProfile } from '#core/importers/found-profile'
+import type { ProviderId } from '#core/providers/index'
 import { placeOf, type ImportNote } from '#core/importers/note'
 import {
   checkAccessToken,
@@ -127,7 +128,7 @@ function readEnd(fact: Fact, end: End, obtainedAt: number): ReadFact {
 }
 
 /** Whose values are these? What a name or an address says; else a refresh token or an environment is Sprinklr's. */
-function guess(found: FoundProfile, facts: Draft): FoundProviderId | undefined {
+function guess(found: FoundProfile, facts: Draft): ProviderId | undefined {
   const { apiAddress, clientId } = found
   const example = providers.find((one) => 'example' in one && one.example.clientId === clientId)
   const byAddress = apiAddress === undefined ? undefined : providerAt(apiAddress)

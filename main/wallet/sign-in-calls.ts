@@ -1,5 +1,5 @@
 import { WalletError } from '#core/errors'
-import type { Profile } from '#core/profile'
+import type { Profile, ProfileSummary } from '#core/profile'
 import type { WalletApi } from '#core/wallet-api'
 import type { WalletParts } from './parts'
 
@@ -26,7 +26,14 @@ type SignInCalls = Pick<
 const identityWaitMs = 5_000
 
 export function signInCalls(parts: WalletParts): SignInCalls {
-  const { draft, signIn, signInProfile, changed } = parts
+  const { draft, signIn, signInProfile, keysAlone, changed } = parts
+  const obtained = (obtain: () => Promise<Profile>): Promise<ProfileSummary> =>
+    changed(async () => {
+      const profile = await obtain()
+      // The person may have left this one and begun another meanwhile.
+      if (draft.profileId() === profile.id) draft.start()
+      return withIdentity(parts, profile)
+    })
   return {
     startDraft: async () => draft.start(),
     chooseEnvironment: async (choice) => draft.chooseEnvironment(choice),
@@ -34,19 +41,8 @@ export function signInCalls(parts: WalletParts): SignInCalls {
     discardDraft: async () => {
       draft.start()
     },
-    signInDraft: ({ staysSignedIn }) =>
-      changed(async () => {
-        const profile = await signInProfile.fromDraft(staysSignedIn)
-        // The person may have left this one and begun another meanwhile.
-        if (draft.profileId() === profile.id) draft.start()
-        return withIdentity(parts, profile)
-      }),
-    getDraftToken: () =>
-      changed(async () => {
-        const profile = await parts.keysAlone.fromDraft()
-        if (draft.profileId() === profile.id) draft.start()
-        return withIdentity(parts, profile)
-      }),
+    signInDraft: ({ staysSignedIn }) => obtained(() => signInProfile.fromDraft(staysSignedIn)),
+    getDraftToken: () => obtained(() => keysAlone.fromDraft()),
     signInAgain: (id, as) =>
       changed(async () => withIdentity(parts, await signInProfile.again(id, as))),
     signInProgress: async () => signIn.progress(),
