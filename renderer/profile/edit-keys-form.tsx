@@ -1,5 +1,6 @@
 import { Button, Group, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
+import { isAskedAnew } from '#core/grants'
 import type { ProfileSummary } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { signsIn } from '#core/providers/provider'
@@ -49,7 +50,8 @@ export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) 
     >
       <Stack>
         <Text size="sm" c="dimmed">
-          {text.profile.edit.intro} {text.profile.edit.after}
+          {text.profile.edit.intro}{' '}
+          {isAskedAnew(profile) ? text.profile.edit.afterAnew : text.profile.edit.after}
         </Text>
         {profile.sharesKeyWith.length > 0 && (
           <Text size="sm">{text.profile.edit.shared(profile.sharesKeyWith.join(', '))}</Text>

@@ -125,5 +125,6 @@ export const profile = {
     shared: (names: string) =>
       `These profiles use the same keys and keep them as they are: ${names}.`,
     after: 'The token you have stays. Sign in again if the keys belong to another app.',
+    afterAnew: 'The token you have stays; the next one is fetched with these keys.',
   },
 } as const
