@@ -45,9 +45,13 @@ export function FoldButton({ fold, label, isLoud = false }: FoldButtonProps) {
   )
 }
 
+/**
+ * Unfolds at once: what grows slowly moves away under the pointer, and a field that gets the focus meanwhile is
+ * scrolled within its half-open box.
+ */
 export function Folded({ fold, children }: { readonly fold: Fold; readonly children: ReactNode }) {
   return (
-    <Collapse expanded={fold.isOpen} w="100%">
+    <Collapse expanded={fold.isOpen} transitionDuration={0} w="100%">
       {children}
     </Collapse>
   )

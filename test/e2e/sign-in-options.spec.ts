@@ -298,3 +298,26 @@ test('practice can answer behind the # and by a form as well, and the wallet tak
     `sign-in options: practice answered by ${answered.join(', ')}: ${String(token)} token requests\n`,
   )
 })
+
+test('what is folded away opens at once: nothing moves away under the pointer', async ({
+  start,
+}) => {
+  const { window } = await start()
+  await openWizard(window)
+  const pkce = window.getByRole('checkbox', { name: 'Send PKCE' })
+  let opened = 0
+  for (const provider of ['Sprinklr', 'Practice', 'Sprinklr', 'Practice']) {
+    await window.getByRole('radio', { name: provider }).check()
+    await window.getByRole('button', { name: 'Advanced' }).click()
+    const moving = await pkce.evaluate((box) => {
+      const isAround = ({ effect }: Animation): boolean =>
+        effect instanceof KeyframeEffect && effect.target?.contains(box) === true
+      return document.getAnimations().filter(isAround).length
+    })
+    expect(moving).toBe(0)
+    await domainField(window).fill('example.sprinklr.com')
+    await pkce.setChecked(false)
+    opened += 1
+  }
+  expect(opened).toBe(4)
+})
