@@ -2,7 +2,7 @@ import { isKeptAlive, keptAliveUntil, noticeThresholds } from '#core/keep-alive'
 import { isAskedAnew } from '#core/grants'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { renewalMeaning } from '#core/refresh/answer-meaning'
-import type { WalletState } from '#core/wallet-api'
+import type { WalletState } from '#core/wallet-state'
 
 /** What a notice may be about, the most urgent first. */
 export const profileNotices = [

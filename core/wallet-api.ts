@@ -1,134 +1,18 @@
-import type { CredentialId, CredentialSummary } from '#core/credential'
-import type { Failure, Result } from '#core/errors'
-import type { ExporterId } from '#core/exporters/exporter-id'
-import type { ExportOptions } from '#core/exporters/exporter'
-import type { KeyringTrouble } from '#core/keyring'
-import type { LoadReport } from '#core/load-report'
-import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary, Stage } from '#core/profile'
-import type { ProviderId } from '#core/providers/index'
-import type { AppWay, Identity } from '#core/providers/provider'
-import type { SignInOptions } from '#core/sign-in-options'
-import type { WalletFolders } from '#core/wallet-folders'
-import type { PassphraseMode, WaysToOpen } from '#core/ways-to-open'
-
-/** Why an open wallet is not written to, until the person chooses; what a `newer-version` wrote is not even shown. */
-export type ReadOnlyReason =
-  'another-machine' | 'older-than-backups' | 'log-unreadable' | 'newer-version'
-
-/** Whether the wallet can be read and written, and what stands in the way. */
-export type VaultStatus =
-  | {
-      readonly type: 'open'
-      readonly protection: 'keyring' | 'passphrase' | 'memory'
-      /** Why nothing is saved, where that is so. */
-      readonly readOnly?: ReadOnlyReason
-      /** The keyring has got its copy of the key anew, after another way opened the wallet. */
-      readonly isKeyringRenewed?: true
-    }
-  /** No usable keyring and no wallet yet: nothing is stored until the person chooses. */
-  | { readonly type: 'unprotected'; readonly reason: KeyringTrouble }
-  /** `keyring`: why the keyring did not open it, where it is a way at all. */
-  | { readonly type: 'locked'; readonly opensWith: 'passphrase'; readonly keyring?: KeyringTrouble }
-  | { readonly type: 'locked'; readonly opensWith: 'keyring'; readonly keyring: KeyringTrouble }
-  /** Present but not readable; nothing is written or deleted. */
-  | { readonly type: 'unreadable'; readonly failure: Failure }
-
-/** Everything a window shows, free of secrets. Main announces it whole after every change. */
-export interface WalletState {
-  readonly vault: VaultStatus
-  readonly profiles: readonly ProfileSummary[]
-  readonly credentials: readonly CredentialSummary[]
-  /** Profiles whose newest tokens exist in memory only; a new one is not among `profiles` yet. */
-  readonly unsaved: readonly ProfileId[]
-  /** What opens the wallet, open or locked. */
-  readonly ways: WaysToOpen
-  /** What was found and done when the wallet was loaded. */
-  readonly loaded: LoadReport
-  /** While locked by *Lock*: when the first token ends that would have been renewed. */
-  readonly fallsDueAt?: number
-  /** How far this computer’s clock is ahead (behind: negative) of the servers’, where that is more than a minute. */
-  readonly clockOffByMs?: number
-  readonly wallets: WalletFolders
-  readonly version: string
-}
-
-/** The wizard's first step. */
-export interface EnvironmentChoice extends SignInOptions {
-  readonly providerId: ProviderId
-  readonly environment: string
-  readonly apiAddress: string
-}
-
-/** The wizard's second step. A field left out keeps what main already holds. */
-export type KeysChoice =
-  | {
-      readonly type: 'new'
-      readonly apiKey?: string
-      readonly apiSecret?: string
-      readonly redirectUri: string
-      /** The provider's usual way unless said otherwise. */
-      readonly way?: AppWay
-    }
-  | { readonly type: 'existing'; readonly credentialId: CredentialId; readonly way?: AppWay }
-
-/** What main holds of the wizard, without secrets. */
-export interface DraftSummary {
-  readonly environment?: EnvironmentChoice
-  readonly keys?: {
-    readonly keyHint: string
-    readonly redirectUri: string
-    readonly way: AppWay
-    readonly credentialId?: CredentialId
-  }
-  /** Names of profiles with the same API key: they may stop working after this sign-in. */
-  readonly sharesKeyWith: readonly string[]
-}
-
-/** How a sign-in stands. */
-export type SignInProgress =
-  | { readonly type: 'idle' }
-  /** Begun, and nothing to be seen of it yet. */
-  | { readonly type: 'opening' }
-  /** In the wallet's window. `note` is a visit to the Callback URL without an answer: the attempt stays open. */
-  | { readonly type: 'waiting-for-person'; readonly note: 'none' | 'visited-without-answer' }
-  /** In the person's own browser: the address it ends at has to be pasted. */
-  | {
-      readonly type: 'waiting-for-address'
-      readonly redirectUri: string
-      readonly browser: 'opening' | 'open' | 'failed'
-    }
-  /** The answer came without `state`: only the person can say whether it is theirs. */
-  | { readonly type: 'asking-about-mark' }
-  | { readonly type: 'exchanging-code' }
-
-/** What *Sign in again* does with the cookies of the page. */
-export type SignInAgainAs = 'same-person' | 'someone-else'
-
-export interface ProfileNames {
-  readonly name: string
-  readonly client: string
-  readonly stage: Stage
-  /** The wizard’s last step: the profile gets a name in place of the one proposed, and nothing of its past is changed. */
-  readonly isFirst?: true
-}
-
-export interface ExportRequest extends ExportOptions {
-  readonly profileId: ProfileId
-  readonly exporterId: ExporterId
-}
-
-export interface ExportPreview {
-  readonly fileName: string
-  /** The file with its secrets masked, or why this form cannot carry the values. */
-  readonly content: Result<string>
-}
-
-/** What *Edit keys…* may change; a secret left out stays as it is. */
-export interface KeysEdit extends SignInOptions {
-  readonly apiKey?: string
-  readonly apiSecret?: string
-  readonly redirectUri: string
-}
+import type { Result } from '#core/errors'
+import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
+import type { Identity } from '#core/providers/provider'
+import type { SignInAgainAs, SignInProgress } from '#core/sign-in-progress'
+import type {
+  DraftSummary,
+  EnvironmentChoice,
+  ExportPreview,
+  ExportRequest,
+  KeysChoice,
+  KeysEdit,
+  ProfileNames,
+} from '#core/wallet-requests'
+import type { WalletState } from '#core/wallet-state'
+import type { PassphraseMode } from '#core/ways-to-open'
 
 /**
  * Everything a window may ask of the main process. Each call rejects with a WalletError; across the bridge it

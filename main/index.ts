@@ -1,14 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, Menu, safeStorage, session, type BrowserWindow, type WebContents } from 'electron'
-import {
-  showProfileChannel,
-  signInProgressChannel,
-  stateChangedChannel,
-  type SignInProgress,
-  type WalletState,
-} from '#core/wallet-api'
-import type { ProfileId } from '#core/profile'
+import { app, Menu, safeStorage, session } from 'electron'
+import { showProfileChannel, signInProgressChannel, stateChangedChannel } from '#core/wallet-api'
 import { answerWith } from './answer'
 import { appId } from './app-id'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
@@ -18,7 +11,7 @@ import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { passByClosedKeyring } from './electron/keyring-switch'
-import { openMainWindow, putInFront } from './electron/main-window'
+import { createWalletWindow } from './electron/wallet-window'
 import { systemNotify } from './electron/notify'
 import { openSends } from './electron/open-sends'
 import { openBrowser } from './electron/open-browser'
@@ -40,7 +33,7 @@ import { secretsIn } from './profiles/known-secrets'
 import { profilesThatStay } from './profiles/staying'
 import { createServerTime } from './refresh/server-time'
 import { createRedaction } from './redaction'
-import { openSettings, type Settings } from './settings'
+import { openSettings } from './settings'
 import { createSignIn } from './sign-in/attempt'
 import { tidyJars } from './sign-in/jar-folders'
 import { createProxyPasswords } from './sign-in/proxy-passwords'
@@ -55,7 +48,6 @@ import { waitAtMost } from './wait-at-most'
 const outFolder = join(import.meta.dirname, '..')
 /** The clipboard belongs to other programs: one that hangs must not keep the app from quitting. */
 const clipboardPatienceMs = 1_000
-let mainWindow: BrowserWindow | undefined
 const secretService = createSecretService({
   socket: sessionBusSocket(process.env),
   userId: process.getuid?.(),
@@ -74,7 +66,7 @@ if (app.requestSingleInstanceLock()) {
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData')
   const world = openWorld(dataFolder)
-  const { settings } = world
+  const { settings, mainWindow } = world
   const proxies = createProxyPasswords(world.redaction.know)
   const surface = createSignInWindow({
     barPreload: join(outFolder, 'preload/sign-in-bar.cjs'),
@@ -90,7 +82,7 @@ async function start(): Promise<void> {
     redact: world.redaction.redact,
     onBug: (error) => world.log.bug(error),
   })
-  routeIpc([...walletRoutes(mainPage, answer), ...surface.routes], (channel) =>
+  routeIpc([...walletRoutes(mainWindow.page, answer), ...surface.routes], (channel) =>
     world.log.warn(`refused a message on ${channel}`),
   )
   await world.vault.open()
@@ -100,7 +92,9 @@ async function start(): Promise<void> {
   await openPracticeToTests(world.practice)
   built.wallet.start()
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
-  showMainWindow(settings)
+  mainWindow.open()
+  // What a second start was given on its command line is ignored: it only brings this window forward.
+  app.on('second-instance', mainWindow.bringForward)
   quitInOrder({
     settle: () => {
       built.signIn.cancel()
@@ -114,7 +108,7 @@ async function start(): Promise<void> {
     },
     stay: () => {
       built.wallet.start()
-      if (mainPage() === undefined) openWindow(settings)
+      mainWindow.open()
     },
   })
 }
@@ -146,7 +140,8 @@ function openWorld(dataFolder: string) {
     randomBytes,
     ...practiceControl(),
   })
-  return { vault, locks, wallets, settings, redaction, log, practice }
+  const mainWindow = createWalletWindow({ preload: join(outFolder, 'preload/index.cjs'), settings })
+  return { vault, locks, wallets, settings, redaction, log, practice, mainWindow }
 }
 
 function buildWallet(
@@ -154,7 +149,7 @@ function buildWallet(
   surface: SignInWindow,
   proxies: ProxyPasswords,
 ) {
-  const { vault, locks, wallets, settings, practice } = world
+  const { vault, locks, wallets, settings, practice, mainWindow } = world
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
   const serverTime = createServerTime(systemClock)
   const { clock } = serverTime
@@ -167,13 +162,13 @@ function buildWallet(
     clock,
     randomBytes,
     resolveAddress,
-    announce: (progress) => tell(signInProgressChannel, progress),
+    announce: (progress) => mainWindow.tell(signInProgressChannel, progress),
     onSecret,
   })
   const clipboard = systemClipboard(process.platform)
   const clipboardKeeper = createClipboardKeeper({ clipboard, clock })
   const exports = createExports({
-    askWhereToSave: createAskWhereToSave(() => mainWindow),
+    askWhereToSave: createAskWhereToSave(mainWindow.window),
     saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
     clipboardKeeper,
   })
@@ -192,13 +187,13 @@ function buildWallet(
     showInFolder,
     restart: createRestart(app, { safeStorage, process }),
     wallets,
-    clearWindow: () => mainPage()?.reload(),
+    clearWindow: () => mainWindow.page()?.reload(),
     resolveAddress,
     announce: {
-      state: (state) => tell(stateChangedChannel, state),
+      state: (state) => mainWindow.tell(stateChangedChannel, state),
       profile: (id) => {
-        bringForward()
-        tell(showProfileChannel, id)
+        mainWindow.bringForward()
+        mainWindow.tell(showProfileChannel, id)
       },
     },
     notify: systemNotify(),
@@ -220,31 +215,4 @@ async function openPracticeToTests(practice: Practice): Promise<void> {
   if (practiceControl().controlKey === undefined) return
   const { origin } = await practice.start()
   process.env['TOKEN_WALLET_PRACTICE_ORIGIN'] = origin
-}
-
-function mainPage(): WebContents | undefined {
-  return mainWindow?.isDestroyed() === false ? mainWindow.webContents : undefined
-}
-
-function tell(channel: string, message: SignInProgress | WalletState | ProfileId | undefined) {
-  mainPage()?.send(channel, message)
-}
-
-function openWindow(settings: Settings): void {
-  mainWindow = openMainWindow({
-    preload: join(outFolder, 'preload/index.cjs'),
-    settings,
-  })
-  // A sign-in window alone is no wallet: the app ends with this one, in order.
-  mainWindow.on('closed', () => app.quit())
-}
-
-function showMainWindow(settings: Settings): void {
-  openWindow(settings)
-  // What a second start was given on its command line is ignored: it only brings this window forward.
-  app.on('second-instance', bringForward)
-}
-
-function bringForward(): void {
-  if (mainWindow?.isDestroyed() === false) putInFront(mainWindow)
 }

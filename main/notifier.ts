@@ -1,7 +1,7 @@
 import { clockOffKey, nextNoticeAt, noticesOf, type Matter, type Notice } from '#core/notices'
 import { noticeHeading, noticeNames } from '#core/text/notice-words'
 import { text } from '#core/text/text'
-import type { WalletState } from '#core/wallet-api'
+import type { WalletState } from '#core/wallet-state'
 import type { Announce, NoticeMemory, Notify, SteadyClock } from './ports'
 import { startTicker } from './refresh/ticker'
 

@@ -3,7 +3,7 @@ import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { Result, WalletError } from '#core/errors'
 import type { Redirect, RedirectVisit } from '#core/oauth/redirect'
 import type { ProfileId } from '#core/profile'
-import type { WalletState } from '#core/wallet-api'
+import type { WalletState } from '#core/wallet-state'
 
 /** Epoch milliseconds, and timers no longer than a day (longer ones overflow: 2^31-1 ms is 24.8 days). */
 export interface Clock {

@@ -1,15 +1,15 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { ProfileId } from '#core/profile'
+import type { SignInProgress } from '#core/sign-in-progress'
 import {
   showProfileChannel,
   signInProgressChannel,
   stateChangedChannel,
   walletChannel,
-  type SignInProgress,
   type WalletBridge,
   type WalletMethod,
-  type WalletState,
 } from '#core/wallet-api'
+import type { WalletState } from '#core/wallet-state'
 
 /** One named call per method: no channel name ever comes from the page. */
 function call<Name extends WalletMethod>(name: Name): WalletBridge[Name] {

@@ -1,7 +1,7 @@
 import { Center, Loader, MantineProvider, Stack, Text } from '@mantine/core'
 import { assertNever } from '#core/errors'
 import { text } from '#core/text/text'
-import type { WalletState } from '#core/wallet-api'
+import type { WalletState } from '#core/wallet-state'
 import { Board } from './board/board'
 import { CrossingAnnouncer } from './components/crossing-announcer'
 import { useFocusKept, useTitleFocused } from './components/focus'

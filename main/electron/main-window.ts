@@ -4,11 +4,13 @@ import type { Settings, WindowPlace } from '../settings'
 import { bundleOrigin } from './bundle-protocol'
 import { lockedPreferences } from './guards'
 
-/** Opens the wallet's window where it was last, locked to our own page. */
-export function openMainWindow(options: {
+export interface MainWindowOptions {
   readonly preload: string
   readonly settings: Settings
-}): BrowserWindow {
+}
+
+/** Opens the wallet's window where it was last, locked to our own page. */
+export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...placeOnScreen(options.settings.windowPlace()),
     minWidth: 640,

@@ -8,7 +8,7 @@ import {
 } from '#core/exporters/exporter'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import { exporterOf } from '#core/exporters/index'
-import type { ExportPreview } from '#core/wallet-api'
+import type { ExportPreview } from '#core/wallet-requests'
 import type { AskWhereToSave, SaveExportFile } from '../ports'
 import type { ClipboardKeeper } from './clipboard-keeper'
 

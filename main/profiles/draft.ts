@@ -7,7 +7,7 @@ import { providerOf } from '#core/providers/index'
 import { waysOf, type AppWay } from '#core/providers/provider'
 import { Secret, secretHint } from '#core/secret'
 import { appOptions, optionsOf, usualSignIn, type SignInOptions } from '#core/sign-in-options'
-import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-api'
+import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-requests'
 import type { ProfileBook } from './profile-book'
 import { keyUsesOf, namesUsingKey } from './same-key'
 

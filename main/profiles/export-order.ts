@@ -1,6 +1,6 @@
 import { WalletError } from '#core/errors'
 import { providerOf } from '#core/providers/index'
-import type { ExportRequest } from '#core/wallet-api'
+import type { ExportRequest } from '#core/wallet-requests'
 import type { ExportOrder } from '../handoff/exports'
 import type { ProfileBook } from './profile-book'
 

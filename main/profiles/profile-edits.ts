@@ -6,7 +6,7 @@ import type { KeepAlive, Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
 import { Secret } from '#core/secret'
 import { appOptions } from '#core/sign-in-options'
-import type { KeysEdit, ProfileNames } from '#core/wallet-api'
+import type { KeysEdit, ProfileNames } from '#core/wallet-requests'
 import type { ProfileBook } from './profile-book'
 
 /** What a person changes about a profile without the provider: each resolves when it is durable. */

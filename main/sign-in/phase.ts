@@ -1,5 +1,5 @@
 import { assertNever } from '#core/errors'
-import type { SignInProgress } from '#core/wallet-api'
+import type { SignInProgress } from '#core/sign-in-progress'
 
 /** Where an attempt stands, and what it can be told there. */
 export type Phase =

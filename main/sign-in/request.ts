@@ -1,7 +1,7 @@
 import type { AuthorizationAttempt } from '#core/oauth/authorization'
 import type { App, SigningIn } from '#core/providers/provider'
 import type { TokenSet } from '#core/token-set'
-import type { SignInProgress } from '#core/wallet-api'
+import type { SignInProgress } from '#core/sign-in-progress'
 import type { Clock, CookieJar, OpenBrowser, RandomBytes, Send, SignInSurface } from '../ports'
 
 /** What a sign-in needs of the world. */

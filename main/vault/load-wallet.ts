@@ -1,6 +1,6 @@
 import { WalletError } from '#core/errors'
 import { nothingToReport, type LoadReport } from '#core/load-report'
-import type { ReadOnlyReason } from '#core/wallet-api'
+import type { ReadOnlyReason } from '#core/wallet-state'
 import { systemCode } from '../system-code'
 import { notAFile, readRange, withFile, type Disk } from './durable-file'
 import { readLines, type KnownLines, type LogContent } from './load-log'

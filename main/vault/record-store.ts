@@ -1,6 +1,6 @@
 import { WalletError } from '#core/errors'
 import { recordId, type VaultRecord } from '#core/vault-document'
-import type { ReadOnlyReason } from '#core/wallet-api'
+import type { ReadOnlyReason } from '#core/wallet-state'
 import type { Clock, ProcessLocks } from '../ports'
 import type { Backups } from './backups'
 import { saving } from './durable-file'

@@ -1,6 +1,6 @@
 import { WalletError } from '#core/errors'
 import type { LoadReport } from '#core/load-report'
-import type { ReadOnlyReason } from '#core/wallet-api'
+import type { ReadOnlyReason } from '#core/wallet-state'
 import { createBackups, pruneBackups } from './backups'
 import { saving } from './durable-file'
 import { hasLeftovers, removeTemporaryFiles } from './folder-care'

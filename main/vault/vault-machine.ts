@@ -1,7 +1,7 @@
 import { WalletError } from '#core/errors'
 import type { Secret } from '#core/secret'
 import type { VaultRecord } from '#core/vault-document'
-import type { VaultStatus } from '#core/wallet-api'
+import type { VaultStatus } from '#core/wallet-state'
 import { passphraseModeOf, type WaysToOpen } from '#core/ways-to-open'
 import { findWallet } from './find-wallet'
 import type { KeyChanges } from './key-changes'

@@ -1,6 +1,6 @@
 import { assertNever, fromFailure, toFailure, WalletError, type Failure } from '#core/errors'
 import type { KeyringTrouble } from '#core/keyring'
-import type { VaultStatus } from '#core/wallet-api'
+import type { VaultStatus } from '#core/wallet-state'
 import { noWayToOpen, type WaysToOpen } from '#core/ways-to-open'
 import { systemCode } from '../system-code'
 import { findWallet, type FoundWallet } from './find-wallet'

@@ -1,7 +1,7 @@
 import { nothingToReport, type LoadReport } from '#core/load-report'
 import type { Secret } from '#core/secret'
 import type { VaultRecord } from '#core/vault-document'
-import type { VaultStatus } from '#core/wallet-api'
+import type { VaultStatus } from '#core/wallet-state'
 import type { PassphraseMode, WaysToOpen } from '#core/ways-to-open'
 import type { Cipher, Clock, ProcessLocks, RandomBytes } from '../ports'
 import { nodeFileSystem, type FileSystem } from './file-system'

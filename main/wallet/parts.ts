@@ -1,5 +1,5 @@
 import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
-import type { WalletState } from '#core/wallet-api'
+import type { WalletState } from '#core/wallet-state'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
 import type {

@@ -1,6 +1,6 @@
 import { Textarea } from '@mantine/core'
 import { text } from '#core/text/text'
-import type { ExportPreview } from '#core/wallet-api'
+import type { ExportPreview } from '#core/wallet-requests'
 import { FailureAlert } from '../components/failure-alert'
 import classes from './preview.module.css'
 

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useState } from 'react'
 import { text } from '#core/text/text'
-import type { VaultStatus } from '#core/wallet-api'
+import type { VaultStatus } from '#core/wallet-state'
 import { noWayToOpen, passphraseModeOf, type WaysToOpen } from '#core/ways-to-open'
 import { useWallet } from '../store/use-wallet'
 import { LockButton } from './lock-button'

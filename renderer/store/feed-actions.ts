@@ -1,5 +1,6 @@
 import type { ProfileId } from '#core/profile'
-import type { SignInProgress, WalletState } from '#core/wallet-api'
+import type { SignInProgress } from '#core/sign-in-progress'
+import type { WalletState } from '#core/wallet-state'
 import { attempt } from './attempt'
 import { boardShown, firstState } from './state'
 import type { StoreParts } from './store-parts'

@@ -1,6 +1,7 @@
 import { assertNever, type Result } from '#core/errors'
 import type { KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
-import type { KeysEdit, ProfileNames, WalletApi } from '#core/wallet-api'
+import type { WalletApi } from '#core/wallet-api'
+import type { KeysEdit, ProfileNames } from '#core/wallet-requests'
 import { attempt } from './attempt'
 import { nextNoticeId } from './notice-id'
 import {

@@ -2,7 +2,9 @@ import type { Failure } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import type { HistoryEntry, KeepAlive, ProfileId } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
-import type { DraftSummary, ExportPreview, SignInProgress, WalletState } from '#core/wallet-api'
+import type { SignInProgress } from '#core/sign-in-progress'
+import type { DraftSummary, ExportPreview } from '#core/wallet-requests'
+import type { WalletState } from '#core/wallet-state'
 
 export type View =
   | { readonly type: 'board' }

@@ -1,6 +1,11 @@
 import type { Result } from '#core/errors'
 import type { ProviderId } from '#core/providers/index'
-import type { DraftSummary, EnvironmentChoice, KeysChoice, ProfileNames } from '#core/wallet-api'
+import type {
+  DraftSummary,
+  EnvironmentChoice,
+  KeysChoice,
+  ProfileNames,
+} from '#core/wallet-requests'
 import { attempt } from './attempt'
 import { boardShown, firstState, type WizardState, type WizardStep } from './state'
 import type { StoreParts } from './store-parts'

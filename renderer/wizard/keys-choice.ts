@@ -3,7 +3,7 @@ import { providerOf, type ProviderId } from '#core/providers/index'
 import type { Provider } from '#core/providers/provider'
 import { text } from '#core/text/text'
 import { readPasted } from '#core/typed-keys'
-import type { DraftSummary, KeysChoice } from '#core/wallet-api'
+import type { DraftSummary, KeysChoice } from '#core/wallet-requests'
 import { wayOf, type KeysForm } from './forms'
 import { whyRefused } from '../components/typed-reason'
 

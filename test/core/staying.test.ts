@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mayStaySignedIn } from '#core/staying'
-import type { VaultStatus } from '#core/wallet-api'
+import type { VaultStatus } from '#core/wallet-state'
 
 describe('staying signed in', () => {
   it('is offered where the keyring protects the wallet', () => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { text } from '#core/text/text'
-import type { SignInProgress } from '#core/wallet-api'
+import type { SignInProgress } from '#core/sign-in-progress'
 import { expect, test, type RunningApp } from './app'
 import { expectAccessible, looksOfAxe, wear } from './axe'
 import { barStates, showInBar, type Size } from './bar-states'

@@ -3,13 +3,9 @@ import type { Result } from '#core/errors'
 import type { HistoryEntry, ProfileId, ProfileSummary } from '#core/profile'
 import { practice } from '#core/providers/practice'
 import { usualSignIn } from '#core/sign-in-options'
-import type {
-  DraftSummary,
-  EnvironmentChoice,
-  KeysChoice,
-  SignInAgainAs,
-  WalletState,
-} from '#core/wallet-api'
+import type { SignInAgainAs } from '#core/sign-in-progress'
+import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-requests'
+import type { WalletState } from '#core/wallet-state'
 
 /** What the wizard hands over for the practice's example app. */
 export const practiceDraft = {

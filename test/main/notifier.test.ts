@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
-import type { WalletState } from '#core/wallet-api'
+import type { WalletState } from '#core/wallet-state'
 import { createNotifier, type Notifier } from '../../main/notifier'
 import type { SystemNotice } from '../../main/ports'
 import { tickMs } from '../../main/refresh/ticker'

@@ -3,7 +3,9 @@ import type { WalletError } from '#core/errors'
 import { nothingToReport } from '#core/load-report'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { usualSignIn } from '#core/sign-in-options'
-import type { DraftSummary, WalletApi, WalletState } from '#core/wallet-api'
+import type { WalletApi } from '#core/wallet-api'
+import type { DraftSummary } from '#core/wallet-requests'
+import type { WalletState } from '#core/wallet-state'
 import { dayMs, noon } from '../helpers/builders'
 
 export const acme = 'profile-acme' as ProfileId

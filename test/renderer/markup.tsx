@@ -1,7 +1,7 @@
 import { MantineProvider } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
-import type { WalletState } from '#core/wallet-api'
+import type { WalletState } from '#core/wallet-state'
 import { WalletStoreContext } from '../../renderer/store/use-wallet'
 import { createWalletStore, type WalletStore } from '../../renderer/store/wallet-store'
 import { aWallet, aWalletState } from './fake-wallet'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { readdirSync, writeSync } from 'node:fs'
 import type { LoadReport } from '#core/load-report'
-import type { VaultStatus } from '#core/wallet-api'
+import type { VaultStatus } from '#core/wallet-state'
 import { appId } from '../../main/app-id'
 import type { Cipher } from '../../main/ports'
 import { systemClock } from '../../main/system-clock'

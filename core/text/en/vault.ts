@@ -1,5 +1,5 @@
 import type { KeyringTrouble } from '#core/keyring'
-import type { ReadOnlyReason } from '#core/wallet-api'
+import type { ReadOnlyReason } from '#core/wallet-state'
 
 /** What is said of one trouble with the keyring. */
 export interface KeyringWords {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '#core/errors'
 import type { AppWay, Service } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
-import type { SignInProgress } from '#core/wallet-api'
+import type { SignInProgress } from '#core/sign-in-progress'
 
 type BrowserState = Extract<SignInProgress, { type: 'waiting-for-address' }>['browser']
 

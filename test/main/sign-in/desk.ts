@@ -1,7 +1,7 @@
 import { WalletError } from '#core/errors'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import { sprinklr } from '#core/providers/sprinklr'
-import type { SignInProgress } from '#core/wallet-api'
+import type { SignInProgress } from '#core/sign-in-progress'
 import type { SignInSurface } from '../../../main/ports'
 import { createSignIn, type SignIn } from '../../../main/sign-in/attempt'
 import type { SignInRequest } from '../../../main/sign-in/request'

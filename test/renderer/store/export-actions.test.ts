@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
-import type { ExportPreview, ExportRequest, WalletApi } from '#core/wallet-api'
+import type { WalletApi } from '#core/wallet-api'
+import type { ExportPreview, ExportRequest } from '#core/wallet-requests'
 import { createWalletStore } from '../../../renderer/store/wallet-store'
 import { acme, aSummary, aWallet, aWalletState, failing } from '../fake-wallet'
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
 import type { ProfileSummary } from '#core/profile'
-import type { SignInAgainAs, WalletApi } from '#core/wallet-api'
+import type { SignInAgainAs } from '#core/sign-in-progress'
+import type { WalletApi } from '#core/wallet-api'
 import { createWalletStore } from '../../../renderer/store/wallet-store'
 import { acme, aSlowCall, aSummary, aWallet, aWalletState, failing } from '../fake-wallet'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
-import type { SignInProgress, WalletState } from '#core/wallet-api'
+import type { SignInProgress } from '#core/sign-in-progress'
+import type { WalletState } from '#core/wallet-state'
 import { isSignInStray, firstState } from '../../../renderer/store/state'
 import { createWalletStore } from '../../../renderer/store/wallet-store'
 import { acme, aSlowCall, aSummary, aWallet, aWalletState, failing } from '../fake-wallet'

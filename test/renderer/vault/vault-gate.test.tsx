@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { KeyringTrouble } from '#core/keyring'
 import { text } from '#core/text/text'
-import type { WalletState } from '#core/wallet-api'
+import type { WalletState } from '#core/wallet-state'
 import { VaultGate } from '../../../renderer/vault/vault-gate'
 import { noon } from '../../helpers/builders'
 import { aWindowWith, markupIn } from '../markup'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CredentialId } from '#core/credential'
-import type { DraftSummary } from '#core/wallet-api'
+import type { DraftSummary } from '#core/wallet-requests'
 import {
   emptyKeysForm,
   environmentFormFor,

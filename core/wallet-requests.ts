@@ -1,0 +1,66 @@
+import type { CredentialId } from '#core/credential'
+import type { Result } from '#core/errors'
+import type { ExporterId } from '#core/exporters/exporter-id'
+import type { ExportOptions } from '#core/exporters/exporter'
+import type { ProfileId, Stage } from '#core/profile'
+import type { ProviderId } from '#core/providers/index'
+import type { AppWay } from '#core/providers/provider'
+import type { SignInOptions } from '#core/sign-in-options'
+
+/** The wizard's first step. */
+export interface EnvironmentChoice extends SignInOptions {
+  readonly providerId: ProviderId
+  readonly environment: string
+  readonly apiAddress: string
+}
+
+/** The wizard's second step. A field left out keeps what main already holds. */
+export type KeysChoice =
+  | {
+      readonly type: 'new'
+      readonly apiKey?: string
+      readonly apiSecret?: string
+      readonly redirectUri: string
+      /** The provider's usual way unless said otherwise. */
+      readonly way?: AppWay
+    }
+  | { readonly type: 'existing'; readonly credentialId: CredentialId; readonly way?: AppWay }
+
+/** What main holds of the wizard, without secrets. */
+export interface DraftSummary {
+  readonly environment?: EnvironmentChoice
+  readonly keys?: {
+    readonly keyHint: string
+    readonly redirectUri: string
+    readonly way: AppWay
+    readonly credentialId?: CredentialId
+  }
+  /** Names of profiles with the same API key: they may stop working after this sign-in. */
+  readonly sharesKeyWith: readonly string[]
+}
+
+export interface ProfileNames {
+  readonly name: string
+  readonly client: string
+  readonly stage: Stage
+  /** The wizard’s last step: the profile gets a name in place of the one proposed, and nothing of its past is changed. */
+  readonly isFirst?: true
+}
+
+export interface ExportRequest extends ExportOptions {
+  readonly profileId: ProfileId
+  readonly exporterId: ExporterId
+}
+
+export interface ExportPreview {
+  readonly fileName: string
+  /** The file with its secrets masked, or why this form cannot carry the values. */
+  readonly content: Result<string>
+}
+
+/** What *Edit keys…* may change; a secret left out stays as it is. */
+export interface KeysEdit extends SignInOptions {
+  readonly apiKey?: string
+  readonly apiSecret?: string
+  readonly redirectUri: string
+}
