@@ -6,9 +6,9 @@ import { WalletError } from '#core/errors'
 /** What a provider adds with its answer: with one of its own no answer could be told from it. */
 const answerNames = ['code', 'error', 'state', 'iss']
 
-/** The same for an app of this way: where nobody signs in it may have none, which is kept as ''. */
+/** The same for an app of this way: with its keys alone it may have none, which is kept as ''. */
 export function parseCallbackFor(way: AppWay, typed: string): string {
-  const isNone = way !== 'authorization-code' && typed.trim() === ''
+  const isNone = way === 'client-credentials' && typed.trim() === ''
   return isNone ? '' : parseCallbackUrl(typed)
 }
 

@@ -12,3 +12,13 @@ export interface CertifiedKey {
   readonly startsAt: number
   readonly endsAt: number
 }
+
+/** `signing`: tokens signed with RS256, so RSA. `tls`: shown in the handshake, whatever TLS takes. */
+export const keyUses = ['signing', 'tls'] as const
+
+export type KeyUse = (typeof keyUses)[number]
+
+/** The files they come in. A PKCS#12 file in the place of the certificate has the key as well. */
+export const keyParts = ['certificate', 'key'] as const
+
+export type KeyPart = (typeof keyParts)[number]

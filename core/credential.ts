@@ -1,8 +1,20 @@
+import type { CertifiedKey } from '#core/certified-key'
 import { perObject } from '#core/per-object'
 import type { ProviderId } from '#core/providers/index'
 import type { Secret } from '#core/secret'
 
 export type CredentialId = string & { readonly idOf: 'credential' }
+
+/** What tokens by certificate need beside the keys. */
+export interface SigningKey {
+  /** The login of the Sprinklr user whom the tokens act for. */
+  readonly userName: string
+  /** What registering the certificate gave; absent before. It stays the same when another one takes its place. */
+  readonly appId?: string
+  readonly key: CertifiedKey
+  /** Takes its place: kept before it is registered, so that no answer that gets lost leaves a key without its half. */
+  readonly next?: CertifiedKey
+}
 
 /** One developer app's keys and where they count. Several profiles may use one credential. */
 export interface Credential {
@@ -20,6 +32,9 @@ export interface Credential {
   readonly domainName?: string
   /** The person agreed that answers of this environment come without `state`. */
   readonly acceptsUnmarked?: true
+  readonly signing?: SigningKey
+  /** Shown in the TLS handshake of every request. */
+  readonly mutualTls?: CertifiedKey
   readonly createdAt: number
 }
 
@@ -31,6 +46,8 @@ export interface CredentialSummary {
   readonly apiAddress: string
   readonly keyHint: string
   readonly redirectUri: string
+  /** Key and certificate for tokens of the way `certificate` are there. */
+  readonly hasCertificate: boolean
   readonly usedBy: readonly string[]
 }
 

@@ -55,6 +55,7 @@ export const errorCodes = [
   'keys-missing',
   'keys-in-use',
   'name-missing',
+  'user-name-missing',
   // keys and certificates from files
   'key-file-unsuitable',
   'private-key-missing',
@@ -66,6 +67,8 @@ export const errorCodes = [
   'key-protection-unknown',
   'certificate-ended',
   'certificate-not-begun',
+  'certificate-token-refused',
+  'certificate-unregistered',
   // wallet and vault
   'vault-locked',
   'vault-unprotected',

@@ -35,6 +35,8 @@ export type HistoryEntry =
   | { readonly type: 'copied'; readonly at: number }
   /** Asked for with the keys alone. */
   | { readonly type: 'obtained'; readonly at: number }
+  /** From here on tokens come for the certificate; the pair of the sign-in was replaced. */
+  | { readonly type: 'certificate-registered'; readonly at: number }
   /** Renewed without anybody asking: by the clock, or to settle a renewal whose answer never came. */
   | {
       readonly type: 'renewed-on-schedule' | 'renewed-after-interruption'
@@ -104,6 +106,14 @@ export interface Profile {
   readonly deletedAt?: number
 }
 
+/** A certificate as a window sees it. */
+export interface CertificateSummary {
+  readonly userName: string
+  /** Absent until it is registered. */
+  readonly appId?: string
+  readonly endsAt: number
+}
+
 /** The secret-free view of a profile: all that a window ever gets of it. */
 export interface ProfileSummary extends SignInOptions {
   readonly id: ProfileId
@@ -117,6 +127,8 @@ export interface ProfileSummary extends SignInOptions {
   readonly credentialId: CredentialId
   readonly keyHint: string
   readonly grant: Grant
+  /** What its app signs with, where tokens come, or are to come, for a certificate. */
+  readonly certificate?: CertificateSummary
   readonly holder: Holder
   readonly hasToken: boolean
   readonly hasRefreshToken: boolean

@@ -14,6 +14,14 @@ import { intentId, type RenewalIntent } from '#core/refresh/intent'
 import type { Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
 import { Secret } from '#core/secret'
+import {
+  decodeKey,
+  decodeSigning,
+  encodeKey,
+  encodeSigning,
+  type StoredKey,
+  type StoredSigningKey,
+} from '#core/stored-key'
 import type { TokenSet } from '#core/token-set'
 
 /** One thing the vault keeps. Each is saved by itself, under its own id. */
@@ -80,6 +88,8 @@ export interface StoredCredential {
   readonly withoutPkce?: true
   readonly domainName?: string
   readonly acceptsUnmarked?: true
+  readonly signing?: StoredSigningKey
+  readonly mutualTls?: StoredKey
   readonly createdAt: number
 }
 
@@ -143,7 +153,13 @@ export function encodeProfile(profile: Profile): StoredProfile {
 }
 
 export function encodeCredential(credential: Credential): StoredCredential {
-  return { ...credential, clientSecret: credential.clientSecret.reveal() }
+  const { signing, mutualTls, ...rest } = credential
+  return {
+    ...rest,
+    clientSecret: credential.clientSecret.reveal(),
+    ...(signing === undefined ? {} : { signing: encodeSigning(signing) }),
+    ...(mutualTls === undefined ? {} : { mutualTls: encodeKey(mutualTls) }),
+  }
 }
 
 export function decodeProfile(stored: StoredProfile): Profile {
@@ -161,10 +177,13 @@ export function decodeProfile(stored: StoredProfile): Profile {
 }
 
 export function decodeCredential(stored: StoredCredential): Credential {
+  const { signing, mutualTls, ...rest } = stored
   return {
-    ...stored,
+    ...rest,
     id: stored.id as CredentialId,
     clientSecret: new Secret(stored.clientSecret),
+    ...(signing === undefined ? {} : { signing: decodeSigning(signing) }),
+    ...(mutualTls === undefined ? {} : { mutualTls: decodeKey(mutualTls) }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { Result } from '#core/errors'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
 import type { Identity } from '#core/providers/provider'
@@ -53,6 +54,10 @@ export interface WalletApi {
   startDraft(): Promise<DraftSummary>
   chooseEnvironment(choice: EnvironmentChoice): Promise<DraftSummary>
   chooseKeys(choice: KeysChoice): Promise<DraftSummary>
+  /** Asks for a file with the app's key or certificate and holds it for the draft. */
+  chooseKeyFile(use: KeyUse, part: KeyPart): Promise<DraftSummary>
+  /** Makes a key for signing with its certificate, in the place of files. */
+  createKeyAndCertificate(): Promise<DraftSummary>
   discardDraft(): Promise<void>
 
   /** Signs in with the draft's keys. Resolves after the new profile is safely saved. */
@@ -79,6 +84,10 @@ export interface WalletApi {
 
   /** Uses the one-use refresh token, or asks anew where no person is needed. Resolves after the rotated pair is safely saved. */
   renew(id: ProfileId): Promise<ProfileSummary>
+  /** Registers the certificate with the token there is, and gets the first one for it. */
+  registerCertificate(id: ProfileId): Promise<ProfileSummary>
+  /** Registers a new certificate in the place of the one there is, and gets a token for it. */
+  renewCertificate(id: ProfileId): Promise<ProfileSummary>
   /** Whether the wallet renews by the clock, asks before, or never does. */
   setKeepAlive(id: ProfileId, keepAlive: KeepAlive): Promise<ProfileSummary>
   /** The announced renewal of the token there is now does not take place. */

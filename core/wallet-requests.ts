@@ -1,3 +1,4 @@
+import type { KeyUse } from '#core/certified-key'
 import type { CredentialId } from '#core/credential'
 import type { Result } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
@@ -14,6 +15,24 @@ export interface EnvironmentChoice extends SignInOptions {
   readonly apiAddress: string
 }
 
+/** What the wizard has of key and certificate, without secrets. */
+export interface KeyFilesSummary {
+  /** Names of the chosen files. */
+  readonly certificate?: string
+  readonly key?: string
+  /** Made here, in the place of files: until when the certificate counts. */
+  readonly madeUntil?: number
+}
+
+/** What is typed beside the key files of an app. */
+export interface CertificateChoice {
+  readonly userName: string
+  /** Empty where the certificate is still to be registered. */
+  readonly appId: string
+  /** Of the files; left out where they have none. */
+  readonly passphrase?: string
+}
+
 /** The wizard's second step. A field left out keeps what main already holds. */
 export type KeysChoice =
   | {
@@ -23,8 +42,16 @@ export type KeysChoice =
       readonly redirectUri: string
       /** The provider's usual way unless said otherwise. */
       readonly way?: AppWay
+      readonly certificate?: CertificateChoice
+      readonly mutualTls?: { readonly passphrase?: string }
     }
-  | { readonly type: 'existing'; readonly credentialId: CredentialId; readonly way?: AppWay }
+  | {
+      readonly type: 'existing'
+      readonly credentialId: CredentialId
+      readonly way?: AppWay
+      /** For keys that had none so far. */
+      readonly certificate?: CertificateChoice
+    }
 
 /** What main holds of the wizard, without secrets. */
 export interface DraftSummary {
@@ -33,8 +60,11 @@ export interface DraftSummary {
     readonly keyHint: string
     readonly redirectUri: string
     readonly way: AppWay
+    /** Somebody signs in for the first token; otherwise it is simply asked for. */
+    readonly signsIn: boolean
     readonly credentialId?: CredentialId
   }
+  readonly keyFiles: Readonly<Record<KeyUse, KeyFilesSummary>>
   /** Names of profiles with the same API key: they may stop working after this sign-in. */
   readonly sharesKeyWith: readonly string[]
 }

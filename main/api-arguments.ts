@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { keyParts, keyUses } from '#core/certified-key'
 import type { CredentialId } from '#core/credential'
 import { exporterIds } from '#core/exporters/exporter-id'
 import type { ProfileId } from '#core/profile'
@@ -34,6 +35,11 @@ const environmentChoice = z.strictObject({
   ...options,
 })
 const way = z.enum(appWays).exactOptional()
+const certificate = z.strictObject({
+  userName: line,
+  appId: line,
+  passphrase: passphrase.exactOptional(),
+})
 const keysChoice = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('new'),
@@ -41,8 +47,15 @@ const keysChoice = z.discriminatedUnion('type', [
     apiSecret: line.exactOptional(),
     redirectUri: line,
     way,
+    certificate: certificate.exactOptional(),
+    mutualTls: z.strictObject({ passphrase: passphrase.exactOptional() }).exactOptional(),
   }),
-  z.strictObject({ type: z.literal('existing'), credentialId, way }),
+  z.strictObject({
+    type: z.literal('existing'),
+    credentialId,
+    way,
+    certificate: certificate.exactOptional(),
+  }),
 ])
 const keysEdit = z.strictObject({
   ...options,
@@ -78,6 +91,8 @@ export const walletArguments: Schemas = {
   startDraft: none,
   chooseEnvironment: z.tuple([environmentChoice]),
   chooseKeys: z.tuple([keysChoice]),
+  chooseKeyFile: z.tuple([z.enum(keyUses), z.enum(keyParts)]),
+  createKeyAndCertificate: none,
   discardDraft: none,
   signInDraft: z.tuple([z.strictObject({ staysSignedIn: z.boolean() })]),
   getDraftToken: none,
@@ -91,6 +106,8 @@ export const walletArguments: Schemas = {
   answerAboutMark: z.tuple([z.boolean()]),
   staySignedIn: z.tuple([profileId, z.boolean()]),
   renew: oneProfile,
+  registerCertificate: oneProfile,
+  renewCertificate: oneProfile,
   setKeepAlive: z.tuple([profileId, z.enum(['automatically', 'ask-me', 'off'])]),
   refuseRenewal: oneProfile,
   leaveToOtherTool: oneProfile,

@@ -6,14 +6,14 @@ import { answerWith } from './answer'
 import { appId } from './app-id'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
 import { systemClipboard } from './electron/clipboard'
-import { createAskWhereToSave, showInFolder } from './electron/file-dialogs'
+import { createAskWhereToSave, createChooseKeyFile, showInFolder } from './electron/file-dialogs'
 import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { passByClosedKeyring } from './electron/keyring-switch'
 import { createWalletWindow } from './electron/wallet-window'
 import { systemNotify } from './electron/notify'
-import { openSends } from './electron/open-sends'
+import { openSends, systemProxyFor } from './electron/open-sends'
 import { openBrowser } from './electron/open-browser'
 import { createOsCipher } from './electron/os-cipher'
 import { quitInOrder } from './electron/quit'
@@ -27,7 +27,9 @@ import { createSecretService } from './keyring/secret-service'
 import { createLog } from './log'
 import { readMachineId } from './machine-id'
 import { createPractice, type Practice } from './practice/practice'
-import type { ProxyPasswords } from './ports'
+import { knownAuthorities } from './mutual-tls/authorities'
+import { withMutualTls } from './mutual-tls/by-request'
+import type { ProxyPasswords, Send } from './ports'
 import { resolvePractice, throughPractice } from './practice/resolve'
 import { secretsIn } from './profiles/known-secrets'
 import { profilesThatStay } from './profiles/staying'
@@ -144,6 +146,16 @@ function openWorld(dataFolder: string) {
   return { vault, locks, wallets, settings, redaction, log, practice, mainWindow }
 }
 
+/** The one way out for requests of the wallet's own. */
+function openEverySend({ practice }: ReturnType<typeof openWorld>, proxies: ProxyPasswords): Send {
+  const sends = withMutualTls(openSends(proxies), {
+    proxyFor: systemProxyFor,
+    passwords: proxies,
+    authorities: knownAuthorities,
+  })
+  return throughPractice(sends, practice)
+}
+
 function buildWallet(
   world: ReturnType<typeof openWorld>,
   surface: SignInWindow,
@@ -153,7 +165,7 @@ function buildWallet(
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
   const serverTime = createServerTime(systemClock)
   const { clock } = serverTime
-  const send = serverTime.watching(throughPractice(openSends(proxies), practice))
+  const send = serverTime.watching(openEverySend(world, proxies))
   const onSecret = world.redaction.know
   const signIn = createSignIn({
     surface,
@@ -183,6 +195,7 @@ function buildWallet(
     randomBytes,
     newId: randomUUID,
     exports,
+    chooseKeyFile: createChooseKeyFile(mainWindow.window),
     clipboardKeeper,
     showInFolder,
     restart: createRestart(app, { safeStorage, process }),

@@ -1,3 +1,4 @@
+import type { KeyPart } from '#core/certified-key'
 import type { KeyringTrouble } from '#core/keyring'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { Result, WalletError } from '#core/errors'
@@ -159,6 +160,21 @@ export interface Clipboard {
 export type AskWhereToSave = (suggestion: {
   readonly fileName: string
 }) => Promise<string | undefined>
+
+/** A file as the person chose it; its name alone, without the folder. */
+export interface ChosenFile {
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/**
+ * Asks which file, and reads it. Undefined when the person closed the dialog. Rejects with `key-file-unsuitable` where it
+ * is no file, larger than `mostBytes` or cannot be read (fact `kind`).
+ */
+export type ChooseKeyFile = (wanted: {
+  readonly part: KeyPart
+  readonly mostBytes: number
+}) => Promise<ChosenFile | undefined>
 
 /** Writes one confirmed export: 0600, atomic, never through a link. */
 export type SaveExportFile = (path: string, content: string) => Promise<void>

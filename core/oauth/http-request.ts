@@ -1,9 +1,13 @@
+import type { CertifiedKey } from '#core/certified-key'
+
 /** A request as plain data: built in core, sent by the `send` port, nowhere else. */
 export interface HttpRequest {
   readonly method: 'GET' | 'POST'
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string
+  /** Shown in the TLS handshake (mutual TLS): without it the request is not sent. */
+  readonly certified?: CertifiedKey
 }
 
 /** An answer as plain data. Header names are lower case; the body is text, at most 64 KiB. */

@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { WalletError } from '#core/errors'
+import type { CertifiedKey } from '#core/certified-key'
 import type { Secret } from '#core/secret'
 import type { TokenSet } from '#core/token-set'
 
@@ -14,6 +15,8 @@ export interface App {
   readonly withoutPkce?: true
   /** Whose company sign-in (SSO) is asked for, as a host: `example.sprinklr.com`. */
   readonly domainName?: string
+  /** Shown in the TLS handshake of every request (mutual TLS). */
+  readonly mutualTls?: CertifiedKey
 }
 
 /** Whose token it is, from the provider's identity call. */
@@ -51,8 +54,8 @@ export interface ExampleApp {
   readonly redirectUri: string
 }
 
-/** How an app gets its tokens (RFC 6749 sections 4.1 and 4.4). */
-export const appWays = ['authorization-code', 'client-credentials'] as const
+/** How an app gets its tokens: RFC 6749 sections 4.1 and 4.4, or a registered certificate. */
+export const appWays = ['authorization-code', 'client-credentials', 'certificate'] as const
 
 export type AppWay = (typeof appWays)[number]
 
@@ -73,6 +76,32 @@ export interface SignInWay {
   codeRequest(app: App, grant: CodeGrant): HttpRequest
   /** What a page of the authorize endpoint that answered `status` means, or undefined when it means nothing. */
   authorizePageFailure(status: number, body: string): WalletError | undefined
+}
+
+/** What one exchange of a certificate puts into its request. */
+export interface AppAssertion {
+  /** What registering the certificate gave. */
+  readonly appId: string
+  /** Signed with the certificate's key for this request alone (RFC 7519). */
+  readonly assertion: Secret
+}
+
+/** What a provider with tokens by certificate adds. */
+export interface CertificateWay {
+  /**
+   * Registers a certificate (PEM) for the app, with a token that works now. The same order at the places it may have,
+   * the present one first: the next is tried where the one before is not there.
+   */
+  registerRequests(
+    app: App,
+    accessToken: Secret,
+    certificate: string,
+  ): readonly [HttpRequest, ...HttpRequest[]]
+  /** Reads the app id from an answer received at `now`; throws the WalletError it means. */
+  readAppId(answer: HttpAnswer, now: number): string
+  exchangeRequest(app: App, order: AppAssertion): HttpRequest
+  /** As `readTokens`, of the answer to an exchange. */
+  readTokens(answer: HttpAnswer, now: number): TokenSet
 }
 
 /**
@@ -98,6 +127,10 @@ export interface Provider {
   readonly signIn?: SignInWay
   /** RFC 6749 section 4.4.2: tokens for the app itself, asked for anew whenever they are needed. */
   clientCredentialsRequest?(app: App): HttpRequest
+  /** Tokens for a registered certificate, asked for anew as well. The certificate is registered after a sign-in. */
+  readonly certificate?: CertificateWay
+  /** Does it take apps that show a certificate in the TLS handshake? */
+  readonly takesMutualTls?: true
   /** RFC 6749 section 6; absent where no answer holds a refresh token. */
   refreshRequest?(app: App, refreshToken: Secret): HttpRequest
   /** The cheapest call that tells whether a token works, and whose it is where that can be told. */
@@ -116,9 +149,10 @@ export function signsIn(provider: Provider): provider is SigningIn {
 
 /** How apps of this provider can get tokens, the usual way first. */
 export function waysOf(provider: Provider): readonly AppWay[] {
-  return appWays.filter((way) =>
-    way === 'authorization-code'
-      ? signsIn(provider)
-      : provider.clientCredentialsRequest !== undefined,
-  )
+  const knows: Readonly<Record<AppWay, boolean>> = {
+    'authorization-code': signsIn(provider),
+    'client-credentials': provider.clientCredentialsRequest !== undefined,
+    certificate: provider.certificate !== undefined,
+  }
+  return appWays.filter((way) => knows[way])
 }

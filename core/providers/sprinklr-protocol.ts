@@ -16,6 +16,8 @@ import type {
   Provider,
   SignInWay,
 } from '#core/providers/provider'
+import { sprinklrBase as base, withMutualTls } from '#core/providers/sprinklr-addresses'
+import { sprinklrCertificate } from '#core/providers/sprinklr-certificate'
 import type { Secret } from '#core/secret'
 
 /** What Sprinklr and its practice twin have in common: the protocol without names and addresses. */
@@ -30,6 +32,7 @@ export const sprinklrProtocol = {
       grant_type: 'refresh_token',
       refresh_token: refreshToken.reveal(),
     }),
+  certificate: sprinklrCertificate,
   identityRequest,
   readTokens: (answer, now) => {
     if (!isSuccess(answer)) throw readSprinklrTokenFailure(answer, now)
@@ -82,7 +85,7 @@ function isIssuer(app: App, issuer: string): boolean {
 
 /** The secret goes into the form body: in a query string it would end up in logs. */
 function tokenRequest(app: App, grant: Readonly<Record<string, string>>): HttpRequest {
-  return {
+  return withMutualTls(app, {
     method: 'POST',
     url: `${base(app)}/oauth/token`,
     headers: {
@@ -94,11 +97,11 @@ function tokenRequest(app: App, grant: Readonly<Record<string, string>>): HttpRe
       client_secret: app.clientSecret.reveal(),
       ...grant,
     }),
-  }
+  })
 }
 
 function identityRequest(app: App, accessToken: Secret): HttpRequest {
-  return {
+  return withMutualTls(app, {
     method: 'GET',
     url: `${base(app)}/api/v2/me`,
     headers: {
@@ -107,7 +110,7 @@ function identityRequest(app: App, accessToken: Secret): HttpRequest {
       // Without the key header Sprinklr answers "Developer Inactive".
       key: app.clientId,
     },
-  }
+  })
 }
 
 function readIdentity(answer: HttpAnswer, now: number): Identity {
@@ -130,11 +133,6 @@ function readIdentity(answer: HttpAnswer, now: number): Identity {
 function optional<Name extends string>(name: Name, value: unknown): Partial<Record<Name, string>> {
   if (typeof value !== 'string' && typeof value !== 'number') return {}
   return { [name]: String(value) } as Record<Name, string>
-}
-
-/** For `prod` the environment's path segment falls away altogether. */
-function base(app: Pick<App, 'apiAddress' | 'environment'>): string {
-  return app.environment === 'prod' ? app.apiAddress : `${app.apiAddress}/${app.environment}`
 }
 
 /** There is no closed list of environments: a name is letters, then digits. Braces are a copied placeholder. */

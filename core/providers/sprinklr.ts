@@ -21,6 +21,7 @@ export const sprinklr = {
   ],
   apiAddresses: ['https://api3.sprinklr.com', 'https://api2.sprinklr.com'],
   ...sprinklrProtocol,
+  takesMutualTls: true,
   signIn: {
     callbackUrls: [
       'https://www.sprinklr.com',

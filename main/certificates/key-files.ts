@@ -1,8 +1,8 @@
 import { createPrivateKey, X509Certificate, type KeyObject } from 'node:crypto'
 import { WalletError } from '#core/errors'
-import type { CertifiedKey } from '#core/certified-key'
+import type { CertifiedKey, KeyUse } from '#core/certified-key'
 import { Secret } from '#core/secret'
-import { checkUse, type KeyUse } from './key-use'
+import { checkUse } from './key-use'
 import { foreignKind, isPkcs12, pemBlocks, type ForeignKind, type PartKind } from './key-kinds'
 
 /** Larger than any chain of certificates. */

@@ -7,6 +7,7 @@ export type ForeignKind =
   | 'certificate-list'
   | 'several-keys'
   | 'too-large'
+  | 'unreadable'
   | 'damaged'
   | 'unknown'
 

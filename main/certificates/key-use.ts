@@ -1,10 +1,7 @@
 import type { KeyObject } from 'node:crypto'
 import { createSecureContext } from 'node:tls'
-import type { CertifiedKey } from '#core/certified-key'
+import type { CertifiedKey, KeyUse } from '#core/certified-key'
 import { WalletError } from '#core/errors'
-
-/** `signing`: tokens signed with RS256, so RSA. `tls`: shown in the handshake, whatever TLS takes. */
-export type KeyUse = 'signing' | 'tls'
 
 export interface UseCheck {
   readonly key: KeyObject
@@ -46,4 +43,5 @@ function isTakenByTls({ privateKey, certificate, chain }: CertifiedKey): boolean
   }
 }
 
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)
+/** In UTC, as the certificate has it. */
+export const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10)

@@ -1,6 +1,14 @@
-import { dialog, shell, type BrowserWindow, type SaveDialogOptions } from 'electron'
+import {
+  dialog,
+  shell,
+  type BrowserWindow,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron'
 import { text } from '#core/text/text'
-import type { AskWhereToSave, ShowInFolder } from '../ports'
+import { WalletError } from '#core/errors'
+import { readChosenFile } from '../chosen-file'
+import type { AskWhereToSave, ChooseKeyFile, ShowInFolder } from '../ports'
 
 /** The system's save dialog, over `window()` while there is one. Overwriting is confirmed there. */
 export function createAskWhereToSave(window: () => BrowserWindow | undefined): AskWhereToSave {
@@ -16,6 +24,27 @@ export function createAskWhereToSave(window: () => BrowserWindow | undefined): A
       ? dialog.showSaveDialog(options)
       : dialog.showSaveDialog(parent, options))
     return answer.canceled || answer.filePath === '' ? undefined : answer.filePath
+  }
+}
+
+/** The system's dialog to choose one file, over `window()` while there is one. */
+export function createChooseKeyFile(window: () => BrowserWindow | undefined): ChooseKeyFile {
+  return async ({ part, mostBytes }) => {
+    const parent = window()
+    const options: OpenDialogOptions = {
+      title: text.keyFiles.chooseTitle[part],
+      properties: ['openFile', 'showHiddenFiles'],
+    }
+    const answer = await (parent === undefined
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options))
+    const [path] = answer.canceled ? [] : answer.filePaths
+    if (path === undefined) return undefined
+    const read = await readChosenFile(path, mostBytes)
+    if (read.type === 'refused') {
+      throw new WalletError('key-file-unsuitable', '', { kind: read.reason })
+    }
+    return read.file
   }
 }
 

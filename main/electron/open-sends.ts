@@ -3,6 +3,10 @@ import type { ProxyPasswords, Send } from '../ports'
 import { createNetSend } from './net-send'
 import { createSendLanes } from './send-lanes'
 
+/** The way to an address as the system's settings have it for the sends below. */
+export const systemProxyFor = (url: string): Promise<string> =>
+  session.fromPartition('token-requests', { cache: false }).resolveProxy(url)
+
 /** The `send` port. A check that hangs must not hold up a renewal: each kind of request has sessions of its own. */
 export function openSends(proxies: ProxyPasswords): Send {
   const through = (partition: string): Send =>

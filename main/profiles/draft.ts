@@ -1,13 +1,17 @@
 import { parseApiAddress, practiceAddress } from '#core/api-address'
 import { parseCallbackFor } from '#core/callback-url'
-import type { Credential, CredentialId } from '#core/credential'
+import type { Credential, CredentialId, SigningKey } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
+import { isObtainedBySigningIn } from '#core/grants'
 import { waysOf, type AppWay } from '#core/providers/provider'
 import { Secret, secretHint } from '#core/secret'
 import { appOptions, optionsOf, usualSignIn, type SignInOptions } from '#core/sign-in-options'
 import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-requests'
+import type { RandomBytes } from '../ports'
+import { createKeyReader, type CertifiedKeys } from './key-reader'
+import { createKeyTray, type KeyTray } from './key-tray'
 import type { ProfileBook } from './profile-book'
 import { keyUsesOf, namesUsingKey } from './same-key'
 
@@ -18,8 +22,16 @@ export interface Draft {
   profileId(): ProfileId
   /** Throws `environment-invalid`, `api-address-invalid` or `domain-invalid`. */
   chooseEnvironment(choice: EnvironmentChoice): DraftSummary
-  /** Throws `keys-missing`, `callback-invalid` or `credential-missing`. */
-  chooseKeys(choice: KeysChoice): DraftSummary
+  /**
+   * Rejects with `keys-missing`, `callback-invalid`, `credential-missing`, `user-name-missing` or what is wrong with the
+   * files of key and certificate.
+   */
+  chooseKeys(choice: KeysChoice): Promise<DraftSummary>
+  /** Files that hold key and certificate: they are read with the keys. */
+  readonly keyFiles: KeyTray
+  summary(): DraftSummary
+  /** How the profile's tokens are to be obtained. Throws `keys-missing`. */
+  way(): AppWay
   /**
    * The credential to sign in with, and whether it is in the wallet already. Keys of the wallet for which other options
    * were chosen are a credential of their own: profiles that have them keep theirs. Throws `keys-missing`.
@@ -28,14 +40,19 @@ export interface Draft {
 }
 
 type Keys =
-  | {
+  | ({
       readonly type: 'new'
       readonly apiKey: string
       readonly apiSecret: Secret
       readonly redirectUri: string
       readonly way: AppWay
+    } & CertifiedKeys)
+  | {
+      readonly type: 'existing'
+      readonly credentialId: CredentialId
+      readonly way: AppWay
+      readonly signing?: SigningKey
     }
-  | { readonly type: 'existing'; readonly credentialId: CredentialId; readonly way: AppWay }
 
 interface Parts {
   readonly profileId: ProfileId
@@ -47,18 +64,25 @@ export function createDraft(ports: {
   readonly book: ProfileBook
   readonly now: () => number
   readonly newId: () => string
+  readonly randomBytes: RandomBytes
   /** Hears of every secret typed, so that it can be taken out of logs. */
   readonly onSecret: (secret: string) => void
 }): Draft {
   const fresh = (): Parts => ({ profileId: ports.newId() as ProfileId })
   let parts = fresh()
+  const tray = createKeyTray(ports)
+  const readKeys = createKeyReader({ ...ports, tray })
 
-  const summary = (): DraftSummary => summarise(parts, ports.book)
-  const ownMark = () => ({ id: ports.newId() as CredentialId, createdAt: ports.now() })
+  const summary = (): DraftSummary => ({
+    ...summarise(parts, ports.book),
+    keyFiles: tray.summary(),
+  })
+  const ownMark = (): OwnMark => ({ id: ports.newId() as CredentialId, createdAt: ports.now() })
 
   return {
     start: () => {
       parts = fresh()
+      tray.empty()
       return summary()
     },
     profileId: () => parts.profileId,
@@ -71,8 +95,14 @@ export function createDraft(ports: {
           : { profileId: parts.profileId, environment }
       return summary()
     },
-    chooseKeys: (choice) => {
-      const keys = chosenKeys(choice, parts, ports.book)
+    chooseKeys: async (choice) => {
+      const asked = parts.profileId
+      const keys = {
+        ...chosenKeys(choice, parts, ports.book),
+        ...(await readKeys(choice, wayOf(choice, parts.environment))),
+      }
+      // Another wizard was begun while the files were read.
+      if (asked !== parts.profileId) return summary()
       if (keys.type === 'new') {
         ports.onSecret(keys.apiKey)
         ports.onSecret(keys.apiSecret.reveal())
@@ -80,33 +110,51 @@ export function createDraft(ports: {
       parts = { ...parts, keys }
       return summary()
     },
-    credential: () => {
-      const { environment, keys } = parts
-      if (environment === undefined || keys === undefined) throw new WalletError('keys-missing')
-      if (keys.type === 'existing') {
-        return withOptions(ports.book.credential(keys.credentialId), environment, ownMark())
-      }
-      const { providerId, environment: deployment, apiAddress } = environment
-      const credential: Credential = {
-        providerId,
-        environment: deployment,
-        apiAddress,
-        ...appOptions(environment),
-        ...ownMark(),
-        clientId: keys.apiKey,
-        clientSecret: keys.apiSecret,
-        redirectUri: keys.redirectUri,
-      }
-      return { credential, isNew: true }
+    keyFiles: tray,
+    summary,
+    way: () => {
+      if (parts.keys === undefined) throw new WalletError('keys-missing')
+      return parts.keys.way
     },
+    credential: () => credentialOf(parts, ports.book, ownMark),
   }
+}
+
+type OwnMark = Pick<Credential, 'id' | 'createdAt'>
+
+function credentialOf(
+  { environment, keys }: Parts,
+  book: ProfileBook,
+  ownMark: () => OwnMark,
+): ReturnType<Draft['credential']> {
+  if (environment === undefined || keys === undefined) throw new WalletError('keys-missing')
+  if (keys.type === 'existing') {
+    const held = withOptions(book.credential(keys.credentialId), environment, ownMark())
+    const { signing } = keys
+    if (signing === undefined) return held
+    return { credential: { ...held.credential, ...ownMark(), signing }, isNew: true }
+  }
+  const { providerId, environment: deployment, apiAddress } = environment
+  const credential: Credential = {
+    providerId,
+    environment: deployment,
+    apiAddress,
+    ...appOptions(environment),
+    ...ownMark(),
+    clientId: keys.apiKey,
+    clientSecret: keys.apiSecret,
+    redirectUri: keys.redirectUri,
+    ...(keys.signing === undefined ? {} : { signing: keys.signing }),
+    ...(keys.mutualTls === undefined ? {} : { mutualTls: keys.mutualTls }),
+  }
+  return { credential, isNew: true }
 }
 
 /** What was left at the usual says nothing: then it stays as the credential has it. */
 function withOptions(
   credential: Credential,
   typed: SignInOptions,
-  own: Pick<Credential, 'id' | 'createdAt'>,
+  own: OwnMark,
 ): ReturnType<Draft['credential']> {
   const { domainName, usesPkce } = optionsOf(credential)
   const wanted: SignInOptions = {
@@ -120,19 +168,25 @@ function withOptions(
   return { credential: { ...rest, ...appOptions(wanted), ...own }, isNew: true }
 }
 
-function summarise({ environment, keys }: Parts, book: ProfileBook): DraftSummary {
+function summarise(
+  { environment, keys }: Parts,
+  book: ProfileBook,
+): Omit<DraftSummary, 'keyFiles'> {
   if (environment === undefined) return { sharesKeyWith: [] }
   if (keys === undefined) return { environment, sharesKeyWith: [] }
+  const held = keys.type === 'existing' ? book.credential(keys.credentialId) : undefined
   const app =
     keys.type === 'existing'
       ? book.credential(keys.credentialId)
       : { providerId: environment.providerId, clientId: keys.apiKey, redirectUri: keys.redirectUri }
+  const signing = keys.signing ?? held?.signing
   return {
     environment,
     keys: {
       keyHint: secretHint(app.clientId),
       redirectUri: app.redirectUri,
       way: keys.way,
+      signsIn: isObtainedBySigningIn(keys.way, signing),
       ...(keys.type === 'existing' ? { credentialId: keys.credentialId } : {}),
     },
     sharesKeyWith: namesUsingKey(keyUsesOf(book), app),

@@ -5,7 +5,13 @@ export function secretsIn(vault: Vault): readonly string[] {
   if (vault.status().type !== 'open') return []
   return vault.all().flatMap((record) => {
     if (record.kind === 'credential') {
-      return [record.credential.clientId, record.credential.clientSecret.reveal()]
+      const { clientId, clientSecret, signing, mutualTls } = record.credential
+      const keys = [signing?.key, signing?.next, mutualTls]
+      return [
+        clientId,
+        clientSecret.reveal(),
+        ...keys.flatMap((key) => (key === undefined ? [] : [key.privateKey.reveal()])),
+      ]
     }
     if (record.kind === 'intent') return []
     const { tokenSet } = record.profile

@@ -87,8 +87,17 @@ export function summariseCredentials(book: ProfileBook): readonly CredentialSumm
     apiAddress: credential.apiAddress,
     keyHint: secretHint(credential.clientId),
     redirectUri: credential.redirectUri,
+    hasCertificate: credential.signing !== undefined,
     usedBy: users.get(credential.id) ?? [],
   }))
+}
+
+function certificateOf({ signing }: Credential): Pick<ProfileSummary, 'certificate'> {
+  if (signing === undefined) return {}
+  const { userName, appId, key } = signing
+  return {
+    certificate: { userName, endsAt: key.endsAt, ...(appId === undefined ? {} : { appId }) },
+  }
 }
 
 function keysOf(book: ProfileBook, profile: Profile, findByKey: FindByKey) {
@@ -109,6 +118,7 @@ function keysOf(book: ProfileBook, profile: Profile, findByKey: FindByKey) {
     apiAddress: credential.apiAddress,
     redirectUri: credential.redirectUri,
     keyHint: secretHint(credential.clientId),
+    ...certificateOf(credential),
     ...optionsOf(credential),
     sharesKeyWith: namesUsingKey(findByKey(credential), credential, profile.id),
   }

@@ -2,7 +2,8 @@ import { WalletError } from '#core/errors'
 import type { Profile } from '#core/profile'
 import { withHistory, withTokens } from '#core/profile-changes'
 import type { ProfileBook } from '../profiles/profile-book'
-import { requestTokens, type RequestPorts } from './request-tokens'
+import type { RequestPorts } from '../certificates/certificate-tokens'
+import { requestTokens } from './request-tokens'
 import { hasSameTokens } from './settlement'
 import type { TokenKeeper } from './token-keeper'
 
@@ -20,7 +21,8 @@ export async function askAnew(ports: AskAnewPorts, asked: Profile): Promise<Prof
   const profile = book.profile(asked.id)
   if (!hasSameTokens(profile, asked)) return profile
   const credential = book.credential(profile.credentialId)
-  const tokenSet = await requestTokens(ports, credential).catch(async (error: unknown) => {
+  const asking = requestTokens(ports, credential, profile.grant)
+  const obtained = await asking.catch(async (error: unknown) => {
     if (error instanceof WalletError) {
       const entry = { type: 'renewal-failed', at: clock.now(), code: error.code } as const
       // How it failed matters more than its line in the history.
@@ -28,7 +30,10 @@ export async function askAnew(ports: AskAnewPorts, asked: Profile): Promise<Prof
     }
     throw error
   })
+  const change = (current: Profile): Profile => withTokens(current, obtained.tokenSet, 'obtained')
   return keeper.keep(profile.id, () =>
-    book.update(profile.id, (current) => withTokens(current, tokenSet, 'obtained')),
+    obtained.credential === credential
+      ? book.update(profile.id, change)
+      : book.updateWith(profile.id, obtained.credential, change),
   )
 }

@@ -4,7 +4,7 @@ import type { Profile, ProfileId } from '#core/profile'
 import type { Renewed } from '#core/profile-changes'
 import type { Send } from '../ports'
 import type { LateNotes } from '../profiles/late-notes'
-import { askAnew } from './ask-anew'
+import { askAnew, type AskAnewPorts } from './ask-anew'
 import {
   exchange,
   lookAgain,
@@ -45,7 +45,7 @@ export interface QuietRenewal {
   readonly isWanted: (profile: Profile) => boolean
 }
 
-export interface RenewalPorts extends ExchangePorts, SettlementPorts {
+export interface RenewalPorts extends ExchangePorts, SettlementPorts, AskAnewPorts {
   readonly turns: KeyTurns
   readonly patience: Patience
   readonly lateNotes: Pick<LateNotes, 'settle'>

@@ -16,6 +16,7 @@ import { exporterIds } from '#core/exporters/exporter-id'
 import { appWays } from '#core/providers/provider'
 import { providerIds } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
+import type { StoredKey, StoredSigningKey } from '#core/stored-key'
 import {
   anyOf,
   flag,
@@ -51,6 +52,7 @@ type Plain = Exclude<StoredHistoryEntry['type'], 'renewal-failed' | 'check-faile
 const plainEntries: Readonly<Record<Plain, true>> = {
   'signed-in': true,
   obtained: true,
+  'certificate-registered': true,
   renewed: true,
   'renewed-on-schedule': true,
   'renewed-after-interruption': true,
@@ -117,6 +119,14 @@ const profile = objectOf<StoredProfile>({
   deletedAt: optional(instant),
 })
 
+const certifiedKey = objectOf<StoredKey>({
+  privateKey: textOf(1),
+  certificate: textOf(1),
+  chain: listOf(textOf(1)),
+  startsAt: instant,
+  endsAt: instant,
+})
+
 const credential = objectOf<StoredCredential>({
   id,
   providerId: oneOf(...providerIds),
@@ -128,6 +138,15 @@ const credential = objectOf<StoredCredential>({
   withoutPkce: optional(oneOf(true)),
   domainName: optional(text),
   acceptsUnmarked: optional(oneOf(true)),
+  signing: optional(
+    objectOf<StoredSigningKey>({
+      userName: text,
+      appId: optional(textOf(1)),
+      key: certifiedKey,
+      next: optional(certifiedKey),
+    }),
+  ),
+  mutualTls: optional(certifiedKey),
   createdAt: instant,
 })
 

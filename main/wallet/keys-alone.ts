@@ -1,6 +1,6 @@
 import type { Profile } from '#core/profile'
 import { withTokens } from '#core/profile-changes'
-import type { Clock, Send } from '../ports'
+import type { Clock, RandomBytes, Send } from '../ports'
 import type { Draft } from '../profiles/draft'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { KeyTurns } from '../refresh/key-turns'
@@ -9,7 +9,7 @@ import type { TokenKeeper } from '../refresh/token-keeper'
 import type { Vault } from '../vault/vault'
 import { newProfile, refuseNowhereToSave } from './new-profile'
 
-/** New profiles whose tokens are asked for with the keys alone. */
+/** New profiles whose tokens are asked for without a sign-in. */
 export interface KeysAlone {
   /** A new profile with the draft's keys. Durable when it resolves; rejects with what the provider's answer means. */
   fromDraft(): Promise<Profile>
@@ -22,6 +22,7 @@ interface KeysAlonePorts {
   readonly keeper: TokenKeeper
   readonly turns: KeyTurns
   readonly send: Send
+  readonly randomBytes: RandomBytes
   readonly clock: Pick<Clock, 'now'>
 }
 
@@ -39,11 +40,12 @@ async function obtainNew(ports: KeysAlonePorts): Promise<Profile> {
   const saved = book.findProfile(id)
   if (saved !== undefined) return saved
   const { credential, isNew } = draft.credential()
+  const grant = draft.way()
   const work = async (): Promise<Profile> => {
-    const tokenSet = await requestTokens(ports, credential)
+    const { tokenSet } = await requestTokens(ports, credential, grant)
     return keeper.keep(id, async () => {
       const now = (): number => clock.now()
-      const empty = newProfile({ book, now }, { id, credential, grant: 'client-credentials' })
+      const empty = newProfile({ book, now }, { id, credential, grant })
       await book.add(withTokens(empty, tokenSet, 'obtained'), isNew ? credential : undefined)
       return book.profile(id)
     })

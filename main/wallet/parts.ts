@@ -4,6 +4,7 @@ import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
 import type {
   Announce,
+  ChooseKeyFile,
   NoticeMemory,
   Notify,
   ProcessLocks,
@@ -34,6 +35,7 @@ import type { SignIn } from '../sign-in/attempt'
 import type { Vault } from '../vault/vault'
 import type { WalletChoice } from '../wallet-choice'
 import { createFallsDue, type FallsDue } from './falls-due'
+import { createCertifiedApp, type CertifiedApp } from './certified-app'
 import { createKeysAlone, type KeysAlone } from './keys-alone'
 
 /** What the wallet needs of the world. */
@@ -51,6 +53,7 @@ export interface WalletPorts {
   readonly limits?: Limits
   readonly newId: () => string
   readonly exports: Exports
+  readonly chooseKeyFile: ChooseKeyFile
   readonly clipboardKeeper: ClipboardKeeper
   readonly showInFolder: ShowInFolder
   readonly restart: Restart
@@ -74,6 +77,7 @@ export interface WalletParts extends WalletPorts {
   readonly edits: ProfileEdits
   readonly signInProfile: SignInProfile
   readonly keysAlone: KeysAlone
+  readonly certifiedApp: CertifiedApp
   readonly renewal: Renewal
   readonly schedule: Schedule
   readonly notifier: Notifier
@@ -134,6 +138,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     edits: createProfileEdits({ ...ports, book, now }),
     signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
     keysAlone: createKeysAlone({ ...ports, book, draft, keeper, turns, clock }),
+    certifiedApp: createCertifiedApp({ ...ports, book, keeper, turns, clock }),
     ...renewing,
     checkIdentity: createIdentityCheck({ ...ports, clock, book }),
     state,

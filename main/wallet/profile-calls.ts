@@ -9,6 +9,8 @@ import type { WalletParts } from './parts'
 type ProfileCalls = Pick<
   WalletApi,
   | 'renew'
+  | 'registerCertificate'
+  | 'renewCertificate'
   | 'setKeepAlive'
   | 'refuseRenewal'
   | 'leaveToOtherTool'
@@ -33,6 +35,8 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
         // Whoever asked for it has the answer: no notice need tell them that it settled an earlier try too.
         return edits.acknowledgeSettlement(id).catch(() => renewed)
       }),
+    registerCertificate: (id) => changed(() => parts.certifiedApp.register(id)),
+    renewCertificate: (id) => changed(() => parts.certifiedApp.rotate(id)),
     setKeepAlive: (id, keepAlive) => changed(() => edits.setKeepAlive(id, keepAlive)),
     refuseRenewal: (id) => changed(() => edits.refuseRenewal(id)),
     leaveToOtherTool: (id) =>

@@ -8,6 +8,8 @@ type SignInCalls = Pick<
   | 'startDraft'
   | 'chooseEnvironment'
   | 'chooseKeys'
+  | 'chooseKeyFile'
+  | 'createKeyAndCertificate'
   | 'discardDraft'
   | 'signInDraft'
   | 'getDraftToken'
@@ -22,11 +24,13 @@ type SignInCalls = Pick<
   | 'staySignedIn'
 >
 
+/** Larger than any chain of certificates. */
+const mostKeyBytes = 1024 * 1024
 /** How long *Done* waits for the name of the token's owner; it appears later when it comes later. */
 const identityWaitMs = 5_000
 
 export function signInCalls(parts: WalletParts): SignInCalls {
-  const { draft, signIn, signInProfile, keysAlone, changed } = parts
+  const { draft, signIn, signInProfile, keysAlone, certifiedApp, changed } = parts
   const obtained = (obtain: () => Promise<Profile>): Promise<ProfileSummary> =>
     changed(async () => {
       const profile = await obtain()
@@ -37,14 +41,33 @@ export function signInCalls(parts: WalletParts): SignInCalls {
   return {
     startDraft: async () => draft.start(),
     chooseEnvironment: async (choice) => draft.chooseEnvironment(choice),
-    chooseKeys: async (choice) => draft.chooseKeys(choice),
+    chooseKeys: (choice) => draft.chooseKeys(choice),
+    chooseKeyFile: async (use, part) => {
+      const file = await parts.chooseKeyFile({ part, mostBytes: mostKeyBytes })
+      if (file !== undefined) draft.keyFiles.put(use, part, file)
+      return draft.summary()
+    },
+    createKeyAndCertificate: async () => {
+      await draft.keyFiles.make('signing')
+      return draft.summary()
+    },
     discardDraft: async () => {
       draft.start()
     },
-    signInDraft: ({ staysSignedIn }) => obtained(() => signInProfile.fromDraft(staysSignedIn)),
+    signInDraft: ({ staysSignedIn }) =>
+      obtained(async () => {
+        const isForCertificate = draft.way() === 'certificate'
+        const profile = await signInProfile.fromDraft(staysSignedIn)
+        return isForCertificate ? certifiedApp.register(profile.id) : profile
+      }),
     getDraftToken: () => obtained(() => keysAlone.fromDraft()),
     signInAgain: (id, as) =>
-      changed(async () => withIdentity(parts, await signInProfile.again(id, as))),
+      changed(async () => {
+        const isForCertificate = parts.book.profile(id).grant === 'certificate'
+        const profile = await signInProfile.again(id, as)
+        const settled = isForCertificate ? await certifiedApp.register(id) : profile
+        return withIdentity(parts, settled)
+      }),
     signInProgress: async () => signIn.progress(),
     cancelSignIn: async () => signIn.cancel(),
     focusSignIn: async () => signIn.focus(),

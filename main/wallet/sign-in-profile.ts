@@ -1,6 +1,5 @@
 import { keyIdentity, type Credential } from '#core/credential'
 import { WalletError } from '#core/errors'
-import { isAskedAnew } from '#core/grants'
 import type { Profile, ProfileId } from '#core/profile'
 import { withTokens } from '#core/profile-changes'
 import { signingInAt } from '#core/providers/index'
@@ -100,13 +99,13 @@ async function signInAgain(
     return book.profile(id)
   }
   const profile = book.profile(id)
-  if (isAskedAnew(profile)) throw new WalletError('no-sign-in')
+  if (profile.grant === 'client-credentials') throw new WalletError('no-sign-in')
   const credential = book.credential(profile.credentialId)
   const cookies = jarOf(id, profile.staysSignedIn === true && mayStay(ports), as)
   await signInWith(ports, { id, credential, cookies }, (tokenSet, agreed) =>
     ports.keeper.keep(id, async () => {
       const change = (current: Profile): Profile =>
-        withTokens(withKeyOf(book, current, credential), tokenSet, 'signed-in')
+        withTokens(asSignedIn(withKeyOf(book, current, credential)), tokenSet, 'signed-in')
       return agreed === credential ? book.update(id, change) : book.updateWith(id, agreed, change)
     }),
   )
@@ -175,6 +174,9 @@ async function emptyUnwanted(
   // How the sign-in ended matters more; what is left now is deleted at the next start.
   await forgetSignIn(cookies.profileId).catch(() => undefined)
 }
+
+/** These tokens are renewed as those of a sign-in are, until the certificate has replaced them. */
+const asSignedIn = (profile: Profile): Profile => ({ ...profile, grant: 'authorization-code' })
 
 /**
  * Tokens belong to the API key they were obtained with: should the profile have another one by now, it gets that one back.

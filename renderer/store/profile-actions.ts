@@ -39,6 +39,8 @@ export interface ProfileActions {
   readonly staySignedIn: (id: ProfileId, stays: boolean) => Promise<void>
   /** Does what the open confirmation asks about. */
   readonly confirm: () => Promise<void>
+  readonly registerCertificate: (id: ProfileId) => Promise<void>
+  readonly renewCertificate: (id: ProfileId) => Promise<void>
   readonly check: (id: ProfileId) => Promise<void>
   readonly copyToken: (id: ProfileId) => Promise<void>
   /** The token goes to the one component that asked; the store never holds it. */
@@ -82,6 +84,8 @@ export function profileActions(parts: StoreParts): ProfileActions {
       set({ dialog: { type: 'none' } })
       await run(dialog.profileId, dialog.attempt)
     },
+    registerCertificate: (id) => run(id, 'register-certificate'),
+    renewCertificate: (id) => run(id, 'renew-certificate'),
     check: (id) => run(id, 'check'),
     copyToken: (id) => run(id, 'copy'),
     reveal: (id) => attempt(() => wallet.reveal(id)),
@@ -141,6 +145,12 @@ async function perform(
       return undefined
     case 'sign-in-as-other':
       await wallet.signInAgain(id, 'someone-else')
+      return undefined
+    case 'register-certificate':
+      await wallet.registerCertificate(id)
+      return undefined
+    case 'renew-certificate':
+      await wallet.renewCertificate(id)
       return undefined
     case 'stay-signed-in':
     case 'forget-sign-in':

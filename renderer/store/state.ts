@@ -38,7 +38,16 @@ export type Notice =
 
 /** What is being done to a profile, and what may be tried again. */
 export type Attempt =
-  LossyAttempt | QuickAttempt | 'check' | 'check-clock' | 'copy' | 'duplicate' | 'remove'
+  | LossyAttempt
+  | QuickAttempt
+  | CertificateAttempt
+  | 'check'
+  | 'check-clock'
+  | 'copy'
+  | 'duplicate'
+  | 'remove'
+
+export type CertificateAttempt = 'register-certificate' | 'renew-certificate'
 
 /** What may end the tokens of others, or hands the right to renew on: it is asked about first. */
 export type LossyAttempt = 'renew' | 'leave-to-other-tool' | SignInAttempt
@@ -133,7 +142,10 @@ export function without<Value>(
   return Object.fromEntries(Object.entries(record).filter(([key]) => key !== id))
 }
 
-export const emptyDraft: DraftSummary = { sharesKeyWith: [] }
+export const emptyDraft: DraftSummary = {
+  sharesKeyWith: [],
+  keyFiles: { signing: {}, tls: {} },
+}
 
 export const firstState: WindowState = {
   wallet: undefined,

@@ -1,3 +1,4 @@
+import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { Result } from '#core/errors'
 import type { ProviderId } from '#core/providers/index'
 import type {
@@ -17,6 +18,9 @@ export interface WizardActions {
   /** True when main took it and the next step is shown. */
   readonly chooseEnvironment: (choice: EnvironmentChoice) => Promise<boolean>
   readonly chooseKeys: (choice: KeysChoice) => Promise<boolean>
+  /** Files with the app's key or certificate, or new ones in their place. */
+  readonly chooseKeyFile: (use: KeyUse, part: KeyPart) => Promise<void>
+  readonly createKeyAndCertificate: () => Promise<void>
   readonly chooseToStay: (staysSignedIn: boolean) => void
   /** Gets the first token in the way that was chosen: by a sign-in, or with the keys alone. */
   readonly obtainToken: () => Promise<void>
@@ -42,10 +46,16 @@ export function wizardActions(parts: StoreParts): WizardActions {
     goToStep: (step) => set({ wizard: withoutFailure({ ...get().wizard, step }) }),
     chooseEnvironment: (choice) => go.run(() => wallet.chooseEnvironment(choice), onward('keys')),
     chooseKeys: (choice) => go.run(() => wallet.chooseKeys(choice), onward('sign-in')),
+    chooseKeyFile: async (use, part) => {
+      await go.run(() => wallet.chooseKeyFile(use, part), held)
+    },
+    createKeyAndCertificate: async () => {
+      await go.run(() => wallet.createKeyAndCertificate(), held)
+    },
     chooseToStay: (staysSignedIn) => set({ wizard: { ...get().wizard, staysSignedIn } }),
     obtainToken: async () => {
       const { draft, staysSignedIn } = get().wizard
-      const isWithKeys = draft.keys?.way === 'client-credentials'
+      const isWithKeys = draft.keys?.signsIn === false
       set({ isPastExchange: false })
       await go.run(
         () => (isWithKeys ? wallet.getDraftToken() : wallet.signInDraft({ staysSignedIn })),
@@ -71,6 +81,8 @@ export function wizardActions(parts: StoreParts): WizardActions {
     },
   }
 }
+
+const held = (draft: DraftSummary): Partial<WizardState> => ({ draft })
 
 const onward =
   (step: WizardStep) =>

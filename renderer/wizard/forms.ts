@@ -12,6 +12,12 @@ export interface EnvironmentForm extends SignInOptions {
   readonly apiAddress: string
 }
 
+export interface CertificateForm {
+  readonly userName: string
+  readonly appId: string
+  readonly passphrase: string
+}
+
 /** What is typed in the second step. A secret is here only until *Continue*. */
 export interface KeysForm {
   readonly source: 'new' | 'existing'
@@ -22,6 +28,9 @@ export interface KeysForm {
   readonly redirectUri: string | undefined
   /** Undefined: the provider’s usual way. */
   readonly way: AppWay | undefined
+  /** What is typed beside key files; the files themselves are main’s. */
+  readonly certificate: CertificateForm
+  readonly mutualTls: { readonly isWanted: boolean; readonly passphrase: string }
   /** Main holds these; the field shows `kept`. */
   readonly kept: { readonly apiKey: boolean; readonly apiSecret: boolean }
   /** What was found in a pasted text, to be said. */
@@ -56,6 +65,8 @@ export const emptyKeysForm: KeysForm = {
   apiSecret: '',
   redirectUri: undefined,
   way: undefined,
+  certificate: { userName: '', appId: '', passphrase: '' },
+  mutualTls: { isWanted: false, passphrase: '' },
   kept: { apiKey: false, apiSecret: false },
   taken: [],
 }

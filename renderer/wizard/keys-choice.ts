@@ -12,6 +12,7 @@ export interface KeysErrors {
   readonly apiSecret?: string | undefined
   readonly redirectUri?: string | undefined
   readonly choice?: string | undefined
+  readonly userName?: string | undefined
 }
 
 /** The form beside what main holds: nothing is `kept` that main no longer has. */
@@ -40,6 +41,10 @@ export function keysErrors(form: KeysForm, provider: Provider): KeysErrors {
     return form.credentialId === undefined ? { choice: text.wizard.keys.existingMissing } : {}
   }
   return {
+    userName:
+      wayOf(form, provider) === 'certificate' && form.certificate.userName.trim() === ''
+        ? text.errors.failures['user-name-missing']().next
+        : undefined,
     apiKey: form.kept.apiKey ? undefined : valueError(form.apiKey, words.keyMissing),
     apiSecret: form.kept.apiSecret ? undefined : valueError(form.apiSecret, words.secretMissing),
     redirectUri: whyRefused('callback-invalid', () =>
@@ -55,7 +60,15 @@ export function keysChoice(form: KeysForm, provider: Provider): KeysChoice | und
   if (errors.some((error) => error !== undefined)) return undefined
   if (form.source === 'existing') {
     const { credentialId } = form
-    return credentialId === undefined ? undefined : { type: 'existing', credentialId, way }
+    if (credentialId === undefined) return undefined
+    // Those that have a certificate bring it along.
+    const isTyped = way === 'certificate' && form.certificate.userName.trim() !== ''
+    return {
+      type: 'existing',
+      credentialId,
+      way,
+      ...(isTyped ? { certificate: form.certificate } : {}),
+    }
   }
   return {
     type: 'new',
@@ -63,6 +76,8 @@ export function keysChoice(form: KeysForm, provider: Provider): KeysChoice | und
     way,
     ...(form.kept.apiKey ? {} : { apiKey: form.apiKey }),
     ...(form.kept.apiSecret ? {} : { apiSecret: form.apiSecret }),
+    ...(way === 'certificate' ? { certificate: form.certificate } : {}),
+    ...(form.mutualTls.isWanted ? { mutualTls: { passphrase: form.mutualTls.passphrase } } : {}),
   }
 }
 

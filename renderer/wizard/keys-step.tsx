@@ -7,6 +7,7 @@ import { text } from '#core/text/text'
 import { ChoiceCards } from '../components/choice-cards'
 import { FailureAlert } from '../components/failure-alert'
 import { useActions, useWallet } from '../store/use-wallet'
+import { CertificateFields, MutualTlsFields } from './certificate-fields'
 import { ExistingKeys } from './existing-keys'
 import { settled, wayOf, type KeysForm } from './forms'
 import { keysChoice, keysErrors, withDraft } from './keys-choice'
@@ -94,9 +95,21 @@ export function KeysStep({ header, providerId, form: typed, onChange }: KeysStep
         </Stack>
       )}
       <WayChoice provider={provider} form={form} onChange={onChange} />
+      {wayOf(form, provider) === 'certificate' && !bringsCertificate(form, usable) && (
+        <CertificateFields form={form} error={errors.userName} onChange={onChange} />
+      )}
+      {provider.takesMutualTls === true && form.source === 'new' && (
+        <MutualTlsFields form={form} onChange={onChange} />
+      )}
       {wizard.failure !== undefined && <FailureAlert failure={wizard.failure} />}
     </StepFrame>
   )
+}
+
+/** Keys of the wallet may have theirs already. */
+function bringsCertificate(form: KeysForm, usable: readonly CredentialSummary[]): boolean {
+  if (form.source !== 'existing') return false
+  return usable.some(({ id, hasCertificate }) => id === form.credentialId && hasCertificate)
 }
 
 interface WayChoiceProps {

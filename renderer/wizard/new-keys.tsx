@@ -59,7 +59,7 @@ export function NewKeys({ providerId, form, errors, keyHint, onChange }: NewKeys
             </Text>
           )}
         </div>
-        {wayOf(form, provider) === 'authorization-code' && (
+        {wayOf(form, provider) !== 'client-credentials' && (
           <SuggestedInput
             label={text.wizard.keys.callback}
             description={text.wizard.keys.callbackHint}

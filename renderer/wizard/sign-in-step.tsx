@@ -24,7 +24,7 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
   const environment = useDraftEnvironment()
   const act = useWizardRemedy()
   const provider = providerOf(providerId)
-  const isWithKeys = draft.keys?.way === 'client-credentials'
+  const isWithKeys = draft.keys?.signsIn === false
   const words = isWithKeys ? text.wizard.getToken : text.wizard.signIn
   return (
     <StepFrame header={header} heading={words.heading} providerId={providerId} back="keys">
@@ -33,6 +33,9 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
         <UnderWay isWithKeys={isWithKeys} />
       ) : (
         <Text>{provider.isPractice ? words.practiceIntro : words.intro(provider.label)}</Text>
+      )}
+      {!busy && !isWithKeys && draft.keys?.way === 'certificate' && (
+        <Text>{text.keyFiles.replaces}</Text>
       )}
       <div className={classes['panel']}>
         <FactList

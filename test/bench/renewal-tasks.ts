@@ -160,6 +160,7 @@ function aWallet(vault: Vault, locks: Parameters<typeof createWallet>[0]['locks'
     newId: randomUUID,
     exports: createExports({ askWhereToSave: nobody, saveExportFile: nobody, clipboardKeeper }),
     clipboardKeeper,
+    chooseKeyFile: nobody,
     resolveAddress,
     ...quietPorts,
     // As a window would get it.

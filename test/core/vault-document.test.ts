@@ -1,3 +1,4 @@
+import type { CertifiedKey } from '#core/certified-key'
 import { describe, expect, it } from 'vitest'
 import { Secret } from '#core/secret'
 import type { Credential } from '#core/credential'
@@ -51,6 +52,14 @@ function revealed(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, revealed(inner)]))
 }
 
+const aCertifiedKey = (name: string): CertifiedKey => ({
+  privateKey: new Secret(`private key ${name}`),
+  certificate: `certificate ${name}`,
+  chain: [`chain of ${name}`],
+  startsAt: noon,
+  endsAt: noon + 1,
+})
+
 describe('the stored form', () => {
   it('gives back a profile with every field, through JSON', () => {
     const back = decodeProfile(throughJson(encodeProfile(everyField)))
@@ -73,6 +82,13 @@ describe('the stored form', () => {
       withoutPkce: true,
       domainName: 'example.sprinklr.com',
       acceptsUnmarked: true,
+      mutualTls: aCertifiedKey('tls'),
+      signing: {
+        userName: 'ada@example.com',
+        appId: 'app-1==',
+        key: aCertifiedKey('one'),
+        next: aCertifiedKey('two'),
+      },
     }
     const back = decodeCredential(throughJson(encodeCredential(credential)))
     expect(revealed(back)).toEqual(revealed(credential))

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import type { ProcessLocks, Send, SteadyClock } from '../../main/ports'
 import { createProfileBook, type ProfileBook } from '../../main/profiles/profile-book'
 import { createLateNotes } from '../../main/profiles/late-notes'
@@ -38,6 +39,7 @@ export function renewalParts(
   const patience = createPatience({ clock, dice: () => 0.5 })
   const lateNotes = createLateNotes(book)
   const renewal = createRenewal({
+    randomBytes,
     vault,
     book,
     keeper,

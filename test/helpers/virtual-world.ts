@@ -169,6 +169,7 @@ export async function aVirtualWallet(
   const patience = createPatience({ clock, dice })
   const lateNotes = createLateNotes(book)
   const renewal = createRenewal({
+    randomBytes,
     vault,
     book,
     keeper,

@@ -1,3 +1,4 @@
+import type { KeyPart } from '#core/certified-key'
 import { randomBytes, randomUUID } from 'node:crypto'
 import { request } from 'node:http'
 import { onTestFinished } from 'vitest'
@@ -11,7 +12,14 @@ import type { WalletApi } from '#core/wallet-api'
 import type { WalletState } from '#core/wallet-state'
 import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
 import { createExports } from '../../main/handoff/exports'
-import type { Clipboard, Send, SignInOrder, SignInSurface, SystemNotice } from '../../main/ports'
+import type {
+  ChosenFile,
+  Clipboard,
+  Send,
+  SignInOrder,
+  SignInSurface,
+  SystemNotice,
+} from '../../main/ports'
 import { createServerTime } from '../../main/refresh/server-time'
 import { resolvePractice, throughPractice } from '../../main/practice/resolve'
 import { createSignIn } from '../../main/sign-in/attempt'
@@ -57,6 +65,8 @@ export interface WalletBench extends PracticeBench {
   walk: Walk
   /** Where the person saves, or undefined for closing the dialog. */
   saveTo: string | undefined
+  /** What the person chooses when asked for a key file; undefined closes the dialog. */
+  keyFiles: Partial<Record<KeyPart, ChosenFile>>
   /** What writing an export fails with. */
   saveFailure: WalletError | undefined
   /** What happens while the file dialog is open. */
@@ -143,6 +153,7 @@ export async function aWalletBench(
     serverTime,
     randomBytes,
     newId: randomUUID,
+    chooseKeyFile: ({ part }) => Promise.resolve(bench.keyFiles[part]),
     exports: createExports({
       askWhereToSave: async () => {
         await bench.whileAsked()
@@ -194,6 +205,7 @@ export async function aWalletBench(
     beforeSend: () => undefined,
     walk: {},
     saveTo: '/exports/Sprinklr.conf',
+    keyFiles: {},
     saveFailure: undefined,
     whileAsked: () => Promise.resolve(),
   }

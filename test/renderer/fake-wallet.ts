@@ -52,7 +52,7 @@ export function aWalletState(changes: Partial<WalletState> = {}): WalletState {
   }
 }
 
-const draft: DraftSummary = { sharesKeyWith: [] }
+const draft: DraftSummary = { sharesKeyWith: [], keyFiles: { signing: {}, tls: {} } }
 const nothing = () => Promise.resolve()
 const theProfile = () => Promise.resolve(aSummary())
 
@@ -86,8 +86,11 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
           keyHint: '…f6a1',
           redirectUri: 'https://www.sprinklr.com',
           way: 'authorization-code',
+          signsIn: true,
         },
       }),
+    chooseKeyFile: () => Promise.resolve(draft),
+    createKeyAndCertificate: () => Promise.resolve(draft),
     discardDraft: nothing,
     signInDraft: theProfile,
     getDraftToken: theProfile,
@@ -101,6 +104,8 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     answerAboutMark: nothing,
     staySignedIn: theProfile,
     renew: theProfile,
+    registerCertificate: theProfile,
+    renewCertificate: theProfile,
     setKeepAlive: theProfile,
     refuseRenewal: theProfile,
     leaveToOtherTool: theProfile,

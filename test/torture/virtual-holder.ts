@@ -71,6 +71,7 @@ export async function aVirtualHolder(
       clipboardKeeper,
     }),
     clipboardKeeper,
+    chooseKeyFile: nobody,
     resolveAddress,
     ...quietPorts,
     onSecret: () => undefined,

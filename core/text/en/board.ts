@@ -60,6 +60,8 @@ export const board = {
     copy: 'Copying…',
     duplicate: 'Duplicating…',
     remove: 'Deleting…',
+    'register-certificate': 'Registering the certificate…',
+    'renew-certificate': 'Making and registering a new certificate…',
   },
   renameTitle: (name: string) => `Rename ${name}`,
   confirm: {

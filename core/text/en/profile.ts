@@ -100,6 +100,8 @@ export const profile = {
     plain: {
       'signed-in': 'Signed in',
       obtained: 'New token from the provider',
+      'certificate-registered':
+        'Certificate registered; its tokens take the place of the sign-in’s',
       renewed: 'Renewed',
       'renewed-on-schedule': 'Renewed on schedule',
       'renewed-after-interruption': 'Renewed: an earlier renewal had been interrupted',

@@ -74,11 +74,14 @@ export const wizard = {
     ways: {
       'authorization-code': 'Sign in',
       'client-credentials': 'Client credentials',
+      certificate: 'Certificate',
     } satisfies Record<AppWay, string>,
     wayHints: {
       'authorization-code': 'Somebody signs in once; after that the wallet renews.',
       'client-credentials':
         'For apps with “Enable Client Credentials”: the keys are enough, and nobody signs in.',
+      certificate:
+        'Somebody signs in once and the wallet registers a certificate; after that nobody signs in.',
     } satisfies Record<AppWay, string>,
     choice: 'Keys',
     existing: 'Use keys already in the wallet',

@@ -4,6 +4,7 @@ import type { ProfileSummary } from '#core/profile'
 import { usualSignIn } from '#core/sign-in-options'
 import type { WalletApi } from '#core/wallet-api'
 import type { EnvironmentChoice } from '#core/wallet-requests'
+import { emptyDraft } from '../../../renderer/store/state'
 import { createWalletStore } from '../../../renderer/store/wallet-store'
 import { acme, aSlowCall, aSummary, aWallet, aWalletState, failing } from '../fake-wallet'
 
@@ -165,7 +166,7 @@ describe('closing the wizard', () => {
     expect(asked).toEqual(['cancelSignIn', 'discardDraft'])
     expect(wizard()).toEqual({
       step: 'environment',
-      draft: { sharesKeyWith: [] },
+      draft: emptyDraft,
       busy: false,
       staysSignedIn: false,
     })

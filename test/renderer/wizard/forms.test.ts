@@ -10,6 +10,7 @@ import {
 } from '../../../renderer/wizard/forms'
 import { cedato } from '#core/providers/cedato'
 import { sprinklr } from '#core/providers/sprinklr'
+import { emptyDraft } from '../../../renderer/store/state'
 import { keysChoice, keysErrors, withDraft } from '../../../renderer/wizard/keys-choice'
 
 const key = 'a1b2c3d4e5f6a1b2c3d4e5f6'
@@ -17,7 +18,8 @@ const secret = 'Secret0123456789Secret0123456789'
 const callback = 'https://www.sprinklr.com'
 const held: DraftSummary = {
   sharesKeyWith: [],
-  keys: { keyHint: '…e5f6', redirectUri: callback, way: 'authorization-code' },
+  keyFiles: { signing: {}, tls: {} },
+  keys: { keyHint: '…e5f6', redirectUri: callback, way: 'authorization-code', signsIn: true },
 }
 
 function aForm(changes: Partial<KeysForm> = {}): KeysForm {
@@ -131,7 +133,7 @@ describe('coming back to the keys', () => {
   })
 
   it('shows nothing as kept that main no longer holds', () => {
-    expect(withDraft({ ...emptyKeysForm, kept }, { sharesKeyWith: [] }, 'practice')).toMatchObject({
+    expect(withDraft({ ...emptyKeysForm, kept }, emptyDraft, 'practice')).toMatchObject({
       kept: { apiKey: false, apiSecret: false },
       redirectUri: 'https://practice.example/callback',
     })

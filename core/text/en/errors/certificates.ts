@@ -33,6 +33,10 @@ const unsuitable: Readonly<Record<string, { readonly why: string; readonly next:
     why: 'It is larger than any key or certificate.',
     next: `Check that it is the right file: ${inOne}.`,
   },
+  unreadable: {
+    why: 'This computer does not let it be read.',
+    next: 'Check that it is an ordinary file and that you may open it.',
+  },
   damaged: {
     why: 'It begins as a key or certificate, and then cannot be read: it may have been cut short when it was copied.',
     next: 'Get the file once more from where it was made.',
@@ -110,6 +114,24 @@ export const certificateFailures = {
     why: `It counts from ${String(day)} on.`,
     next: 'Wait until then. If that day has come already, check this computer’s date.',
     action: 'dismiss',
+  }),
+  'user-name-missing': () => ({
+    what: 'The Sprinklr user name is missing.',
+    why: 'Tokens for a certificate act for one user, and the request names them.',
+    next: 'Enter the name that user signs in to Sprinklr with.',
+    action: 'dismiss',
+  }),
+  'certificate-token-refused': () => ({
+    what: 'The provider gave no token for the certificate.',
+    why: 'Another certificate may be registered for this app, the app id or the Sprinklr user name may be wrong, or that user may not make tokens. A computer clock that is off looks the same.',
+    next: 'Check app id and user name with whoever set the app up. Signing in once registers the wallet’s certificate afresh.',
+    action: 'edit-keys',
+  }),
+  'certificate-unregistered': () => ({
+    what: 'The certificate is not registered with the provider yet.',
+    why: 'That takes a token that works, and the profile has none now.',
+    next: 'Sign in once: the wallet then registers the certificate and gets its first token.',
+    action: 'sign-in-again',
   }),
   'certificate-refused': () => ({
     what: 'The server does not accept your certificate, so nothing was sent.',
