@@ -22,6 +22,8 @@ export interface StartOptions {
   readonly keyring?: Keyring
   /** The person's home folder, where Chromium looks for certificates; else that of the whole run. */
   readonly home?: string
+  /** PEM of an authority this computer trusts beyond the usual ones. */
+  readonly authorityFile?: string
   /** Further switches of Chromium's, such as `--proxy-server=127.0.0.1:3128`. */
   readonly switches?: readonly string[]
 }
@@ -98,6 +100,7 @@ async function startApp(options: StartOptions): Promise<RunningApp> {
       ...(keyring === 'absent' ? { DBUS_SESSION_BUS_ADDRESS: busWithoutKeyring } : {}),
       ...(options.bus === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: options.bus }),
       ...(options.home === undefined ? {} : { HOME: options.home }),
+      ...(options.authorityFile === undefined ? {} : { SSL_CERT_FILE: options.authorityFile }),
       TOKEN_WALLET_PRACTICE_CONTROL: controlKey,
     },
   })
