@@ -17,6 +17,8 @@ export const profileNotices = [
   'renewal-asked',
   /** The token ends soon, and nothing renews it by itself. */
   'ends-soon',
+  /** The certificate a profile's tokens come for ends soon, or has ended. */
+  'certificate-ends',
   /** A renewal whose answer never came was settled, with new tokens. */
   'renewal-settled',
 ] as const
@@ -40,6 +42,9 @@ export type Notice =
   | { readonly type: 'clock-off'; readonly offByMs: number }
 
 const lastDayMs = 24 * 3_600_000
+/** Some need an administrator for a new one. */
+const certificateNoticeMs = 30 * lastDayMs
+const certificateLoudMs = 7 * lastDayMs
 
 /** The one key of a clock that is off. */
 export const clockOffKey = 'clock-off'
@@ -66,10 +71,14 @@ export function noticesOf(
 /** When time alone may next change what `noticesOf` gives, after `now` (epoch ms); Infinity when it never does. */
 export function nextNoticeAt({ profiles }: Pick<WalletState, 'profiles'>, now: number): number {
   let next = Infinity
-  for (const { renewal, obtainedAt, expiresAt } of profiles) {
+  for (const { renewal, obtainedAt, expiresAt, certificate } of profiles) {
     const known = [expiresAt, keptAliveUntil(renewal), askingFrom(renewal)]
     if (obtainedAt !== undefined && expiresAt !== undefined) {
       known.push(...noticeThresholds(expiresAt - obtainedAt).map((ms) => expiresAt - ms))
+    }
+    if (certificate !== undefined) {
+      const { endsAt } = certificate
+      known.push(endsAt - certificateNoticeMs, endsAt - certificateLoudMs, endsAt)
     }
     for (const at of known) if (at !== undefined && at >= now && at < next) next = at
   }
@@ -93,7 +102,11 @@ function unsavedMatter(profiles: readonly ProfileSummary[], profileId: ProfileId
 }
 
 function mattersOf(profile: ProfileSummary, now: number): readonly Found[] {
-  return [waitingMatter(profile, now), settledMatter(profile)].filter((one) => one !== undefined)
+  return [
+    waitingMatter(profile, now),
+    settledMatter(profile),
+    certificateMatter(profile, now),
+  ].filter((one) => one !== undefined)
 }
 
 /** What a profile waits for: of several the one that matters most. */
@@ -123,6 +136,16 @@ function waitingMatter(profile: ProfileSummary, now: number): Found | undefined 
 function settledMatter(profile: ProfileSummary): Found | undefined {
   const { settledAt } = profile
   return settledAt === undefined ? undefined : found('renewal-settled', profile, [settledAt])
+}
+
+function certificateMatter(profile: ProfileSummary, now: number): Found | undefined {
+  const { certificate, grant } = profile
+  if (certificate === undefined || grant !== 'certificate') return undefined
+  const leftMs = certificate.endsAt - now
+  if (leftMs >= certificateNoticeMs) return undefined
+  const isLoud = leftMs < certificateLoudMs
+  const { type, matter } = found('certificate-ends', profile, [certificate.endsAt, Number(isLoud)])
+  return { type, matter: { ...matter, isLoud } }
 }
 
 /** Why a renewal failed that the wallet had to begin by itself: what a person tried was answered on the spot. */

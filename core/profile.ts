@@ -129,6 +129,8 @@ export interface ProfileSummary extends SignInOptions {
   readonly grant: Grant
   /** What its app signs with, where tokens come, or are to come, for a certificate. */
   readonly certificate?: CertificateSummary
+  /** Until when the certificate counts that its requests show, where they show one. */
+  readonly mutualTlsUntil?: number
   readonly holder: Holder
   readonly hasToken: boolean
   readonly hasRefreshToken: boolean

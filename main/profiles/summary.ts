@@ -4,6 +4,7 @@ import {
   type Credential,
   type CredentialId,
   type CredentialSummary,
+  type SigningKey,
 } from '#core/credential'
 import {
   failedRenewalOf,
@@ -13,7 +14,7 @@ import {
   settledAtOf,
 } from '#core/keep-alive'
 import { perObject } from '#core/per-object'
-import type { Profile, ProfileSummary } from '#core/profile'
+import type { CertificateSummary, Profile, ProfileSummary } from '#core/profile'
 import { secretHint } from '#core/secret'
 import { optionsOf, usualSignIn } from '#core/sign-in-options'
 import type { ProfileBook } from './profile-book'
@@ -92,12 +93,18 @@ export function summariseCredentials(book: ProfileBook): readonly CredentialSumm
   }))
 }
 
-function certificateOf({ signing }: Credential): Pick<ProfileSummary, 'certificate'> {
-  if (signing === undefined) return {}
-  const { userName, appId, key } = signing
+function certificatesOf({
+  signing,
+  mutualTls,
+}: Credential): Pick<ProfileSummary, 'certificate' | 'mutualTlsUntil'> {
   return {
-    certificate: { userName, endsAt: key.endsAt, ...(appId === undefined ? {} : { appId }) },
+    ...(signing === undefined ? {} : { certificate: summariseSigning(signing) }),
+    ...(mutualTls === undefined ? {} : { mutualTlsUntil: mutualTls.endsAt }),
   }
+}
+
+function summariseSigning({ userName, appId, key }: SigningKey): CertificateSummary {
+  return { userName, endsAt: key.endsAt, ...(appId === undefined ? {} : { appId }) }
 }
 
 function keysOf(book: ProfileBook, profile: Profile, findByKey: FindByKey) {
@@ -118,7 +125,7 @@ function keysOf(book: ProfileBook, profile: Profile, findByKey: FindByKey) {
     apiAddress: credential.apiAddress,
     redirectUri: credential.redirectUri,
     keyHint: secretHint(credential.clientId),
-    ...certificateOf(credential),
+    ...certificatesOf(credential),
     ...optionsOf(credential),
     sharesKeyWith: namesUsingKey(findByKey(credential), credential, profile.id),
   }

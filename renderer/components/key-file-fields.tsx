@@ -22,7 +22,7 @@ export function KeyFileFields({ use, passphrase, onPassphrase }: KeyFileFieldsPr
   return (
     <Stack gap="sm" role="group" aria-label={words.groups[use]}>
       <div>
-        <Text size="sm" fw={500}>
+        <Text size="sm" fw={600}>
           {words.groups[use]}
         </Text>
         <Text size="sm" c="dimmed">

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core'
 import type { Matter, ProfileNoticeType } from '#core/notices'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
+import { useTokenNow } from '../components/use-now'
 import { useActions } from '../store/use-wallet'
 import type { WalletActions } from '../store/wallet-store'
 import classes from './notices.module.css'
@@ -19,10 +20,11 @@ interface NoticeButtonsProps {
 /** What can be done about it, the most helpful first. */
 export function NoticeButtons({ type, matter: { profile } }: NoticeButtonsProps) {
   const actions = useActions()
+  const now = useTokenNow([profile?.certificate?.endsAt])
   if (profile === undefined) return null
   return (
     <div className={classes['buttons']}>
-      {offersOf(type, profile, actions).map(({ label, run }) => (
+      {offersOf({ type, profile, now }, actions).map(({ label, run }) => (
         <Button
           key={label}
           size="xs"
@@ -37,11 +39,14 @@ export function NoticeButtons({ type, matter: { profile } }: NoticeButtonsProps)
   )
 }
 
-function offersOf(
-  type: ProfileNoticeType,
-  profile: ProfileSummary,
-  actions: WalletActions,
-): readonly Offer[] {
+interface Asked {
+  readonly type: ProfileNoticeType
+  readonly profile: ProfileSummary
+  /** By the servers’ time. */
+  readonly now: number
+}
+
+function offersOf({ type, profile, now }: Asked, actions: WalletActions): readonly Offer[] {
   const { id } = profile
   const { renewNow, doNotRenew, saveAgain, understood } = text.notices
   const renew = { label: renewNow, run: () => actions.renew(id) }
@@ -63,6 +68,12 @@ function offersOf(
       return [renew, refuse]
     case 'ends-soon':
       return [profile.hasRefreshToken ? renew : signIn]
+    case 'certificate-ends':
+      return [
+        (profile.certificate?.endsAt ?? 0) <= now
+          ? signIn
+          : { label: text.keyFiles.card.renew, run: () => actions.renewCertificate(id) },
+      ]
     case 'renewal-settled':
       return [{ label: understood, run: () => actions.acknowledgeSettlement(id) }]
   }

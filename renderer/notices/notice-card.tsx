@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import {
   IconAlertTriangle,
+  IconCertificate,
   IconClockExclamation,
   IconClockX,
   IconDeviceFloppy,
@@ -30,6 +31,7 @@ const looks: Readonly<Record<Notice['type'], readonly [Icon, Tone]>> = {
   'renewal-announced': [IconRefreshAlert, 'warning'],
   'renewal-asked': [IconRefreshAlert, 'warning'],
   'ends-soon': [IconClockExclamation, 'warning'],
+  'certificate-ends': [IconCertificate, 'warning'],
   'renewal-settled': [IconInfoCircle, 'quiet'],
   'clock-off': [IconClockX, 'warning'],
 }
@@ -85,7 +87,7 @@ function OneMatter({
 }) {
   // What it was about may be done by its own button.
   useNextTitleFocused()
-  const now = useTokenNow([matter.profile?.expiresAt])
+  const now = useTokenNow([matter.profile?.expiresAt, matter.profile?.certificate?.endsAt])
   return (
     <>
       <div>

@@ -33,6 +33,8 @@ export function noticeSentences(
       const { notRenewed, cannotRenew } = text.notices
       return [endWords(profile, now), profile.hasRefreshToken ? notRenewed : cannotRenew]
     }
+    case 'certificate-ends':
+      return [certificateWords(profile, now)]
     case 'renewal-settled':
       return [text.notices.settled(localTime(profile.settledAt ?? 0))]
     default:
@@ -67,6 +69,12 @@ function causeWords(cause: ErrorCode | undefined): readonly string[] {
   if (cause === undefined) return []
   const { what, why } = text.errors.failures[cause]({})
   return [what, why]
+}
+
+function certificateWords({ certificate }: ProfileSummary, now: number): string {
+  const endsAt = certificate?.endsAt ?? 0
+  const { certificateEnded, certificateUntil } = text.notices
+  return (endsAt > now ? certificateUntil : certificateEnded)(localTime(endsAt))
 }
 
 function endWords({ expiresAt }: ProfileSummary, now: number): string {

@@ -30,6 +30,12 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
           [text.wizard.keys.words[provider.service].key, text.app.endsIn(profile.keyHint)],
           [words.domain, profile.domainName],
           [words.pkce, profile.usesPkce ? undefined : text.profile.noPkce],
+          [
+            text.keyFiles.mutualTlsFact,
+            profile.mutualTlsUntil === undefined
+              ? undefined
+              : text.keyFiles.mutualTlsUntil(localTime(profile.mutualTlsUntil)),
+          ],
           [words.sharedWith, namesOf(profile)],
           [
             words.obtained,

@@ -34,6 +34,12 @@ const failed = (cause: 'offline' | 'wrong-environment', day: number) => ({
   failedRenewal: { cause, at: noon + day * dayMs },
 })
 
+const byCertificate: Partial<ProfileSummary> = {
+  grant: 'certificate',
+  hasRefreshToken: false,
+  certificate: { userName: 'ada', appId: 'app', endsAt: noon + 100 * dayMs },
+}
+
 describe('what a person should know', () => {
   it.each<Row>([
     ['nothing, while it renews itself', { renewsItself: true, renewal: scheduled }, noon, []],
@@ -88,6 +94,25 @@ describe('what a person should know', () => {
       { renewsItself: true, renewal: scheduled },
       noon + 29 * dayMs,
       ['ends-soon'],
+    ],
+    [
+      'a certificate that ends within 30 days',
+      { ...byCertificate, expiresAt: end + 90 * dayMs },
+      noon + 71 * dayMs,
+      ['certificate-ends'],
+    ],
+    [
+      'a certificate that has ended, of a profile that has a token still',
+      { ...byCertificate, expiresAt: end + 90 * dayMs },
+      noon + 101 * dayMs,
+      ['certificate-ends'],
+    ],
+    ['nothing of a certificate that counts for long', byCertificate, noon + 60 * dayMs, []],
+    [
+      'nothing of a certificate that is not in use yet',
+      { ...byCertificate, grant: 'authorization-code', expiresAt: end + 90 * dayMs },
+      noon + 71 * dayMs,
+      [],
     ],
     ['an interruption that was settled', { settledAt: noon }, noon, ['renewal-settled']],
   ])('%s', (_what, profile, now, expected) => {

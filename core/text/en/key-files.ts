@@ -32,6 +32,8 @@ export const keyFiles = {
   mutualTls: 'This app demands mutual TLS',
   mutualTlsHint:
     'Only where “Enable Mutual TLS Authentication” is ticked for the app: every request of the wallet then shows your certificate.',
+  mutualTlsFact: 'Mutual TLS',
+  mutualTlsUntil: (until: string) => `With a certificate that counts until ${until}`,
   card: {
     title: 'Certificate',
     user: 'Sprinklr user name',

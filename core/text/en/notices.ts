@@ -34,6 +34,10 @@ export const notices = {
       one: (name) => `The token of “${name}” ends soon.`,
       many: (count) => `The tokens of ${count} profiles end soon.`,
     },
+    'certificate-ends': {
+      one: (name) => `The certificate of “${name}” ends soon or has ended.`,
+      many: (count) => `The certificates of ${count} profiles end soon or have ended.`,
+    },
     'renewal-settled': {
       one: (name) => `An interrupted renewal of “${name}” was settled.`,
       many: (count) => `Interrupted renewals of ${count} profiles were settled.`,
@@ -59,6 +63,10 @@ export const notices = {
   settled: (at: string) =>
     `The wallet was stopped, or lost the connection, before it knew the answer. It asked again and got a new token on ${at}. Copies made before that have stopped working.`,
   understood: 'Understood',
+  certificateUntil: (until: string) =>
+    `It counts until ${until}; after that the provider gives no token for it.`,
+  certificateEnded: (at: string) =>
+    `It ended ${at}. Sign in again: the wallet makes a new one and registers it.`,
   clockOff: {
     ahead: (by: string) => `This computer’s clock is ${by} ahead.`,
     behind: (by: string) => `This computer’s clock is ${by} behind.`,
