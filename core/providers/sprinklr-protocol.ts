@@ -2,7 +2,7 @@ import { parseAddress } from '#core/addresses'
 import { WalletError } from '#core/errors'
 import { formBody, isSuccess, type HttpAnswer, type HttpRequest } from '#core/oauth/http-request'
 import { asObject, readObject } from '#core/json'
-import { readTokenAnswer } from '#core/oauth/token-answer'
+import { readAnswer, readTokenFields } from '#core/oauth/token-answer'
 import {
   readSprinklrFailure,
   readSprinklrTokenFailure,
@@ -17,6 +17,7 @@ import type {
   SignInWay,
 } from '#core/providers/provider'
 import type { Secret } from '#core/secret'
+import type { TokenSet } from '#core/token-set'
 
 /** What Sprinklr and its practice twin have in common: the protocol without names and addresses. */
 export const sprinklrProtocol = {
@@ -31,12 +32,7 @@ export const sprinklrProtocol = {
       refresh_token: refreshToken.reveal(),
     }),
   identityRequest,
-  readTokens: (answer, now) => {
-    if (!isSuccess(answer)) throw readSprinklrTokenFailure(answer, now)
-    const said = readSprinklrWords(answer)
-    if (said !== undefined) throw said
-    return readTokenAnswer(answer.body, now)
-  },
+  readTokens,
   readIdentity,
 } as const satisfies Partial<Provider>
 
@@ -95,6 +91,15 @@ function tokenRequest(app: App, grant: Readonly<Record<string, string>>): HttpRe
       ...grant,
     }),
   }
+}
+
+function readTokens(answer: HttpAnswer, now: number): TokenSet {
+  if (!isSuccess(answer)) throw readSprinklrTokenFailure(answer, now)
+  const refusal = readSprinklrWords(answer)
+  if (refusal !== undefined) throw refusal
+  const said = readAnswer(answer.body)
+  // Of certificate tokens the documentation spells it so.
+  return readTokenFields({ expires_in: said['Expires_in'], ...said }, now)
 }
 
 function identityRequest(app: App, accessToken: Secret): HttpRequest {
