@@ -8,7 +8,7 @@ import { noon } from '../../helpers/builders'
 import { fieldAnswers } from './oracle/field-answers'
 import { generatedAnswers } from './oracle/generated-answers'
 import { grants, ours, refusalSeen, strictly, type Grant } from './oracle/readers'
-import { reasons, type Reason } from './oracle/reasons'
+import { amended, reasons, type Reason } from './oracle/reasons'
 import { refusal, refusalAnswers, refusalCodes } from './oracle/refusal-answers'
 import { shapeAnswers } from './oracle/shape-answers'
 import { received, type Verdict, type WireAnswer } from './oracle/wire-answer'
@@ -30,16 +30,9 @@ interface Difference {
   readonly verdict: Verdict
 }
 
-function amended(answer: WireAnswer, given: readonly Reason[], { service }: Provider): WireAnswer {
-  const fitting = given.filter(
-    (reason) => reason.service === undefined || reason.service === service,
-  )
-  return fitting.reduce((so, { amend }) => amend(so), answer)
-}
-
 async function isExplained(difference: Difference, given: readonly Reason[]): Promise<boolean> {
   const { provider, grant, answer, verdict } = difference
-  return isDeepStrictEqual(await strictly(grant, amended(answer, given, provider)), verdict)
+  return isDeepStrictEqual(await strictly(grant, amended(answer, provider.service, given)), verdict)
 }
 
 async function differences(): Promise<readonly Difference[]> {

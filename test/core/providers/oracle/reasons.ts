@@ -93,6 +93,18 @@ export const reasons: readonly Reason[] = [
   },
 ]
 
+/** What a strict reader would have to be given in place of `answer`. */
+export function amended(
+  answer: WireAnswer,
+  service: Service,
+  given: readonly Reason[] = reasons,
+): WireAnswer {
+  const fitting = given.filter(
+    (reason) => reason.service === undefined || reason.service === service,
+  )
+  return fitting.reduce((so, { amend }) => amend(so), answer)
+}
+
 function changing(change: (said: Fields) => Fields): Reason['amend'] {
   return (answer) => {
     const said = objectIn(answer)
