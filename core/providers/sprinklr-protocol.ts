@@ -38,6 +38,7 @@ export const sprinklrProtocol = {
 
 /** The same for signing in. */
 export const sprinklrSignIn: Omit<SignInWay, 'callbackUrls'> = {
+  takesDomainName: true,
   authorizationUrl: (app, attempt) => {
     const url = new URL(`${base(app)}/oauth/authorize`)
     url.search = formBody({
