@@ -1,10 +1,13 @@
 /** A JSON object with unknown members and no prototype of its own to be reached through. */
 export type JsonObject = Readonly<Record<string, unknown>>
 
-/** The object in `body`, or undefined when it holds anything else. Never throws. */
+/**
+ * The object in `body`, or undefined when it holds anything else. Never throws. A byte order mark before it does no
+ * harm (RFC 8259 section 8.1).
+ */
 export function readObject(body: string): JsonObject | undefined {
   try {
-    return asObject(JSON.parse(body))
+    return asObject(JSON.parse(body.replace(/^\ufeff/, '')))
   } catch {
     return undefined
   }

@@ -102,6 +102,19 @@ describe('the house', () => {
     ).toEqual([])
   })
 
+  it('has no circle of imports in the vault', () => {
+    const ways = imports
+      .filter(({ from, to }) => within(from, 'main/vault') && within(to, 'main/vault'))
+      .map(({ from, to }) => ({ from: from.replace(/\.ts$/, ''), to }))
+    const reach = (from: string, seen = new Set<string>()): ReadonlySet<string> => {
+      for (const { to } of ways.filter((way) => way.from === from && !seen.has(way.to))) {
+        reach(to, seen.add(to))
+      }
+      return seen
+    }
+    expect(ways.filter(({ from }) => reach(from).has(from))).toEqual([])
+  })
+
   it('has no import that leads nowhere', () => {
     const missing = imports
       .filter(({ to }) => parts.some((part) => to.startsWith(`${part}/`)))

@@ -8,7 +8,7 @@ import {
   type ExportPiece,
   type ExportValues,
 } from '#core/exporters/exporter'
-import { WalletError } from '#core/errors'
+import { assertNever, WalletError } from '#core/errors'
 import { text } from '#core/text/text'
 
 const label = '.env'
@@ -31,7 +31,7 @@ export const dotenv = {
   id: 'dotenv',
   label,
   fileName: '.env',
-  services: ['sprinklr', 'cedato'],
+  services: ['sprinklr', 'cedato', 'oauth'],
   render: (values, options) => [
     ...commentLines(values),
     ...callbackComment(values, options),
@@ -47,7 +47,16 @@ interface Entry {
 }
 
 function entries(values: ExportValues, options: ExportOptions): readonly Entry[] {
-  return values.service === 'cedato' ? ofCedato(values, options) : ofSprinklr(values, options)
+  switch (values.service) {
+    case 'sprinklr':
+      return ofSprinklr(values, options)
+    case 'cedato':
+      return ofCedato(values, options)
+    case 'oauth':
+      return ofAnyOther(values, options)
+    default:
+      return assertNever(values.service)
+  }
 }
 
 /** No environments, no Callback URL, nothing to renew with. */
@@ -61,24 +70,57 @@ function ofCedato(values: ExportValues, options: ExportOptions): readonly Entry[
 }
 
 function ofSprinklr(values: ExportValues, options: ExportOptions): readonly Entry[] {
-  const { environment, apiAddress, apiKey, redirectUri } = values
+  const { environment, apiAddress } = values
   if (environment === '') throw new WalletError('environment-invalid', '', { reason: 'empty' })
-  const refreshToken = requiredRefreshToken(values, options)
   const baseUrl = environment === 'prod' ? apiAddress : `${apiAddress}/${environment}`
-  const always = [
+  return [
     plain('environment', ['SPRINKLR_ENV', 'SPRINKLR_ENVIRONMENT'], environment),
     plain('apiAddress', ['SPRINKLR_BASE_URL'], baseUrl),
-    secret('apiKey', ['SPRINKLR_API_KEY', 'SPRINKLR_CLIENT_ID'], apiKey),
-    secret('accessToken', ['SPRINKLR_ACCESS_TOKEN'], values.accessToken),
+    ...keysAndTokens(values, options, {
+      key: ['SPRINKLR_API_KEY', 'SPRINKLR_CLIENT_ID'],
+      secret: ['SPRINKLR_API_SECRET', 'SPRINKLR_CLIENT_SECRET'],
+    }),
+  ]
+}
+
+/** In the names of RFC 6749. */
+function ofAnyOther(values: ExportValues, options: ExportOptions): readonly Entry[] {
+  const { environment, apiAddress } = values
+  return [
+    ...(environment === '' ? [] : [plain('environment', ['OAUTH_ENVIRONMENT'], environment)]),
+    plain('apiAddress', ['OAUTH_BASE_URL'], apiAddress),
+    ...keysAndTokens(values, options, {
+      key: ['OAUTH_CLIENT_ID'],
+      secret: ['OAUTH_CLIENT_SECRET'],
+    }),
+  ]
+}
+
+interface KeyNames {
+  readonly key: readonly string[]
+  readonly secret: readonly string[]
+}
+
+function keysAndTokens(
+  values: ExportValues,
+  options: ExportOptions,
+  names: KeyNames,
+): readonly Entry[] {
+  const { apiKey, apiSecret, accessToken, redirectUri } = values
+  const prefix = values.service.toUpperCase()
+  const refreshToken = requiredRefreshToken(values, options)
+  const always = [
+    secret('apiKey', names.key, apiKey),
+    secret('accessToken', [`${prefix}_ACCESS_TOKEN`], accessToken),
     ...(redirectUri === '' || leavesCallbackOut(values, options)
       ? []
-      : [plain('redirectUri', [callbackName], redirectUri)]),
+      : [plain('redirectUri', [callbackName(values)], redirectUri)]),
   ]
   if (!options.includeRefreshToken) return always
   return [
     ...always,
-    secret('apiSecret', ['SPRINKLR_API_SECRET', 'SPRINKLR_CLIENT_SECRET'], values.apiSecret),
-    secret('refreshToken', ['SPRINKLR_REFRESH_TOKEN'], refreshToken),
+    secret('apiSecret', names.secret, apiSecret),
+    secret('refreshToken', [`${prefix}_REFRESH_TOKEN`], refreshToken),
   ]
 }
 
@@ -101,14 +143,14 @@ function isCarried(name: string, value: string): boolean {
   return universal.test(value) && name.length + 1 + value.length < longestLine
 }
 
-const callbackName = 'SPRINKLR_REDIRECT_URI'
+const callbackName = ({ service }: ExportValues): string => `${service.toUpperCase()}_REDIRECT_URI`
 
 /** A tool that only uses the access token never needs it; one that renews would fail weeks later without it. */
-function leavesCallbackOut({ redirectUri }: ExportValues, options: ExportOptions): boolean {
-  return !options.includeRefreshToken && !isCarried(callbackName, redirectUri)
+function leavesCallbackOut(values: ExportValues, options: ExportOptions): boolean {
+  return !options.includeRefreshToken && !isCarried(callbackName(values), values.redirectUri)
 }
 
 function callbackComment(values: ExportValues, options: ExportOptions): readonly string[] {
   if (values.redirectUri === '' || !leavesCallbackOut(values, options)) return []
-  return [commentLine(text.exportFiles.callbackLeftOut(callbackName))]
+  return [commentLine(text.exportFiles.callbackLeftOut(callbackName(values)))]
 }

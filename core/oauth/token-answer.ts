@@ -6,6 +6,8 @@ import { readObject, type JsonObject } from '#core/json'
 /** No token, key or secret is longer. */
 export const tokenLimit = 16_384
 const longestMs = 10 * 365.25 * 24 * 3_600_000
+/** Java writes ten years as `3.15569519E8`. */
+const decimal = /^\s*[\d.]+(e\+?\d+)?\s*$/i
 
 /**
  * Reads a successful token answer (RFC 6749 section 5.1) received at `now` (epoch ms). `expires_in` may be a
@@ -13,9 +15,14 @@ const longestMs = 10 * 365.25 * 24 * 3_600_000
  * ten years. Throws `bad-answer` when the body is no such answer; its text is never put into the message.
  */
 export function readTokenAnswer(body: string, now: number): TokenSet {
+  return readTokenFields(readAnswer(body), now)
+}
+
+/** The object an answer consists of. Throws `bad-answer`. */
+export function readAnswer(body: string): JsonObject {
   const answer = readObject(body)
   if (answer === undefined) throw badAnswer('the body is not a JSON object')
-  return readTokenFields(answer, now)
+  return answer
 }
 
 /** The same of an answer that was read already, or that lay inside another. */
@@ -75,8 +82,8 @@ export function isUsable(token: string): boolean {
 
 /** `expires_in`, a number or text, as milliseconds; undefined when it is neither or no positive number. */
 export function readLifetimeMs(value: unknown): number | undefined {
-  const seconds =
-    typeof value === 'number' ? value : typeof value === 'string' ? Number(value) : Number.NaN
+  const isDecimal = typeof value === 'string' && decimal.test(value)
+  const seconds = typeof value === 'number' || isDecimal ? Number(value) : Number.NaN
   // A life of no length would have to be renewed for ever.
   if (!Number.isFinite(seconds) || seconds < 1) return undefined
   // Whole milliseconds: that is what instants are, everywhere.

@@ -1,5 +1,5 @@
 import { WalletError } from '#core/errors'
-import { asObject, readObject } from '#core/json'
+import { asObject } from '#core/json'
 import {
   basicCredentials,
   formBody,
@@ -7,7 +7,7 @@ import {
   type HttpAnswer,
   type HttpRequest,
 } from '#core/oauth/http-request'
-import { readTokenFields } from '#core/oauth/token-answer'
+import { readAnswer, readTokenFields } from '#core/oauth/token-answer'
 import { readCedatoFailure, readCedatoTokenFailure } from '#core/providers/cedato-failures'
 import type { App, Identity, Provider } from '#core/providers/provider'
 import type { Secret } from '#core/secret'
@@ -39,8 +39,7 @@ const usualHeaders = { accept: 'application/json', 'api-version': '1' }
 /** The documentation has the values at the top, the real service under `data` with a `status` beside it. */
 function readTokens(answer: HttpAnswer, now: number): TokenSet {
   if (!isSuccess(answer)) throw readCedatoTokenFailure(answer, now)
-  const body = readObject(answer.body)
-  if (body === undefined) throw new WalletError('bad-answer', 'the body is not a JSON object')
+  const body = readAnswer(answer.body)
   throwIfNotOk(answer, body['status'])
   return readTokenFields(asObject(body['data']) ?? body, now)
 }
@@ -57,8 +56,7 @@ function identityRequest(app: App, accessToken: Secret): HttpRequest {
 
 function readIdentity(answer: HttpAnswer, now: number): Identity {
   if (answer.status !== 200) throw readCedatoFailure(answer, now)
-  const body = readObject(answer.body)
-  if (body === undefined) throw new WalletError('bad-answer', 'the body is not a JSON object')
+  const body = readAnswer(answer.body)
   throwIfNotOk(answer, body['status'])
   return { checkedAt: now }
 }

@@ -5,7 +5,7 @@ import { practiceCedato } from '#core/providers/practice-cedato'
 import { sprinklr } from '#core/providers/sprinklr'
 import { signsIn, type Provider, type SigningIn } from '#core/providers/provider'
 
-/** Every provider the wallet knows, in the order of the wizard. Add a new one here. */
+/** Every provider the wallet knows, in the order of the wizard. Add a new one here, and nowhere else. */
 export const providers = [
   sprinklr,
   cedato,
@@ -14,7 +14,9 @@ export const providers = [
 ] as const satisfies readonly Provider[]
 
 /** What the wizard offers: practice is one choice, whatever it plays. */
-export const offeredProviders = [sprinklr, cedato, practice] as const satisfies readonly Provider[]
+export const offeredProviders = providers.filter(
+  ({ id, isPractice }) => !isPractice || id === practice.id,
+)
 
 export type ProviderId = (typeof providers)[number]['id']
 

@@ -59,8 +59,8 @@ export const appWays = ['authorization-code', 'client-credentials', 'certificate
 
 export type AppWay = (typeof appWays)[number]
 
-/** The services there are; practice plays each. */
-export const services = ['sprinklr', 'cedato'] as const
+/** The services with words of their own, and `oauth` for every other: it is spoken of in the words of RFC 6749. */
+export const services = ['sprinklr', 'cedato', 'oauth'] as const
 
 export type Service = (typeof services)[number]
 
@@ -68,6 +68,8 @@ export type Service = (typeof services)[number]
 export interface SignInWay {
   /** Callback URLs people register, the default first. */
   readonly callbackUrls: readonly [string, ...string[]]
+  /** `App.domainName` means something to it. */
+  readonly takesDomainName?: true
   /** RFC 6749 section 4.1.1; with a challenge it asks for PKCE (RFC 7636, S256). */
   authorizationUrl(app: App, attempt: AuthorizationValues): string
   /** Is `issuer`, as an answer names it, the server `app` signs in at? RFC 9207. */

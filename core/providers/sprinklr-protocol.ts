@@ -2,7 +2,7 @@ import { parseAddress } from '#core/addresses'
 import { WalletError } from '#core/errors'
 import { formBody, isSuccess, type HttpAnswer, type HttpRequest } from '#core/oauth/http-request'
 import { asObject, readObject } from '#core/json'
-import { readTokenAnswer } from '#core/oauth/token-answer'
+import { readAnswer, readTokenFields } from '#core/oauth/token-answer'
 import {
   readSprinklrFailure,
   readSprinklrTokenFailure,
@@ -19,6 +19,7 @@ import type {
 import { sprinklrBase as base, withMutualTls } from '#core/providers/sprinklr-addresses'
 import { sprinklrCertificate } from '#core/providers/sprinklr-certificate'
 import type { Secret } from '#core/secret'
+import type { TokenSet } from '#core/token-set'
 
 /** What Sprinklr and its practice twin have in common: the protocol without names and addresses. */
 export const sprinklrProtocol = {
@@ -34,17 +35,13 @@ export const sprinklrProtocol = {
     }),
   certificate: sprinklrCertificate,
   identityRequest,
-  readTokens: (answer, now) => {
-    if (!isSuccess(answer)) throw readSprinklrTokenFailure(answer, now)
-    const said = readSprinklrWords(answer)
-    if (said !== undefined) throw said
-    return readTokenAnswer(answer.body, now)
-  },
+  readTokens,
   readIdentity,
 } as const satisfies Partial<Provider>
 
 /** The same for signing in. */
 export const sprinklrSignIn: Omit<SignInWay, 'callbackUrls'> = {
+  takesDomainName: true,
   authorizationUrl: (app, attempt) => {
     const url = new URL(`${base(app)}/oauth/authorize`)
     url.search = formBody({
@@ -98,6 +95,15 @@ function tokenRequest(app: App, grant: Readonly<Record<string, string>>): HttpRe
       ...grant,
     }),
   })
+}
+
+function readTokens(answer: HttpAnswer, now: number): TokenSet {
+  if (!isSuccess(answer)) throw readSprinklrTokenFailure(answer, now)
+  const refusal = readSprinklrWords(answer)
+  if (refusal !== undefined) throw refusal
+  const said = readAnswer(answer.body)
+  // Of certificate tokens the documentation spells it so.
+  return readTokenFields({ expires_in: said['Expires_in'], ...said }, now)
 }
 
 function identityRequest(app: App, accessToken: Secret): HttpRequest {

@@ -4,7 +4,7 @@ import { previousLog } from './compaction'
 import { readWhole } from './durable-file'
 import { headerMaxBytes, isHeaderDamage, readHeader, type Header } from './header'
 import { scanLog } from './log-scan'
-import type { WalletFolder } from './wallet-folder'
+import type { WalletFolder } from './wallet-place'
 import { firstLineId, headerPath, logMaxBytes, logPath, spareHeaderPath } from './wallet-paths'
 
 export interface FoundWallet {

@@ -3,7 +3,7 @@ import { WalletError } from '#core/errors'
 import { backupDays, keptDays } from './backups'
 import { temporarySuffix, withFile, type Disk } from './durable-file'
 import { claimSuffix } from './lock-claim'
-import type { WalletFolder } from './wallet-folder'
+import type { WalletFolder } from './wallet-place'
 import { backupsPath } from './wallet-paths'
 
 /** Closes the folder and its files to everybody else. What the system refuses here does not keep the wallet shut. */

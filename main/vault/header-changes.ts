@@ -3,7 +3,7 @@ import { systemCode } from '../system-code'
 import { readWhole, replaceFile, temporarySuffix, type Disk } from './durable-file'
 import { findWallet } from './find-wallet'
 import { headerBytes, headerMaxBytes, readHeader, type Header } from './header'
-import type { WalletFolder } from './wallet-folder'
+import type { WalletFolder } from './wallet-place'
 import { backupsPath, headerPath, logMaxBytes, nameAside, spareHeaderPath } from './wallet-paths'
 
 /** The header as it is on the disk now: another process may have changed it. `known` where that cannot be read. */

@@ -1,8 +1,7 @@
 import { saving } from './durable-file'
 import { hasOtherWays, type Header } from './header'
 import { changeHeader, currentHeader, refreshSpare, restoreHeader } from './header-changes'
-import { recordsLock } from './record-store'
-import type { WalletFolder } from './wallet-folder'
+import { recordsLock, type WalletFolder } from './wallet-place'
 import { headerPath, spareHeaderPath } from './wallet-paths'
 
 /** The header of an open wallet, as it is on the disk. */

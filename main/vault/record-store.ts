@@ -15,6 +15,7 @@ import {
   type ChangeOutcome,
 } from './record-changes'
 import type { RecordLog } from './record-log'
+import { recordsLock } from './wallet-place'
 
 /** The records of an open vault. Saves are not to be called twice at once: the vault's queue sees to that. */
 export interface RecordStore {
@@ -39,9 +40,6 @@ export interface RecordStore {
 
 /** Compaction waits until it is worth its while. */
 export const compactFromBytes = 256 * 1024
-
-/** The lock under which the wallet's files are changed. */
-export const recordsLock = 'records'
 
 export interface StoreTools {
   readonly log: RecordLog

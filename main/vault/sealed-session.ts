@@ -9,8 +9,8 @@ import { createHeaderKeeper, type HeaderKeeper } from './header-keeper'
 import { loadWallet } from './load-wallet'
 import { createRecordLog, type LoadedLog, type RecordLog } from './record-log'
 import type { Seal } from './record-line'
-import { createSealedStore, recordsLock, refuseReadOnly, type RecordStore } from './record-store'
-import type { WalletFolder } from './wallet-folder'
+import { createSealedStore, refuseReadOnly, type RecordStore } from './record-store'
+import { recordsLock, type WalletFolder } from './wallet-place'
 import { logPath, nameAside } from './wallet-paths'
 
 /** What an open wallet on disk is. */

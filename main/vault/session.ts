@@ -15,7 +15,8 @@ import { createMemoryStore } from './record-store'
 import type { Scrypt } from './scrypt'
 import { openSealed, type SealedSession } from './sealed-session'
 import { checkPassphrase, unwrapTyped, wrapTyped, type TypedKind } from './typed-wraps'
-import { createWallet, removeUnusedWallet, removeWallet, type WalletFolder } from './wallet-folder'
+import { createWallet, removeUnusedWallet, removeWallet } from './wallet-folder'
+import type { WalletFolder } from './wallet-place'
 
 type Wraps = Header['wraps']
 

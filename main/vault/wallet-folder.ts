@@ -1,25 +1,14 @@
 import { dirname } from 'node:path'
 import { WalletError } from '#core/errors'
-import type { ProcessLocks, RandomBytes } from '../ports'
 import { writeRecord } from './document-schema'
-import { readWhole, replaceFile, saveFailure, type Disk } from './durable-file'
+import { readWhole, replaceFile, saveFailure } from './durable-file'
 import { findWallet, holdsNoRecord, isUnusedLog } from './find-wallet'
 import { hasLeftovers, removeTemporaryFiles } from './folder-care'
 import { headerBytes, headerFormat, type Header } from './header'
 import { keyCheck } from './key-wraps'
 import { nonceBytes, sealLine, type Seal } from './record-line'
-import { recordsLock } from './record-store'
 import { firstLineId, headerPath, logMaxBytes, logPath } from './wallet-paths'
-
-/** The wallet's files and the facts that bind them to this app and machine. */
-export interface WalletFolder {
-  readonly disk: Disk
-  readonly locks: ProcessLocks
-  readonly folder: string
-  readonly appId: string
-  readonly machineId: string
-  readonly randomBytes: RandomBytes
-}
+import { recordsLock, type WalletFolder } from './wallet-place'
 
 /** Writes an empty wallet and gives its header. Rejects, leaving nothing, when that fails or one is there already. */
 export async function createWallet(

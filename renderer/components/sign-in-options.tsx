@@ -6,33 +6,37 @@ import { whyRefused } from './typed-reason'
 
 interface SignInOptionsFieldsProps {
   readonly value: SignInOptions
+  readonly takesDomainName: boolean
   /** Say what is wrong before the field was left. */
   readonly isChecked: boolean
   readonly onChange: (value: SignInOptions) => void
 }
 
 /** What hardly anyone needs: the SSO domain, and leaving PKCE out. */
-export function SignInOptionsFields({ value, isChecked, onChange }: SignInOptionsFieldsProps) {
+export function SignInOptionsFields(props: SignInOptionsFieldsProps) {
+  const { value, isChecked, onChange } = props
   const words = text.wizard.environment
   const [wasLeft, setLeft] = useState(false)
   const error = domainError(value)
   return (
     <>
-      <TextInput
-        label={words.domain}
-        description={words.domainHint}
-        value={value.domainName}
-        error={isChecked || wasLeft ? error : undefined}
-        autoComplete="off"
-        spellCheck={false}
-        onChange={(event) => onChange({ ...value, domainName: event.currentTarget.value })}
-        onBlur={() => {
-          setLeft(true)
-          if (error === undefined) {
-            onChange({ ...value, domainName: parseDomainName(value.domainName) })
-          }
-        }}
-      />
+      {props.takesDomainName && (
+        <TextInput
+          label={words.domain}
+          description={words.domainHint}
+          value={value.domainName}
+          error={isChecked || wasLeft ? error : undefined}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onChange({ ...value, domainName: event.currentTarget.value })}
+          onBlur={() => {
+            setLeft(true)
+            if (error === undefined) {
+              onChange({ ...value, domainName: parseDomainName(value.domainName) })
+            }
+          }}
+        />
+      )}
       <Checkbox
         label={words.pkce}
         description={words.pkceHint}

@@ -77,7 +77,12 @@ export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) 
           />
         )}
         {signsIn(provider) && (
-          <Advanced options={options} isChecked={checked} onChange={setOptions} />
+          <Advanced
+            options={options}
+            takesDomainName={provider.signIn.takesDomainName === true}
+            isChecked={checked}
+            onChange={setOptions}
+          />
         )}
         {failure !== undefined && <FailureAlert failure={failure} />}
         <Group justify="flex-end" gap="sm">
@@ -95,18 +100,24 @@ export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) 
 
 interface AdvancedProps {
   readonly options: SignInOptions
+  readonly takesDomainName: boolean
   readonly isChecked: boolean
   readonly onChange: (options: SignInOptions) => void
 }
 
-function Advanced({ options, isChecked, onChange }: AdvancedProps) {
+function Advanced({ options, takesDomainName, isChecked, onChange }: AdvancedProps) {
   const fold = useFold(isChecked && domainError(options) !== undefined)
   return (
     <Stack gap="sm" align="flex-start">
       <FoldButton fold={fold} label={text.wizard.environment.advanced} />
       <Folded fold={fold}>
         <Stack gap="md">
-          <SignInOptionsFields value={options} isChecked={isChecked} onChange={onChange} />
+          <SignInOptionsFields
+            value={options}
+            takesDomainName={takesDomainName}
+            isChecked={isChecked}
+            onChange={onChange}
+          />
         </Stack>
       </Folded>
     </Stack>

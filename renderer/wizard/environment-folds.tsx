@@ -56,7 +56,12 @@ export function EnvironmentFolds(props: EnvironmentFoldsProps) {
             />
           )}
           {signsIn(provider) && (
-            <SignInOptionsFields value={form} isChecked={props.isChecked} onChange={onChange} />
+            <SignInOptionsFields
+              value={form}
+              takesDomainName={provider.signIn.takesDomainName === true}
+              isChecked={props.isChecked}
+              onChange={onChange}
+            />
           )}
         </Stack>
       </Folded>

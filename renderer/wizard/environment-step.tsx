@@ -2,6 +2,7 @@ import { Autocomplete, Button, NativeSelect, Text } from '@mantine/core'
 import { useState, type ReactNode } from 'react'
 import { parseApiAddress } from '#core/api-address'
 import { offeredProviders, providerOf, providers, type ProviderId } from '#core/providers/index'
+import type { Service } from '#core/providers/provider'
 import { text } from '#core/text/text'
 import { ChoiceCards } from '../components/choice-cards'
 import { FailureAlert } from '../components/failure-alert'
@@ -112,7 +113,7 @@ function ProviderChoice({ value, onChange }: ProviderChoiceProps) {
         choices={offeredProviders.map((provider) => ({
           value: provider.id,
           label: provider.label,
-          meaning: text.wizard.environment.meanings[provider.id],
+          meaning: meaningOf(provider),
         }))}
         value={offeredProviders.find(({ id }) => id === (isPractice ? 'practice' : value))?.id}
         onChange={onChange}
@@ -133,7 +134,16 @@ function ProviderChoice({ value, onChange }: ProviderChoiceProps) {
   )
 }
 
+function meaningOf({ id, apiAddresses }: (typeof offeredProviders)[number]): string {
+  const { meanings, otherMeaning } = text.wizard.environment
+  return meanings[id] ?? otherMeaning(new URL(apiAddresses[0]).host)
+}
+
 /** Every simulation, by the name of what it plays. */
 const simulations = providers
   .filter(({ isPractice }) => isPractice)
-  .map(({ id, service }) => ({ id, played: providerOf(service).label }))
+  .map(({ id, label, service }) => ({ id, played: playedBy(service) ?? label }))
+
+function playedBy(service: Service): string | undefined {
+  return providers.find((provider) => !provider.isPractice && provider.service === service)?.label
+}

@@ -18,6 +18,8 @@ export type Keyring = 'present' | 'absent' | 'basic'
 export interface StartOptions {
   /** Address of a message bus with a keyring of the test's own. */
   readonly bus?: string
+  /** The folder of the built app; else ours. */
+  readonly appFolder?: string
   readonly dataFolder?: string
   readonly keyring?: Keyring
   /** The person's home folder, where Chromium looks for certificates; else that of the whole run. */
@@ -93,7 +95,7 @@ async function startApp(options: StartOptions): Promise<RunningApp> {
       // Nothing leaves this computer, whatever a page or a test asks for.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       ...(options.switches ?? []),
-      appFolder,
+      options.appFolder ?? appFolder,
     ],
     env: {
       ...environment(),

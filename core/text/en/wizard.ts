@@ -28,7 +28,9 @@ export const wizard = {
       cedato: 'Video reports, now part of EX.CO',
       practice: 'A simulation on this computer, to learn without risk',
       'practice-cedato': 'A simulation on this computer, to learn without risk',
-    } satisfies Record<ProviderId, string>,
+    } satisfies Partial<Record<ProviderId, string>> as Partial<Record<ProviderId, string>>,
+    /** Of a provider nothing is said of above. */
+    otherMeaning: (host: string) => `Tokens for ${host}`,
     toPractise: 'What to practise',
     label: 'Environment',
     hint: 'Choose one or type yours, for example prod2.',
@@ -69,6 +71,7 @@ export const wizard = {
     intros: {
       sprinklr: 'You find them on your app’s page in Sprinklr’s developer portal.',
       cedato: 'You find them in Cedato under Network Settings, Platform API Key.',
+      oauth: 'You find them where your app was registered.',
     } satisfies Record<Service, string>,
     way: 'How this app gets tokens',
     ways: {
@@ -102,6 +105,13 @@ export const wizard = {
         secretMissing: 'Enter the API secret.',
       },
       cedato: {
+        key: 'Client ID',
+        secret: 'Client secret',
+        newKey: 'New client ID',
+        keyMissing: 'Enter the client ID.',
+        secretMissing: 'Enter the client secret.',
+      },
+      oauth: {
         key: 'Client ID',
         secret: 'Client secret',
         newKey: 'New client ID',
@@ -184,7 +194,7 @@ export const wizard = {
     } satisfies Partial<Record<ErrorCode, string>> as Partial<Record<ErrorCode, string>>,
     mark: {
       title: 'Is this answer yours?',
-      what: 'It came back without the mark that ties it to this sign-in. Sprinklr sometimes leaves the mark out. In theory a stranger’s page could also have slipped in an answer of its own; the profile would then hold a stranger’s token.',
+      what: 'It came back without the mark that ties it to this sign-in. Some services leave the mark out at times, Sprinklr among them. In theory a stranger’s page could also have slipped in an answer of its own; the profile would then hold a stranger’s token.',
       ask: 'If you have just finished signing in yourself, the answer is yours. If not, stop here.',
       remember: 'Once it has worked, the wallet does not ask again for this environment.',
       yes: 'Yes, I just signed in',

@@ -39,6 +39,22 @@ describe('.env', () => {
     )
   })
 
+  it('names the variables of a service without names of its own as RFC 6749 does', () => {
+    const values = exportValues({ service: 'oauth', environment: '' })
+    expect(exportText(dotenv.render(values, withRefreshToken))).toBe(
+      [
+        '# Access token works until 2026-03-31 12:00 UTC.',
+        'OAUTH_BASE_URL=https://api3.sprinklr.com',
+        'OAUTH_CLIENT_ID=a1b2c3d4e5f6a1b2c3d4e5f6',
+        'OAUTH_ACCESS_TOKEN=access+token/of=the/tests==',
+        'OAUTH_REDIRECT_URI=https://www.sprinklr.com',
+        'OAUTH_CLIENT_SECRET=SecretOf/The+Tests=0123456789',
+        'OAUTH_REFRESH_TOKEN=refresh+token/of=the/tests==',
+        '',
+      ].join('\n'),
+    )
+  })
+
   it('says nothing of a Callback URL there is none of', () => {
     const written = exportText(dotenv.render(exportValues({ redirectUri: '' }), accessOnly))
     expect(written).not.toContain('REDIRECT_URI')
