@@ -36,6 +36,7 @@ import { createRedaction } from './redaction'
 import { openSettings } from './settings'
 import { createSignIn } from './sign-in/attempt'
 import { tidyJars } from './sign-in/jar-folders'
+import { listenAtCallback } from './sign-in/loopback'
 import { createProxyPasswords } from './sign-in/proxy-passwords'
 import { systemClock } from './system-clock'
 import { systemLocks } from './vault/system-locks'
@@ -158,6 +159,7 @@ function buildWallet(
   const signIn = createSignIn({
     surface,
     openBrowser,
+    listen: listenAtCallback,
     send,
     clock,
     randomBytes,

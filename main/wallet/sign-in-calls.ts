@@ -15,7 +15,7 @@ type SignInCalls = Pick<
   | 'signInProgress'
   | 'cancelSignIn'
   | 'focusSignIn'
-  | 'signInWithBrowser'
+  | 'goOnIn'
   | 'copySignInAddress'
   | 'giveSignInAddress'
   | 'answerAboutMark'
@@ -41,14 +41,14 @@ export function signInCalls(parts: WalletParts): SignInCalls {
     discardDraft: async () => {
       draft.start()
     },
-    signInDraft: ({ staysSignedIn }) => obtained(() => signInProfile.fromDraft(staysSignedIn)),
+    signInDraft: (how) => obtained(() => signInProfile.fromDraft(how)),
     getDraftToken: () => obtained(() => keysAlone.fromDraft()),
     signInAgain: (id, as) =>
       changed(async () => withIdentity(parts, await signInProfile.again(id, as))),
     signInProgress: async () => signIn.progress(),
     cancelSignIn: async () => signIn.cancel(),
     focusSignIn: async () => signIn.focus(),
-    signInWithBrowser: async () => signIn.useBrowser(),
+    goOnIn: async (surface) => signIn.goOnIn(surface),
     copySignInAddress: async () => {
       const url = signIn.authorizationUrl()
       if (url === undefined) throw new WalletError('sign-in-cancelled')

@@ -117,7 +117,7 @@ async function expectStandingsAccessible(running: RunningApp, where: string): Pr
     if (says !== words.browser.open) continue
     await window.getByRole('textbox', { name: words.address }).fill('the code alone')
     await window.getByRole('button', { name: words.continue, exact: true }).click()
-    await expect(window.getByText(words.codeAlone)).toBeVisible()
+    await expect(window.getByText(words.notACode)).toBeVisible()
     await expectAccessible(window, `${where}: refused address`)
   }
 }

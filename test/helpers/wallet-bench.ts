@@ -131,6 +131,7 @@ export async function aWalletBench(
     signIn: createSignIn({
       surface,
       openBrowser: () => Promise.reject(new Error('no browser here')),
+      listen: () => Promise.resolve({ type: 'not-listening', reason: 'no-address' }),
       send,
       clock,
       randomBytes,

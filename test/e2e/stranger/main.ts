@@ -12,6 +12,7 @@ import { routeIpc } from '../../../main/electron/ipc'
 import { createNetSend } from '../../../main/electron/net-send'
 import { createSignInWindow } from '../../../main/electron/sign-in-window'
 import { createSignIn } from '../../../main/sign-in/attempt'
+import { listenAtCallback } from '../../../main/sign-in/loopback'
 import { createProxyPasswords } from '../../../main/sign-in/proxy-passwords'
 import { systemClock } from '../../../main/system-clock'
 import { createStrangerProvider, type ResponseMode } from './stranger-provider'
@@ -107,6 +108,7 @@ function openRooms() {
   const signIn = createSignIn({
     surface,
     openBrowser: () => Promise.reject(new Error('the stranger has no browser')),
+    listen: listenAtCallback,
     send,
     clock: systemClock,
     randomBytes,
