@@ -204,7 +204,7 @@ export async function aWalletBench(
 /** Goes through the wizard with the practice example app. */
 export async function signInWithPractice(
   { wallet }: WalletBench,
-  how: { readonly staysSignedIn: boolean } = { staysSignedIn: false },
+  how: Parameters<WalletApi['signInDraft']>[0] = { staysSignedIn: false },
 ): Promise<ProfileSummary> {
   await wallet.startDraft()
   await wallet.chooseEnvironment({
