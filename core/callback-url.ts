@@ -29,6 +29,12 @@ export function parseCallbackUrl(typed: string): string {
   throw invalid(url.protocol === 'http:' ? 'plain-http' : 'scheme')
 }
 
+/** Can the wallet itself wait there for the answer? Plain http on this computer (RFC 8252 section 7.3). Never throws. */
+export function isOnThisComputer(redirectUri: string): boolean {
+  const url = parseAddress(redirectUri)
+  return url?.protocol === 'http:' && isLoopback(url.hostname)
+}
+
 function invalid(reason: string): WalletError {
   return new WalletError('callback-invalid', '', { reason })
 }

@@ -1,5 +1,6 @@
 import { isNewPair } from '#core/keep-alive'
 import { historyLimit, type HistoryEntry, type Profile } from '#core/profile'
+import type { SurfaceName } from '#core/sign-in-progress'
 import type { TokenSet } from '#core/token-set'
 
 /** `profile` with one more line in its history; the oldest fall off at the limit. */
@@ -39,4 +40,15 @@ export function withTokens(
   const entry = { type: origin, at: tokenSet.obtainedAt }
   const owner = isSamePerson ? { identity } : {}
   return withHistory({ ...rest, ...owner, tokenSet, holder: 'wallet' }, entry)
+}
+
+/** Where its last sign-in worked. */
+export function surfaceOf({ signsInBy }: Profile): SurfaceName {
+  return signsInBy ?? 'window'
+}
+
+/** `profile` after a sign-in there: the next one begins at the same place. */
+export function withSurface(profile: Profile, surface: SurfaceName): Profile {
+  const { signsInBy: _before, ...rest } = profile
+  return surface === 'window' ? rest : { ...rest, signsInBy: surface }
 }

@@ -4,6 +4,7 @@ import type { ExporterId } from '#core/exporters/exporter-id'
 import type { AppWay, Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
 import type { SignInOptions } from '#core/sign-in-options'
+import type { SurfaceName } from '#core/sign-in-progress'
 import type { TokenSet } from '#core/token-set'
 
 export type ProfileId = string & { readonly idOf: 'profile' }
@@ -100,6 +101,8 @@ export interface Profile {
   readonly settlementSeenAt?: number
   /** Its sign-in page's cookies are kept, in a place of its own. */
   readonly staysSignedIn?: true
+  /** Where its last sign-in worked. Absent: in the wallet's window. */
+  readonly signsInBy?: Exclude<SurfaceName, 'window'>
   readonly history: readonly HistoryEntry[]
   readonly createdAt: number
   /** Set while the profile lies in the trash. */

@@ -14,6 +14,7 @@ import { intentId, type RenewalIntent } from '#core/refresh/intent'
 import type { Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
 import { Secret } from '#core/secret'
+import type { SurfaceName } from '#core/sign-in-progress'
 import {
   decodeKey,
   decodeSigning,
@@ -71,6 +72,7 @@ export interface StoredProfile {
   readonly renewalRefusedAt?: number
   readonly settlementSeenAt?: number
   readonly staysSignedIn?: true
+  readonly signsInBy?: Exclude<SurfaceName, 'window'>
   readonly history: readonly StoredHistoryEntry[]
   readonly createdAt: number
   readonly deletedAt?: number

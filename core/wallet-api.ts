@@ -2,7 +2,7 @@ import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { Result } from '#core/errors'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
 import type { Identity } from '#core/providers/provider'
-import type { SignInAgainAs, SignInProgress } from '#core/sign-in-progress'
+import type { SignInAgainAs, SignInProgress, SurfaceName } from '#core/sign-in-progress'
 import type {
   DraftSummary,
   EnvironmentChoice,
@@ -61,21 +61,25 @@ export interface WalletApi {
   discardDraft(): Promise<void>
 
   /** Signs in with the draft's keys. Resolves after the new profile is safely saved. */
-  signInDraft(how: { readonly staysSignedIn: boolean }): Promise<ProfileSummary>
+  signInDraft(how: {
+    readonly staysSignedIn: boolean
+    /** The wallet's window unless said otherwise. */
+    readonly surface?: SurfaceName
+  }): Promise<ProfileSummary>
   /** Asks for a token with the draft's keys alone. Resolves after the new profile is safely saved. */
   getDraftToken(): Promise<ProfileSummary>
-  /** Signs an existing profile in again. Resolves after the new tokens are safely saved. */
+  /** Signs an existing profile in again, where that worked last. Resolves after the new tokens are safely saved. */
   signInAgain(id: ProfileId, as: SignInAgainAs): Promise<ProfileSummary>
   /** How the open sign-in stands: a window that is loaded while one is open has heard nothing of it. */
   signInProgress(): Promise<SignInProgress>
   cancelSignIn(): Promise<void>
   /** Puts an open sign-in window in front. */
   focusSignIn(): Promise<void>
-  /** Closes the window and goes on in the person's own browser, with the same attempt. */
-  signInWithBrowser(): Promise<void>
-  /** Copies the address the browser should open; it leaves the clipboard after `clearsAfterMs`. */
+  /** Leaves the window, or the browser, and goes on elsewhere with the same attempt. */
+  goOnIn(surface: SurfaceName): Promise<void>
+  /** Copies the address a browser should open; it leaves the clipboard after `clearsAfterMs`. */
   copySignInAddress(): Promise<{ readonly clearsAfterMs: number }>
-  /** Takes the address the browser was sent to. One that cannot be used is refused and the attempt goes on. */
+  /** Takes the address the browser was sent to, or the code alone. One that cannot be used is refused and the attempt goes on. */
   giveSignInAddress(address: string): Promise<void>
   /** The person's word on an answer that came without `state`. */
   answerAboutMark(isMine: boolean): Promise<void>

@@ -7,6 +7,7 @@ import { longestRecoveryCode } from '#core/recovery-code'
 import { providerIds, type ProviderId } from '#core/providers/index'
 import { appWays } from '#core/providers/provider'
 import type { SignInReply } from '#core/sign-in-bar'
+import { surfaceNames } from '#core/sign-in-progress'
 import type { WalletApi } from '#core/wallet-api'
 
 /** The window is a stranger: one schema per wallet-api method, closed and bounded. */
@@ -19,6 +20,7 @@ const line = z.string().max(2048)
 const passphrase = z.string().max(1024)
 const passphraseMode = z.enum(['recovery', 'lock'])
 const recoveryCode = z.string().max(longestRecoveryCode)
+const surface = z.enum(surfaceNames)
 const none = z.tuple([])
 const oneProfile = z.tuple([profileId])
 const options = { domainName: line, usesPkce: z.boolean() }
@@ -94,13 +96,15 @@ export const walletArguments: Schemas = {
   chooseKeyFile: z.tuple([z.enum(keyUses), z.enum(keyParts)]),
   createKeyAndCertificate: none,
   discardDraft: none,
-  signInDraft: z.tuple([z.strictObject({ staysSignedIn: z.boolean() })]),
+  signInDraft: z.tuple([
+    z.strictObject({ staysSignedIn: z.boolean(), surface: surface.exactOptional() }),
+  ]),
   getDraftToken: none,
   signInAgain: z.tuple([profileId, z.enum(['same-person', 'someone-else'])]),
   signInProgress: none,
   cancelSignIn: none,
   focusSignIn: none,
-  signInWithBrowser: none,
+  goOnIn: z.tuple([surface]),
   copySignInAddress: none,
   giveSignInAddress: z.tuple([z.string().max(20_000)]),
   answerAboutMark: z.tuple([z.boolean()]),

@@ -11,7 +11,7 @@ import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { passByClosedKeyring } from './electron/keyring-switch'
-import { createWalletWindow } from './electron/wallet-window'
+import { createWalletWindow, type WalletWindow } from './electron/wallet-window'
 import { systemNotify } from './electron/notify'
 import { openSends, systemProxyFor } from './electron/open-sends'
 import { openBrowser } from './electron/open-browser'
@@ -29,7 +29,7 @@ import { readMachineId } from './machine-id'
 import { createPractice, type Practice } from './practice/practice'
 import { knownAuthorities } from './mutual-tls/authorities'
 import { withMutualTls } from './mutual-tls/by-request'
-import type { ProxyPasswords, Send } from './ports'
+import type { Clock, ProxyPasswords, Send } from './ports'
 import { resolvePractice, throughPractice } from './practice/resolve'
 import { secretsIn } from './profiles/known-secrets'
 import { profilesThatStay } from './profiles/staying'
@@ -38,6 +38,7 @@ import { createRedaction } from './redaction'
 import { openSettings } from './settings'
 import { createSignIn } from './sign-in/attempt'
 import { tidyJars } from './sign-in/jar-folders'
+import { listenAtCallback } from './sign-in/loopback'
 import { createProxyPasswords } from './sign-in/proxy-passwords'
 import { systemClock } from './system-clock'
 import { systemLocks } from './vault/system-locks'
@@ -170,6 +171,7 @@ function buildWallet(
   const signIn = createSignIn({
     surface,
     openBrowser,
+    listen: listenAtCallback,
     send,
     clock,
     randomBytes,
@@ -177,13 +179,7 @@ function buildWallet(
     announce: (progress) => mainWindow.tell(signInProgressChannel, progress),
     onSecret,
   })
-  const clipboard = systemClipboard(process.platform)
-  const clipboardKeeper = createClipboardKeeper({ clipboard, clock })
-  const exports = createExports({
-    askWhereToSave: createAskWhereToSave(mainWindow.window),
-    saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
-    clipboardKeeper,
-  })
+  const handing = handingOver(mainWindow, clock)
   const wallet = createWallet({
     vault,
     locks,
@@ -194,10 +190,8 @@ function buildWallet(
     serverTime,
     randomBytes,
     newId: randomUUID,
-    exports,
+    ...handing,
     chooseKeyFile: createChooseKeyFile(mainWindow.window),
-    clipboardKeeper,
-    showInFolder,
     restart: createRestart(app, { safeStorage, process }),
     wallets,
     clearWindow: () => mainWindow.page()?.reload(),
@@ -214,7 +208,21 @@ function buildWallet(
     onSecret,
     version: app.getVersion(),
   })
-  return { wallet, signIn, clipboardKeeper }
+  return { wallet, signIn, clipboardKeeper: handing.clipboardKeeper }
+}
+
+/** Where tokens leave the wallet: files and the clipboard. */
+function handingOver(mainWindow: WalletWindow, clock: Clock) {
+  const clipboardKeeper = createClipboardKeeper({
+    clipboard: systemClipboard(process.platform),
+    clock,
+  })
+  const exports = createExports({
+    askWhereToSave: createAskWhereToSave(mainWindow.window),
+    saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
+    clipboardKeeper,
+  })
+  return { exports, clipboardKeeper, showInFolder }
 }
 
 /** Tests steer the simulation with a key of theirs; an app that people installed has no such door. */

@@ -4,6 +4,7 @@ import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { Result, WalletError } from '#core/errors'
 import type { Redirect, RedirectVisit } from '#core/oauth/redirect'
 import type { ProfileId } from '#core/profile'
+import type { PasteNote } from '#core/sign-in-progress'
 import type { WalletState } from '#core/wallet-state'
 
 /** Epoch milliseconds, and timers no longer than a day (longer ones overflow: 2^31-1 ms is 24.8 days). */
@@ -120,6 +121,28 @@ export interface SignInSurface {
 
 /** Opens an address in the person's own browser. Rejects when the system cannot. */
 export type OpenBrowser = (url: string) => Promise<void>
+
+/** `empty`: nothing stood in what came, perhaps behind a `#`. `asked`: the person is asked about it. */
+export type CallbackReply = 'taken' | 'asked' | 'empty' | 'refused'
+
+export type CallbackListening =
+  | {
+      readonly type: 'listening'
+      /** `localhost` is both of its addresses where this computer has both. */
+      readonly hasIpv4Only: boolean
+      /** Nothing is taken any more from here on; resolves when nothing of it is left. */
+      close(): Promise<void>
+    }
+  | { readonly type: 'not-listening'; readonly reason: Exclude<PasteNote, 'waited-long'> }
+
+/**
+ * Waits at a Callback URL on this computer, and nowhere else, for what a browser brings there. `judge` decides over
+ * each visit; nothing of a visit ever stands in what the browser gets back.
+ */
+export type ListenAtCallback = (
+  redirectUri: string,
+  judge: (visit: RedirectVisit) => CallbackReply,
+) => Promise<CallbackListening>
 
 /** A name and password for a proxy. */
 export interface ProxyPassword {

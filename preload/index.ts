@@ -55,7 +55,7 @@ const bridge: WalletBridge = {
   signInProgress: call('signInProgress'),
   cancelSignIn: call('cancelSignIn'),
   focusSignIn: call('focusSignIn'),
-  signInWithBrowser: call('signInWithBrowser'),
+  goOnIn: call('goOnIn'),
   copySignInAddress: call('copySignInAddress'),
   giveSignInAddress: call('giveSignInAddress'),
   answerAboutMark: call('answerAboutMark'),

@@ -40,7 +40,7 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     signInProgress: unwrapped(bridge.signInProgress),
     cancelSignIn: unwrapped(bridge.cancelSignIn),
     focusSignIn: unwrapped(bridge.focusSignIn),
-    signInWithBrowser: unwrapped(bridge.signInWithBrowser),
+    goOnIn: unwrapped(bridge.goOnIn),
     copySignInAddress: unwrapped(bridge.copySignInAddress),
     giveSignInAddress: unwrapped(bridge.giveSignInAddress),
     answerAboutMark: unwrapped(bridge.answerAboutMark),

@@ -89,8 +89,11 @@ export function readRedirect(visit: RedirectVisit, proof: RedirectProof): Redire
   return { type: 'denied', error: checked(error), description: printable(description) }
 }
 
-/** Every place at once: a second value is a duplicate wherever it stands. */
-function parametersOf({ url, form = '' }: RedirectVisit): URLSearchParams {
+/**
+ * What a visit carries, from every place at once: a second value is a duplicate wherever it stands. Throws
+ * `redirect-malformed` when it is too much, or no address.
+ */
+export function parametersOf({ url, form = '' }: RedirectVisit): URLSearchParams {
   if (url.length + form.length > visitLimit) throw malformed('oversize answer')
   const seen = parseAddress(url)
   if (seen === undefined) throw malformed('not an address')

@@ -1,5 +1,6 @@
 import { app } from '#core/text/en/app'
 import { board } from '#core/text/en/board'
+import { callbackPage } from '#core/text/en/callback-page'
 import { clinic } from '#core/text/en/clinic'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
@@ -13,6 +14,7 @@ import { profile } from '#core/text/en/profile'
 import { quit } from '#core/text/en/quit'
 import { security } from '#core/text/en/security'
 import { signIn } from '#core/text/en/sign-in'
+import { surfaces } from '#core/text/en/surfaces'
 import { time } from '#core/text/en/time'
 import { vault } from '#core/text/en/vault'
 import { wizard } from '#core/text/en/wizard'
@@ -24,6 +26,7 @@ import { wizard } from '#core/text/en/wizard'
 export const text = {
   app,
   board,
+  callbackPage,
   clinic,
   errors,
   exportFiles,
@@ -37,6 +40,7 @@ export const text = {
   quit,
   security,
   signIn,
+  surfaces,
   time,
   vault,
   wizard,

@@ -1,21 +1,26 @@
-import { assertNever, toFailure, WalletError, type Result } from '#core/errors'
-import { isRedirect, readRedirect, type RedirectVisit } from '#core/oauth/redirect'
+import { assertNever, WalletError } from '#core/errors'
+import type { SurfaceName, UnmarkedSource } from '#core/sign-in-progress'
 import type { SignInAnswer, SignInOrder } from '../ports'
+import { asResult, readVisit } from './callback-visit'
+import { inOwnBrowser } from './own-browser'
+import { pasting } from './pasting'
 import type { Attempt, SignInPorts } from './request'
-import type { Phase } from './phase'
+import type { Enter, SurfaceEnd, Way } from './surface-end'
 import { throwIfStopped, unlessStopped } from './unless-stopped'
 
-/** The one-time code, and whether it came with our own `state`. */
+/** The one-time code, and how it came. */
 export interface ObtainedCode {
   readonly code: string
+  /** It came with our own `state`. */
   readonly isMarked: boolean
+  /** It came without, in a way that shows the provider to leave it out: the person's word on it holds from now on. */
+  readonly showsUnmarked: boolean
+  readonly surface: SurfaceName
 }
 
-type Enter = (phase: Phase) => void
-
 /**
- * Gets the code from the person: in the wallet's window, or, when they choose so, in their own browser. A code
- * without `state` is used only after they said that it is theirs.
+ * Gets the code from the person, wherever they sign in; they may go from one surface to another, and it stays the same
+ * attempt. A code without `state` is used only after they said that it is theirs.
  */
 export async function obtainCode(
   ports: SignInPorts,
@@ -24,13 +29,18 @@ export async function obtainCode(
 ): Promise<ObtainedCode> {
   const url = await authorizationUrl(ports, attempt)
   throwIfStopped(attempt.signal)
-  const answer =
-    (await inWindow(ports, { attempt, url }, enter)) ??
-    (await inBrowser(ports, { attempt, url }, enter))
-  const obtained = readAnswer(answer)
-  ports.onSecret?.(obtained.code)
-  if (!obtained.isMarked && !attempt.acceptsUnmarked) await askAboutMark(attempt.signal, enter)
-  return obtained
+  let surface = attempt.surface ?? 'window'
+  let end = await on(surface, ports, { way: { attempt, url }, enter })
+  while (end.type === 'left') {
+    surface = end.for
+    end = await on(surface, ports, { way: { attempt, url }, enter })
+  }
+  const { source } = end
+  const { code, isMarked } = readAnswer(end.answer)
+  ports.onSecret?.(code)
+  const isAsked = !isMarked && source !== 'listener' && !attempt.acceptsUnmarked
+  if (isAsked) await askAboutMark(attempt.signal, enter, source)
+  return { code, isMarked, showsUnmarked: isAsked && source === undefined, surface }
 }
 
 function authorizationUrl(
@@ -41,29 +51,48 @@ function authorizationUrl(
   return resolveAddress(provider.signIn.authorizationUrl(app, { state: own.state, ...proof }))
 }
 
-interface Way {
-  readonly attempt: Attempt
-  readonly url: string
+function on(
+  surface: SurfaceName,
+  ports: SignInPorts,
+  { way, enter }: { readonly way: Way; readonly enter: Enter },
+): Promise<SurfaceEnd> {
+  switch (surface) {
+    case 'window':
+      return inWindow(ports, way, enter)
+    case 'browser':
+      return inOwnBrowser(ports, way, enter)
+    case 'paste':
+      return pasting(ports, { ...way, browser: 'not-asked' }, enter)
+    default:
+      return assertNever(surface)
+  }
 }
 
-/** Undefined when the person went on to their browser. */
 async function inWindow(
   { surface }: SignInPorts,
   { attempt, url }: Way,
   enter: Enter,
-): Promise<SignInAnswer | undefined> {
+): Promise<SurfaceEnd> {
   const leaving = new AbortController()
-  const useBrowser = (): void => leaving.abort()
+  let next: SurfaceName = 'window'
+  const goOnIn = (wanted: SurfaceName): void => {
+    next = wanted
+    if (wanted === 'window') surface.focus()
+    else leaving.abort()
+  }
   const wait = (note: 'none' | 'visited-without-answer'): void =>
-    enter({ type: 'waiting-for-person', note, useBrowser })
+    enter({ type: 'waiting-for-person', note, goOnIn })
   const onVisit = (): void => wait('visited-without-answer')
-  const order = orderFor(attempt, { url, onVisit, onBrowserWanted: useBrowser })
+  const order = orderFor(attempt, { url, onVisit, onBrowserWanted: () => goOnIn('browser') })
   wait('none')
   try {
-    return await surface.open(order, AbortSignal.any([attempt.signal, leaving.signal]))
+    const signal = AbortSignal.any([attempt.signal, leaving.signal])
+    return { type: 'answered', answer: await surface.open(order, signal) }
   } catch (error) {
     const isCancelled = error instanceof WalletError && error.code === 'sign-in-cancelled'
-    if (isCancelled && leaving.signal.aborted && !attempt.signal.aborted) return undefined
+    if (isCancelled && leaving.signal.aborted && !attempt.signal.aborted) {
+      return { type: 'left', for: next }
+    }
     throw error
   }
 }
@@ -85,59 +114,21 @@ function orderFor(
   }
 }
 
-function readVisit({ provider, app, own }: Attempt, visit: RedirectVisit) {
-  const isIssuer = (issuer: string): boolean => provider.signIn.isIssuer(app, issuer)
-  return readRedirect(visit, { state: own.state, isIssuer })
-}
-
-/** What the person copies out of their browser counts as what a window would have caught. */
-function inBrowser(
-  { openBrowser }: SignInPorts,
-  { attempt, url }: Way,
+function askAboutMark(
+  signal: AbortSignal,
   enter: Enter,
-): Promise<SignInAnswer> {
-  const { signal, app } = attempt
-  return unlessStopped(signal, ({ resolve }) => {
-    let isAnswered = false
-    const give = (address: string): void => {
-      resolve(readAddress(attempt, address))
-      isAnswered = true
-    }
-    const wait = (browser: 'opening' | 'open' | 'failed'): void => {
-      // Some systems tell how the browser opened only when it is closed again.
-      if (signal.aborted || isAnswered) return
-      const { redirectUri } = app
-      enter({ type: 'waiting-for-address', redirectUri, browser, authorizationUrl: url, give })
-    }
-    wait('opening')
-    openBrowser(url).then(
-      () => wait('open'),
-      () => wait('failed'),
-    )
-  })
-}
-
-function readAddress(attempt: Attempt, address: string): SignInAnswer {
-  const url = address.trim()
-  const { redirectUri } = attempt.app
-  if (!isRedirect(url, redirectUri)) {
-    throw new WalletError('address-foreign', '', { callback: redirectUri })
-  }
-  const read = readVisit(attempt, { url })
-  if (read.type === 'other') throw new WalletError('address-unanswered')
-  return read
-}
-
-function askAboutMark(signal: AbortSignal, enter: Enter): Promise<void> {
+  source: UnmarkedSource | undefined,
+): Promise<void> {
   return unlessStopped(signal, ({ resolve, reject }) => {
     enter({
       type: 'asking-about-mark',
+      ...(source === undefined ? {} : { source }),
       answer: (isMine) => (isMine ? resolve() : reject(new WalletError('state-missing'))),
     })
   })
 }
 
-function readAnswer(answer: SignInAnswer): ObtainedCode {
+function readAnswer(answer: SignInAnswer): Extract<SignInAnswer, { type: 'code' }> {
   switch (answer.type) {
     case 'code':
       return answer
@@ -161,13 +152,4 @@ function refusal(error: string, description: string): WalletError {
 function safeWord(error: string): string {
   const word = error.toLowerCase().replaceAll(/[^a-z]+/g, '_')
   return word.slice(0, 40)
-}
-
-function asResult<T>(read: () => T): Result<T> {
-  try {
-    return { ok: true, value: read() }
-  } catch (error) {
-    if (error instanceof WalletError) return { ok: false, failure: toFailure(error) }
-    throw error
-  }
 }

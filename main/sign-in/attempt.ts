@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { WalletError } from '#core/errors'
 import { authorizationAttempt, type AuthorizationAttempt } from '#core/oauth/authorization'
 import type { TokenSet } from '#core/token-set'
-import type { SignInProgress } from '#core/sign-in-progress'
+import type { SignInProgress, SurfaceName } from '#core/sign-in-progress'
 import { obtainCode } from './answer'
 import { exchange } from './exchange'
 import { progressOf, type Phase } from './phase'
@@ -20,12 +20,12 @@ export interface SignIn {
   cancel(): void
   /** Puts the open sign-in in front of the person, if there is one. */
   focus(): void
-  /** Goes on in the person's own browser. */
-  useBrowser(): void
-  /** The address the browser should open, while one is waited for. */
+  /** Goes on elsewhere with the same attempt, while the person is waited for. */
+  goOnIn(surface: SurfaceName): void
+  /** The address to be opened, while the person is in a browser of theirs. */
   authorizationUrl(): string | undefined
   /**
-   * Takes the address the browser was sent to. Throws `address-foreign`, `address-unanswered` or what is wrong with
+   * Takes the address the browser was sent to, or the code of it alone. Throws `address-foreign`, `address-unanswered` or what is wrong with
    * the answer in it; the attempt stays open then.
    */
   giveAddress(address: string): void
@@ -48,9 +48,9 @@ export function createSignIn(ports: SignInPorts): SignIn {
     ports.announce(progress())
   }
   const waitsFor = <Type extends Phase['type']>(
-    type: Type,
+    ...types: readonly Type[]
   ): Extract<Phase, { type: Type }> | undefined =>
-    state.type === 'open' && state.phase.type === type
+    state.type === 'open' && (types as readonly string[]).includes(state.phase.type)
       ? (state.phase as Extract<Phase, { type: Type }>)
       : undefined
 
@@ -76,8 +76,10 @@ export function createSignIn(ports: SignInPorts): SignIn {
       if (state.type === 'open') state.cancel()
     },
     focus: () => ports.surface.focus(),
-    useBrowser: () => waitsFor('waiting-for-person')?.useBrowser(),
-    authorizationUrl: () => waitsFor('waiting-for-address')?.authorizationUrl,
+    goOnIn: (surface) =>
+      waitsFor('waiting-for-person', 'waiting-for-browser', 'waiting-for-address')?.goOnIn(surface),
+    authorizationUrl: () =>
+      waitsFor('waiting-for-browser', 'waiting-for-address')?.authorizationUrl,
     giveAddress: (address) => waitsFor('waiting-for-address')?.give(address),
     answerAboutMark: (isMine) => waitsFor('asking-about-mark')?.answer(isMine),
     progress,

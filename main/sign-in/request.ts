@@ -1,15 +1,25 @@
 import type { AuthorizationAttempt } from '#core/oauth/authorization'
 import type { App, SigningIn } from '#core/providers/provider'
 import type { TokenSet } from '#core/token-set'
-import type { SignInProgress } from '#core/sign-in-progress'
-import type { Clock, CookieJar, OpenBrowser, RandomBytes, Send, SignInSurface } from '../ports'
+import type { SignInProgress, SurfaceName } from '#core/sign-in-progress'
+import type {
+  Clock,
+  CookieJar,
+  ListenAtCallback,
+  OpenBrowser,
+  RandomBytes,
+  Send,
+  SignInSurface,
+} from '../ports'
+import type { ObtainedCode } from './answer'
 
 /** What a sign-in needs of the world. */
 export interface SignInPorts {
   readonly surface: SignInSurface
   readonly openBrowser: OpenBrowser
+  readonly listen: ListenAtCallback
   readonly send: Send
-  readonly clock: Pick<Clock, 'now'>
+  readonly clock: Pick<Clock, 'now' | 'after'>
   readonly randomBytes: RandomBytes
   /** Turns the symbolic practice host into the running simulation's address; other addresses stay as they are. */
   readonly resolveAddress: (url: string) => Promise<string>
@@ -25,13 +35,15 @@ export interface SignInRequest {
   readonly cookies: CookieJar
   /** An answer without `state` is taken unasked: the person agreed to that before. */
   readonly acceptsUnmarked: boolean
+  /** Where it begins; the wallet's window unless said otherwise. The person may go on elsewhere. */
+  readonly surface?: SurfaceName
   /** Decides when the code is exchanged, and what becomes of the tokens before `run` answers. */
   readonly aroundExchange?: AroundExchange
 }
 
 export type AroundExchange = (
   exchange: () => Promise<TokenSet>,
-  answer: { readonly isMarked: boolean },
+  answer: Omit<ObtainedCode, 'code'>,
 ) => Promise<TokenSet>
 
 /** What one attempt must know to the end; the verifier leaves it only inside the token request. */

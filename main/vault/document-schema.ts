@@ -114,6 +114,7 @@ const profile = objectOf<StoredProfile>({
   renewalRefusedAt: optional(instant),
   settlementSeenAt: optional(instant),
   staysSignedIn: optional(oneOf(true)),
+  signsInBy: optional(oneOf('browser', 'paste')),
   history: listOf(historyEntry),
   createdAt: instant,
   deletedAt: optional(instant),

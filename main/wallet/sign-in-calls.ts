@@ -17,7 +17,7 @@ type SignInCalls = Pick<
   | 'signInProgress'
   | 'cancelSignIn'
   | 'focusSignIn'
-  | 'signInWithBrowser'
+  | 'goOnIn'
   | 'copySignInAddress'
   | 'giveSignInAddress'
   | 'answerAboutMark'
@@ -54,10 +54,10 @@ export function signInCalls(parts: WalletParts): SignInCalls {
     discardDraft: async () => {
       draft.start()
     },
-    signInDraft: ({ staysSignedIn }) =>
+    signInDraft: (how) =>
       obtained(async () => {
         const isForCertificate = draft.way() === 'certificate'
-        const profile = await signInProfile.fromDraft(staysSignedIn)
+        const profile = await signInProfile.fromDraft(how)
         return isForCertificate ? certifiedApp.register(profile.id) : profile
       }),
     getDraftToken: () => obtained(() => keysAlone.fromDraft()),
@@ -71,7 +71,7 @@ export function signInCalls(parts: WalletParts): SignInCalls {
     signInProgress: async () => signIn.progress(),
     cancelSignIn: async () => signIn.cancel(),
     focusSignIn: async () => signIn.focus(),
-    signInWithBrowser: async () => signIn.useBrowser(),
+    goOnIn: async (surface) => signIn.goOnIn(surface),
     copySignInAddress: async () => {
       const url = signIn.authorizationUrl()
       if (url === undefined) throw new WalletError('sign-in-cancelled')

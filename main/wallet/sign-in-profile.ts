@@ -1,11 +1,11 @@
 import { keyIdentity, type Credential } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
-import { withTokens } from '#core/profile-changes'
+import { surfaceOf, withSurface, withTokens } from '#core/profile-changes'
 import { signingInAt } from '#core/providers/index'
 import { mayStaySignedIn } from '#core/staying'
 import type { TokenSet } from '#core/token-set'
-import type { SignInAgainAs } from '#core/sign-in-progress'
+import type { SignInAgainAs, SurfaceName } from '#core/sign-in-progress'
 import type { CookieJar } from '../ports'
 import type { Draft } from '../profiles/draft'
 import type { ProfileBook } from '../profiles/profile-book'
@@ -19,13 +19,18 @@ import { newProfile, refuseNowhereToSave } from './new-profile'
 /** Sign-ins that end in a saved profile. */
 export interface SignInProfile {
   /** A new profile with the draft's keys. Durable when it resolves. */
-  fromDraft(staysSignedIn: boolean): Promise<Profile>
-  /** New tokens for a profile that is there. Durable when it resolves. */
+  fromDraft(how: FirstSignIn): Promise<Profile>
+  /** New tokens for a profile that is there, signed in to where that worked last. Durable when it resolves. */
   again(id: ProfileId, as: SignInAgainAs): Promise<Profile>
   /** Is a sign-in of this profile open, or its answer not saved yet? */
   isOpen(id: ProfileId): boolean
   /** Whether its sign-in page keeps its cookies from now on. What was kept is deleted when it does not. */
   stay(id: ProfileId, stays: boolean): Promise<Profile>
+}
+
+export interface FirstSignIn {
+  readonly staysSignedIn: boolean
+  readonly surface?: SurfaceName
 }
 
 interface SignInProfilePorts {
@@ -43,7 +48,7 @@ export function createSignInProfile(ports: SignInProfilePorts): SignInProfile {
   const { keeper } = ports
   const open = new Set<ProfileId>()
   return {
-    fromDraft: (staysSignedIn) => keeper.underWay(signInNew(ports, staysSignedIn)),
+    fromDraft: (how) => keeper.underWay(signInNew(ports, how)),
     again: (id, as) => {
       const isFirst = !open.has(id)
       open.add(id)
@@ -65,7 +70,10 @@ function mayStay({ vault }: SignInProfilePorts): boolean {
   return mayStaySignedIn(vault.status())
 }
 
-async function signInNew(ports: SignInProfilePorts, staysSignedIn: boolean): Promise<Profile> {
+async function signInNew(
+  ports: SignInProfilePorts,
+  { staysSignedIn, surface }: FirstSignIn,
+): Promise<Profile> {
   const { book } = ports
   refuseNowhereToSave(ports)
   const id = ports.draft.profileId()
@@ -75,15 +83,16 @@ async function signInNew(ports: SignInProfilePorts, staysSignedIn: boolean): Pro
   if (saved !== undefined) return saved
   const { credential, isNew } = ports.draft.credential()
   const stays = staysSignedIn && mayStay(ports)
-  const save = (tokenSet: TokenSet, agreed: Credential): Promise<Profile> =>
+  const save = (tokenSet: TokenSet, { agreed, signedInBy }: Outcome): Promise<Profile> =>
     ports.keeper.keep(id, async () => {
       const empty = newProfile(ports, { id, credential, grant: 'authorization-code' })
       const staying = stays ? { ...empty, staysSignedIn: true as const } : empty
-      const profile = withTokens(staying, tokenSet, 'signed-in')
+      const profile = withSurface(withTokens(staying, tokenSet, 'signed-in'), signedInBy)
       await book.add(profile, isNew || agreed !== credential ? agreed : undefined)
       return profile
     })
-  await signInWith(ports, { id, credential, cookies: jarOf(id, stays) }, save)
+  const cookies = jarOf(id, stays)
+  await signInWith(ports, { id, credential, cookies, surface: surface ?? 'window' }, save)
   return book.profile(id)
 }
 
@@ -102,10 +111,15 @@ async function signInAgain(
   if (profile.grant === 'client-credentials') throw new WalletError('no-sign-in')
   const credential = book.credential(profile.credentialId)
   const cookies = jarOf(id, profile.staysSignedIn === true && mayStay(ports), as)
-  await signInWith(ports, { id, credential, cookies }, (tokenSet, agreed) =>
+  // Somebody else: a browser of theirs would sign the same person in, by cookies that are not the wallet's.
+  const surface = as === 'someone-else' ? 'window' : surfaceOf(profile)
+  const wanted = { id, credential, cookies, surface }
+  await signInWith(ports, wanted, (tokenSet, { agreed, signedInBy }) =>
     ports.keeper.keep(id, async () => {
-      const change = (current: Profile): Profile =>
-        withTokens(asSignedIn(withKeyOf(book, current, credential)), tokenSet, 'signed-in')
+      const change = (current: Profile): Profile => {
+        const own = asSignedIn(withKeyOf(book, current, credential))
+        return withSurface(withTokens(own, tokenSet, 'signed-in'), signedInBy)
+      }
       return agreed === credential ? book.update(id, change) : book.updateWith(id, agreed, change)
     }),
   )
@@ -126,17 +140,24 @@ interface WantedSignIn {
   readonly id: ProfileId
   readonly credential: Credential
   readonly cookies: CookieJar
+  readonly surface: SurfaceName
+}
+
+/** What a sign-in that worked has taught. */
+interface Outcome {
+  /** The credential as it should be saved: with the person's word on answers without `state`, once that has worked. */
+  readonly agreed: Credential
+  readonly signedInBy: SurfaceName
 }
 
 /**
  * The code is exchanged and the tokens are saved in one turn of their key: no renewal comes in between, of this process
- * or another. `keep` gets the credential as it should be saved: with the person's word on answers without `state`, once
- * that has worked.
+ * or another.
  */
 async function signInWith(
   ports: SignInProfilePorts,
-  { id, credential, cookies }: WantedSignIn,
-  keep: (tokenSet: TokenSet, agreed: Credential) => Promise<Profile>,
+  { id, credential, cookies, surface }: WantedSignIn,
+  keep: (tokenSet: TokenSet, outcome: Outcome) => Promise<Profile>,
 ): Promise<void> {
   const { book, keeper, signIn, turns } = ports
   const acceptsUnmarked = book
@@ -147,11 +168,13 @@ async function signInWith(
     app: credential,
     cookies,
     acceptsUnmarked,
-    aroundExchange: (exchange, { isMarked }) => {
+    surface,
+    aroundExchange: (exchange, { showsUnmarked, surface: signedInBy }) => {
       const work = async (): Promise<TokenSet> => {
         const tokenSet = await exchange()
-        const isNews = !isMarked && !acceptsUnmarked
-        await keep(tokenSet, isNews ? { ...credential, acceptsUnmarked: true } : credential)
+        const isNews = showsUnmarked && !acceptsUnmarked
+        const agreed = isNews ? { ...credential, acceptsUnmarked: true as const } : credential
+        await keep(tokenSet, { agreed, signedInBy })
         return tokenSet
       }
       return turns.run(credential, work, () => keeper.untilSaved(id))

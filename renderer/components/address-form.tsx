@@ -1,18 +1,29 @@
 import { Button, Group, TextInput } from '@mantine/core'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Failure } from '#core/errors'
 import { text } from '#core/text/text'
 import { useActions } from '../store/use-wallet'
 import classes from './address-form.module.css'
-import { FailureAlert } from './failure-alert'
 
-/**
- * Takes the address the person's browser ended at. It may hold a code, so it lives here alone, and only until it is
- * used. Not a form: in the wizard it stands inside one.
- */
-export function AddressForm({ redirectUri }: { readonly redirectUri: string }) {
+/** It may hold a code, so it lives in the open sign-in's panel alone, and only until that ends. */
+export interface Pasted {
+  readonly typed: string
+  readonly setTyped: (typed: string) => void
+}
+
+interface AddressFormProps {
+  readonly redirectUri: string
+  readonly pasted: Pasted
+  /** The link is opened wherever the person likes: no browser was opened for them. */
+  readonly isAnywhere: boolean
+  /** What else can be done. */
+  readonly children: ReactNode
+}
+
+/** Takes the address the person's browser ended at. Not a form: in the wizard it stands inside one. */
+export function AddressForm({ redirectUri, pasted, isAnywhere, children }: AddressFormProps) {
   const words = text.wizard.signIn
-  const [typed, setTyped] = useState('')
+  const { typed, setTyped } = pasted
   const [refusal, setRefusal] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const field = useRef<HTMLInputElement>(null)
@@ -24,8 +35,8 @@ export function AddressForm({ redirectUri }: { readonly redirectUri: string }) {
   }
   const give = async (): Promise<void> => {
     const address = typed.trim()
-    if (!isAddress(address)) {
-      refuse(address === '' ? words.addressMissing : words.codeAlone)
+    if (address === '' || !isUsable(address)) {
+      refuse(address === '' ? words.addressMissing : words.notACode)
       return
     }
     setBusy(true)
@@ -35,7 +46,7 @@ export function AddressForm({ redirectUri }: { readonly redirectUri: string }) {
   }
   return (
     <div className={classes['form']}>
-      <Steps redirectUri={redirectUri} />
+      <Steps redirectUri={redirectUri} isAnywhere={isAnywhere} />
       <TextInput
         ref={field}
         label={words.address}
@@ -54,16 +65,21 @@ export function AddressForm({ redirectUri }: { readonly redirectUri: string }) {
           if (!isBusy) void give()
         }}
       />
-      <Buttons isBusy={isBusy} onContinue={() => void give()} />
+      <Group gap="sm">
+        <Button loading={isBusy} onClick={() => void give()}>
+          {words.continue}
+        </Button>
+      </Group>
+      {children}
     </div>
   )
 }
 
-function Steps({ redirectUri }: { readonly redirectUri: string }) {
+function Steps({ redirectUri, isAnywhere }: Pick<AddressFormProps, 'redirectUri' | 'isAnywhere'>) {
   const words = text.wizard.signIn
   return (
     <ol className={classes['steps']} aria-label={words.browserSteps}>
-      <li>{words.browserSignIn}</li>
+      <li>{isAnywhere ? text.surfaces.anywhere : words.browserSignIn}</li>
       <li>
         {words.browserEnds} <strong className={classes['callback']}>{redirectUri}</strong>
         {words.browserPage}
@@ -73,39 +89,9 @@ function Steps({ redirectUri }: { readonly redirectUri: string }) {
   )
 }
 
-interface ButtonsProps {
-  readonly isBusy: boolean
-  readonly onContinue: () => void
-}
-
-function Buttons({ isBusy, onContinue }: ButtonsProps) {
-  const words = text.wizard.signIn
-  const [failure, setFailure] = useState<Failure>()
-  const { copySignInAddress, cancelSignIn } = useActions()
-  const copy = async (): Promise<void> => {
-    const answer = await copySignInAddress()
-    setFailure(answer.ok ? undefined : answer.failure)
-  }
-  return (
-    <>
-      <Group gap="sm">
-        <Button loading={isBusy} onClick={onContinue}>
-          {words.continue}
-        </Button>
-        <Button variant="default" onClick={() => void copy()}>
-          {words.copyLink}
-        </Button>
-        <Button variant="subtle" color="gray" onClick={() => void cancelSignIn()}>
-          {words.cancel}
-        </Button>
-      </Group>
-      {failure !== undefined && <FailureAlert failure={failure} />}
-    </>
-  )
-}
-
-function isAddress(typed: string): boolean {
-  return typed.includes('://')
+/** A code is one word; an address that a person copied may hold a blank. */
+function isUsable(typed: string): boolean {
+  return typed.includes('://') || !/\s/.test(typed)
 }
 
 /** The sign-in goes on, so this is not said in the words of one that has ended. */

@@ -1,11 +1,13 @@
-import { Button, Group, Loader, Stack, Text } from '@mantine/core'
-import { useEffect, useRef, type ReactNode } from 'react'
+import { Button, Group, Stack } from '@mantine/core'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { assertNever } from '#core/errors'
 import { text } from '#core/text/text'
 import type { SignInProgress } from '#core/sign-in-progress'
 import { useActions, useWallet } from '../store/use-wallet'
-import { AddressForm } from './address-form'
+import type { Pasted } from './address-form'
+import { InBrowser, Pasting } from './browser-panels'
 import { MarkQuestion } from './mark-question'
+import { Standing } from './standing'
 
 interface PanelProps {
   /** Where something was entered that stays. */
@@ -16,6 +18,8 @@ interface PanelProps {
 export function SignInProgressPanel({ isInWizard = false }: PanelProps) {
   const progress = useWallet((state) => state.signIn)
   const isPastExchange = useWallet((state) => state.isPastExchange)
+  // Whoever looks at another way to sign in finds here again what they had pasted.
+  const [typed, setTyped] = useState('')
   const panel = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The control that led here is gone, and with it the focus.
@@ -24,7 +28,7 @@ export function SignInProgressPanel({ isInWizard = false }: PanelProps) {
   }, [progress.type])
   return (
     <Stack ref={panel} tabIndex={-1} gap="sm" style={{ outline: 'none' }}>
-      {panelFor(progress, { isPastExchange, isInWizard })}
+      {panelFor(progress, { isPastExchange, isInWizard, pasted: { typed, setTyped } })}
     </Stack>
   )
 }
@@ -32,9 +36,13 @@ export function SignInProgressPanel({ isInWizard = false }: PanelProps) {
 interface Place {
   readonly isPastExchange: boolean
   readonly isInWizard: boolean
+  readonly pasted: Pasted
 }
 
-function panelFor(progress: SignInProgress, { isPastExchange, isInWizard }: Place): ReactNode {
+function panelFor(
+  progress: SignInProgress,
+  { isPastExchange, isInWizard, pasted }: Place,
+): ReactNode {
   const words = text.wizard.signIn
   switch (progress.type) {
     case 'idle':
@@ -46,20 +54,12 @@ function panelFor(progress: SignInProgress, { isPastExchange, isInWizard }: Plac
       return (
         <InWindow visited={progress.note === 'visited-without-answer'} isInWizard={isInWizard} />
       )
+    case 'waiting-for-browser':
+      return <InBrowser progress={progress} />
     case 'waiting-for-address':
-      return (
-        <>
-          <Standing
-            words={words.browser[progress.browser]}
-            {...(progress.browser === 'failed'
-              ? { hint: words.browserFailedHint, isWorking: false }
-              : {})}
-          />
-          <AddressForm redirectUri={progress.redirectUri} />
-        </>
-      )
+      return <Pasting progress={progress} pasted={pasted} />
     case 'asking-about-mark':
-      return <MarkQuestion />
+      return <MarkQuestion source={progress.source} />
     case 'exchanging-code':
       return <Standing words={words.fetching} />
     default:
@@ -73,7 +73,7 @@ interface InWindowProps {
 }
 
 function InWindow({ visited, isInWizard }: InWindowProps) {
-  const { cancelSignIn, focusSignIn, signInWithBrowser } = useActions()
+  const { cancelSignIn, focusSignIn, goOnIn } = useActions()
   const words = text.wizard.signIn
   const ends = isInWizard ? `${words.waitingHint} ${words.enteredStays}` : words.waitingHint
   return (
@@ -83,7 +83,7 @@ function InWindow({ visited, isInWizard }: InWindowProps) {
         <Button size="sm" variant="default" onClick={() => void focusSignIn()}>
           {words.focus}
         </Button>
-        <Button size="sm" variant="default" onClick={() => void signInWithBrowser()}>
+        <Button size="sm" variant="default" onClick={() => void goOnIn('browser')}>
           {words.useBrowser}
         </Button>
         <Button size="sm" variant="subtle" color="gray" onClick={() => void cancelSignIn()}>
@@ -91,25 +91,5 @@ function InWindow({ visited, isInWizard }: InWindowProps) {
         </Button>
       </Group>
     </>
-  )
-}
-
-interface StandingProps {
-  readonly words: string
-  readonly hint?: string
-  readonly isWorking?: boolean
-}
-
-function Standing({ words, hint = '', isWorking = true }: StandingProps) {
-  return (
-    <Stack gap={4} role="status">
-      <Group gap="sm" wrap="nowrap">
-        {isWorking && <Loader size="xs" aria-hidden />}
-        <Text size="sm" fw={500}>
-          {words}
-        </Text>
-      </Group>
-      {hint !== '' && <Text size="sm">{hint}</Text>}
-    </Stack>
   )
 }

@@ -1,4 +1,5 @@
 import type { Result } from '#core/errors'
+import type { SurfaceName } from '#core/sign-in-progress'
 import { attempt } from './attempt'
 import { nextNoticeId } from './notice-id'
 import type { StoreParts } from './store-parts'
@@ -7,7 +8,8 @@ import type { StoreParts } from './store-parts'
 export interface SignInActions {
   readonly cancelSignIn: () => Promise<void>
   readonly focusSignIn: () => Promise<void>
-  readonly signInWithBrowser: () => Promise<void>
+  /** Elsewhere, with the same attempt. */
+  readonly goOnIn: (surface: SurfaceName) => Promise<void>
   /** Says itself that it worked; a failure is for the one component that asked. */
   readonly copySignInAddress: () => Promise<Result<unknown>>
   /** What was pasted may hold a code: it goes to main, and the store never holds it. */
@@ -22,7 +24,7 @@ export function signInActions({ wallet, set }: StoreParts): SignInActions {
   return {
     cancelSignIn: () => quietly(() => wallet.cancelSignIn()),
     focusSignIn: () => quietly(() => wallet.focusSignIn()),
-    signInWithBrowser: () => quietly(() => wallet.signInWithBrowser()),
+    goOnIn: (surface) => quietly(() => wallet.goOnIn(surface)),
     copySignInAddress: async () => {
       const answer = await attempt(() => wallet.copySignInAddress())
       if (answer.ok) set({ notice: { type: 'copied', id: nextNoticeId(), ...answer.value } })

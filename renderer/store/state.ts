@@ -2,7 +2,7 @@ import type { Failure } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import type { HistoryEntry, KeepAlive, ProfileId } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
-import type { SignInProgress } from '#core/sign-in-progress'
+import type { SignInProgress, SurfaceName } from '#core/sign-in-progress'
 import type { DraftSummary, ExportPreview } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
 
@@ -80,6 +80,8 @@ export interface WizardState {
   readonly busy: boolean
   /** The choice before the sign-in. */
   readonly staysSignedIn: boolean
+  /** Where the last sign-in of this wizard began. */
+  readonly surface?: SurfaceName
   readonly failure?: Failure
   /** Set once the new profile is saved. */
   readonly profileId?: ProfileId

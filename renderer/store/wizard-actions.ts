@@ -1,6 +1,7 @@
 import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { Result } from '#core/errors'
 import type { ProviderId } from '#core/providers/index'
+import type { SurfaceName } from '#core/sign-in-progress'
 import type {
   DraftSummary,
   EnvironmentChoice,
@@ -22,8 +23,11 @@ export interface WizardActions {
   readonly chooseKeyFile: (use: KeyUse, part: KeyPart) => Promise<void>
   readonly createKeyAndCertificate: () => Promise<void>
   readonly chooseToStay: (staysSignedIn: boolean) => void
-  /** Gets the first token in the way that was chosen: by a sign-in, or with the keys alone. */
-  readonly obtainToken: () => Promise<void>
+  /**
+   * Gets the first token in the way that was chosen: by a sign-in, or with the keys alone. A sign-in without a place
+   * begins where the last one did.
+   */
+  readonly obtainToken: (surface?: SurfaceName) => Promise<void>
   /** Saves the names of the new profile and goes back to the board. */
   readonly finishWizard: (names: ProfileNames) => Promise<void>
   /** Ends an open sign-in and forgets the draft. */
@@ -53,12 +57,13 @@ export function wizardActions(parts: StoreParts): WizardActions {
       await go.run(() => wallet.createKeyAndCertificate(), held)
     },
     chooseToStay: (staysSignedIn) => set({ wizard: { ...get().wizard, staysSignedIn } }),
-    obtainToken: async () => {
-      const { draft, staysSignedIn } = get().wizard
+    obtainToken: async (wanted) => {
+      const { draft, staysSignedIn, surface = 'window' } = get().wizard
       const isWithKeys = draft.keys?.signsIn === false
-      set({ isPastExchange: false })
+      const how = { staysSignedIn, surface: wanted ?? surface }
+      set({ isPastExchange: false, wizard: { ...get().wizard, surface: how.surface } })
       await go.run(
-        () => (isWithKeys ? wallet.getDraftToken() : wallet.signInDraft({ staysSignedIn })),
+        () => (isWithKeys ? wallet.getDraftToken() : wallet.signInDraft(how)),
         (profile) => ({ step: 'done', profileId: profile.id }),
       )
     },

@@ -10,6 +10,7 @@ import { FactList } from '../components/fact-list'
 import { FailureAlert } from '../components/failure-alert'
 import { SignInProgressPanel } from '../components/sign-in-progress'
 import { useActions, useWallet } from '../store/use-wallet'
+import { OtherSurfaces } from './other-surfaces'
 import { StepFrame } from './step-frame'
 import classes from './wizard.module.css'
 
@@ -56,6 +57,7 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
           <ObtainButton isWithKeys={isWithKeys} provider={provider.label} />
         </Group>
       )}
+      {!busy && !isWithKeys && <OtherSurfaces />}
     </StepFrame>
   )
 }
@@ -82,7 +84,7 @@ function ObtainButton({ isWithKeys, provider }: ObtainButtonProps) {
     <Button
       size="md"
       leftSection={<Icon size={20} aria-hidden />}
-      onClick={() => void obtainToken()}
+      onClick={() => void obtainToken('window')}
     >
       {isWithKeys ? text.wizard.getToken.button : text.wizard.signIn.button(provider)}
     </Button>

@@ -144,6 +144,7 @@ function aWallet(vault: Vault, locks: Parameters<typeof createWallet>[0]['locks'
     signIn: createSignIn({
       surface,
       openBrowser: nobody,
+      listen: nobody,
       send,
       clock: systemClock,
       randomBytes,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { text } from '#core/text/text'
-import type { SignInProgress } from '#core/sign-in-progress'
+import type { BrowserState, PasteNote, SignInProgress } from '#core/sign-in-progress'
 import { expect, test, type RunningApp } from './app'
 import { expectAccessible, looksOfAxe, wear } from './axe'
 import { barStates, showInBar, type Size } from './bar-states'
@@ -89,11 +89,14 @@ function tell({ app }: RunningApp, progress: SignInProgress): Promise<void> {
   }, progress)
 }
 
-const inBrowser = (browser: 'opening' | 'open' | 'failed'): SignInProgress => ({
+const redirectUri = 'https://practice.example/callback'
+const inBrowser = (browser: BrowserState, note?: PasteNote): SignInProgress => ({
   type: 'waiting-for-address',
-  redirectUri: 'https://practice.example/callback',
+  redirectUri,
   browser,
+  ...(note === undefined ? {} : { note }),
 })
+const listening = { type: 'waiting-for-browser', redirectUri } as const
 
 /** What is said of each, by which a state is known to be there. */
 const standings: readonly (readonly [SignInProgress, string])[] = [
@@ -103,7 +106,16 @@ const standings: readonly (readonly [SignInProgress, string])[] = [
   [inBrowser('opening'), words.browser.opening],
   [inBrowser('open'), words.browser.open],
   [inBrowser('failed'), words.browserFailedHint],
+  [inBrowser('not-asked'), text.surfaces.anywhere],
+  [inBrowser('open', 'port-in-use'), text.surfaces.notes['port-in-use']],
+  [inBrowser('open', 'port-not-allowed'), text.surfaces.notes['port-not-allowed']],
+  [inBrowser('open', 'no-address'), text.surfaces.notes['no-address']],
+  [inBrowser('open', 'waited-long'), text.surfaces.notes['waited-long']],
+  [{ ...listening, browser: 'open', hasIpv4Only: true }, text.surfaces.ipv4Only],
+  [{ ...listening, browser: 'failed' }, text.surfaces.waitsFailed],
   [{ type: 'asking-about-mark' }, words.mark.title],
+  [{ type: 'asking-about-mark', source: 'code-alone' }, text.surfaces.codeAlone.title],
+  [{ type: 'asking-about-mark', source: 'listener' }, text.surfaces.listener.what],
   [{ type: 'exchanging-code' }, words.fetching],
   [{ type: 'idle' }, words.asking],
 ]
@@ -117,7 +129,7 @@ async function expectStandingsAccessible(running: RunningApp, where: string): Pr
     if (says !== words.browser.open) continue
     await window.getByRole('textbox', { name: words.address }).fill('the code alone')
     await window.getByRole('button', { name: words.continue, exact: true }).click()
-    await expect(window.getByText(words.codeAlone)).toBeVisible()
+    await expect(window.getByText(words.notACode)).toBeVisible()
     await expectAccessible(window, `${where}: refused address`)
   }
 }

@@ -157,7 +157,7 @@ test('the sign-in goes on in the person’s own browser by keyboard alone', asyn
   await fetch(await opened(), { redirect: 'manual' })
   const refusals: readonly (readonly [typed: string, says: string])[] = [
     ['', words.addressMissing],
-    ['the-code', words.codeAlone],
+    ['the code', words.notACode],
     ['https://somebody.example/?code=the-code', words.refused['address-foreign'] ?? ''],
     [provider.callbackUrl, words.refused['address-unanswered'] ?? ''],
     [`${provider.callbackUrl}?code=the-code&state=other`, words.refused['state-wrong'] ?? ''],

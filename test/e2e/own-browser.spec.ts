@@ -147,7 +147,7 @@ test('an address that cannot be used is refused beside its field, and the attemp
   const good = await browser.walkTo(await expectSameAttempt(provider, browser))
   const refused: readonly (readonly [string, string, string])[] = [
     ['nothing', '  ', words.addressMissing],
-    ['the code alone', 'good', words.codeAlone],
+    ['words', 'a good code', words.notACode],
     ['another site', 'https://a.example/?code=x&state=y', said('address-foreign')],
     ['a look-alike', good.replace('/callback', '/Callback'), said('address-foreign')],
     ['the address of the browser’s first page', await browser.address(), said('address-foreign')],
@@ -199,23 +199,23 @@ test('answers in other forms: behind the #, an error, without a mark', async ({ 
   expectProof(provider, 'good')
   tally.add('answer behind the # taken')
 
-  const denied = pageAndAnswer(
+  // Where it worked last is where the next sign-in begins.
+  const denied = answering(
     ({ callback, state }) => `${callback}?error=access_denied&state=${state}`,
   )
-  await onToBrowser(scene, denied)
+  provider.play(denied, '')
+  await pressSignInAgain(window, name)
+  await expectWaitingForAddress(running)
   await paste(window, await browser.walkTo(await browser.address(2)))
   await expect(window.getByRole('alert')).toContainText('Access was not granted.')
   expect(provider.codes()).toEqual([])
   tally.add('error said in words')
 
   provider.play(
-    pageAndAnswer(({ callback }) => `${callback}?code=unmarked`),
+    answering(({ callback }) => `${callback}?code=unmarked`),
     '',
   )
-  const tryAgain = window.getByRole('alert').getByRole('button', { name: 'Try again' })
-  const signIn = await openingSignIn(running.app, () => tryAgain.click())
-  await expect(signIn.page.getByText('a page in the window')).toBeVisible()
-  await pressLast(signIn.bar, words.useBrowser)
+  await window.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
   await expectWaitingForAddress(running)
   await paste(window, await browser.walkTo(await browser.address(3)))
   await expect(window.getByRole('alert')).toContainText(words.mark.title)
@@ -302,6 +302,8 @@ test('Cancel ends it in words, nothing typed is lost, and a late browser changes
   await browser.answer()
   provider.play(answeringWell, 'third')
   await pressSignInAgain(window, name)
+  await expectWaitingForAddress(running)
+  await window.getByRole('button', { name: text.surfaces.useWindow }).click()
   await expectTaken(running, provider, { code: 'third', name })
   tally.add('late answers of the system without effect')
   tally.add('further sign-ins')
@@ -324,9 +326,7 @@ test('it works in practice, in the wizard and at Sign in again', async ({ start 
   await expect(profileItem(window, name).getByText(/^Works until /)).toBeVisible()
 
   await profileItem(window, name).getByRole('button', { name, exact: true }).click()
-  const again = window.getByRole('button', { name: 'Sign in again' })
-  await openingSignIn(app, () => again.click())
-  await window.getByRole('button', { name: words.useBrowser }).click()
+  await window.getByRole('button', { name: 'Sign in again' }).click()
   await expectWaitingForAddress(running)
   await paste(window, await walkByHand(await browser.address(2)))
   await expect(addressField(window)).toHaveCount(0)

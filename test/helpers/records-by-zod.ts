@@ -71,6 +71,7 @@ export const profileByZod = z.strictObject({
   renewalRefusedAt: instant.exactOptional(),
   settlementSeenAt: instant.exactOptional(),
   staysSignedIn: z.literal(true).exactOptional(),
+  signsInBy: z.enum(['browser', 'paste']).exactOptional(),
   history: z.array(historyEntry),
   createdAt: instant,
   deletedAt: instant.exactOptional(),

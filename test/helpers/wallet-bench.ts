@@ -141,6 +141,7 @@ export async function aWalletBench(
     signIn: createSignIn({
       surface,
       openBrowser: () => Promise.reject(new Error('no browser here')),
+      listen: () => Promise.resolve({ type: 'not-listening', reason: 'no-address' }),
       send,
       clock,
       randomBytes,
@@ -215,7 +216,7 @@ export async function aWalletBench(
 /** Goes through the wizard with the practice example app. */
 export async function signInWithPractice(
   { wallet }: WalletBench,
-  how: { readonly staysSignedIn: boolean } = { staysSignedIn: false },
+  how: Parameters<WalletApi['signInDraft']>[0] = { staysSignedIn: false },
 ): Promise<ProfileSummary> {
   await wallet.startDraft()
   await wallet.chooseEnvironment({

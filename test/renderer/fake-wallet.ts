@@ -98,7 +98,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     signInProgress: () => Promise.resolve({ type: 'idle' }),
     cancelSignIn: nothing,
     focusSignIn: nothing,
-    signInWithBrowser: nothing,
+    goOnIn: nothing,
     copySignInAddress: () => Promise.resolve({ clearsAfterMs: 30_000 }),
     giveSignInAddress: nothing,
     answerAboutMark: nothing,

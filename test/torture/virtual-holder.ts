@@ -52,6 +52,7 @@ export async function aVirtualHolder(
     signIn: createSignIn({
       surface,
       openBrowser: nobody,
+      listen: nobody,
       send: watched,
       clock,
       randomBytes,

@@ -1,9 +1,7 @@
 import type { ErrorCode } from '#core/errors'
 import type { AppWay, Service } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
-import type { SignInProgress } from '#core/sign-in-progress'
-
-type BrowserState = Extract<SignInProgress, { type: 'waiting-for-address' }>['browser']
+import type { BrowserState } from '#core/sign-in-progress'
 
 /** The four steps to a new profile, in English. */
 export const wizard = {
@@ -163,6 +161,7 @@ export const wizard = {
       'The sign-in page’s cookies stay on this computer, for this profile alone, so that the next sign-in may need no password. Some of them end when you quit the wallet.',
     useBrowser: 'Use my browser',
     browser: {
+      'not-asked': 'Waiting for the address you were sent to',
       opening: 'Opening your browser',
       open: 'Waiting for you in your browser',
       failed: 'Your browser could not be opened',
@@ -170,14 +169,16 @@ export const wizard = {
     browserFailedHint: 'Copy the link and open it in any browser.',
     browserSteps: 'What to do now',
     browserSignIn: 'Sign in there.',
+    pasteSignIn: 'Copy the link, open it in any browser, on any computer, and sign in there.',
     browserEnds: 'At the end the browser’s address begins with your Callback URL:',
     browserPage: 'The page itself may be empty or an error; that does no harm.',
-    browserPaste: 'Copy the whole address and paste it here. It can be used for ten minutes.',
+    browserPaste: 'Copy the whole address and paste it here.',
     address: 'Address or code',
-    addressHint: 'The whole address: the code alone is not enough.',
+    addressHint:
+      'It works for ten minutes after you were sent there, and once. The whole address is better than the code alone: it also carries the mark that ties it to this sign-in.',
     addressMissing: 'Paste the address first.',
-    codeAlone:
-      'That is not a whole address. Copy all of it: it also carries the mark that ties it to this sign-in.',
+    notACode:
+      'That is neither an address nor a code: there is a space in it. Copy the whole address from the browser’s address line.',
     continue: 'Continue',
     copyLink: 'Copy link',
     refused: {

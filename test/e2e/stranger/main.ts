@@ -4,6 +4,7 @@ import { app, net, session } from 'electron'
 import { toFailure, WalletError, type Failure } from '#core/errors'
 import type { App, Identity } from '#core/providers/provider'
 import { Secret } from '#core/secret'
+import type { SurfaceName } from '#core/sign-in-progress'
 import type { TokenSet } from '#core/token-set'
 import { text } from '#core/text/text'
 import { registerBundleScheme, serveBundle } from '../../../main/electron/bundle-protocol'
@@ -12,6 +13,7 @@ import { routeIpc } from '../../../main/electron/ipc'
 import { createNetSend } from '../../../main/electron/net-send'
 import { createSignInWindow } from '../../../main/electron/sign-in-window'
 import { createSignIn } from '../../../main/sign-in/attempt'
+import { listenAtCallback } from '../../../main/sign-in/loopback'
 import { createProxyPasswords } from '../../../main/sign-in/proxy-passwords'
 import { systemClock } from '../../../main/system-clock'
 import { createStrangerProvider, type ResponseMode } from './stranger-provider'
@@ -26,6 +28,8 @@ export interface StrangerOrder {
   /** Whom the wallet takes the server for. */
   readonly issuer: string
   readonly withoutPkce?: true
+  /** Where the person signs in. */
+  readonly surface?: SurfaceName
 }
 
 /** Tokens in the open: nothing here is anybody's. */
@@ -42,6 +46,12 @@ export type Outcome<T> =
 /** What the tests ask of this process. */
 export interface Stranger {
   signIn(order: StrangerOrder): Promise<Outcome<OpenTokens>>
+  /** The address to be opened, once the sign-in waits for a browser. */
+  link(): Promise<string | undefined>
+  /** What the person pastes. */
+  give(address: string): Promise<void>
+  answerAboutMark(isMine: boolean): Promise<void>
+  progress(): Promise<string>
   renew(order: StrangerOrder, refreshToken: string): Promise<Outcome<OpenTokens>>
   identify(order: StrangerOrder, accessToken: string): Promise<Outcome<Identity>>
 }
@@ -62,9 +72,15 @@ globalThis.stranger = {
   signIn: async (order) => {
     const { signIn } = await rooms
     const { app, provider } = partiesOf(order)
-    const request = { provider, app, cookies: { type: 'fresh' }, acceptsUnmarked: false } as const
+    const cookies = { type: 'fresh' } as const
+    const { surface = 'window' } = order
+    const request = { provider, app, cookies, acceptsUnmarked: false, surface }
     return outcomeOf(async () => openTokens(await signIn.run(request)))
   },
+  link: async () => (await rooms).signIn.authorizationUrl(),
+  give: async (address) => (await rooms).signIn.giveAddress(address),
+  answerAboutMark: async (isMine) => (await rooms).signIn.answerAboutMark(isMine),
+  progress: async () => (await rooms).signIn.progress().type,
   renew: async (order, refreshToken) => {
     const { send } = await rooms
     const { app, provider } = partiesOf(order)
@@ -106,7 +122,9 @@ function openRooms() {
   })
   const signIn = createSignIn({
     surface,
-    openBrowser: () => Promise.reject(new Error('the stranger has no browser')),
+    // The tests have the browser: they ask for the link.
+    openBrowser: () => Promise.resolve(),
+    listen: listenAtCallback,
     send,
     clock: systemClock,
     randomBytes,

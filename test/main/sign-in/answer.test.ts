@@ -21,7 +21,7 @@ function refusalOf(give: () => void): ErrorCode {
 async function anAttemptInBrowser(desk: Desk, changes: Partial<SignInRequest> = {}) {
   const run = desk.signIn.run({ ...request, ...changes })
   await desk.surface.opened()
-  desk.signIn.useBrowser()
+  desk.signIn.goOnIn('browser')
   await expect.poll(() => desk.opened).toHaveLength(1)
   return { run, state: stateIn(desk.opened[0]) }
 }
@@ -81,7 +81,7 @@ describe('a sign-in that goes on in the person’s own browser', () => {
 
   const refused: readonly (readonly [string, (state: string) => string, ErrorCode])[] = [
     ['nothing', () => '', 'address-foreign'],
-    ['the code alone', () => 'a1b2c3', 'address-foreign'],
+    ['what has blanks inside', () => 'a1b2 c3', 'address-foreign'],
     ['another host', (state) => `https://a.example/?code=c&state=${state}`, 'address-foreign'],
     [
       'http for https',
@@ -322,7 +322,7 @@ describe('what an attempt does not wait for', () => {
       desk.signIn.giveAddress(`${callback}?code=c`)
     }
     tryAll()
-    desk.signIn.useBrowser()
+    desk.signIn.goOnIn('browser')
     const run = desk.signIn.run(request)
     const { authorizationUrl } = await desk.surface.opened()
     tryAll()

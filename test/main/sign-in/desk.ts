@@ -2,7 +2,7 @@ import { WalletError } from '#core/errors'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import { sprinklr } from '#core/providers/sprinklr'
 import type { SignInProgress } from '#core/sign-in-progress'
-import type { SignInSurface } from '../../../main/ports'
+import type { Clock, ListenAtCallback, SignInSurface } from '../../../main/ports'
 import { createSignIn, type SignIn } from '../../../main/sign-in/attempt'
 import type { SignInRequest } from '../../../main/sign-in/request'
 import { aCredential, noon } from '../../helpers/builders'
@@ -43,6 +43,10 @@ export interface Played {
   readonly browser?: () => Promise<void>
   readonly surface?: SignInSurface
   readonly resolveAddress?: (url: string) => Promise<string>
+  /** Nobody can listen anywhere unless a test says so. */
+  readonly listen?: ListenAtCallback
+  /** Time stands still unless a test moves it. */
+  readonly after?: Clock['after']
 }
 
 const atPractice = (url: string): Promise<string> =>
@@ -64,7 +68,8 @@ export function aDesk(own: Played = {}): Desk {
       sent.push(httpRequest)
       return Promise.resolve(own.answer ?? tokens)
     },
-    clock: { now: () => noon },
+    listen: own.listen ?? (() => Promise.resolve({ type: 'not-listening', reason: 'no-address' })),
+    clock: { now: () => noon, after: own.after ?? (() => () => undefined) },
     randomBytes: (length) => new Uint8Array(length).fill((drawn += 1)),
     resolveAddress: own.resolveAddress ?? atPractice,
     announce: (step) => progress.push(step),

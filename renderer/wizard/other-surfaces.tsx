@@ -1,0 +1,23 @@
+import { Button, Group, Stack, Text } from '@mantine/core'
+import { text } from '#core/text/text'
+import { useActions } from '../store/use-wallet'
+
+/** Where the page does not work in the wallet's window: the same sign-in elsewhere. */
+export function OtherSurfaces() {
+  const { obtainToken } = useActions()
+  return (
+    <Stack gap="xs" role="group" aria-label={text.surfaces.others}>
+      <Text size="sm" c="dimmed" maw={656}>
+        {text.surfaces.othersHint}
+      </Text>
+      <Group gap="sm">
+        <Button size="sm" variant="default" onClick={() => void obtainToken('browser')}>
+          {text.wizard.signIn.useBrowser}
+        </Button>
+        <Button size="sm" variant="default" onClick={() => void obtainToken('paste')}>
+          {text.surfaces.paste}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
