@@ -97,6 +97,7 @@ export const walletArguments: Schemas = {
   acknowledgeSettlement: oneProfile,
   saveHeld: oneProfile,
   check: oneProfile,
+  copyPassport: oneProfile,
   rename: z.tuple([profileId, names]),
   duplicate: oneProfile,
   remove: oneProfile,

@@ -50,6 +50,7 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     acknowledgeSettlement: unwrapped(bridge.acknowledgeSettlement),
     saveHeld: unwrapped(bridge.saveHeld),
     check: unwrapped(bridge.check),
+    copyPassport: unwrapped(bridge.copyPassport),
     rename: unwrapped(bridge.rename),
     duplicate: unwrapped(bridge.duplicate),
     remove: unwrapped(bridge.remove),

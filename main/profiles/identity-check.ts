@@ -7,6 +7,7 @@ import type { Secret } from '#core/secret'
 import { text } from '#core/text/text'
 import type { Clock, Send } from '../ports'
 import type { ProfileBook } from './profile-book'
+import type { RateGauges } from './rate-gauges'
 
 /**
  * Asks the provider whose the profile's token is and notes the answer, if that is still its token then. Rejects with
@@ -18,6 +19,7 @@ interface IdentityPorts {
   readonly book: ProfileBook
   readonly send: Send
   readonly clock: Pick<Clock, 'now'>
+  readonly gauges: Pick<RateGauges, 'note'>
 }
 
 export function createIdentityCheck(ports: IdentityPorts): CheckIdentity {
@@ -44,7 +46,10 @@ export function createIdentityCheck(ports: IdentityPorts): CheckIdentity {
 
     async function ask(): Promise<Identity> {
       const request = provider.identityRequest(app, accessToken)
-      return provider.readIdentity(await ports.send(request), clock.now())
+      const answer = await ports.send(request)
+      // A refusal counts as well, and one for asking too often says so best of all.
+      ports.gauges.note(app, answer, clock.now())
+      return provider.readIdentity(answer, clock.now())
     }
   }
 }

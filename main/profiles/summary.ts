@@ -12,6 +12,7 @@ import {
   renewsItself,
   settledAtOf,
 } from '#core/keep-alive'
+import { lastCheckOf } from '#core/last-check'
 import { perObject } from '#core/per-object'
 import type { Profile, ProfileSummary } from '#core/profile'
 import { secretHint } from '#core/secret'
@@ -47,6 +48,7 @@ const ownFacts = perObject((profile: Profile) => {
   const { tokenSet } = profile
   const failedRenewal = failedRenewalOf(profile)
   const settledAt = settledAtOf(profile)
+  const lastCheck = lastCheckOf(profile)
   return {
     id: profile.id,
     name: profile.name,
@@ -61,6 +63,7 @@ const ownFacts = perObject((profile: Profile) => {
     ...(tokenSet === undefined ? {} : { obtainedAt: tokenSet.obtainedAt }),
     ...(tokenSet?.expiresAt === undefined ? {} : { expiresAt: tokenSet.expiresAt }),
     ...(profile.identity === undefined ? {} : { identity: profile.identity }),
+    ...(lastCheck === undefined ? {} : { lastCheck }),
     ...(profile.needsSignIn === undefined ? {} : { needsSignIn: profile.needsSignIn }),
     keepAlive: keepAliveOf(profile),
     renewal: renewalOutlook(profile),

@@ -10,6 +10,7 @@ import { NoticeList } from '../notices/notice-list'
 import { ProfileTrouble } from '../components/profile-trouble'
 import { StateDisc, StateWords, useProfileState } from '../components/state-mark'
 import { useActions, useProfile, useWallet } from '../store/use-wallet'
+import { CheckCard } from './check-card'
 import { Facts } from './facts'
 import { History } from './history'
 import { KeepAliveCard } from './keep-alive-card'
@@ -67,6 +68,7 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
         <NoticeList profileId={profile.id} />
         <TokenReveal reveal={reveal} />
         <KeepAliveCard profile={profile} />
+        {profile.hasToken && <CheckCard profile={profile} />}
         <Facts profile={profile} />
         {!isAskedAnew(profile) && <StaySignedIn profile={profile} />}
         <History />

@@ -41,6 +41,8 @@ export interface ProfileActions {
   readonly confirm: () => Promise<void>
   readonly check: (id: ProfileId) => Promise<void>
   readonly copyToken: (id: ProfileId) => Promise<void>
+  /** What a ticket may say of the token. */
+  readonly copyPassport: (id: ProfileId) => Promise<void>
   /** The token goes to the one component that asked; the store never holds it. */
   readonly reveal: (id: ProfileId) => Promise<Result<Revealed>>
   readonly duplicate: (id: ProfileId) => Promise<void>
@@ -84,6 +86,7 @@ export function profileActions(parts: StoreParts): ProfileActions {
     },
     check: (id) => run(id, 'check'),
     copyToken: (id) => run(id, 'copy'),
+    copyPassport: (id) => run(id, 'copy-passport'),
     reveal: (id) => attempt(() => wallet.reveal(id)),
     duplicate: (id) => run(id, 'duplicate'),
     remove: (id) => run(id, 'remove'),
@@ -160,6 +163,9 @@ async function perform(
       return { type: 'clock-checked', id: nextNoticeId(), isRight: isClockRight(get()) }
     case 'copy':
       return { type: 'copied', id: nextNoticeId(), ...(await wallet.copyToken(id)) }
+    case 'copy-passport':
+      await wallet.copyPassport(id)
+      return { type: 'passport-copied', id: nextNoticeId() }
     case 'duplicate':
       await wallet.duplicate(id)
       return undefined

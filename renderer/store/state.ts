@@ -27,6 +27,7 @@ export type Dialog =
 export type Notice =
   | { readonly type: 'copied'; readonly id: number; readonly clearsAfterMs: number }
   | { readonly type: 'checked'; readonly id: number; readonly user: string | undefined }
+  | { readonly type: 'passport-copied'; readonly id: number }
   /** A server was asked for the time. */
   | { readonly type: 'clock-checked'; readonly id: number; readonly isRight: boolean }
   | {
@@ -38,7 +39,14 @@ export type Notice =
 
 /** What is being done to a profile, and what may be tried again. */
 export type Attempt =
-  LossyAttempt | QuickAttempt | 'check' | 'check-clock' | 'copy' | 'duplicate' | 'remove'
+  | LossyAttempt
+  | QuickAttempt
+  | 'check'
+  | 'check-clock'
+  | 'copy'
+  | 'copy-passport'
+  | 'duplicate'
+  | 'remove'
 
 /** What may end the tokens of others, or hands the right to renew on: it is asked about first. */
 export type LossyAttempt = 'renew' | 'leave-to-other-tool' | SignInAttempt

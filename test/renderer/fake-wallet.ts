@@ -107,6 +107,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     acknowledgeSettlement: theProfile,
     saveHeld: theProfile,
     check: () => Promise.resolve({ user: 'Maria Keller', checkedAt: noon }),
+    copyPassport: nothing,
     rename: theProfile,
     duplicate: theProfile,
     remove: nothing,
