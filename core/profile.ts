@@ -142,6 +142,10 @@ export interface ProfileSummary extends SignInOptions {
   readonly staysSignedIn: boolean
   /** Names of other profiles with the same API key: they may stop working when this one renews. */
   readonly sharesKeyWith: readonly string[]
+  /** The same by id. */
+  readonly sharers: readonly ProfileId[]
+  /** Copies of the token there is, outside the wallet. */
+  readonly copies: readonly CopyEntry[]
 }
 
 /** The longest history kept per profile; older entries fall off. */

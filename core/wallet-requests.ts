@@ -37,6 +37,8 @@ export interface DraftSummary {
   }
   /** Names of profiles with the same API key: they may stop working after this sign-in. */
   readonly sharesKeyWith: readonly string[]
+  /** The same by id. */
+  readonly sharers?: readonly ProfileId[]
 }
 
 export interface ProfileNames {

@@ -9,7 +9,7 @@ import { Secret, secretHint } from '#core/secret'
 import { appOptions, optionsOf, usualSignIn, type SignInOptions } from '#core/sign-in-options'
 import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-requests'
 import type { ProfileBook } from './profile-book'
-import { keyUsesOf, namesUsingKey } from './same-key'
+import { keyUsesOf, usersOfKey } from './same-key'
 
 /** What the wizard has collected so far. Secrets typed there live here, not in the window. */
 export interface Draft {
@@ -135,7 +135,7 @@ function summarise({ environment, keys }: Parts, book: ProfileBook): DraftSummar
       way: keys.way,
       ...(keys.type === 'existing' ? { credentialId: keys.credentialId } : {}),
     },
-    sharesKeyWith: namesUsingKey(keyUsesOf(book), app),
+    ...usersOfKey(keyUsesOf(book), app),
   }
 }
 

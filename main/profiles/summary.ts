@@ -6,6 +6,7 @@ import {
   type CredentialSummary,
 } from '#core/credential'
 import {
+  copiesOf,
   failedRenewalOf,
   keepAliveOf,
   renewalOutlook,
@@ -18,7 +19,7 @@ import type { Profile, ProfileSummary } from '#core/profile'
 import { secretHint } from '#core/secret'
 import { optionsOf, usualSignIn } from '#core/sign-in-options'
 import type { ProfileBook } from './profile-book'
-import { keyUsesOf, namesUsingKey, usesByKey } from './same-key'
+import { keyUsesOf, usersOfKey, usesByKey } from './same-key'
 
 /** The secret-free view of every profile in the book. */
 export function summariseProfiles(book: ProfileBook): readonly ProfileSummary[] {
@@ -65,6 +66,7 @@ const ownFacts = perObject((profile: Profile) => {
     ...(profile.identity === undefined ? {} : { identity: profile.identity }),
     ...(lastCheck === undefined ? {} : { lastCheck }),
     ...(profile.needsSignIn === undefined ? {} : { needsSignIn: profile.needsSignIn }),
+    copies: copiesOf(profile),
     keepAlive: keepAliveOf(profile),
     renewal: renewalOutlook(profile),
     renewsItself: renewsItself(profile),
@@ -104,6 +106,7 @@ function keysOf(book: ProfileBook, profile: Profile, findByKey: FindByKey) {
       keyHint: '',
       ...usualSignIn,
       sharesKeyWith: [],
+      sharers: [],
       needsSignIn: { cause: 'credential-missing' as const, at: profile.createdAt },
     }
   }
@@ -113,6 +116,6 @@ function keysOf(book: ProfileBook, profile: Profile, findByKey: FindByKey) {
     redirectUri: credential.redirectUri,
     keyHint: secretHint(credential.clientId),
     ...optionsOf(credential),
-    sharesKeyWith: namesUsingKey(findByKey(credential), credential, profile.id),
+    ...usersOfKey(findByKey(credential), credential, profile.id),
   }
 }

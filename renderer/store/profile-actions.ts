@@ -1,5 +1,6 @@
 import { assertNever, type Result } from '#core/errors'
 import type { KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
+import { isLossWorthAWord } from '#core/loss'
 import type { WalletApi } from '#core/wallet-api'
 import type { KeysEdit, ProfileNames } from '#core/wallet-requests'
 import { attempt } from './attempt'
@@ -57,7 +58,7 @@ export function profileActions(parts: StoreParts): ProfileActions {
   const { wallet, get, set } = parts
   const run = (id: ProfileId, what: Attempt): Promise<void> => runAttempt(parts, id, what)
   const askOrRun = async (id: ProfileId, what: LossyAttempt): Promise<void> => {
-    if (needsConfirmation(findProfile(parts, id), what)) {
+    if (needsConfirmation(parts, id, what)) {
       set({ dialog: { type: 'confirm', attempt: what, profileId: id } })
     } else await run(id, what)
   }
@@ -104,10 +105,12 @@ export function profileActions(parts: StoreParts): ProfileActions {
   }
 }
 
-function needsConfirmation(profile: ProfileSummary | undefined, what: LossyAttempt): boolean {
+function needsConfirmation(parts: StoreParts, id: ProfileId, what: LossyAttempt): boolean {
+  const profile = findProfile(parts, id)
   if (profile === undefined) return false
   if (what === 'leave-to-other-tool' || what === 'take-back') return true
-  return profile.sharesKeyWith.length > 0 || (what === 'renew' && profile.holder === 'other-tool')
+  const { profiles = [], clockOffByMs = 0 } = parts.get().wallet ?? {}
+  return isLossWorthAWord(profile, { profiles, now: parts.now() - clockOffByMs })
 }
 
 /** One attempt per profile at a time; its failure replaces the earlier one. */

@@ -2,13 +2,17 @@ import { Alert, Button, Checkbox, Group, Loader, Text } from '@mantine/core'
 import { IconAlertCircle, IconKey, IconLogin2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
 import { assertNever } from '#core/errors'
+import type { ProfileId } from '#core/profile'
 import { providerOf, type ProviderId } from '#core/providers/index'
 import { mayStaySignedIn } from '#core/staying'
+import { firstLossOf } from '#core/loss'
 import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { FactList } from '../components/fact-list'
 import { FailureAlert } from '../components/failure-alert'
+import { Losers } from '../components/losers'
 import { SignInProgressPanel } from '../components/sign-in-progress'
+import { useTokenNow } from '../components/use-now'
 import { useActions, useWallet } from '../store/use-wallet'
 import { StepFrame } from './step-frame'
 import classes from './wizard.module.css'
@@ -46,7 +50,7 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
           ]}
         />
       </div>
-      {!busy && <SharedKeyNote names={draft.sharesKeyWith} />}
+      {!busy && <SharedKeyNote environment={environment ?? ''} sharers={draft.sharers ?? []} />}
       {!busy && !isWithKeys && <StayChoice />}
       {!busy && (
         <Group>
@@ -110,8 +114,16 @@ function StayChoice() {
   )
 }
 
-function SharedKeyNote({ names }: { readonly names: readonly string[] }) {
-  if (names.length === 0) return null
+interface SharedKeyNoteProps {
+  readonly environment: string
+  readonly sharers: readonly ProfileId[]
+}
+
+function SharedKeyNote({ environment, sharers }: SharedKeyNoteProps) {
+  const profiles = useWallet((state) => state.wallet?.profiles) ?? []
+  const now = useTokenNow([])
+  const { others } = firstLossOf({ environment, sharers }, { profiles, now })
+  if (others.length === 0) return null
   return (
     <Alert
       role="note"
@@ -120,7 +132,7 @@ function SharedKeyNote({ names }: { readonly names: readonly string[] }) {
       icon={<IconAlertCircle aria-hidden />}
       title={text.wizard.keys.sharedTitle}
     >
-      {text.wizard.keys.shared(names.join(', '))}
+      <Losers losers={others} />
     </Alert>
   )
 }

@@ -29,6 +29,8 @@ export function aSummary(changes: Partial<ProfileSummary> = {}): ProfileSummary 
     obtainedAt: noon,
     expiresAt: noon + 30 * dayMs,
     sharesKeyWith: [],
+    sharers: [],
+    copies: [],
     keepAlive: 'automatically',
     renewal: { type: 'none' },
     renewsItself: false,

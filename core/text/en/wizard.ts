@@ -127,8 +127,6 @@ export const wizard = {
     exampleMeaning: 'Practice brings an app of its own. Its keys can be filled in.',
     kept: (hint: string) => `kept (${hint})`,
     sharedTitle: 'This API key is used by other profiles',
-    shared: (names: string) =>
-      `A provider may keep only one token per key alive. After this sign-in these may stop working: ${names}.`,
   },
   signIn: {
     heading: 'Sign in',

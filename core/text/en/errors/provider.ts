@@ -1,4 +1,5 @@
 import type { ErrorFacts } from '#core/errors'
+import { earlyEnd } from '#core/text/en/errors/early-end'
 import type { FailureTable } from '#core/text/failure'
 
 const wait = (facts: ErrorFacts): string =>
@@ -48,16 +49,18 @@ export const providerFailures = {
     next: wait(facts),
     action: 'try-again',
   }),
-  'refresh-refused': () => ({
+  'refresh-refused': (facts) => ({
     what: 'The provider did not accept the refresh token.',
     why: 'It works once: another tool or person may have used it, or the user’s password was changed.',
     next: `Sign in again to get a new pair. ${still}`,
+    ...earlyEnd(facts),
     action: 'sign-in-again',
   }),
-  'token-refused': () => ({
+  'token-refused': (facts) => ({
     what: 'The provider does not accept this access token any more.',
     why: 'It has ended, or a newer token was made with the same API key.',
     next: 'Renew it, or sign in again.',
+    ...earlyEnd(facts),
     action: 'sign-in-again',
   }),
   forbidden: () => ({
