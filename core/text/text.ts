@@ -1,5 +1,6 @@
 import { app } from '#core/text/en/app'
 import { board } from '#core/text/en/board'
+import { callbackDiff } from '#core/text/en/callback-diff'
 import { clinic } from '#core/text/en/clinic'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
@@ -23,6 +24,7 @@ import { wizard } from '#core/text/en/wizard'
 export const text = {
   app,
   board,
+  callbackDiff,
   clinic,
   errors,
   exportFiles,

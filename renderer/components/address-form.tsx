@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Failure } from '#core/errors'
 import { text } from '#core/text/text'
 import { useActions } from '../store/use-wallet'
+import { CallbackDiff } from './callback-diff'
 import classes from './address-form.module.css'
 import { FailureAlert } from './failure-alert'
 
@@ -14,6 +15,7 @@ export function AddressForm({ redirectUri }: { readonly redirectUri: string }) {
   const words = text.wizard.signIn
   const [typed, setTyped] = useState('')
   const [refusal, setRefusal] = useState<string>()
+  const [foreign, setForeign] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const { giveSignInAddress } = useActions()
@@ -29,9 +31,12 @@ export function AddressForm({ redirectUri }: { readonly redirectUri: string }) {
       return
     }
     setBusy(true)
+    setForeign(undefined)
     const answer = await giveSignInAddress(address)
     setBusy(false)
-    if (!answer.ok) refuse(refusalWords(answer.failure))
+    if (answer.ok) return
+    refuse(refusalWords(answer.failure))
+    if (answer.failure.code === 'address-foreign') setForeign(withoutAnswer(address))
   }
   return (
     <div className={classes['form']}>
@@ -46,6 +51,7 @@ export function AddressForm({ redirectUri }: { readonly redirectUri: string }) {
         spellCheck={false}
         onChange={(event) => {
           setRefusal(undefined)
+          setForeign(undefined)
           setTyped(event.currentTarget.value)
         }}
         onKeyDown={(event) => {
@@ -54,6 +60,14 @@ export function AddressForm({ redirectUri }: { readonly redirectUri: string }) {
           if (!isBusy) void give()
         }}
       />
+      {foreign !== undefined && (
+        <CallbackDiff
+          typed={foreign}
+          registered={redirectUri}
+          typedLabel={text.callbackDiff.pasted}
+          registeredLabel={text.callbackDiff.yourCallback}
+        />
+      )}
       <Buttons isBusy={isBusy} onContinue={() => void give()} />
     </div>
   )
@@ -102,6 +116,11 @@ function Buttons({ isBusy, onContinue }: ButtonsProps) {
       {failure !== undefined && <FailureAlert failure={failure} />}
     </>
   )
+}
+
+/** What is compared never holds a code. */
+function withoutAnswer(address: string): string {
+  return address.split(/[?#]/, 1)[0] ?? ''
 }
 
 function isAddress(typed: string): boolean {

@@ -10,6 +10,7 @@ import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { FactList } from '../components/fact-list'
 import { FailureAlert } from '../components/failure-alert'
+import { FailureHelp } from '../components/failure-help'
 import { Losers } from '../components/losers'
 import { SignInProgressPanel } from '../components/sign-in-progress'
 import { useTokenNow } from '../components/use-now'
@@ -32,7 +33,12 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
   const words = isWithKeys ? text.wizard.getToken : text.wizard.signIn
   return (
     <StepFrame header={header} heading={words.heading} providerId={providerId} back="keys">
-      {failure !== undefined && !busy && <FailureAlert failure={failure} onAct={act} />}
+      {failure !== undefined && !busy && (
+        <>
+          <FailureAlert failure={failure} onAct={act} />
+          <FailureHelp failure={failure} callback={draft.keys?.redirectUri ?? ''} />
+        </>
+      )}
       {busy ? (
         <UnderWay isWithKeys={isWithKeys} />
       ) : (

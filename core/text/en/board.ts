@@ -77,7 +77,7 @@ export const board = {
     alongWith: 'Along with these copies of its token:',
     anybodyElse:
       'So may anybody else who uses this key: a colleague on another computer, or a tool of theirs.',
-    sharedAdvice: 'What stops can sign in again, or get an API key of its own.',
+    sharedAdvice: 'A profile that stops can be signed in again, or get an API key of its own.',
     elsewhere:
       'Another tool renews this token. If you renew it here, that tool’s refresh token stops working.',
     elsewhereSignIn:
