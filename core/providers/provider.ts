@@ -94,6 +94,8 @@ export interface Provider {
   parseEnvironment(typed: string): ParsedEnvironment
   /** The environment an address of the provider's web site gives away, or undefined when it tells nothing. */
   detectEnvironment(pasted: string): string | undefined
+  /** Is this host the provider’s web site for some customer, whose pages name their environment? */
+  isOwnSite?(hostname: string): boolean
   /** Absent where nobody signs in. */
   readonly signIn?: SignInWay
   /** RFC 6749 section 4.4.2: tokens for the app itself, asked for anew whenever they are needed. */

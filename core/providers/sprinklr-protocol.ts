@@ -23,6 +23,7 @@ export const sprinklrProtocol = {
   service: 'sprinklr',
   parseEnvironment,
   detectEnvironment,
+  isOwnSite: (hostname) => /^(?!www\.|api\d?\.)[a-z0-9-]+\.sprinklr\.com$/.test(hostname),
   clientCredentialsRequest: (app) => tokenRequest(app, { grant_type: 'client_credentials' }),
   refreshRequest: (app, refreshToken) =>
     tokenRequest(app, {

@@ -3,6 +3,7 @@ import type { App, SigningIn } from '#core/providers/provider'
 import type { TokenSet } from '#core/token-set'
 import type { SignInProgress } from '#core/sign-in-progress'
 import type { Clock, CookieJar, OpenBrowser, RandomBytes, Send, SignInSurface } from '../ports'
+import type { EnvironmentClues } from './environment-clues'
 
 /** What a sign-in needs of the world. */
 export interface SignInPorts {
@@ -37,5 +38,6 @@ export type AroundExchange = (
 /** What one attempt must know to the end; the verifier leaves it only inside the token request. */
 export interface Attempt extends SignInRequest {
   readonly own: AuthorizationAttempt
+  readonly clues: EnvironmentClues
   readonly signal: AbortSignal
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Group, Loader, Text } from '@mantine/core'
 import { IconAlertCircle, IconKey, IconLogin2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { assertNever } from '#core/errors'
+import { assertNever, type Failure } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import { providerOf, type ProviderId } from '#core/providers/index'
 import { mayStaySignedIn } from '#core/staying'
@@ -21,13 +21,15 @@ import classes from './wizard.module.css'
 interface SignInStepProps {
   readonly header: ReactNode
   readonly providerId: ProviderId
+  /** Goes back to the first step with this environment filled in. */
+  readonly onEnvironment: (environment: string) => void
 }
 
 /** One button; while the sign-in window is open, how it stands and the ways out of it. */
-export function SignInStep({ header, providerId }: SignInStepProps) {
+export function SignInStep({ header, providerId, onEnvironment }: SignInStepProps) {
   const { draft, busy, failure } = useWallet((state) => state.wizard)
   const environment = useDraftEnvironment()
-  const act = useWizardRemedy()
+  const act = useWizardRemedy(failure, onEnvironment)
   const provider = providerOf(providerId)
   const isWithKeys = draft.keys?.way === 'client-credentials'
   const words = isWithKeys ? text.wizard.getToken : text.wizard.signIn
@@ -36,7 +38,11 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
       {failure !== undefined && !busy && (
         <>
           <FailureAlert failure={failure} onAct={act} />
-          <FailureHelp failure={failure} callback={draft.keys?.redirectUri ?? ''} />
+          <FailureHelp
+            failure={failure}
+            callback={draft.keys?.redirectUri ?? ''}
+            environment={{ providerId, onFound: onEnvironment }}
+          />
         </>
       )}
       {busy ? (
@@ -143,7 +149,10 @@ function SharedKeyNote({ environment, sharers }: SharedKeyNoteProps) {
   )
 }
 
-function useWizardRemedy(): (action: FailureAction) => void {
+function useWizardRemedy(
+  failure: Failure | undefined,
+  onEnvironment: (environment: string) => void,
+): (action: FailureAction) => void {
   const { obtainToken, goToStep } = useActions()
   return (action) => {
     switch (action) {
@@ -152,7 +161,9 @@ function useWizardRemedy(): (action: FailureAction) => void {
         return
       }
       case 'change-environment': {
-        goToStep('environment')
+        const found = failure?.facts['foundEnvironment']
+        if (typeof found === 'string') onEnvironment(found)
+        else goToStep('environment')
         return
       }
       case 'try-again':
