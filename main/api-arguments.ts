@@ -20,7 +20,11 @@ const passphraseMode = z.enum(['recovery', 'lock'])
 const recoveryCode = z.string().max(longestRecoveryCode)
 const none = z.tuple([])
 const oneProfile = z.tuple([profileId])
-const options = { domainName: line, usesPkce: z.boolean() }
+const options = {
+  domainName: line,
+  usesPkce: z.boolean(),
+  asksInAddress: z.boolean().exactOptional(),
+}
 const names = z.strictObject({
   name: z.string().max(200),
   client: z.string().max(200),

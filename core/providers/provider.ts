@@ -12,6 +12,8 @@ export interface App {
   readonly redirectUri: string
   /** PKCE (RFC 7636) is sent unless the server cannot bear it. */
   readonly withoutPkce?: true
+  /** Requests for tokens carry their values in the address. */
+  readonly asksInAddress?: true
   /** Whose company sign-in (SSO) is asked for, as a host: `example.sprinklr.com`. */
   readonly domainName?: string
 }

@@ -108,15 +108,20 @@ function withOptions(
   typed: SignInOptions,
   own: Pick<Credential, 'id' | 'createdAt'>,
 ): ReturnType<Draft['credential']> {
-  const { domainName, usesPkce } = optionsOf(credential)
+  const { domainName, usesPkce, asksInAddress = false } = optionsOf(credential)
   const wanted: SignInOptions = {
     domainName: typed.domainName === usualSignIn.domainName ? domainName : typed.domainName,
     usesPkce: typed.usesPkce === usualSignIn.usesPkce ? usesPkce : typed.usesPkce,
+    asksInAddress: asksInAddress || typed.asksInAddress === true,
   }
-  if (wanted.domainName === domainName && wanted.usesPkce === usesPkce) {
+  const isSame =
+    wanted.domainName === domainName &&
+    wanted.usesPkce === usesPkce &&
+    wanted.asksInAddress === asksInAddress
+  if (isSame) {
     return { credential, isNew: false }
   }
-  const { domainName: _domain, withoutPkce: _pkce, ...rest } = credential
+  const { domainName: _domain, withoutPkce: _pkce, asksInAddress: _place, ...rest } = credential
   return { credential: { ...rest, ...appOptions(wanted), ...own }, isNew: true }
 }
 

@@ -11,7 +11,7 @@ interface SignInOptionsFieldsProps {
   readonly onChange: (value: SignInOptions) => void
 }
 
-/** What hardly anyone needs: the SSO domain, and leaving PKCE out. */
+/** What hardly anyone needs: the SSO domain, leaving PKCE out, and token requests in the address. */
 export function SignInOptionsFields({ value, isChecked, onChange }: SignInOptionsFieldsProps) {
   const words = text.wizard.environment
   const [wasLeft, setLeft] = useState(false)
@@ -38,6 +38,12 @@ export function SignInOptionsFields({ value, isChecked, onChange }: SignInOption
         description={words.pkceHint}
         checked={value.usesPkce}
         onChange={(event) => onChange({ ...value, usesPkce: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={words.inAddress}
+        description={words.inAddressHint}
+        checked={value.asksInAddress === true}
+        onChange={(event) => onChange({ ...value, asksInAddress: event.currentTarget.checked })}
       />
     </>
   )

@@ -115,8 +115,8 @@ function Advanced({ options, isChecked, onChange }: AdvancedProps) {
   )
 }
 
-function optionsOf({ domainName, usesPkce }: ProfileSummary): SignInOptions {
-  return { domainName, usesPkce }
+function optionsOf({ domainName, usesPkce, asksInAddress = false }: ProfileSummary): SignInOptions {
+  return { domainName, usesPkce, asksInAddress }
 }
 
 function keptForm(profile: ProfileSummary): KeysForm {

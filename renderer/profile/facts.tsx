@@ -29,6 +29,10 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
           [text.wizard.keys.words[provider.service].key, text.app.endsIn(profile.keyHint)],
           [words.domain, profile.domainName],
           [words.pkce, profile.usesPkce ? undefined : text.profile.noPkce],
+          [
+            words.tokenRequests,
+            profile.asksInAddress === true ? text.profile.inAddress : undefined,
+          ],
           [words.sharedWith, namesOf(profile)],
           [
             words.obtained,

@@ -28,9 +28,11 @@ export const profile = {
     holder: 'Renewed by',
     domain: 'SSO domain',
     pkce: 'PKCE',
+    tokenRequests: 'Token requests',
     sharedWith: 'Same API key',
   },
   noPkce: 'Not sent',
+  inAddress: 'In the address, where servers may log them',
   check: {
     title: 'Last check',
     result: 'Result',

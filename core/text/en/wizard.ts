@@ -66,6 +66,9 @@ export const wizard = {
     pkce: 'Send PKCE',
     pkceHint:
       'Extra protection: the sign-in’s answer is worth nothing to anybody but this wallet. Leave it on unless the provider’s page refuses it.',
+    inAddress: 'Send token requests in the address',
+    inAddressHint:
+      'API secret and refresh token then stand in the web address of the request, where servers and company proxies may write them into their logs. Leave it off unless the provider refuses the usual way.',
   },
   keys: {
     heading: 'Which keys does your app have?',
