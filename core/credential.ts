@@ -28,6 +28,8 @@ export interface Credential {
   readonly redirectUri: string
   /** Sign-ins leave PKCE out. */
   readonly withoutPkce?: true
+  /** Requests for tokens carry their values in the address. */
+  readonly asksInAddress?: true
   /** The SSO domain sign-ins ask for. */
   readonly domainName?: string
   /** The person agreed that answers of this environment come without `state`. */

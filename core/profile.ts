@@ -1,8 +1,10 @@
 import type { CredentialId } from '#core/credential'
 import type { ErrorCode } from '#core/errors'
+import type { LastCheck } from '#core/last-check'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import type { AppWay, Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
+import type { RateGauge } from '#core/rate-limit'
 import type { SignInOptions } from '#core/sign-in-options'
 import type { SurfaceName } from '#core/sign-in-progress'
 import type { TokenSet } from '#core/token-set'
@@ -140,6 +142,10 @@ export interface ProfileSummary extends SignInOptions {
   readonly obtainedAt?: number
   readonly expiresAt?: number
   readonly identity?: Identity
+  /** Absent until the token there is was asked about. */
+  readonly lastCheck?: LastCheck
+  /** How much the API key may still ask, as far as its answers have said since the app began. */
+  readonly gauge?: RateGauge
   readonly needsSignIn?: NeedsSignIn
   readonly keepAlive: KeepAlive
   /** What lies ahead of the token. */
@@ -153,6 +159,10 @@ export interface ProfileSummary extends SignInOptions {
   readonly staysSignedIn: boolean
   /** Names of other profiles with the same API key: they may stop working when this one renews. */
   readonly sharesKeyWith: readonly string[]
+  /** The same by id. */
+  readonly sharers: readonly ProfileId[]
+  /** Copies of the token there is, outside the wallet. */
+  readonly copies: readonly CopyEntry[]
 }
 
 /** The longest history kept per profile; older entries fall off. */

@@ -7,6 +7,8 @@ export interface SignInOptions {
   readonly domainName: string
   /** False where the provider cannot bear PKCE (RFC 7636). */
   readonly usesPkce: boolean
+  /** Requests for tokens carry their values in the address instead of the body. */
+  readonly asksInAddress?: boolean
 }
 
 /** Nothing out of the ordinary. */
@@ -16,11 +18,13 @@ export const usualSignIn: SignInOptions = { domainName: '', usesPkce: true }
 export function appOptions(typed: SignInOptions): {
   readonly domainName?: string
   readonly withoutPkce?: true
+  readonly asksInAddress?: true
 } {
   const domainName = parseDomainName(typed.domainName)
   return {
     ...(domainName === '' ? {} : { domainName }),
     ...(typed.usesPkce ? {} : { withoutPkce: true }),
+    ...(typed.asksInAddress === true ? { asksInAddress: true } : {}),
   }
 }
 
@@ -28,8 +32,13 @@ export function appOptions(typed: SignInOptions): {
 export function optionsOf(app: {
   readonly domainName?: string
   readonly withoutPkce?: true
+  readonly asksInAddress?: true
 }): SignInOptions {
-  return { domainName: app.domainName ?? '', usesPkce: app.withoutPkce !== true }
+  return {
+    domainName: app.domainName ?? '',
+    usesPkce: app.withoutPkce !== true,
+    ...(app.asksInAddress === true ? { asksInAddress: true } : {}),
+  }
 }
 
 /**

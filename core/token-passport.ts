@@ -17,6 +17,7 @@ export type PassportProfile = Pick<
   | 'apiAddress'
   | 'keyHint'
   | 'identity'
+  | 'lastCheck'
   | 'hasToken'
   | 'obtainedAt'
   | 'expiresAt'
@@ -46,7 +47,7 @@ export function tokenPassport(
     ['obtained', isoOf(profile.obtainedAt)],
     ['worksUntil', endOf(profile)],
     ['renewedBy', text.profile.holders[profile.holder]],
-    ['checked', isoOf(identity?.checkedAt) ?? text.profile.neverChecked],
+    ['checked', checkOf(profile)],
     ['rate', gauge === undefined ? undefined : rateOf(gauge)],
   ]
   return facts.flatMap(([name, value]) =>
@@ -66,6 +67,13 @@ function userOf(identity: PassportProfile['identity']): string | undefined {
   if (identity?.user === undefined) return identity?.email
   if (identity.email === undefined) return identity.user
   return text.profile.userAndMail(identity.user, identity.email)
+}
+
+/** Of the token there is; where it was not asked about, when the provider last named its owner. */
+function checkOf({ identity, lastCheck }: PassportProfile): string {
+  const at = isoOf(lastCheck?.at ?? identity?.checkedAt)
+  if (at === undefined) return text.profile.neverChecked
+  return lastCheck === undefined ? at : text.passport.checks[lastCheck.type](at)
 }
 
 function endOf({ hasToken, expiresAt }: PassportProfile): string {

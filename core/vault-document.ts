@@ -88,6 +88,7 @@ export interface StoredCredential {
   readonly clientSecret: string
   readonly redirectUri: string
   readonly withoutPkce?: true
+  readonly asksInAddress?: true
   readonly domainName?: string
   readonly acceptsUnmarked?: true
   readonly signing?: StoredSigningKey

@@ -104,6 +104,8 @@ export interface WalletApi {
   saveHeld(id: ProfileId): Promise<ProfileSummary>
   /** Asks the provider whose the token is, and whether it works now. */
   check(id: ProfileId): Promise<Identity>
+  /** Copies what a ticket may say of the token: a text without secrets, which stays in the clipboard. */
+  copyPassport(id: ProfileId): Promise<void>
   rename(id: ProfileId, names: ProfileNames): Promise<ProfileSummary>
   /** A second profile with the same keys and without tokens: they belong to the first. */
   duplicate(id: ProfileId): Promise<ProfileSummary>

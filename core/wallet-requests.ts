@@ -67,6 +67,8 @@ export interface DraftSummary {
   readonly keyFiles: Readonly<Record<KeyUse, KeyFilesSummary>>
   /** Names of profiles with the same API key: they may stop working after this sign-in. */
   readonly sharesKeyWith: readonly string[]
+  /** The same by id. */
+  readonly sharers?: readonly ProfileId[]
 }
 
 export interface ProfileNames {

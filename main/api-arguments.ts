@@ -23,7 +23,11 @@ const recoveryCode = z.string().max(longestRecoveryCode)
 const surface = z.enum(surfaceNames)
 const none = z.tuple([])
 const oneProfile = z.tuple([profileId])
-const options = { domainName: line, usesPkce: z.boolean() }
+const options = {
+  domainName: line,
+  usesPkce: z.boolean(),
+  asksInAddress: z.boolean().exactOptional(),
+}
 const names = z.strictObject({
   name: z.string().max(200),
   client: z.string().max(200),
@@ -118,6 +122,7 @@ export const walletArguments: Schemas = {
   acknowledgeSettlement: oneProfile,
   saveHeld: oneProfile,
   check: oneProfile,
+  copyPassport: oneProfile,
   rename: z.tuple([profileId, names]),
   duplicate: oneProfile,
   remove: oneProfile,

@@ -5,7 +5,7 @@ import { showProfileChannel, signInProgressChannel, stateChangedChannel } from '
 import { answerWith } from './answer'
 import { appId } from './app-id'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
-import { systemClipboard } from './electron/clipboard'
+import { copyText, systemClipboard } from './electron/clipboard'
 import { createAskWhereToSave, createChooseKeyFile, showInFolder } from './electron/file-dialogs'
 import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
@@ -191,6 +191,7 @@ function buildWallet(
     randomBytes,
     newId: randomUUID,
     ...handing,
+    copyText,
     chooseKeyFile: createChooseKeyFile(mainWindow.window),
     restart: createRestart(app, { safeStorage, process }),
     wallets,

@@ -6,6 +6,7 @@ import type { Redirect, RedirectVisit } from '#core/oauth/redirect'
 import type { ProfileId } from '#core/profile'
 import type { PasteNote } from '#core/sign-in-progress'
 import type { WalletState } from '#core/wallet-state'
+import type { EnvironmentClues } from './sign-in/environment-clues'
 
 /** Epoch milliseconds, and timers no longer than a day (longer ones overflow: 2^31-1 ms is 24.8 days). */
 export interface Clock {
@@ -102,6 +103,8 @@ export interface SignInOrder {
   readonly onVisit: () => void
   /** The person would rather go on in their own browser. */
   readonly onBrowserWanted: () => void
+  /** Hears of the pages shown, and of the one word some of them are asked for. */
+  readonly clues?: Pick<EnvironmentClues, 'shown' | 'named'>
 }
 
 export type SignInAnswer = Exclude<Redirect, { type: 'other' }>

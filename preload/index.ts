@@ -69,6 +69,7 @@ const bridge: WalletBridge = {
   acknowledgeSettlement: call('acknowledgeSettlement'),
   saveHeld: call('saveHeld'),
   check: call('check'),
+  copyPassport: call('copyPassport'),
   rename: call('rename'),
   duplicate: call('duplicate'),
   remove: call('remove'),

@@ -7,71 +7,23 @@ declare global {
   }
 }
 
-/** The bridge as a WalletApi: failed Results become WalletErrors again. Written out, so that it reads as a list. */
-export function walletOver(bridge: WalletBridge): WalletApi {
-  return {
-    state: unwrapped(bridge.state),
-    protectWithPassphrase: unwrapped(bridge.protectWithPassphrase),
-    keepInMemoryOnly: unwrapped(bridge.keepInMemoryOnly),
-    unlock: unwrapped(bridge.unlock),
-    unlockWithRecoveryCode: unwrapped(bridge.unlockWithRecoveryCode),
-    lock: unwrapped(bridge.lock),
-    setPassphrase: unwrapped(bridge.setPassphrase),
-    changePassphraseMode: unwrapped(bridge.changePassphraseMode),
-    removePassphrase: unwrapped(bridge.removePassphrase),
-    newRecoveryCode: unwrapped(bridge.newRecoveryCode),
-    confirmRecoveryCode: unwrapped(bridge.confirmRecoveryCode),
-    discardRecoveryCode: unwrapped(bridge.discardRecoveryCode),
-    removeRecoveryCode: unwrapped(bridge.removeRecoveryCode),
-    useHere: unwrapped(bridge.useHere),
-    startAnotherWallet: unwrapped(bridge.startAnotherWallet),
-    openOtherWallet: unwrapped(bridge.openOtherWallet),
-    retryKeyring: unwrapped(bridge.retryKeyring),
-    restartApp: unwrapped(bridge.restartApp),
-    startDraft: unwrapped(bridge.startDraft),
-    chooseEnvironment: unwrapped(bridge.chooseEnvironment),
-    chooseKeys: unwrapped(bridge.chooseKeys),
-    chooseKeyFile: unwrapped(bridge.chooseKeyFile),
-    createKeyAndCertificate: unwrapped(bridge.createKeyAndCertificate),
-    discardDraft: unwrapped(bridge.discardDraft),
-    signInDraft: unwrapped(bridge.signInDraft),
-    getDraftToken: unwrapped(bridge.getDraftToken),
-    signInAgain: unwrapped(bridge.signInAgain),
-    signInProgress: unwrapped(bridge.signInProgress),
-    cancelSignIn: unwrapped(bridge.cancelSignIn),
-    focusSignIn: unwrapped(bridge.focusSignIn),
-    goOnIn: unwrapped(bridge.goOnIn),
-    copySignInAddress: unwrapped(bridge.copySignInAddress),
-    giveSignInAddress: unwrapped(bridge.giveSignInAddress),
-    answerAboutMark: unwrapped(bridge.answerAboutMark),
-    staySignedIn: unwrapped(bridge.staySignedIn),
-    renew: unwrapped(bridge.renew),
-    registerCertificate: unwrapped(bridge.registerCertificate),
-    renewCertificate: unwrapped(bridge.renewCertificate),
-    setKeepAlive: unwrapped(bridge.setKeepAlive),
-    refuseRenewal: unwrapped(bridge.refuseRenewal),
-    leaveToOtherTool: unwrapped(bridge.leaveToOtherTool),
-    acknowledgeSettlement: unwrapped(bridge.acknowledgeSettlement),
-    saveHeld: unwrapped(bridge.saveHeld),
-    check: unwrapped(bridge.check),
-    rename: unwrapped(bridge.rename),
-    duplicate: unwrapped(bridge.duplicate),
-    remove: unwrapped(bridge.remove),
-    restore: unwrapped(bridge.restore),
-    editKeys: unwrapped(bridge.editKeys),
-    history: unwrapped(bridge.history),
-    copyToken: unwrapped(bridge.copyToken),
-    reveal: unwrapped(bridge.reveal),
-    previewExport: unwrapped(bridge.previewExport),
-    saveExport: unwrapped(bridge.saveExport),
-    copyExport: unwrapped(bridge.copyExport),
-    showExportInFolder: unwrapped(bridge.showExportInFolder),
-  }
+type Ask = (...input: readonly unknown[]) => Promise<Result<unknown>>
+
+/** The bridge as a WalletApi: failed Results become WalletErrors again. */
+export function walletOver({
+  onStateChanged: _state,
+  onSignInProgress: _progress,
+  onShowProfile: _profile,
+  ...calls
+}: WalletBridge): WalletApi {
+  const asks = Object.entries(calls as Readonly<Record<string, Ask>>)
+  // The bridge has every method of the api and no others: its type says so.
+  return Object.fromEntries(
+    asks.map(([name, ask]) => [name, unwrapped(ask)]),
+  ) as unknown as WalletApi
 }
 
-function unwrapped<Input extends readonly unknown[], Value>(
-  ask: (...input: Input) => Promise<Result<Value>>,
-): (...input: Input) => Promise<Value> {
+function unwrapped(ask: Ask): (...input: readonly unknown[]) => Promise<unknown> {
   return async (...input) => {
     const result = await ask(...input)
     if (!result.ok) throw fromFailure(result.failure)

@@ -13,6 +13,8 @@ export interface App {
   readonly redirectUri: string
   /** PKCE (RFC 7636) is sent unless the server cannot bear it. */
   readonly withoutPkce?: true
+  /** Requests for tokens carry their values in the address. */
+  readonly asksInAddress?: true
   /** Whose company sign-in (SSO) is asked for, as a host: `example.sprinklr.com`. */
   readonly domainName?: string
   /** Shown in the TLS handshake of every request (mutual TLS). */
@@ -125,6 +127,8 @@ export interface Provider {
   parseEnvironment(typed: string): ParsedEnvironment
   /** The environment an address of the provider's web site gives away, or undefined when it tells nothing. */
   detectEnvironment(pasted: string): string | undefined
+  /** Is this host the provider’s web site for some customer, whose pages name their environment? */
+  isOwnSite?(hostname: string): boolean
   /** Absent where nobody signs in. */
   readonly signIn?: SignInWay
   /** RFC 6749 section 4.4.2: tokens for the app itself, asked for anew whenever they are needed. */

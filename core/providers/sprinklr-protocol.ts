@@ -26,6 +26,7 @@ export const sprinklrProtocol = {
   service: 'sprinklr',
   parseEnvironment,
   detectEnvironment,
+  isOwnSite: (hostname) => /^(?!www\.|api\d?\.)[a-z0-9-]+\.sprinklr\.com$/.test(hostname),
   clientCredentialsRequest: (app) => tokenRequest(app, { grant_type: 'client_credentials' }),
   refreshRequest: (app, refreshToken) =>
     tokenRequest(app, {
@@ -80,21 +81,24 @@ function isIssuer(app: App, issuer: string): boolean {
   return named.protocol === 'https:' && isSprinklr(named.hostname) && isSprinklr(api.hostname)
 }
 
-/** The secret goes into the form body: in a query string it would end up in logs. */
+/**
+ * The secret goes into the form body: in a query string it would end up in logs. Where the person wants it there all the
+ * same, nothing is in the body, which is sent as `Content-Length: 0` (RFC 9110 section 8.6): without it Sprinklr
+ * answers 411.
+ */
 function tokenRequest(app: App, grant: Readonly<Record<string, string>>): HttpRequest {
-  return withMutualTls(app, {
-    method: 'POST',
-    url: `${base(app)}/oauth/token`,
-    headers: {
-      accept: 'application/json',
-      'content-type': 'application/x-www-form-urlencoded',
-    },
-    body: formBody({
-      client_id: app.clientId,
-      client_secret: app.clientSecret.reveal(),
-      ...grant,
-    }),
+  const url = `${base(app)}/oauth/token`
+  const accept = 'application/json'
+  const form = formBody({
+    client_id: app.clientId,
+    client_secret: app.clientSecret.reveal(),
+    ...grant,
   })
+  if (app.asksInAddress === true) {
+    return withMutualTls(app, { method: 'POST', url: `${url}?${form}`, headers: { accept } })
+  }
+  const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' }
+  return withMutualTls(app, { method: 'POST', url, headers, body: form })
 }
 
 function readTokens(answer: HttpAnswer, now: number): TokenSet {

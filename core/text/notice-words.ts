@@ -1,10 +1,8 @@
 import type { Matter, Notice } from '#core/notices'
+import { spanOf } from '#core/span'
 import { text } from '#core/text/text'
 
 const namesShown = 4
-const minuteMs = 60_000
-const hourMs = 60 * minuteMs
-const dayMs = 24 * hourMs
 
 /** The one sentence that stands over a notice. */
 export function noticeHeading(notice: Notice): string {
@@ -29,18 +27,4 @@ export function noticeNames(matters: readonly Matter[]): string {
 
 export function matterName({ profile }: Matter): string {
   return profile?.name ?? text.notices.newProfile
-}
-
-/** A length of time in its two largest units. */
-function spanOf(ms: number): {
-  readonly days: number
-  readonly hours: number
-  readonly minutes: number
-} {
-  const minutes = Math.max(1, Math.round(ms / minuteMs))
-  return {
-    days: Math.floor((minutes * minuteMs) / dayMs),
-    hours: Math.floor(((minutes * minuteMs) % dayMs) / hourMs),
-    minutes: minutes % 60,
-  }
 }

@@ -1,5 +1,6 @@
 import { app } from '#core/text/en/app'
 import { board } from '#core/text/en/board'
+import { callbackDiff } from '#core/text/en/callback-diff'
 import { callbackPage } from '#core/text/en/callback-page'
 import { clinic } from '#core/text/en/clinic'
 import { errors } from '#core/text/en/errors'
@@ -26,6 +27,7 @@ import { wizard } from '#core/text/en/wizard'
 export const text = {
   app,
   board,
+  callbackDiff,
   callbackPage,
   clinic,
   errors,

@@ -1,4 +1,5 @@
 import * as electron from 'electron'
+import { WalletError } from '#core/errors'
 import { writeConcealed, type ClipboardWriter } from '../handoff/concealed-marks'
 import type { Clipboard } from '../ports'
 
@@ -13,6 +14,15 @@ export function systemClipboard(platform: NodeJS.Platform): Clipboard {
       Promise.resolve().then(() => {
         electron.clipboard.clear()
       }),
+  }
+}
+
+/** Copies what is no secret: nothing is marked, and nothing clears it. */
+export async function copyText(text: string): Promise<void> {
+  try {
+    await electron.clipboard.writeText(text)
+  } catch (error) {
+    throw new WalletError('clipboard-failed', String(error), { now: 'without-it' })
   }
 }
 

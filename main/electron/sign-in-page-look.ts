@@ -57,6 +57,25 @@ const look = `(() => {
   }
 })()`
 
+/**
+ * The one word a signed-in page of Sprinklr's is asked for: what it names as its environment. It stands in the page's
+ * source, as `sentry-environment` or as `SPR_ENV.env`; where neither is there, nothing comes along.
+ */
+const namedEnvironment = `(() => {
+  const tag = document.querySelector('meta[name="sentry-environment"]')
+  if (tag !== null) return String(tag.content).slice(0, 64)
+  const scripts = Array.from(document.querySelectorAll('script:not([src])'), (one) => one.textContent)
+  const source = scripts.join('\\n').slice(0, 500000)
+  const named = /SPR_ENV(?:__)?["'\\]]*\\s*[=:]\\s*\\{[^{}]{0,2000}?["']?\\benv["']?\\s*:\\s*["']([a-zA-Z0-9]{1,32})["']/
+  const tagged = /sentry-environment["']?\\s*[=:,]\\s*["']([a-zA-Z0-9]{1,32})["']/
+  return (named.exec(source) ?? tagged.exec(source))?.[1]
+})()`
+
+/** Ask only a page that has loaded. What comes is the page's word: it is checked, and shown before it is used. */
+export async function readNamedEnvironment(contents: WebContents): Promise<unknown> {
+  return runApart(contents, namedEnvironment)
+}
+
 /** Undefined when the page gave no sense of an answer. Never resolves while the page's process is busy. */
 export async function lookAtPage(contents: WebContents): Promise<PageLook | undefined> {
   const seen = await runBeside(contents, look)

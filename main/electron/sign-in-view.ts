@@ -6,7 +6,7 @@ import { judgePages } from '../sign-in/page-judge'
 import { createPopupCount } from '../sign-in/popup-count'
 import type { CertificateMemory, ProxyPasswords, SignInAnswer, SignInOrder } from '../ports'
 import type { SignInBar } from './sign-in-bar-ipc'
-import { readPageText } from './sign-in-page-look'
+import { readNamedEnvironment, readPageText } from './sign-in-page-look'
 import { openSignInPane, type PaneSurroundings, type SignInPane } from './sign-in-pane'
 import type { SignInSession } from './sign-in-session'
 
@@ -58,6 +58,7 @@ export function openSignInView(options: SignInViewOptions): SignInView {
     },
   )
   panes.add(main)
+  noteClues(main.page.contents, order)
   return {
     barOf: (page) => [...panes].find(({ bar }) => bar.view.webContents === page)?.bar,
     focus: () => main.frame.focus(),
@@ -70,6 +71,21 @@ export function openSignInView(options: SignInViewOptions): SignInView {
       shut()
     },
   }
+}
+
+/** Hosts are noted as their pages come; the few that may be asked are asked once they have loaded. */
+function noteClues(contents: WebContents, { clues }: SignInOrder): void {
+  if (clues === undefined) return
+  contents.on('did-navigate', (_event, url) => {
+    if (!clues.shown(url)) return
+    contents.once('did-finish-load', () => {
+      if (contents.getURL() !== url) return
+      void readNamedEnvironment(contents).then(
+        (said) => clues.named(url, said),
+        () => undefined,
+      )
+    })
+  })
 }
 
 /** The windows that pages open: in the same session, with the same guards, each with its own address line. */

@@ -64,6 +64,7 @@ const switches = z.strictObject({
   expiresInForm: z.enum(['number', 'text']).exactOptional(),
   gatewayShape: z.enum(['json', 'heading']).exactOptional(),
   answersBy: z.enum(['query', 'fragment', 'form-post']).exactOptional(),
+  tokenValuesIn: z.enum(['either', 'body', 'query']).exactOptional(),
   registersAt: z.enum(['both-places', 'older-place']).exactOptional(),
   cedatoAnswers: z.enum(['nested', 'flat', 'not-ok']).exactOptional(),
   clockOffsetMs: z.int().exactOptional(),

@@ -50,6 +50,7 @@ const document = z.strictObject({
     expiresInForm: z.enum(['number', 'text']),
     gatewayShape: z.enum(['json', 'heading']),
     answersBy: z.enum(['query', 'fragment', 'form-post']).default('query'),
+    tokenValuesIn: z.enum(['either', 'body', 'query']).default('either'),
     registersAt: z.enum(['both-places', 'older-place']).default('both-places'),
     cedatoAnswers: z.enum(['nested', 'flat', 'not-ok']).default('nested'),
     clockOffsetMs: z.number(),

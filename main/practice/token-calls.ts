@@ -18,6 +18,11 @@ export function tokenCall(world: World, call: Call): Promise<Answer> {
     const body = await incoming.readBody()
     if (body !== '' && !isForm(incoming)) return plain(415, 'Unsupported Media Type')
     const query = incoming.url.searchParams
+    const { tokenValuesIn } = world.store.current().switches
+    const isElsewhere =
+      (tokenValuesIn === 'query' && body !== '') || (tokenValuesIn === 'body' && query.size > 0)
+    if (isElsewhere)
+      return oauthError(400, 'invalid_request', `values belong in the ${tokenValuesIn}`)
     return throughGateway(world, call, readParameters(query, new URLSearchParams(body)))
   })
 }

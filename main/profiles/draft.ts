@@ -13,7 +13,7 @@ import type { RandomBytes } from '../ports'
 import { createKeyReader, type CertifiedKeys } from './key-reader'
 import { createKeyTray, type KeyTray } from './key-tray'
 import type { ProfileBook } from './profile-book'
-import { keyUsesOf, namesUsingKey } from './same-key'
+import { keyUsesOf, usersOfKey } from './same-key'
 
 /** What the wizard has collected so far. Secrets typed there live here, not in the window. */
 export interface Draft {
@@ -156,15 +156,20 @@ function withOptions(
   typed: SignInOptions,
   own: OwnMark,
 ): ReturnType<Draft['credential']> {
-  const { domainName, usesPkce } = optionsOf(credential)
+  const { domainName, usesPkce, asksInAddress = false } = optionsOf(credential)
   const wanted: SignInOptions = {
     domainName: typed.domainName === usualSignIn.domainName ? domainName : typed.domainName,
     usesPkce: typed.usesPkce === usualSignIn.usesPkce ? usesPkce : typed.usesPkce,
+    asksInAddress: asksInAddress || typed.asksInAddress === true,
   }
-  if (wanted.domainName === domainName && wanted.usesPkce === usesPkce) {
+  const isSame =
+    wanted.domainName === domainName &&
+    wanted.usesPkce === usesPkce &&
+    wanted.asksInAddress === asksInAddress
+  if (isSame) {
     return { credential, isNew: false }
   }
-  const { domainName: _domain, withoutPkce: _pkce, ...rest } = credential
+  const { domainName: _domain, withoutPkce: _pkce, asksInAddress: _place, ...rest } = credential
   return { credential: { ...rest, ...appOptions(wanted), ...own }, isNew: true }
 }
 
@@ -189,7 +194,7 @@ function summarise(
       signsIn: isObtainedBySigningIn(keys.way, signing),
       ...(keys.type === 'existing' ? { credentialId: keys.credentialId } : {}),
     },
-    sharesKeyWith: namesUsingKey(keyUsesOf(book), app),
+    ...usersOfKey(keyUsesOf(book), app),
   }
 }
 

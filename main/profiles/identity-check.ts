@@ -7,6 +7,8 @@ import type { Secret } from '#core/secret'
 import { text } from '#core/text/text'
 import type { Clock, Send } from '../ports'
 import type { ProfileBook } from './profile-book'
+import type { RateGauges } from './rate-gauges'
+import { earlyEndFacts } from './same-key'
 
 /**
  * Asks the provider whose the profile's token is and notes the answer, if that is still its token then. Rejects with
@@ -18,6 +20,7 @@ interface IdentityPorts {
   readonly book: ProfileBook
   readonly send: Send
   readonly clock: Pick<Clock, 'now'>
+  readonly gauges: Pick<RateGauges, 'note'>
 }
 
 export function createIdentityCheck(ports: IdentityPorts): CheckIdentity {
@@ -30,7 +33,7 @@ export function createIdentityCheck(ports: IdentityPorts): CheckIdentity {
     const { accessToken } = profile.tokenSet
     const identity = await ask().catch(async (error: unknown) => {
       await noteFailure(ports, id, error)
-      throw error
+      throw withEarlyEnd(ports, id, error)
     })
     await book.update(id, (current) =>
       isOf(current, accessToken)
@@ -44,7 +47,10 @@ export function createIdentityCheck(ports: IdentityPorts): CheckIdentity {
 
     async function ask(): Promise<Identity> {
       const request = provider.identityRequest(app, accessToken)
-      return provider.readIdentity(await ports.send(request), clock.now())
+      const answer = await ports.send(request)
+      // A refusal counts as well, and one for asking too often says so best of all.
+      ports.gauges.note(app, answer, clock.now())
+      return provider.readIdentity(answer, clock.now())
     }
   }
 }
@@ -52,6 +58,13 @@ export function createIdentityCheck(ports: IdentityPorts): CheckIdentity {
 /** Meanwhile somebody else may have signed in. */
 function isOf({ tokenSet }: Profile, accessToken: Secret): boolean {
   return tokenSet?.accessToken.reveal() === accessToken.reveal()
+}
+
+/** A token that is refused long before its end has probably been replaced: by whom, as far as can be known. */
+function withEarlyEnd({ book, clock }: IdentityPorts, id: ProfileId, error: unknown): unknown {
+  if (!(error instanceof WalletError) || error.code !== 'token-refused') return error
+  const facts = earlyEndFacts(book, book.profile(id), clock.now())
+  return new WalletError(error.code, error.message, { ...error.facts, ...facts })
 }
 
 /** The failure itself matters more to the person than its line in the history. */

@@ -103,7 +103,7 @@ function editedCredential(credential: Credential, edit: KeysEdit, way: AppWay): 
   const clientSecret =
     edit.apiSecret === undefined ? credential.clientSecret : new Secret(edit.apiSecret.trim())
   if (clientId === '' || clientSecret.reveal() === '') throw new WalletError('keys-missing')
-  const { domainName: _domain, withoutPkce: _pkce, ...rest } = credential
+  const { domainName: _domain, withoutPkce: _pkce, asksInAddress: _place, ...rest } = credential
   return {
     ...rest,
     ...appOptions(edit),

@@ -7,18 +7,20 @@ import {
   type SigningKey,
 } from '#core/credential'
 import {
+  copiesOf,
   failedRenewalOf,
   keepAliveOf,
   renewalOutlook,
   renewsItself,
   settledAtOf,
 } from '#core/keep-alive'
+import { lastCheckOf } from '#core/last-check'
 import { perObject } from '#core/per-object'
 import type { CertificateSummary, Profile, ProfileSummary } from '#core/profile'
 import { secretHint } from '#core/secret'
 import { optionsOf, usualSignIn } from '#core/sign-in-options'
 import type { ProfileBook } from './profile-book'
-import { keyUsesOf, namesUsingKey, usesByKey } from './same-key'
+import { keyUsesOf, usersOfKey, usesByKey } from './same-key'
 
 /** The secret-free view of every profile in the book. */
 export function summariseProfiles(book: ProfileBook): readonly ProfileSummary[] {
@@ -48,6 +50,7 @@ const ownFacts = perObject((profile: Profile) => {
   const { tokenSet } = profile
   const failedRenewal = failedRenewalOf(profile)
   const settledAt = settledAtOf(profile)
+  const lastCheck = lastCheckOf(profile)
   return {
     id: profile.id,
     name: profile.name,
@@ -62,7 +65,9 @@ const ownFacts = perObject((profile: Profile) => {
     ...(tokenSet === undefined ? {} : { obtainedAt: tokenSet.obtainedAt }),
     ...(tokenSet?.expiresAt === undefined ? {} : { expiresAt: tokenSet.expiresAt }),
     ...(profile.identity === undefined ? {} : { identity: profile.identity }),
+    ...(lastCheck === undefined ? {} : { lastCheck }),
     ...(profile.needsSignIn === undefined ? {} : { needsSignIn: profile.needsSignIn }),
+    copies: copiesOf(profile),
     keepAlive: keepAliveOf(profile),
     renewal: renewalOutlook(profile),
     renewsItself: renewsItself(profile),
@@ -117,6 +122,7 @@ function keysOf(book: ProfileBook, profile: Profile, findByKey: FindByKey) {
       keyHint: '',
       ...usualSignIn,
       sharesKeyWith: [],
+      sharers: [],
       needsSignIn: { cause: 'credential-missing' as const, at: profile.createdAt },
     }
   }
@@ -127,6 +133,6 @@ function keysOf(book: ProfileBook, profile: Profile, findByKey: FindByKey) {
     keyHint: secretHint(credential.clientId),
     ...certificatesOf(credential),
     ...optionsOf(credential),
-    sharesKeyWith: namesUsingKey(findByKey(credential), credential, profile.id),
+    ...usersOfKey(findByKey(credential), credential, profile.id),
   }
 }

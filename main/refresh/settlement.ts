@@ -5,7 +5,7 @@ import { refusalCause } from '#core/refresh/refusal-cause'
 import type { TokenSet } from '#core/token-set'
 import type { Clock } from '../ports'
 import type { ProfileBook } from '../profiles/profile-book'
-import { isOvertaken } from '../profiles/same-key'
+import { earlyEndFacts, isOvertaken } from '../profiles/same-key'
 import type { Vault } from '../vault/vault'
 import type { Journal, Renewable } from './journal'
 import type { TokenKeeper } from './token-keeper'
@@ -83,7 +83,10 @@ export async function settleRefusal(
     },
     alongside: journal.end(one.id),
   }))
-  throw new WalletError(cause, refusal.technical, refusal.facts)
+  throw new WalletError(cause, refusal.technical, {
+    ...refusal.facts,
+    ...earlyEndFacts(book, profile, at),
+  })
 }
 
 /** Notes that a renewal failed. Its intent ends too, unless nobody knows whether the provider acted. */

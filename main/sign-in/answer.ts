@@ -111,6 +111,7 @@ function orderFor(
     readPageFailure: (status, body) => provider.signIn.authorizePageFailure(status, body),
     onVisit: own.onVisit,
     onBrowserWanted: own.onBrowserWanted,
+    clues: attempt.clues,
   }
 }
 

@@ -4,6 +4,7 @@ import { authorizationAttempt, type AuthorizationAttempt } from '#core/oauth/aut
 import type { TokenSet } from '#core/token-set'
 import type { SignInProgress, SurfaceName } from '#core/sign-in-progress'
 import { obtainCode } from './answer'
+import { createEnvironmentClues } from './environment-clues'
 import { exchange } from './exchange'
 import { progressOf, type Phase } from './phase'
 import type { Attempt, SignInPorts, SignInRequest } from './request'
@@ -57,14 +58,17 @@ export function createSignIn(ports: SignInPorts): SignIn {
   const run = async (request: SignInRequest): Promise<TokenSet> => {
     if (state.type === 'open') throw new WalletError('sign-in-busy')
     const cancelling = new AbortController()
+    const clues = createEnvironmentClues(request.provider, request.app)
     const cancel = (): void => cancelling.abort()
     enter({ type: 'open', cancel, phase: { type: 'starting' } })
     try {
       const own = await ownValues(ports)
       ports.onSecret?.(own.state)
       ports.onSecret?.(own.codeVerifier)
-      const attempt = { ...request, own, signal: cancelling.signal }
+      const attempt = { ...request, own, clues, signal: cancelling.signal }
       return await signIn(ports, attempt, (phase) => enter({ type: 'open', cancel, phase }))
+    } catch (error) {
+      throw clues.explain(error)
     } finally {
       enter({ type: 'idle' })
     }

@@ -12,6 +12,7 @@ import type {
   SignInSurface,
 } from '../ports'
 import type { ObtainedCode } from './answer'
+import type { EnvironmentClues } from './environment-clues'
 
 /** What a sign-in needs of the world. */
 export interface SignInPorts {
@@ -49,5 +50,6 @@ export type AroundExchange = (
 /** What one attempt must know to the end; the verifier leaves it only inside the token request. */
 export interface Attempt extends SignInRequest {
   readonly own: AuthorizationAttempt
+  readonly clues: EnvironmentClues
   readonly signal: AbortSignal
 }

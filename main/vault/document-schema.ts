@@ -137,6 +137,7 @@ const credential = objectOf<StoredCredential>({
   clientSecret: text,
   redirectUri: text,
   withoutPkce: optional(oneOf(true)),
+  asksInAddress: optional(oneOf(true)),
   domainName: optional(text),
   acceptsUnmarked: optional(oneOf(true)),
   signing: optional(

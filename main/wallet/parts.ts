@@ -20,6 +20,7 @@ import { createDraft, type Draft } from '../profiles/draft'
 import { createIdentityCheck, type CheckIdentity } from '../profiles/identity-check'
 import { createLateNotes, type LateNotes } from '../profiles/late-notes'
 import { createProfileBook, type ProfileBook } from '../profiles/profile-book'
+import { createRateGauges, type RateGauges } from '../profiles/rate-gauges'
 import { createProfileEdits, type ProfileEdits } from '../profiles/profile-edits'
 import { createSignInProfile, type SignInProfile } from './sign-in-profile'
 import { summariseCredentials, summariseProfile, summariseProfiles } from '../profiles/summary'
@@ -55,6 +56,8 @@ export interface WalletPorts {
   readonly exports: Exports
   readonly chooseKeyFile: ChooseKeyFile
   readonly clipboardKeeper: ClipboardKeeper
+  /** Copies what is no secret, and leaves it there. */
+  readonly copyText: (text: string) => Promise<void>
   readonly showInFolder: ShowInFolder
   readonly restart: Restart
   readonly wallets: WalletChoice
@@ -83,6 +86,7 @@ export interface WalletParts extends WalletPorts {
   readonly notifier: Notifier
   readonly keeper: TokenKeeper
   readonly fallsDue: FallsDue
+  readonly gauges: RateGauges
   readonly turns: KeyTurns
   readonly checkIdentity: CheckIdentity
   readonly lateNotes: LateNotes
@@ -99,7 +103,9 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const now = (): number => clock.now()
   const book = createProfileBook(ports.vault)
   const fallsDue = createFallsDue(book, clock)
-  const state = (): WalletState => walletState(ports, { book, fallsDue, unsaved: keeper.held() })
+  const gauges = createRateGauges(book)
+  const state = (): WalletState =>
+    walletState(ports, { book, fallsDue, gauges, unsaved: keeper.held() })
   const clockOffByMs = (): number | undefined => ports.serverTime.offByMs()
   const notifier = createNotifier({ ...ports, clock, state, clockOffByMs })
   const announce = (): void => {
@@ -132,6 +138,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     draft,
     keeper,
     fallsDue,
+    gauges,
     turns,
     notifier,
     lateNotes,
@@ -140,7 +147,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     keysAlone: createKeysAlone({ ...ports, book, draft, keeper, turns, clock }),
     certifiedApp: createCertifiedApp({ ...ports, book, keeper, turns, clock }),
     ...renewing,
-    checkIdentity: createIdentityCheck({ ...ports, clock, book }),
+    checkIdentity: createIdentityCheck({ ...ports, clock, book, gauges }),
     state,
     announceState,
     announced,
@@ -187,8 +194,9 @@ function walletState(
   {
     book,
     fallsDue,
+    gauges,
     unsaved,
-  }: Pick<WalletParts, 'book' | 'fallsDue'> & { readonly unsaved: readonly ProfileId[] },
+  }: Pick<WalletParts, 'book' | 'fallsDue' | 'gauges'> & { readonly unsaved: readonly ProfileId[] },
 ): WalletState {
   const status = vault.status()
   const isOpen = status.type === 'open'
@@ -197,7 +205,7 @@ function walletState(
   const { current, others } = wallets
   return {
     vault: status,
-    profiles: isOpen ? summariseProfiles(book) : [],
+    profiles: isOpen ? summariseProfiles(book).map((one) => gauges.onto(one)) : [],
     credentials: isOpen ? summariseCredentials(book) : [],
     unsaved: isOpen ? unsaved : [],
     ways: vault.ways(),

@@ -1,8 +1,10 @@
 import { WalletError } from '#core/errors'
 import { settledAtOf } from '#core/keep-alive'
 import { text } from '#core/text/text'
+import { passportText, tokenPassport } from '#core/token-passport'
 import type { WalletApi } from '#core/wallet-api'
 import { freeName } from '../profiles/free-name'
+import { summariseProfile } from '../profiles/summary'
 import { inTurnOf } from '../refresh/key-turns'
 import type { WalletParts } from './parts'
 
@@ -17,6 +19,7 @@ type ProfileCalls = Pick<
   | 'acknowledgeSettlement'
   | 'saveHeld'
   | 'check'
+  | 'copyPassport'
   | 'rename'
   | 'duplicate'
   | 'remove'
@@ -52,6 +55,10 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
         return book.profile(id)
       }),
     check: (id) => announced(() => checkIdentity(id)),
+    copyPassport: async (id) => {
+      const { gauge, ...summary } = parts.gauges.onto(summariseProfile(book, book.profile(id)))
+      await parts.copyText(passportText(tokenPassport(summary, gauge)))
+    },
     rename: (id, names) => changed(() => edits.rename(id, names)),
     duplicate: (id) =>
       changed(async () => {

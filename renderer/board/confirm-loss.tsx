@@ -1,8 +1,13 @@
-import { Button, Group, List, Stack, Text } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import type { Loss } from '#core/collisions'
+import { lossOf } from '#core/loss'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
+import { Losers } from '../components/losers'
+import { useTokenNow } from '../components/use-now'
+import { CopyList } from '../profile/copy-list'
 import type { LossyAttempt } from '../store/state'
-import { useActions } from '../store/use-wallet'
+import { useActions, useWallet } from '../store/use-wallet'
 
 interface ConfirmLossProps {
   readonly profile: ProfileSummary
@@ -14,6 +19,7 @@ const words = text.board.confirm
 /** Says who may lose before anything is done; never forbids it. */
 export function ConfirmLoss({ profile, attempt }: ConfirmLossProps) {
   const { closeDialog, confirm } = useActions()
+  const loss = useLoss(profile)
   return (
     <Stack>
       {meaningOf(attempt, profile).map((sentence) => (
@@ -21,15 +27,10 @@ export function ConfirmLoss({ profile, attempt }: ConfirmLossProps) {
           {sentence}
         </Text>
       ))}
-      {attempt !== 'leave-to-other-tool' && profile.sharesKeyWith.length > 0 && (
+      {attempt !== 'leave-to-other-tool' && (
         <>
-          <Text size="sm">{words.shared}</Text>
-          <List size="sm">
-            {profile.sharesKeyWith.map((name) => (
-              <List.Item key={name}>{name}</List.Item>
-            ))}
-          </List>
-          <Text size="sm">{words.sharedAdvice}</Text>
+          <CopyList label={words.copiesStop} copies={loss.copies} />
+          <Losers losers={loss.others} />
         </>
       )}
       <Group justify="flex-end" gap="sm">
@@ -40,6 +41,12 @@ export function ConfirmLoss({ profile, attempt }: ConfirmLossProps) {
       </Group>
     </Stack>
   )
+}
+
+function useLoss(profile: ProfileSummary): Loss {
+  const profiles = useWallet((state) => state.wallet?.profiles) ?? []
+  const now = useTokenNow([])
+  return lossOf(profile, { profiles, now })
 }
 
 /** What the dialog is called. */
@@ -67,12 +74,12 @@ function meaningOf(attempt: LossyAttempt, { holder }: ProfileSummary): readonly 
   switch (attempt) {
     case 'renew':
       return holder === 'other-tool' ? [words.elsewhere] : []
+    case 'sign-in':
+    case 'sign-in-as-other':
+      return holder === 'other-tool' ? [words.elsewhereSignIn] : []
     case 'leave-to-other-tool':
       return words.leave
     case 'take-back':
       return [words.takeBack]
-    case 'sign-in':
-    case 'sign-in-as-other':
-      return []
   }
 }

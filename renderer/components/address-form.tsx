@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react'
 import type { Failure } from '#core/errors'
 import { text } from '#core/text/text'
 import { useActions } from '../store/use-wallet'
+import { CallbackDiff } from './callback-diff'
 import classes from './address-form.module.css'
 
 /** It may hold a code, so it lives in the open sign-in's panel alone, and only until that ends. */
@@ -25,6 +26,7 @@ export function AddressForm({ redirectUri, pasted, isAnywhere, children }: Addre
   const words = text.wizard.signIn
   const { typed, setTyped } = pasted
   const [refusal, setRefusal] = useState<string>()
+  const [foreign, setForeign] = useState<string>()
   const [isBusy, setBusy] = useState(false)
   const field = useRef<HTMLInputElement>(null)
   const { giveSignInAddress } = useActions()
@@ -40,9 +42,12 @@ export function AddressForm({ redirectUri, pasted, isAnywhere, children }: Addre
       return
     }
     setBusy(true)
+    setForeign(undefined)
     const answer = await giveSignInAddress(address)
     setBusy(false)
-    if (!answer.ok) refuse(refusalWords(answer.failure))
+    if (answer.ok) return
+    refuse(refusalWords(answer.failure))
+    if (answer.failure.code === 'address-foreign') setForeign(withoutAnswer(address))
   }
   return (
     <div className={classes['form']}>
@@ -57,6 +62,7 @@ export function AddressForm({ redirectUri, pasted, isAnywhere, children }: Addre
         spellCheck={false}
         onChange={(event) => {
           setRefusal(undefined)
+          setForeign(undefined)
           setTyped(event.currentTarget.value)
         }}
         onKeyDown={(event) => {
@@ -65,6 +71,14 @@ export function AddressForm({ redirectUri, pasted, isAnywhere, children }: Addre
           if (!isBusy) void give()
         }}
       />
+      {foreign !== undefined && (
+        <CallbackDiff
+          typed={foreign}
+          registered={redirectUri}
+          typedLabel={text.callbackDiff.pasted}
+          registeredLabel={text.callbackDiff.yourCallback}
+        />
+      )}
       <Group gap="sm">
         <Button loading={isBusy} onClick={() => void give()}>
           {words.continue}
@@ -87,6 +101,11 @@ function Steps({ redirectUri, isAnywhere }: Pick<AddressFormProps, 'redirectUri'
       <li>{words.browserPaste}</li>
     </ol>
   )
+}
+
+/** What is compared never holds a code. */
+function withoutAnswer(address: string): string {
+  return address.split(/[?#]/, 1)[0] ?? ''
 }
 
 /** A code is one word; an address that a person copied may hold a blank. */

@@ -51,6 +51,7 @@ function lastsFor(notice: Notice): number | undefined {
     case 'copied':
       return notice.clearsAfterMs
     case 'checked':
+    case 'passport-copied':
     case 'clock-checked':
       return readingMs
     case 'deleted':
@@ -66,6 +67,8 @@ function words(notice: Notice): string {
       return text.board.copied(Math.round(notice.clearsAfterMs / 1000))
     case 'checked':
       return text.profile.checkedWell(notice.user)
+    case 'passport-copied':
+      return text.profile.check.passportCopied
     case 'clock-checked':
       return notice.isRight ? text.notices.clockOff.right : text.notices.clockOff.stillOff
     case 'deleted':

@@ -7,6 +7,7 @@ import { text } from '#core/text/text'
 import { isSignInAttempt, type Attempt } from '../store/state'
 import { useActions, useProfile, useWallet } from '../store/use-wallet'
 import { FailureAlert } from './failure-alert'
+import { FailureHelp } from './failure-help'
 import { SignInProgressPanel } from './sign-in-progress'
 
 interface ProfileTroubleProps {
@@ -48,6 +49,7 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
         }}
         onAct={act}
       />
+      <FailureHelp failure={failed.failure} callback={profile?.redirectUri ?? ''} />
     </div>
   )
 }

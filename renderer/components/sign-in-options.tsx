@@ -12,7 +12,7 @@ interface SignInOptionsFieldsProps {
   readonly onChange: (value: SignInOptions) => void
 }
 
-/** What hardly anyone needs: the SSO domain, and leaving PKCE out. */
+/** What hardly anyone needs: the SSO domain, leaving PKCE out, and token requests in the address. */
 export function SignInOptionsFields(props: SignInOptionsFieldsProps) {
   const { value, isChecked, onChange } = props
   const words = text.wizard.environment
@@ -42,6 +42,12 @@ export function SignInOptionsFields(props: SignInOptionsFieldsProps) {
         description={words.pkceHint}
         checked={value.usesPkce}
         onChange={(event) => onChange({ ...value, usesPkce: event.currentTarget.checked })}
+      />
+      <Checkbox
+        label={words.inAddress}
+        description={words.inAddressHint}
+        checked={value.asksInAddress === true}
+        onChange={(event) => onChange({ ...value, asksInAddress: event.currentTarget.checked })}
       />
     </>
   )

@@ -6,6 +6,7 @@ import { providerOf } from '#core/providers/index'
 import { signsIn } from '#core/providers/provider'
 import type { SignInOptions } from '#core/sign-in-options'
 import { text } from '#core/text/text'
+import { CompareCallback } from '../components/compare-callback'
 import { FailureAlert } from '../components/failure-alert'
 import { Folded, FoldButton, useFold } from '../components/fold'
 import { KeyFields } from '../components/key-fields'
@@ -76,6 +77,7 @@ export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) 
             onBlur={tidy}
           />
         )}
+        {signsIn(provider) && <CompareCallback callback={form.redirectUri ?? ''} />}
         {signsIn(provider) && (
           <Advanced
             options={options}
@@ -124,8 +126,8 @@ function Advanced({ options, takesDomainName, isChecked, onChange }: AdvancedPro
   )
 }
 
-function optionsOf({ domainName, usesPkce }: ProfileSummary): SignInOptions {
-  return { domainName, usesPkce }
+function optionsOf({ domainName, usesPkce, asksInAddress = false }: ProfileSummary): SignInOptions {
+  return { domainName, usesPkce, asksInAddress }
 }
 
 function keptForm(profile: ProfileSummary): KeysForm {

@@ -11,7 +11,6 @@ import classes from './profile.module.css'
 export function Facts({ profile }: { readonly profile: ProfileSummary }) {
   const words = text.profile.facts
   const provider = providerOf(profile.providerId)
-  const { identity } = profile
   return (
     <section className={classes['card']} aria-label={words.title}>
       <Title order={2} size="h4" mb="md">
@@ -36,6 +35,10 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
               ? undefined
               : text.keyFiles.mutualTlsUntil(localTime(profile.mutualTlsUntil)),
           ],
+          [
+            words.tokenRequests,
+            profile.asksInAddress === true ? text.profile.inAddress : undefined,
+          ],
           [words.sharedWith, namesOf(profile)],
           [
             words.obtained,
@@ -44,13 +47,6 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
           [words.worksUntil, <End key="end" profile={profile} />],
           [words.refresh, refreshOf(profile)],
           [words.holder, text.profile.holders[profile.holder]],
-          [words.user, identity === undefined ? undefined : userOf(identity)],
-          [words.customer, identity?.customer],
-          [words.workspace, identity?.workspace],
-          [
-            words.checked,
-            identity === undefined ? text.profile.neverChecked : localTime(identity.checkedAt),
-          ],
         ]}
       />
     </section>
@@ -72,13 +68,6 @@ function refreshOf(profile: ProfileSummary): string {
   if (isAskedAnew(profile) && holder === 'wallet') return noRefreshNeeded
   if (!hasRefreshToken) return noRefresh
   return holder === 'other-tool' ? hasRefreshElsewhere : hasRefresh
-}
-
-function userOf(identity: NonNullable<ProfileSummary['identity']>): string {
-  if (identity.user === undefined) return text.profile.noUser
-  return identity.email === undefined
-    ? identity.user
-    : text.profile.userAndMail(identity.user, identity.email)
 }
 
 function namesOf(profile: ProfileSummary): string | undefined {

@@ -11,6 +11,7 @@ import { ProfileTrouble } from '../components/profile-trouble'
 import { StateDisc, StateWords, useProfileState } from '../components/state-mark'
 import { useActions, useProfile, useWallet } from '../store/use-wallet'
 import { CertificateCard } from './certificate-card'
+import { CheckCard } from './check-card'
 import { Facts } from './facts'
 import { History } from './history'
 import { KeepAliveCard } from './keep-alive-card'
@@ -68,6 +69,7 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
         <NoticeList profileId={profile.id} />
         <TokenReveal reveal={reveal} />
         <KeepAliveCard profile={profile} />
+        {profile.hasToken && <CheckCard profile={profile} />}
         <CertificateCard profile={profile} />
         <Facts profile={profile} />
         {!isAskedAnew(profile) && <StaySignedIn profile={profile} />}

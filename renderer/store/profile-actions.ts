@@ -1,5 +1,6 @@
 import { assertNever, type Result } from '#core/errors'
 import type { KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
+import { isLossWorthAWord } from '#core/loss'
 import type { WalletApi } from '#core/wallet-api'
 import type { KeysEdit, ProfileNames } from '#core/wallet-requests'
 import { attempt } from './attempt'
@@ -43,6 +44,8 @@ export interface ProfileActions {
   readonly renewCertificate: (id: ProfileId) => Promise<void>
   readonly check: (id: ProfileId) => Promise<void>
   readonly copyToken: (id: ProfileId) => Promise<void>
+  /** What a ticket may say of the token. */
+  readonly copyPassport: (id: ProfileId) => Promise<void>
   /** The token goes to the one component that asked; the store never holds it. */
   readonly reveal: (id: ProfileId) => Promise<Result<Revealed>>
   readonly duplicate: (id: ProfileId) => Promise<void>
@@ -57,7 +60,7 @@ export function profileActions(parts: StoreParts): ProfileActions {
   const { wallet, get, set } = parts
   const run = (id: ProfileId, what: Attempt): Promise<void> => runAttempt(parts, id, what)
   const askOrRun = async (id: ProfileId, what: LossyAttempt): Promise<void> => {
-    if (needsConfirmation(findProfile(parts, id), what)) {
+    if (needsConfirmation(parts, id, what)) {
       set({ dialog: { type: 'confirm', attempt: what, profileId: id } })
     } else await run(id, what)
   }
@@ -88,6 +91,7 @@ export function profileActions(parts: StoreParts): ProfileActions {
     renewCertificate: (id) => run(id, 'renew-certificate'),
     check: (id) => run(id, 'check'),
     copyToken: (id) => run(id, 'copy'),
+    copyPassport: (id) => run(id, 'copy-passport'),
     reveal: (id) => attempt(() => wallet.reveal(id)),
     duplicate: (id) => run(id, 'duplicate'),
     remove: (id) => run(id, 'remove'),
@@ -105,10 +109,12 @@ export function profileActions(parts: StoreParts): ProfileActions {
   }
 }
 
-function needsConfirmation(profile: ProfileSummary | undefined, what: LossyAttempt): boolean {
+function needsConfirmation(parts: StoreParts, id: ProfileId, what: LossyAttempt): boolean {
+  const profile = findProfile(parts, id)
   if (profile === undefined) return false
   if (what === 'leave-to-other-tool' || what === 'take-back') return true
-  return profile.sharesKeyWith.length > 0 || (what === 'renew' && profile.holder === 'other-tool')
+  const { profiles = [], clockOffByMs = 0 } = parts.get().wallet ?? {}
+  return isLossWorthAWord(profile, { profiles, now: parts.now() - clockOffByMs })
 }
 
 /** One attempt per profile at a time; its failure replaces the earlier one. */
@@ -170,6 +176,9 @@ async function perform(
       return { type: 'clock-checked', id: nextNoticeId(), isRight: isClockRight(get()) }
     case 'copy':
       return { type: 'copied', id: nextNoticeId(), ...(await wallet.copyToken(id)) }
+    case 'copy-passport':
+      await wallet.copyPassport(id)
+      return { type: 'passport-copied', id: nextNoticeId() }
     case 'duplicate':
       await wallet.duplicate(id)
       return undefined

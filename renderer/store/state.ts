@@ -27,6 +27,7 @@ export type Dialog =
 export type Notice =
   | { readonly type: 'copied'; readonly id: number; readonly clearsAfterMs: number }
   | { readonly type: 'checked'; readonly id: number; readonly user: string | undefined }
+  | { readonly type: 'passport-copied'; readonly id: number }
   /** A server was asked for the time. */
   | { readonly type: 'clock-checked'; readonly id: number; readonly isRight: boolean }
   | {
@@ -44,6 +45,7 @@ export type Attempt =
   | 'check'
   | 'check-clock'
   | 'copy'
+  | 'copy-passport'
   | 'duplicate'
   | 'remove'
 

@@ -6,4 +6,6 @@ export interface StoreParts {
   readonly wallet: WalletApi
   readonly get: () => WindowState
   readonly set: (changes: Partial<WindowState>) => void
+  /** Epoch milliseconds by this computer’s clock. */
+  readonly now: () => number
 }

@@ -29,9 +29,9 @@ export interface WalletStoreState extends WindowState {
 export type WalletStore = StoreApi<WalletStoreState>
 
 /** The window's one store over `wallet`. Nothing happens until `load`. */
-export function createWalletStore(wallet: WalletApi): WalletStore {
+export function createWalletStore(wallet: WalletApi, now: () => number = Date.now): WalletStore {
   return createStore<WalletStoreState>()((set, get) => {
-    const parts: StoreParts = { wallet, get, set: (changes) => set(changes) }
+    const parts: StoreParts = { wallet, get, set: (changes) => set(changes), now }
     return {
       ...firstState,
       actions: {

@@ -79,6 +79,7 @@ export function isUntouched(environment: EnvironmentForm, keys: KeysForm): boole
     environment.apiAddress === fresh.apiAddress &&
     environment.domainName === fresh.domainName &&
     environment.usesPkce === fresh.usesPkce &&
+    environment.asksInAddress !== true &&
     keys === emptyKeysForm
   )
 }

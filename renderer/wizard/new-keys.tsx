@@ -2,6 +2,7 @@ import { Button, Group, Text } from '@mantine/core'
 import { providerOf, type ProviderId } from '#core/providers/index'
 import type { ExampleApp } from '#core/providers/provider'
 import { text } from '#core/text/text'
+import { CompareCallback } from '../components/compare-callback'
 import { KeyFields } from '../components/key-fields'
 import { SuggestedInput } from '../components/suggested-input'
 import { hasUsualKeys, settled, wayOf, type KeysForm } from './forms'
@@ -69,6 +70,9 @@ export function NewKeys({ providerId, form, errors, keyHint, onChange }: NewKeys
             onChange={(redirectUri) => onChange({ ...form, redirectUri })}
             onBlur={tidy}
           />
+        )}
+        {wayOf(form, provider) === 'authorization-code' && (
+          <CompareCallback callback={form.redirectUri} />
         )}
       </div>
     </>

@@ -1,14 +1,19 @@
 import { Alert, Button, Checkbox, Group, Loader, Text } from '@mantine/core'
 import { IconAlertCircle, IconKey, IconLogin2 } from '@tabler/icons-react'
 import type { ReactNode } from 'react'
-import { assertNever } from '#core/errors'
+import { assertNever, type Failure } from '#core/errors'
+import type { ProfileId } from '#core/profile'
 import { providerOf, type ProviderId } from '#core/providers/index'
 import { mayStaySignedIn } from '#core/staying'
+import { firstLossOf } from '#core/loss'
 import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { FactList } from '../components/fact-list'
 import { FailureAlert } from '../components/failure-alert'
+import { FailureHelp } from '../components/failure-help'
+import { Losers } from '../components/losers'
 import { SignInProgressPanel } from '../components/sign-in-progress'
+import { useTokenNow } from '../components/use-now'
 import { useActions, useWallet } from '../store/use-wallet'
 import { OtherSurfaces } from './other-surfaces'
 import { StepFrame } from './step-frame'
@@ -17,19 +22,30 @@ import classes from './wizard.module.css'
 interface SignInStepProps {
   readonly header: ReactNode
   readonly providerId: ProviderId
+  /** Goes back to the first step with this environment filled in. */
+  readonly onEnvironment: (environment: string) => void
 }
 
 /** One button; while the sign-in window is open, how it stands and the ways out of it. */
-export function SignInStep({ header, providerId }: SignInStepProps) {
+export function SignInStep({ header, providerId, onEnvironment }: SignInStepProps) {
   const { draft, busy, failure } = useWallet((state) => state.wizard)
   const environment = useDraftEnvironment()
-  const act = useWizardRemedy()
+  const act = useWizardRemedy(failure, onEnvironment)
   const provider = providerOf(providerId)
   const isWithKeys = draft.keys?.signsIn === false
   const words = isWithKeys ? text.wizard.getToken : text.wizard.signIn
   return (
     <StepFrame header={header} heading={words.heading} providerId={providerId} back="keys">
-      {failure !== undefined && !busy && <FailureAlert failure={failure} onAct={act} />}
+      {failure !== undefined && !busy && (
+        <>
+          <FailureAlert failure={failure} onAct={act} />
+          <FailureHelp
+            failure={failure}
+            callback={draft.keys?.redirectUri ?? ''}
+            environment={{ providerId, onFound: onEnvironment }}
+          />
+        </>
+      )}
       {busy ? (
         <UnderWay isWithKeys={isWithKeys} />
       ) : (
@@ -50,7 +66,7 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
           ]}
         />
       </div>
-      {!busy && <SharedKeyNote names={draft.sharesKeyWith} />}
+      {!busy && <SharedKeyNote environment={environment ?? ''} sharers={draft.sharers ?? []} />}
       {!busy && !isWithKeys && <StayChoice />}
       {!busy && (
         <Group>
@@ -115,8 +131,16 @@ function StayChoice() {
   )
 }
 
-function SharedKeyNote({ names }: { readonly names: readonly string[] }) {
-  if (names.length === 0) return null
+interface SharedKeyNoteProps {
+  readonly environment: string
+  readonly sharers: readonly ProfileId[]
+}
+
+function SharedKeyNote({ environment, sharers }: SharedKeyNoteProps) {
+  const profiles = useWallet((state) => state.wallet?.profiles) ?? []
+  const now = useTokenNow([])
+  const { others } = firstLossOf({ environment, sharers }, { profiles, now })
+  if (others.length === 0) return null
   return (
     <Alert
       role="note"
@@ -125,12 +149,15 @@ function SharedKeyNote({ names }: { readonly names: readonly string[] }) {
       icon={<IconAlertCircle aria-hidden />}
       title={text.wizard.keys.sharedTitle}
     >
-      {text.wizard.keys.shared(names.join(', '))}
+      <Losers losers={others} />
     </Alert>
   )
 }
 
-function useWizardRemedy(): (action: FailureAction) => void {
+function useWizardRemedy(
+  failure: Failure | undefined,
+  onEnvironment: (environment: string) => void,
+): (action: FailureAction) => void {
   const { obtainToken, goToStep } = useActions()
   return (action) => {
     switch (action) {
@@ -139,7 +166,9 @@ function useWizardRemedy(): (action: FailureAction) => void {
         return
       }
       case 'change-environment': {
-        goToStep('environment')
+        const found = failure?.facts['foundEnvironment']
+        if (typeof found === 'string') onEnvironment(found)
+        else goToStep('environment')
         return
       }
       case 'try-again':

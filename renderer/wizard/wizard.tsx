@@ -18,6 +18,7 @@ export function Wizard({ providerId }: { readonly providerId: ProviderId }) {
   const step = useWallet((state) => state.wizard.step)
   const [environment, setEnvironment] = useState(() => environmentFormFor(providerId))
   const [keys, setKeys] = useState(emptyKeysForm)
+  const { goToStep } = useActions()
   const untouched = isUntouched(environment, keys) && step === 'environment'
   const frame = <WizardHeader nothingToLose={untouched || step === 'done'} />
   switch (step) {
@@ -33,7 +34,16 @@ export function Wizard({ providerId }: { readonly providerId: ProviderId }) {
         />
       )
     case 'sign-in':
-      return <SignInStep header={frame} providerId={environment.providerId} />
+      return (
+        <SignInStep
+          header={frame}
+          providerId={environment.providerId}
+          onEnvironment={(found) => {
+            setEnvironment({ ...environment, environment: found })
+            goToStep('environment')
+          }}
+        />
+      )
     case 'done':
       return <DoneStep header={frame} />
     default:

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
 import { sprinklr } from '#core/providers/sprinklr'
+import { Secret } from '#core/secret'
 import { appOptions, optionsOf, parseDomainName, usualSignIn } from '#core/sign-in-options'
 import { aCredential } from '../helpers/builders'
 
@@ -76,6 +77,18 @@ describe('what departs from the usual', () => {
       domainName: 'sso.example',
       withoutPkce: true,
     })
+  })
+
+  it('is where token requests carry their values, encoded once, with no body beside them', () => {
+    const refreshToken = new Secret('a+b/c==')
+    const usual = sprinklr.refreshRequest(aCredential(), refreshToken)
+    expect(new URL(usual.url).search).toBe('')
+    const asked = sprinklr.refreshRequest(aCredential({ asksInAddress: true }), refreshToken)
+    expect(asked.body).toBeUndefined()
+    expect(asked.url.split('?')[1]).toBe(usual.body)
+    expect(asked.url).toContain('refresh_token=a%2Bb%2Fc%3D%3D')
+    const options = { ...usualSignIn, asksInAddress: true }
+    expect(optionsOf(appOptions(options))).toEqual(options)
   })
 
   it('comes back as it went in', () => {

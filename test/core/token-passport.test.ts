@@ -94,6 +94,17 @@ Last checked: Not checked yet
     })
   })
 
+  it.each([
+    [{ type: 'works', at: noon }, '2026-03-01T12:00:00Z, works'],
+    [{ type: 'refused', at: noon }, '2026-03-01T12:00:00Z, not accepted'],
+    [
+      { type: 'unanswered', at: noon, code: 'offline' },
+      '2026-03-01T12:00:00Z, no answer that tells',
+    ],
+  ] as const)('says how the latest check ended: %o', (lastCheck, value) => {
+    expect(tokenPassport({ ...bare, lastCheck })).toContainEqual({ label: 'Last checked', value })
+  })
+
   it('is one line a fact, whatever a server calls its users, and whenever', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.double(), (user, at) => {

@@ -80,6 +80,7 @@ describe('the stored form', () => {
     const credential: Required<Credential> = {
       ...aCredential(),
       withoutPkce: true,
+      asksInAddress: true,
       domainName: 'example.sprinklr.com',
       acceptsUnmarked: true,
       mutualTls: aCertifiedKey('tls'),

@@ -86,6 +86,7 @@ export const credentialByZod = z.strictObject({
   clientSecret: z.string(),
   redirectUri: z.string(),
   withoutPkce: z.literal(true).exactOptional(),
+  asksInAddress: z.literal(true).exactOptional(),
   domainName: z.string().exactOptional(),
   acceptsUnmarked: z.literal(true).exactOptional(),
   createdAt: instant,

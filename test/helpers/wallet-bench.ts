@@ -167,6 +167,7 @@ export async function aWalletBench(
       clipboardKeeper,
     }),
     clipboardKeeper,
+    copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     showInFolder: () => undefined,
     restart: () => undefined,
     wallets: { current: 'wallet', others: [], free: 'wallet-2', choose: () => undefined },

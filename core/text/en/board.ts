@@ -1,3 +1,4 @@
+import type { Chance } from '#core/collisions'
 import type { ProfileState } from '#core/expiry'
 
 /** The list of profiles, in English. */
@@ -67,11 +68,22 @@ export const board = {
   confirm: {
     renewTitle: (name: string) => `Renew ${name}`,
     signInTitle: (name: string) => `Sign in again to ${name}`,
-    shared:
-      'The same API key is used elsewhere in this wallet. A provider may keep only one token per key alive, so these may stop working:',
-    sharedAdvice: 'If they do, sign in to them again, or give each its own API key.',
+    copiesStop: 'The token it has now stops working, and so do these copies of it:',
+    chances: {
+      'will-probably-stop':
+        'These profiles use the same API key in the same environment. A provider keeps only one token per key alive, so they will probably stop working:',
+      'may-stop':
+        'These use the same API key in another environment or for another customer, so they may stop working:',
+    } satisfies Record<Chance, string>,
+    renewedElsewhere: (name: string) => `${name}, which another tool renews`,
+    alongWith: 'Along with these copies of its token:',
+    anybodyElse:
+      'So may anybody else who uses this key: a colleague on another computer, or a tool of theirs.',
+    sharedAdvice: 'A profile that stops can be signed in again, or get an API key of its own.',
     elsewhere:
       'Another tool renews this token. If you renew it here, that tool’s refresh token stops working.',
+    elsewhereSignIn:
+      'Another tool renews this token. If you sign in here, that tool’s tokens stop working.',
     leaveTitle: (name: string) => `Let the other tool renew ${name}`,
     leave: [
       'This wallet then stops renewing by itself and says “Renewed elsewhere”. Renewing here would stop the other tool, so “Renew now” warns first.',

@@ -15,6 +15,11 @@ export const passport = {
     checked: 'Last checked',
     rate: 'Calls left',
   },
+  checks: {
+    works: (at: string) => `${at}, works`,
+    refused: (at: string) => `${at}, not accepted`,
+    unanswered: (at: string) => `${at}, no answer that tells`,
+  },
   line: (label: string, value: string) => `${label}: ${value}`,
   rate: (remaining: number, limit: number) => `${remaining} of ${limit}`,
   rateUntil: (rate: string, at: string) => `${rate}, counted anew ${at}`,

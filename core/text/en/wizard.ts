@@ -53,6 +53,9 @@ export const wizard = {
       addressHint: 'Paste the address your browser shows while you are signed in to Sprinklr.',
       found: (environment: string) => `That is ${environment}. It is filled in above.`,
       notFound: 'This address does not tell. Use one of the two ways above.',
+      looksLike: (environment: string) => `That looks like ${environment}.`,
+      tellsNothing: 'This address does not tell.',
+      changeTo: (environment: string) => `Change environment to ${environment}`,
     },
     advanced: 'Advanced',
     apiAddress: 'API address',
@@ -63,6 +66,9 @@ export const wizard = {
     pkce: 'Send PKCE',
     pkceHint:
       'Extra protection: the sign-in’s answer is worth nothing to anybody but this wallet. Leave it on unless the provider’s page refuses it.',
+    inAddress: 'Send token requests in the address',
+    inAddressHint:
+      'API secret and refresh token then stand in the web address of the request, where servers and company proxies may write them into their logs. Leave it off unless the provider refuses the usual way.',
   },
   keys: {
     heading: 'Which keys does your app have?',
@@ -138,8 +144,6 @@ export const wizard = {
     exampleMeaning: 'Practice brings an app of its own. Its keys can be filled in.',
     kept: (hint: string) => `kept (${hint})`,
     sharedTitle: 'This API key is used by other profiles',
-    shared: (names: string) =>
-      `A provider may keep only one token per key alive. After this sign-in these may stop working: ${names}.`,
   },
   signIn: {
     heading: 'Sign in',

@@ -94,6 +94,8 @@ export interface Switches {
   readonly gatewayShape: 'json' | 'heading'
   /** Where a sign-in's answer stands: Sprinklr has it in the query, other providers elsewhere. */
   readonly answersBy: AnswerPlace
+  /** Where values of a token request may stand: Sprinklr documents both. */
+  readonly tokenValuesIn: 'either' | 'body' | 'query'
   /** Where a certificate is registered: the newer pages name one place, the older ones another. */
   readonly registersAt: 'both-places' | 'older-place'
   /** Cedato's documentation has a flat answer, the clients in use read a nested one. */
@@ -120,6 +122,7 @@ export const documentedSwitches: Switches = {
   expiresInForm: 'number',
   gatewayShape: 'json',
   answersBy: 'query',
+  tokenValuesIn: 'either',
   registersAt: 'both-places',
   cedatoAnswers: 'nested',
   clockOffsetMs: 0,

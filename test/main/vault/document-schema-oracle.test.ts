@@ -41,6 +41,7 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
       kind: 'credential',
       credential: aCredential({
         withoutPkce: true,
+        asksInAddress: true,
         domainName: 'acme.example',
         acceptsUnmarked: true,
       }),

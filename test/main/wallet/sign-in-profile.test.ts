@@ -298,6 +298,7 @@ describe('whose token it is', () => {
     const check = createIdentityCheck({
       book: createProfileBook(bench.vault),
       clock: bench.clock,
+      gauges: { note: () => undefined },
       send: async () => {
         // While the answer is on its way, somebody else signs in whom the provider cannot name.
         bench.beforeSend = (later) => {

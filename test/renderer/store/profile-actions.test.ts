@@ -4,12 +4,15 @@ import type { ProfileId, ProfileSummary } from '#core/profile'
 import type { WalletApi } from '#core/wallet-api'
 import { usualSignIn } from '#core/sign-in-options'
 import { createWalletStore, type WalletStore } from '../../../renderer/store/wallet-store'
-import { noon } from '../../helpers/builders'
+import { dayMs, noon } from '../../helpers/builders'
 import { acme, aSlowCall, aSummary, aWallet, aWalletState, failing } from '../fake-wallet'
 
+const ads = 'profile-ads' as ProfileId
+
 function aStore(changes: Partial<WalletApi> = {}, profile: Partial<ProfileSummary> = {}) {
-  const store: WalletStore = createWalletStore(aWallet(changes))
-  store.getState().actions.receiveState(aWalletState({ profiles: [aSummary(profile)] }))
+  const store: WalletStore = createWalletStore(aWallet(changes), () => noon + dayMs)
+  const profiles = [aSummary(profile), aSummary({ id: ads, name: 'Acme ads' })]
+  store.getState().actions.receiveState(aWalletState({ profiles }))
   return { store, actions: store.getState().actions }
 }
 
@@ -36,7 +39,7 @@ describe('renewing', () => {
 
   it('asks first when the key is shared, and runs only after the answer', async () => {
     const renew = noting(() => Promise.resolve(aSummary()))
-    const { store, actions } = aStore({ renew: renew.call }, { sharesKeyWith: ['Acme ads'] })
+    const { store, actions } = aStore({ renew: renew.call }, { sharers: [ads] })
     await actions.renew(acme)
     expect(renew.ids).toEqual([])
     expect(store.getState().dialog).toEqual({ type: 'confirm', attempt: 'renew', profileId: acme })
@@ -47,7 +50,7 @@ describe('renewing', () => {
 
   it('does nothing when the question is closed', async () => {
     const renew = noting(() => Promise.resolve(aSummary()))
-    const { actions } = aStore({ renew: renew.call }, { sharesKeyWith: ['Acme ads'] })
+    const { actions } = aStore({ renew: renew.call }, { sharers: [ads] })
     await actions.renew(acme)
     actions.closeDialog()
     await actions.confirm()
@@ -60,6 +63,27 @@ describe('renewing', () => {
     await actions.renew(acme)
     expect(renew.ids).toEqual([])
     expect(store.getState().dialog.type).toBe('confirm')
+  })
+
+  const copies = [{ type: 'copied', at: noon }] as const
+
+  it('asks first while a copy of the token may be in use', async () => {
+    const renew = noting(() => Promise.resolve(aSummary()))
+    const { store, actions } = aStore({ renew: renew.call }, { copies })
+    await actions.renew(acme)
+    expect(renew.ids).toEqual([])
+    expect(store.getState().dialog.type).toBe('confirm')
+  })
+
+  it.each([
+    ['they have ended', { expiresAt: noon + 1 }],
+    ['they are replaced whenever the token is used', { grant: 'client-credentials' }],
+    ['the token works no more', { needsSignIn: { cause: 'refresh-refused', at: noon } }],
+  ] as const)('does not ask about copies where %s', async (_why, profile) => {
+    const renew = noting(() => Promise.resolve(aSummary()))
+    const { actions } = aStore({ renew: renew.call }, { copies, ...profile })
+    await actions.renew(acme)
+    expect(renew.ids).toEqual([acme])
   })
 
   it('runs once however often it is clicked', async () => {
@@ -111,7 +135,7 @@ describe('renewing', () => {
 describe('a profile', () => {
   it('is signed in to again only after the question when its key is shared', async () => {
     const again = noting(() => Promise.resolve(aSummary()))
-    const { actions } = aStore({ signInAgain: again.call }, { sharesKeyWith: ['Acme ads'] })
+    const { actions } = aStore({ signInAgain: again.call }, { sharers: [ads] })
     await actions.signInAgain(acme)
     expect(again.ids).toEqual([])
     await actions.confirm()

@@ -80,7 +80,7 @@ describe('signing in as someone else', () => {
 
   it('asks first when others may lose', async () => {
     const { asked, signInAgain } = noting()
-    const { store, actions } = aStore({ signInAgain }, { sharesKeyWith: ['Acme ads'] })
+    const { store, actions } = aStore({ signInAgain }, { holder: 'other-tool' })
     await actions.signInAsSomeoneElse(acme)
     expect(asked).toEqual([])
     expect(store.getState().dialog).toMatchObject({ type: 'confirm', attempt: 'sign-in-as-other' })

@@ -1,4 +1,5 @@
 import type { ErrorFacts } from '#core/errors'
+import { earlyEnd } from '#core/text/en/errors/early-end'
 import type { FailureTable } from '#core/text/failure'
 
 const wait = (facts: ErrorFacts): string =>
@@ -20,21 +21,33 @@ const certificateWhy: Readonly<Record<string, string>> & { readonly other: strin
     'The certificate shown for this address cannot be trusted. A company proxy or a wrong clock can cause it.',
 }
 
+/** The pages of the sign-in have given their environment away. */
+const foundEnvironment = ({ seenHost, foundEnvironment: found }: ErrorFacts) =>
+  found === undefined
+    ? {}
+    : {
+        why: `The sign-in went through ${String(seenHost)}: this looks like ${String(found)}, and you chose another environment.`,
+        next: `Change the environment to ${String(found)}; it is filled in for you to look at.`,
+        action: 'change-environment' as const,
+      }
+
 const still = 'Nothing in the wallet was changed.'
 
 /** What the provider or the network answered. */
 export const providerFailures = {
-  'wrong-environment': () => ({
+  'wrong-environment': (facts) => ({
     what: 'This API key belongs to another environment.',
     why: 'Each key works in one environment only, and the provider does not know it in the one you chose.',
     next: 'Look up your environment with “How do I find mine?” and choose that one.',
+    ...foundEnvironment(facts),
     action: 'change-environment',
   }),
-  'developer-inactive': () => ({
+  'developer-inactive': (facts) => ({
     what: 'The provider says this API key is not active (“Developer Inactive”).',
     why: 'The key is mistyped, belongs to another environment, was disabled, or is less than about 30 minutes old.',
     next: 'Check the key. If it is new, wait half an hour and try again.',
     action: 'edit-keys',
+    ...foundEnvironment(facts),
   }),
   'keys-refused': () => ({
     what: 'The provider did not accept the API key and secret.',
@@ -48,16 +61,18 @@ export const providerFailures = {
     next: wait(facts),
     action: 'try-again',
   }),
-  'refresh-refused': () => ({
+  'refresh-refused': (facts) => ({
     what: 'The provider did not accept the refresh token.',
     why: 'It works once: another tool or person may have used it, or the user’s password was changed.',
     next: `Sign in again to get a new pair. ${still}`,
+    ...earlyEnd(facts),
     action: 'sign-in-again',
   }),
-  'token-refused': () => ({
+  'token-refused': (facts) => ({
     what: 'The provider does not accept this access token any more.',
     why: 'It has ended, or a newer token was made with the same API key.',
     next: 'Renew it, or sign in again.',
+    ...earlyEnd(facts),
     action: 'sign-in-again',
   }),
   forbidden: () => ({

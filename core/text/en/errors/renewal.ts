@@ -16,9 +16,9 @@ export const renewalFailures = {
     next: `Go on with that tool’s token, or sign in again to renew here. ${kept}`,
     action: 'sign-in-again',
   }),
-  'refresh-overtaken': () => ({
+  'refresh-overtaken': ({ newHolderName }) => ({
     what: 'A newer token with the same API key has replaced this one.',
-    why: 'The provider may keep only one pair per key alive, and another profile of this wallet got one since.',
+    why: `The provider may keep only one pair per key alive, and ${newHolderName === undefined ? 'another profile of this wallet' : `“${newHolderName}” in this wallet`} got one since.`,
     next: `Sign in again, or give each profile its own API key. ${kept}`,
     action: 'sign-in-again',
   }),

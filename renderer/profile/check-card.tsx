@@ -1,0 +1,92 @@
+import { Button, Progress, Stack, Text, Title } from '@mantine/core'
+import { IconId } from '@tabler/icons-react'
+import { assertNever } from '#core/errors'
+import type { LastCheck } from '#core/last-check'
+import type { ProfileSummary } from '#core/profile'
+import type { RateGauge } from '#core/rate-limit'
+import { text } from '#core/text/text'
+import { FactList } from '../components/fact-list'
+import { localTime } from '../components/time-words'
+import { useActions, useWallet } from '../store/use-wallet'
+import classes from './profile.module.css'
+
+const words = text.profile.check
+
+/** What the provider last said of the token: whether it works, whose it is, how much its key may still ask. */
+export function CheckCard({ profile }: { readonly profile: ProfileSummary }) {
+  const { copyPassport } = useActions()
+  const busy = useWallet((state) => state.busy[profile.id])
+  const { identity, lastCheck, gauge } = profile
+  return (
+    <section className={classes['card']} aria-label={words.title}>
+      <Title order={2} size="h4" mb="md">
+        {words.title}
+      </Title>
+      <Stack gap="md">
+        <FactList
+          facts={[
+            [words.result, resultWords(lastCheck)],
+            [words.at, lastCheck === undefined ? undefined : localTime(lastCheck.at)],
+            [words.user, identity === undefined ? undefined : userOf(identity)],
+            [words.customer, identity?.customer],
+            [words.workspace, identity?.workspace],
+            [words.environment, profile.environment],
+            [words.gauge, gauge === undefined ? undefined : <Gauge key="gauge" gauge={gauge} />],
+          ]}
+        />
+        {profile.hasToken && (
+          <Stack gap={4} align="flex-start">
+            <Button
+              size="xs"
+              variant="default"
+              leftSection={<IconId size={16} aria-hidden />}
+              disabled={busy !== undefined}
+              aria-describedby={hintId}
+              onClick={() => void copyPassport(profile.id)}
+            >
+              {words.copyPassport}
+            </Button>
+            <Text id={hintId} size="sm" c="dimmed">
+              {words.passportHint}
+            </Text>
+          </Stack>
+        )}
+      </Stack>
+    </section>
+  )
+}
+
+const hintId = 'token-passport-hint'
+
+function Gauge({ gauge }: { readonly gauge: RateGauge }) {
+  const { limit, remaining, resetAt } = gauge
+  return (
+    <Stack gap={4}>
+      <span>{words.left(limit - remaining, remaining, limit)}</span>
+      <Progress value={((limit - remaining) / limit) * 100} size="sm" maw={320} aria-hidden />
+      {resetAt !== undefined && <span>{words.countsAnew(localTime(resetAt))}</span>}
+      <Text size="sm" c="dimmed">
+        {words.perKey}
+      </Text>
+    </Stack>
+  )
+}
+
+function resultWords(check: LastCheck | undefined): string {
+  if (check === undefined) return words.never
+  switch (check.type) {
+    case 'works':
+      return words.works
+    case 'refused':
+      return words.refused
+    case 'unanswered':
+      return words.unanswered(text.errors.failures[check.code]({}).what)
+    default:
+      return assertNever(check)
+  }
+}
+
+function userOf({ user, email }: NonNullable<ProfileSummary['identity']>): string {
+  if (user === undefined) return text.profile.noUser
+  return email === undefined ? user : text.profile.userAndMail(user, email)
+}
