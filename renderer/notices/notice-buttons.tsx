@@ -60,7 +60,7 @@ function offersOf(
       return isAboutKeys(profile) ? [editKeys, renew] : [renew]
     case 'renewal-announced':
     case 'renewal-asked':
-      return [renew, refuse]
+      return [{ ...renew, run: () => actions.renewListed(id) }, refuse]
     case 'ends-soon':
       return [profile.hasRefreshToken ? renew : signIn]
     case 'renewal-settled':
