@@ -63,7 +63,8 @@ const dangerous = [
   },
   {
     selector: 'CallExpression[callee.property.name=/^executeJavaScript(InIsolatedWorld)?$/]',
-    message: 'Foreign pages are not scripted.',
+    message:
+      'Foreign pages are not scripted. The fixed looks stand in main/electron/sign-in-page-look.ts.',
   },
   {
     selector: "MemberExpression[object.name='URL'][property.name='canParse']",

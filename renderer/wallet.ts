@@ -9,17 +9,12 @@ declare global {
 
 type Ask = (...input: readonly unknown[]) => Promise<Result<unknown>>
 
-/** The bridge as a WalletApi: failed Results become WalletErrors again. */
-export function walletOver({
-  onStateChanged: _state,
-  onSignInProgress: _progress,
-  onShowProfile: _profile,
-  ...calls
-}: WalletBridge): WalletApi {
-  const asks = Object.entries(calls as Readonly<Record<string, Ask>>)
-  // The bridge has every method of the api and no others: its type says so.
+/** The bridge as a WalletApi: failed Results become WalletErrors again. It has every method of the api: its type says so. */
+export function walletOver(bridge: WalletBridge): WalletApi {
+  const asks = Object.entries(bridge as unknown as Readonly<Record<string, Ask>>)
+  const calls = asks.filter(([name]) => !name.startsWith('on'))
   return Object.fromEntries(
-    asks.map(([name, ask]) => [name, unwrapped(ask)]),
+    calls.map(([name, ask]) => [name, unwrapped(ask)]),
   ) as unknown as WalletApi
 }
 

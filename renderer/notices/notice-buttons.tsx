@@ -65,7 +65,7 @@ function offersOf({ type, profile, now }: Asked, actions: WalletActions): readon
       return isAboutKeys(profile) ? [editKeys, renew] : [renew]
     case 'renewal-announced':
     case 'renewal-asked':
-      return [renew, refuse]
+      return [{ ...renew, run: () => actions.renewListed(id) }, refuse]
     case 'ends-soon':
       return [profile.hasRefreshToken ? renew : signIn]
     case 'certificate-ends':

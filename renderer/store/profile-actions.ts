@@ -22,8 +22,10 @@ export interface Revealed {
 
 /** What can be done to one profile. Failures stay at the profile until the next attempt. */
 export interface ProfileActions {
-  /** Asks first when others may lose: a shared key, or a token another tool renews. */
+  /** Asks first when others may lose: a shared key, a token another tool renews, copies that may be in use. */
   readonly renew: (id: ProfileId) => Promise<void>
+  /** The same where the copies stand beside the button: they are no question any more. */
+  readonly renewListed: (id: ProfileId) => Promise<void>
   readonly signInAgain: (id: ProfileId) => Promise<void>
   /** Forgets what the sign-in page has kept, then signs in again. */
   readonly signInAsSomeoneElse: (id: ProfileId) => Promise<void>
@@ -59,13 +61,19 @@ export interface ProfileActions {
 export function profileActions(parts: StoreParts): ProfileActions {
   const { wallet, get, set } = parts
   const run = (id: ProfileId, what: Attempt): Promise<void> => runAttempt(parts, id, what)
-  const askOrRun = async (id: ProfileId, what: LossyAttempt): Promise<void> => {
-    if (needsConfirmation(parts, id, what)) {
+  const askOrRun = async (
+    id: ProfileId,
+    what: LossyAttempt,
+    known: Partial<ProfileSummary> = {},
+  ): Promise<void> => {
+    const profile = findProfile(parts, id)
+    if (profile !== undefined && needsConfirmation(parts, { ...profile, ...known }, what)) {
       set({ dialog: { type: 'confirm', attempt: what, profileId: id } })
     } else await run(id, what)
   }
   return {
     renew: (id) => askOrRun(id, 'renew'),
+    renewListed: (id) => askOrRun(id, 'renew', { copies: [] }),
     signInAgain: (id) => askOrRun(id, 'sign-in'),
     signInAsSomeoneElse: (id) => askOrRun(id, 'sign-in-as-other'),
     setKeepAlive: (id, keepAlive) => run(id, `keep-${keepAlive}`),
@@ -109,9 +117,11 @@ export function profileActions(parts: StoreParts): ProfileActions {
   }
 }
 
-function needsConfirmation(parts: StoreParts, id: ProfileId, what: LossyAttempt): boolean {
-  const profile = findProfile(parts, id)
-  if (profile === undefined) return false
+function needsConfirmation(
+  parts: StoreParts,
+  profile: ProfileSummary,
+  what: LossyAttempt,
+): boolean {
   if (what === 'leave-to-other-tool' || what === 'take-back') return true
   const { profiles = [], clockOffByMs = 0 } = parts.get().wallet ?? {}
   return isLossWorthAWord(profile, { profiles, now: parts.now() - clockOffByMs })

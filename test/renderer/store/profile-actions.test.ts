@@ -75,6 +75,13 @@ describe('renewing', () => {
     expect(store.getState().dialog.type).toBe('confirm')
   })
 
+  it('does not ask about copies that stand beside the button', async () => {
+    const renew = noting(() => Promise.resolve(aSummary()))
+    const { actions } = aStore({ renew: renew.call }, { copies })
+    await actions.renewListed(acme)
+    expect(renew.ids).toEqual([acme])
+  })
+
   it.each([
     ['they have ended', { expiresAt: noon + 1 }],
     ['they are replaced whenever the token is used', { grant: 'client-credentials' }],
