@@ -63,6 +63,8 @@ function createCallbackServer(redirectUri: string, judge: Parameters<ListenAtCal
     )
   })
   server.on('clientError', (_error, socket) => socket.destroy())
+  // What a later failure would say is said by nobody coming: the person can paste.
+  server.on('error', () => undefined)
   const sockets = new Set<Socket>()
   server.on('connection', (socket) => {
     sockets.add(socket)

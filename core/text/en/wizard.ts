@@ -207,7 +207,7 @@ export const wizard = {
     },
     fetching: 'Fetching your token',
     asking: 'Your token is here. Asking whose it is',
-    opening: 'Opening the sign-in window',
+    opening: 'Opening the sign-in',
     cancel: 'Cancel sign-in',
     focus: 'Show sign-in window',
   },
