@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { text } from '#core/text/text'
 import { BackButton } from '../components/back-button'
 import { Page } from '../components/page'
