@@ -5,7 +5,7 @@ import type { Vault } from '../../main/vault/vault'
 import { aFakeCipher } from '../helpers/fake-cipher'
 import { shownFor } from './shown'
 import { after, isSameState, printsOf, stepOf, type Expected } from './steps'
-import { systemVault } from './system-vault'
+import { systemVault } from '../helpers/system-vault'
 
 /** Saves until the disk is full. */
 export interface FillingOrder {

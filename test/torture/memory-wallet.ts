@@ -7,7 +7,7 @@ import type { FileSystem } from '../../main/vault/file-system'
 import { createProcessLocks } from '../../main/vault/process-lock'
 import { openVault, type Vault } from '../../main/vault/vault'
 import type { Chance } from './random'
-import { machineId } from './system-vault'
+import { machineId } from '../helpers/system-vault'
 
 export const memoryFolder = '/data/wallet'
 

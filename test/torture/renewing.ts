@@ -10,7 +10,7 @@ import type { Vault } from '../../main/vault/vault'
 import { aCredential, aProfile } from '../helpers/builders'
 import { aFakeCipher } from '../helpers/fake-cipher'
 import { renewalParts } from '../helpers/renewal-parts'
-import { systemVault } from './system-vault'
+import { systemVault } from '../helpers/system-vault'
 import type { GivenPair, TokenServer } from './token-server'
 
 /** What a renewer is to do: the first line it is told. */

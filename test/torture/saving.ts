@@ -3,7 +3,7 @@ import type { LoadReport } from '#core/load-report'
 import type { VaultStatus } from '#core/wallet-state'
 import type { Cipher } from '../../main/ports'
 import { printsOf, stepOf, type StepPlan } from './steps'
-import { systemVault } from './system-vault'
+import { systemVault } from '../helpers/system-vault'
 
 /** What a saver is to do, as its only argument. */
 export interface SavingOrder {

@@ -18,7 +18,7 @@ import {
 } from '../played-keyring'
 import { chanceOf, type Chance } from '../random'
 import { isSameState, printsOf, recordWith, stepOf } from '../steps'
-import { machineId } from '../system-vault'
+import { machineId } from '../../helpers/system-vault'
 import { countIn, type Tally, type TallyKeeper } from '../tally'
 
 interface Desk {

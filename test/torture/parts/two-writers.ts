@@ -7,7 +7,7 @@ import { aFakeCipher } from '../../helpers/fake-cipher'
 import { nodeProgram, runAndKill } from '../killed-program'
 import { never, type Part, type Rounds } from '../part'
 import { isSameState, printsOf } from '../steps'
-import { systemVault } from '../system-vault'
+import { systemVault } from '../../helpers/system-vault'
 import type { TallyKeeper } from '../tally'
 import { countIn, ownInTheEnd, shared, type WritingOrder } from '../writing'
 

@@ -1,5 +1,5 @@
 import { aFakeCipher } from '../../helpers/fake-cipher'
-import { systemVault } from '../system-vault'
+import { systemVault } from '../../helpers/system-vault'
 import { saveAsOneOfTwo, type WritingOrder } from '../writing'
 
 const order = JSON.parse(process.argv.at(-1) ?? '') as WritingOrder

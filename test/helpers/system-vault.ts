@@ -5,7 +5,7 @@ import { systemClock } from '../../main/system-clock'
 import { systemLocks } from '../../main/vault/system-locks'
 import { openVault, type Vault } from '../../main/vault/vault'
 
-export const machineId = 'the-machine-of-the-torture'
+export const machineId = 'the-machine-of-the-tests'
 
 /** The wallet of a folder, with the system's own clock and locks. */
 export function systemVault(
