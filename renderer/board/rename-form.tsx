@@ -1,8 +1,9 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core'
+import { Stack, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ProfileSummary, Stage } from '#core/profile'
 import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
+import { FormButtons } from '../components/form-buttons'
 import { StageChoice } from '../components/stage-choice'
 import { useActions, useWallet } from '../store/use-wallet'
 
@@ -39,14 +40,7 @@ export function RenameForm({ profile }: { readonly profile: ProfileSummary }) {
         />
         <StageChoice value={stage} onChange={setStage} />
         {form.failure !== undefined && <FailureAlert failure={form.failure} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={closeDialog}>
-            {text.app.cancel}
-          </Button>
-          <Button type="submit" loading={form.busy}>
-            {text.app.save}
-          </Button>
-        </Group>
+        <FormButtons submit={text.app.save} busy={form.busy} onCancel={closeDialog} />
       </Stack>
     </form>
   )

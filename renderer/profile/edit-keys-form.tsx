@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { isAskedAnew } from '#core/grants'
 import type { ProfileSummary } from '#core/profile'
@@ -8,6 +8,7 @@ import type { SignInOptions } from '#core/sign-in-options'
 import { text } from '#core/text/text'
 import { CompareCallback } from '../components/compare-callback'
 import { FailureAlert } from '../components/failure-alert'
+import { FormButtons } from '../components/form-buttons'
 import { Folded, FoldButton, useFold } from '../components/fold'
 import { KeyFields } from '../components/key-fields'
 import { domainError, SignInOptionsFields } from '../components/sign-in-options'
@@ -87,14 +88,7 @@ export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) 
           />
         )}
         {failure !== undefined && <FailureAlert failure={failure} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={closeDialog}>
-            {text.app.cancel}
-          </Button>
-          <Button type="submit" loading={busy}>
-            {text.app.save}
-          </Button>
-        </Group>
+        <FormButtons submit={text.app.save} busy={busy} onCancel={closeDialog} />
       </Stack>
     </form>
   )

@@ -1,9 +1,10 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
-import { IconArrowLeft, IconEye, IconEyeOff } from '@tabler/icons-react'
+import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import { canRenew, isAskedAnew } from '#core/grants'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
+import { BackButton } from '../components/back-button'
 import { Badges } from '../components/badges'
 import { Page } from '../components/page'
 import { NoticeList } from '../notices/notice-list'
@@ -36,19 +37,7 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
   const state = useProfileState(profile)
   const reveal = useReveal(profile.id)
   return (
-    <Page
-      header={
-        <Button
-          variant="subtle"
-          color="gray"
-          ml={-12}
-          leftSection={<IconArrowLeft size={18} aria-hidden />}
-          onClick={showBoard}
-        >
-          {text.profile.back}
-        </Button>
-      }
-    >
+    <Page header={<BackButton label={text.profile.back} onBack={showBoard} />}>
       <Stack gap="lg">
         <div className={classes['top']}>
           <StateDisc state={state} />

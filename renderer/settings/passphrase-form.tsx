@@ -1,10 +1,10 @@
-import { Button, Group, Radio, Stack, Text } from '@mantine/core'
+import { Radio, Stack, Text } from '@mantine/core'
 import { useState } from 'react'
-import { isLongEnough } from '#core/passphrase'
 import { text } from '#core/text/text'
 import type { PassphraseMode } from '#core/ways-to-open'
 import { FailureAlert } from '../components/failure-alert'
-import { SecretInput } from '../components/secret-input'
+import { FormButtons } from '../components/form-buttons'
+import { NewPassphraseFields, useNewPassphrase } from '../components/new-passphrase'
 import { useActions, useWallet } from '../store/use-wallet'
 import { useRequest } from './use-request'
 
@@ -18,21 +18,16 @@ interface PassphraseFormProps {
 
 export function PassphraseForm({ mode: kept, inMemory = false, onDone }: PassphraseFormProps) {
   const [mode, setMode] = useState<PassphraseMode>(kept ?? 'recovery')
-  const [passphrase, setPassphrase] = useState('')
-  const [repeated, setRepeated] = useState('')
-  const [checked, setChecked] = useState(false)
+  const passphrase = useNewPassphrase()
   const request = useRequest()
   const gate = useWallet((state) => state.gate)
   const { setPassphrase: save, protectWithPassphrase } = useActions()
-  const short = !isLongEnough(passphrase)
-  const differs = passphrase !== repeated
   const failure = request.failure ?? (inMemory ? gate.failure : undefined)
 
   const submit = async (): Promise<void> => {
-    setChecked(true)
-    if (short || differs) return
-    if (inMemory) await protectWithPassphrase(passphrase)
-    else if (await request.run(() => save(passphrase, mode))) onDone()
+    if (!passphrase.check()) return
+    if (inMemory) await protectWithPassphrase(passphrase.typed)
+    else if (await request.run(() => save(passphrase.typed, mode))) onDone()
   }
   return (
     <form
@@ -44,31 +39,16 @@ export function PassphraseForm({ mode: kept, inMemory = false, onDone }: Passphr
       <Stack>
         {inMemory && <Text size="sm">{text.security.passphrase.inMemory}</Text>}
         {kept === undefined && !inMemory && <ModeChoice mode={mode} onChange={setMode} />}
-        <SecretInput
-          label={text.vault.passphrase}
-          description={text.vault.passphraseHint}
-          value={passphrase}
-          error={checked && short ? text.vault.passphraseShort : undefined}
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-        />
-        <SecretInput
-          label={text.vault.repeatPassphrase}
-          value={repeated}
-          error={checked && !short && differs ? text.vault.passphraseDiffers : undefined}
-          onChange={(event) => setRepeated(event.currentTarget.value)}
-        />
+        <NewPassphraseFields passphrase={passphrase} />
         {(mode === 'lock' || inMemory) && (
           <Text size="sm">{text.security.passphrase.forgotten}</Text>
         )}
         {failure !== undefined && <FailureAlert failure={failure} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {text.app.cancel}
-          </Button>
-          <Button type="submit" loading={request.busy || gate.busy}>
-            {text.security.passphrase.save}
-          </Button>
-        </Group>
+        <FormButtons
+          submit={text.security.passphrase.save}
+          busy={request.busy || gate.busy}
+          onCancel={onDone}
+        />
       </Stack>
     </form>
   )

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useState } from 'react'
 import { text } from '#core/text/text'
 import type { PassphraseMode } from '#core/ways-to-open'
 import { FailureAlert } from '../components/failure-alert'
+import { FormButtons } from '../components/form-buttons'
 import { SecretInput } from '../components/secret-input'
 import { useActions } from '../store/use-wallet'
 import { useRequest } from './use-request'
@@ -38,14 +39,12 @@ export function ProofForm({ into, onDone }: ProofFormProps) {
           onChange={(event) => setPassphrase(event.currentTarget.value)}
         />
         {request.failure !== undefined && <FailureAlert failure={request.failure} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {text.app.cancel}
-          </Button>
-          <Button type="submit" loading={request.busy} disabled={passphrase === ''}>
-            {words.turn}
-          </Button>
-        </Group>
+        <FormButtons
+          submit={words.turn}
+          busy={request.busy}
+          disabled={passphrase === ''}
+          onCancel={onDone}
+        />
       </Stack>
     </form>
   )

@@ -1,7 +1,8 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
+import { Stack, Text, TextInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
+import { FormButtons } from '../components/form-buttons'
 import { useActions, useWallet } from '../store/use-wallet'
 import { useRequest } from './use-request'
 import classes from './settings.module.css'
@@ -39,14 +40,12 @@ export function RecoveryCodeMaker({ onDone }: { readonly onDone: () => void }) {
           onChange={(event) => setTyped(event.currentTarget.value)}
         />
         {confirming.failure !== undefined && <FailureAlert failure={confirming.failure} />}
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onDone}>
-            {text.app.cancel}
-          </Button>
-          <Button type="submit" loading={confirming.busy} disabled={typed.trim() === ''}>
-            {words.confirm}
-          </Button>
-        </Group>
+        <FormButtons
+          submit={words.confirm}
+          busy={confirming.busy}
+          disabled={typed.trim() === ''}
+          onCancel={onDone}
+        />
       </Stack>
     </form>
   )

@@ -1,6 +1,6 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { Stack, Text, Title } from '@mantine/core'
 import { text } from '#core/text/text'
+import { BackButton } from '../components/back-button'
 import { Page } from '../components/page'
 import { useActions, useWallet } from '../store/use-wallet'
 import { OtherWallets } from '../vault/more-ways'
@@ -12,20 +12,7 @@ import classes from '../profile/profile.module.css'
 export function SettingsPage() {
   const { showBoard } = useActions()
   return (
-    <Page
-      width={820}
-      header={
-        <Button
-          variant="subtle"
-          color="gray"
-          ml={-12}
-          leftSection={<IconArrowLeft size={18} aria-hidden />}
-          onClick={showBoard}
-        >
-          {text.security.back}
-        </Button>
-      }
-    >
+    <Page width={820} header={<BackButton label={text.security.back} onBack={showBoard} />}>
       <Stack gap="lg">
         <Title order={1} size="h2">
           {text.security.settings}

@@ -1,10 +1,8 @@
 import { Button, Card, SimpleGrid, Stack, Text, Title } from '@mantine/core'
-import { useState } from 'react'
 import type { KeyringTrouble } from '#core/keyring'
-import { isLongEnough } from '#core/passphrase'
 import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
-import { SecretInput } from '../components/secret-input'
+import { NewPassphraseFields, useNewPassphrase } from '../components/new-passphrase'
 import { useActions, useWallet } from '../store/use-wallet'
 import { useGateFailure } from './gate-failure'
 import { KeyringWay } from './keyring-way'
@@ -27,20 +25,15 @@ export function ProtectChoice({ reason }: { readonly reason: KeyringTrouble }) {
 }
 
 function PassphraseCard() {
-  const [passphrase, setPassphrase] = useState('')
-  const [repeated, setRepeated] = useState('')
-  const [checked, setChecked] = useState(false)
+  const passphrase = useNewPassphrase()
   const busy = useWallet((state) => state.gate.busy)
   const { protectWithPassphrase } = useActions()
-  const short = !isLongEnough(passphrase)
-  const differs = passphrase !== repeated
   return (
     <Card padding="lg">
       <form
         onSubmit={(event) => {
           event.preventDefault()
-          setChecked(true)
-          if (!short && !differs) void protectWithPassphrase(passphrase)
+          if (passphrase.check()) void protectWithPassphrase(passphrase.typed)
         }}
       >
         <Stack gap="sm">
@@ -50,19 +43,7 @@ function PassphraseCard() {
           <Text size="sm" c="dimmed">
             {text.vault.unprotected.passphraseMeaning}
           </Text>
-          <SecretInput
-            label={text.vault.passphrase}
-            description={text.vault.passphraseHint}
-            value={passphrase}
-            error={checked && short ? text.vault.passphraseShort : undefined}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
-          />
-          <SecretInput
-            label={text.vault.repeatPassphrase}
-            value={repeated}
-            error={checked && !short && differs ? text.vault.passphraseDiffers : undefined}
-            onChange={(event) => setRepeated(event.currentTarget.value)}
-          />
+          <NewPassphraseFields passphrase={passphrase} />
           <Button type="submit" loading={busy} mt="xs">
             {text.vault.unprotected.protect}
           </Button>

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdirSync, statSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
@@ -8,14 +7,12 @@ import type { CredentialId } from '#core/credential'
 import type { ProfileId } from '#core/profile'
 import { Secret } from '#core/secret'
 import { encodeRecord, type VaultRecord } from '#core/vault-document'
-import { appId } from '../../main/app-id'
 import type { Cipher, ProcessLocks, Send } from '../../main/ports'
 import { createProfileBook } from '../../main/profiles/profile-book'
 import { summariseProfiles } from '../../main/profiles/summary'
-import { systemClock } from '../../main/system-clock'
-import { systemLocks } from '../../main/vault/system-locks'
-import { openVault, type Vault } from '../../main/vault/vault'
+import type { Vault } from '../../main/vault/vault'
 import { aCredential, aProfile, aTokenSet } from '../helpers/builders'
+import { systemVault } from '../helpers/system-vault'
 import type { BenchOrder, Timing } from './order'
 
 export interface BenchWorld {
@@ -24,7 +21,6 @@ export interface BenchWorld {
   readonly send: Send
 }
 
-const machineId = 'the-machine-of-the-bench'
 const recordBytes = 2_000
 const putAtOnce = 100
 
@@ -32,18 +28,7 @@ export async function openBenchWallet({
   order,
   cipher,
 }: BenchWorld): Promise<{ readonly vault: Vault; readonly locks: ProcessLocks }> {
-  const { folder } = order
-  const locks = systemLocks(folder, machineId, systemClock)
-  const vault = openVault({
-    folder,
-    cipher,
-    randomBytes,
-    clock: systemClock,
-    appId,
-    machineId,
-    platform: process.platform,
-    locks,
-  })
+  const { vault, locks } = systemVault(order.folder, cipher)
   const status = await vault.open()
   if (status.type !== 'open') throw new Error(`the wallet is ${status.type}`)
   return { vault, locks }

@@ -54,6 +54,13 @@ async function report(
   )
 }
 
+/** A running app, a provider that plays what it is told, and nothing counted yet. */
+async function aScene(start: () => Promise<RunningApp>) {
+  const running = await start()
+  const provider = await aHostileProvider()
+  return { running, window: running.window, provider, count: aCount() }
+}
+
 /** The window is gone, the person is asked, and nothing has been sent yet. */
 async function expectQuestion(
   { app, window }: RunningApp,
@@ -90,10 +97,7 @@ async function expectStopped(
 test('in the wizard the person is asked: a no ends it in words, a yes gets the token', async ({
   start,
 }) => {
-  const running = await start()
-  const { window } = running
-  const provider = await aHostileProvider()
-  const count: Count = aCount()
+  const { running, window, provider, count } = await aScene(start)
   for (const [at, { what, query }] of unmarked.entries()) {
     await test.step(what, async () => {
       const code = `code-${at}`
@@ -125,10 +129,7 @@ test('in the wizard the person is asked: a no ends it in words, a yes gets the t
 test('at Sign in again the person is asked as well, on the board and on the profile’s page', async ({
   start,
 }) => {
-  const running = await start()
-  const { window } = running
-  const provider = await aHostileProvider()
-  const count: Count = aCount()
+  const { running, window, provider, count } = await aScene(start)
   for (const [at, { what, query }] of unmarked.entries()) {
     await test.step(what, async () => {
       await addProfileAt(running, provider, { name: what, environment: `prod${at + 2}` })
@@ -226,10 +227,7 @@ test('what was agreed to counts for its environment: other profiles and keys, an
 test('an exchange that fails, a marked answer and a refusal agree to nothing', async ({
   start,
 }) => {
-  const running = await start()
-  const { window } = running
-  const provider = await aHostileProvider()
-  const count: Count = aCount()
+  const { running, window, provider, count } = await aScene(start)
   const name = 'Acme weekly'
   await addProfileAt(running, provider, { name })
   const failures = [
@@ -273,10 +271,7 @@ test('an exchange that fails, a marked answer and a refusal agree to nothing', a
 test('Cancel while asked drops the answer, and the next sign-in starts afresh', async ({
   start,
 }) => {
-  const running = await start()
-  const { window } = running
-  const provider = await aHostileProvider()
-  const count: Count = aCount()
+  const { running, window, provider, count } = await aScene(start)
   provider.play(withoutMark('code=CODE', 'dropped'), '')
   await wizardToSignIn(running, typedFor(provider))
   await pressSprinklr(running)

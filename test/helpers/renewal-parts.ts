@@ -4,7 +4,7 @@ import { createProfileBook, type ProfileBook } from '../../main/profiles/profile
 import { createLateNotes } from '../../main/profiles/late-notes'
 import { createJournal, type Journal } from '../../main/refresh/journal'
 import { createKeyTurns } from '../../main/refresh/key-turns'
-import { createPatience } from '../../main/refresh/patience'
+import { createPatience, type Patience } from '../../main/refresh/patience'
 import { createRenewal, type Renewal } from '../../main/refresh/renewal'
 import { createTokenKeeper, type TokenKeeper } from '../../main/refresh/token-keeper'
 import type { Vault } from '../../main/vault/vault'
@@ -15,15 +15,21 @@ export interface RenewalParts {
   readonly keeper: TokenKeeper
   readonly book: ProfileBook
   readonly journal: Journal
+  readonly patience: Patience
   /** Requests journalled so far. */
   readonly journalled: () => number
 }
 
 export function renewalParts(
   vault: Vault,
-  ports: { readonly send: Send; readonly locks: ProcessLocks; readonly clock: SteadyClock },
+  ports: {
+    readonly send: Send
+    readonly locks: ProcessLocks
+    readonly clock: SteadyClock
+    readonly dice?: () => number
+  },
 ): RenewalParts {
-  const { send, locks, clock } = ports
+  const { send, locks, clock, dice = () => 0.5 } = ports
   const book = createProfileBook(vault)
   const keeper = createTokenKeeper({ clock, onSaved: () => undefined })
   const turns = createKeyTurns({ locks, vault })
@@ -36,7 +42,7 @@ export function renewalParts(
     },
   }
   const journal = createJournal({ vault: counted, now: () => clock.now() })
-  const patience = createPatience({ clock, dice: () => 0.5 })
+  const patience = createPatience({ clock, dice })
   const lateNotes = createLateNotes(book)
   const renewal = createRenewal({
     randomBytes,
@@ -50,5 +56,5 @@ export function renewalParts(
     patience,
     lateNotes,
   })
-  return { renewal, keeper, book, journal, journalled: () => journalled }
+  return { renewal, keeper, book, journal, patience, journalled: () => journalled }
 }

@@ -6,12 +6,7 @@ import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { Profile, ProfileId } from '#core/profile'
 import { Secret } from '#core/secret'
 import type { Send, SteadyClock } from '../../main/ports'
-import { createLateNotes } from '../../main/profiles/late-notes'
-import { createProfileBook } from '../../main/profiles/profile-book'
-import { createJournal, type Journal } from '../../main/refresh/journal'
-import { createKeyTurns } from '../../main/refresh/key-turns'
-import { createPatience } from '../../main/refresh/patience'
-import { createRenewal } from '../../main/refresh/renewal'
+import type { Journal } from '../../main/refresh/journal'
 import { createSchedule } from '../../main/refresh/schedule'
 import { createServerTime } from '../../main/refresh/server-time'
 import {
@@ -20,11 +15,11 @@ import {
   type Limits,
   type Throttle,
 } from '../../main/refresh/throttle'
-import { createTokenKeeper } from '../../main/refresh/token-keeper'
 import { openVault, type Vault } from '../../main/vault/vault'
 import { aCredential, aProfile, aTokenSet, dayMs, noon } from './builders'
 import { aFakeCipher } from './fake-cipher'
 import { fakeProcessLocks } from './fake-process-locks'
+import { renewalParts } from './renewal-parts'
 
 /** A computer and a provider in virtual time: it can sleep, be offline, and have its clock set. */
 export interface VirtualWorld {
@@ -158,27 +153,15 @@ export async function aVirtualWallet(
 ): Promise<VirtualWallet> {
   const vault = more.vault ?? (await aMemoryVault(world))
   await vault.put(...profiles.flatMap(recordsOf))
-  const book = createProfileBook(vault)
   const serverTime = createServerTime(world.clock)
   const send = serverTime.watching(world.send)
   const { clock } = serverTime
   const dice = () => Buffer.from(randomBytes(4)).readUInt32BE() / 2 ** 32
-  const keeper = createTokenKeeper({ clock, onSaved: () => undefined })
-  const turns = createKeyTurns({ locks: fakeProcessLocks(), vault })
-  const journal = createJournal({ vault, now: () => clock.now() })
-  const patience = createPatience({ clock, dice })
-  const lateNotes = createLateNotes(book)
-  const renewal = createRenewal({
-    randomBytes,
-    vault,
-    book,
-    keeper,
-    turns,
-    journal,
+  const { renewal, book, journal, patience } = renewalParts(vault, {
     send,
+    locks: fakeProcessLocks(),
     clock,
-    patience,
-    lateNotes,
+    dice,
   })
   const real = createThrottle({ clock, send, limits: more.limits ?? usualLimits })
   const throttle: Throttle = { run: (place, work) => world.during(() => real.run(place, work)) }

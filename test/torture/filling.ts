@@ -1,15 +1,11 @@
 import { execFileSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
-import { appId } from '../../main/app-id'
-import { systemClock } from '../../main/system-clock'
-import { systemLocks } from '../../main/vault/system-locks'
-import { openVault, type Vault } from '../../main/vault/vault'
+import type { Vault } from '../../main/vault/vault'
 import { aFakeCipher } from '../helpers/fake-cipher'
-import { machineId } from './memory-wallet'
 import { shownFor } from './shown'
 import { after, isSameState, printsOf, stepOf, type Expected } from './steps'
+import { systemVault } from '../helpers/system-vault'
 
 /** Saves until the disk is full. */
 export interface FillingOrder {
@@ -85,17 +81,7 @@ function giveBack({ limit }: FillingOrder, ballast: string): void {
 }
 
 function vaultIn(disk: string): Vault {
-  const folder = join(disk, 'wallet')
-  return openVault({
-    folder,
-    cipher: aFakeCipher(),
-    randomBytes,
-    clock: systemClock,
-    appId,
-    machineId,
-    platform: process.platform,
-    locks: systemLocks(folder, machineId, systemClock),
-  })
+  return systemVault(join(disk, 'wallet'), aFakeCipher()).vault
 }
 
 export async function fillAndSay(order: FillingOrder): Promise<void> {

@@ -7,9 +7,9 @@ import type { FileSystem } from '../../main/vault/file-system'
 import { createProcessLocks } from '../../main/vault/process-lock'
 import { openVault, type Vault } from '../../main/vault/vault'
 import type { Chance } from './random'
+import { machineId } from '../helpers/system-vault'
 
 export const memoryFolder = '/data/wallet'
-export const machineId = 'the-machine-of-the-torture'
 
 /** A clock that can be set; its timers fire at once. */
 export interface SetClock extends Clock {

@@ -1,18 +1,16 @@
-import { randomBytes } from 'node:crypto'
 import { writeSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { WalletError } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import { Secret } from '#core/secret'
 import type { TokenSet } from '#core/token-set'
-import { appId } from '../../main/app-id'
 import type { Send } from '../../main/ports'
 import { systemClock } from '../../main/system-clock'
-import { systemLocks } from '../../main/vault/system-locks'
-import { openVault, type Vault } from '../../main/vault/vault'
+import type { Vault } from '../../main/vault/vault'
 import { aCredential, aProfile } from '../helpers/builders'
 import { aFakeCipher } from '../helpers/fake-cipher'
 import { renewalParts } from '../helpers/renewal-parts'
+import { systemVault } from '../helpers/system-vault'
 import type { GivenPair, TokenServer } from './token-server'
 
 /** What a renewer is to do: the first line it is told. */
@@ -24,21 +22,10 @@ export interface RenewingOrder {
 }
 
 export const tortured = 'profile-1' as ProfileId
-const machineId = 'the-machine-of-the-torture'
 
 /** The wallet of a folder, with the system's own locks. */
 export async function openWallet(folder: string) {
-  const locks = systemLocks(folder, machineId, systemClock)
-  const vault = openVault({
-    folder,
-    cipher: aFakeCipher(),
-    randomBytes,
-    clock: systemClock,
-    appId,
-    machineId,
-    platform: process.platform,
-    locks,
-  })
+  const { vault, locks } = systemVault(folder, aFakeCipher())
   await vault.open()
   return { vault, locks }
 }

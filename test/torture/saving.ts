@@ -1,13 +1,9 @@
-import { randomBytes } from 'node:crypto'
 import { readdirSync, writeSync } from 'node:fs'
 import type { LoadReport } from '#core/load-report'
 import type { VaultStatus } from '#core/wallet-state'
-import { appId } from '../../main/app-id'
 import type { Cipher } from '../../main/ports'
-import { systemClock } from '../../main/system-clock'
-import { systemLocks } from '../../main/vault/system-locks'
-import { openVault } from '../../main/vault/vault'
 import { printsOf, stepOf, type StepPlan } from './steps'
+import { systemVault } from '../helpers/system-vault'
 
 /** What a saver is to do, as its only argument. */
 export interface SavingOrder {
@@ -29,21 +25,10 @@ export interface Opened {
   readonly files: readonly string[]
 }
 
-const machineId = 'the-machine-of-the-torture'
-
 /** Opens the wallet, says what is in it, and saves and acknowledges until it is killed. */
 export async function saveUntilKilled(cipher: Cipher, order: SavingOrder): Promise<void> {
   const { folder, seed, round, plan, saves } = order
-  const vault = openVault({
-    folder,
-    cipher,
-    randomBytes,
-    clock: systemClock,
-    appId,
-    machineId,
-    platform: process.platform,
-    locks: systemLocks(folder, machineId, systemClock),
-  })
+  const { vault } = systemVault(folder, cipher)
   say('opening')
   const status = await vault.open()
   const isOpen = status.type === 'open'

@@ -7,7 +7,7 @@ import { openVault, type Vault } from '../../../main/vault/vault'
 import { fakeProcessLocks } from '../../helpers/fake-process-locks'
 import { quickScrypt } from '../../helpers/quick-scrypt'
 import { memoryFiles, type MemoryFiles } from '../memory-files'
-import { aSetClock, machineId, memoryFolder } from '../memory-wallet'
+import { aSetClock, memoryFolder } from '../memory-wallet'
 import type { Part, Rounds } from '../part'
 import {
   aPlayedKeyring,
@@ -18,6 +18,7 @@ import {
 } from '../played-keyring'
 import { chanceOf, type Chance } from '../random'
 import { isSameState, printsOf, recordWith, stepOf } from '../steps'
+import { machineId } from '../../helpers/system-vault'
 import { countIn, type Tally, type TallyKeeper } from '../tally'
 
 interface Desk {

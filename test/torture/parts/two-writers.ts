@@ -1,17 +1,13 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { recordId } from '#core/vault-document'
-import { appId } from '../../../main/app-id'
-import { systemClock } from '../../../main/system-clock'
-import { systemLocks } from '../../../main/vault/system-locks'
-import { openVault, type Vault } from '../../../main/vault/vault'
+import type { Vault } from '../../../main/vault/vault'
 import { aFakeCipher } from '../../helpers/fake-cipher'
 import { nodeProgram, runAndKill } from '../killed-program'
-import { machineId } from '../memory-wallet'
 import { never, type Part, type Rounds } from '../part'
 import { isSameState, printsOf } from '../steps'
+import { systemVault } from '../../helpers/system-vault'
 import type { TallyKeeper } from '../tally'
 import { countIn, ownInTheEnd, shared, type WritingOrder } from '../writing'
 
@@ -93,14 +89,5 @@ async function judge(
 }
 
 function vaultIn(folder: string): Vault {
-  return openVault({
-    folder,
-    cipher: aFakeCipher(),
-    randomBytes,
-    clock: systemClock,
-    appId,
-    machineId,
-    platform: process.platform,
-    locks: systemLocks(folder, machineId, systemClock),
-  })
+  return systemVault(folder, aFakeCipher()).vault
 }
