@@ -95,6 +95,11 @@ export const errorCodes = [
   'export-failed',
   'export-left-behind',
   'clipboard-failed',
+  // what is taken over
+  'import-refused',
+  'import-unreadable',
+  'import-too-long',
+  'import-outdated',
   // everything else: a bug of ours
   'unexpected',
 ] as const

@@ -35,6 +35,8 @@ export type HistoryEntry =
   | { readonly type: 'copied'; readonly at: number }
   /** Asked for with the keys alone. */
   | { readonly type: 'obtained'; readonly at: number }
+  /** The tokens came from a file or a text. */
+  | { readonly type: 'imported'; readonly at: number }
   /** Renewed without anybody asking: by the clock, or to settle a renewal whose answer never came. */
   | {
       readonly type: 'renewed-on-schedule' | 'renewed-after-interruption'

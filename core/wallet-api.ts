@@ -1,4 +1,5 @@
 import type { Result } from '#core/errors'
+import type { Imported, ImportChoice, ImportPreview } from '#core/import-preview'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
 import type { Identity } from '#core/providers/provider'
 import type { SignInAgainAs, SignInProgress } from '#core/sign-in-progress'
@@ -54,6 +55,16 @@ export interface WalletApi {
   chooseEnvironment(choice: EnvironmentChoice): Promise<DraftSummary>
   chooseKeys(choice: KeysChoice): Promise<DraftSummary>
   discardDraft(): Promise<void>
+
+  /** What a pasted text holds. Nothing of it is stored. */
+  importText(pasted: string): Promise<ImportPreview>
+  /** The same for a file the person chooses. Undefined when they closed the dialog. */
+  importFile(): Promise<ImportPreview | undefined>
+  /** Stores what was chosen, in one step: resolves after all of it is safely saved. Asks no provider anything. */
+  confirmImport(choice: ImportChoice): Promise<Imported>
+  /** Begins the wizard with what was found of one profile: main keeps its keys and its tokens. */
+  completeImport(id: string, place: number): Promise<DraftSummary>
+  discardImport(): Promise<void>
 
   /** Signs in with the draft's keys. Resolves after the new profile is safely saved. */
   signInDraft(how: { readonly staysSignedIn: boolean }): Promise<ProfileSummary>

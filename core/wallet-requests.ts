@@ -37,6 +37,20 @@ export interface DraftSummary {
   }
   /** Names of profiles with the same API key: they may stop working after this sign-in. */
   readonly sharesKeyWith: readonly string[]
+  /** What an import found, to be completed. */
+  readonly found?: FoundParts
+}
+
+/** What main holds of an import for the wizard, without secrets. */
+export interface FoundParts {
+  readonly providerId?: ProviderId
+  readonly environment?: string
+  readonly apiAddress?: string
+  readonly keyHint?: string
+  readonly hasSecret: boolean
+  readonly redirectUri?: string
+  /** Tokens of the keys that are chosen. */
+  readonly token?: { readonly hasRefreshToken: boolean; readonly expiresAt?: number }
 }
 
 export interface ProfileNames {

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { CredentialId } from '#core/credential'
 import { exporterIds } from '#core/exporters/exporter-id'
+import { sizeLimit } from '#core/importers/decode'
+import { profileLimit } from '#core/importers/draft'
 import type { ProfileId } from '#core/profile'
 import { longestRecoveryCode } from '#core/recovery-code'
 import { providerIds, type ProviderId } from '#core/providers/index'
@@ -55,6 +57,12 @@ const exportRequest = z.strictObject({
   exporterId: z.enum(exporterIds),
   includeRefreshToken: z.boolean(),
 })
+const place = z.int().min(0).max(profileLimit)
+const importChoice = z.strictObject({
+  id,
+  places: z.array(place).max(profileLimit),
+  holder: z.enum(['wallet', 'other-tool']),
+})
 
 export const walletArguments: Schemas = {
   state: none,
@@ -79,6 +87,11 @@ export const walletArguments: Schemas = {
   chooseEnvironment: z.tuple([environmentChoice]),
   chooseKeys: z.tuple([keysChoice]),
   discardDraft: none,
+  importText: z.tuple([z.string().max(sizeLimit + 1)]),
+  importFile: none,
+  confirmImport: z.tuple([importChoice]),
+  completeImport: z.tuple([id, place]),
+  discardImport: none,
   signInDraft: z.tuple([z.strictObject({ staysSignedIn: z.boolean() })]),
   getDraftToken: none,
   signInAgain: z.tuple([profileId, z.enum(['same-person', 'someone-else'])]),

@@ -7,6 +7,9 @@ declare global {
   }
 }
 
+type ImportMethod =
+  'importText' | 'importFile' | 'confirmImport' | 'completeImport' | 'discardImport'
+
 /** The bridge as a WalletApi: failed Results become WalletErrors again. Written out, so that it reads as a list. */
 export function walletOver(bridge: WalletBridge): WalletApi {
   return {
@@ -32,6 +35,7 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     chooseEnvironment: unwrapped(bridge.chooseEnvironment),
     chooseKeys: unwrapped(bridge.chooseKeys),
     discardDraft: unwrapped(bridge.discardDraft),
+    ...importOver(bridge),
     signInDraft: unwrapped(bridge.signInDraft),
     getDraftToken: unwrapped(bridge.getDraftToken),
     signInAgain: unwrapped(bridge.signInAgain),
@@ -62,6 +66,16 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     saveExport: unwrapped(bridge.saveExport),
     copyExport: unwrapped(bridge.copyExport),
     showExportInFolder: unwrapped(bridge.showExportInFolder),
+  }
+}
+
+function importOver(bridge: WalletBridge): Pick<WalletApi, ImportMethod> {
+  return {
+    importText: unwrapped(bridge.importText),
+    importFile: unwrapped(bridge.importFile),
+    confirmImport: unwrapped(bridge.confirmImport),
+    completeImport: unwrapped(bridge.completeImport),
+    discardImport: unwrapped(bridge.discardImport),
   }
 }
 

@@ -4,6 +4,7 @@ import { clinic } from '#core/text/en/clinic'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
+import { imports } from '#core/text/en/imports'
 import { names } from '#core/text/en/names'
 import { notices } from '#core/text/en/notices'
 import { passport } from '#core/text/en/passport'
@@ -27,6 +28,7 @@ export const text = {
   errors,
   exportFiles,
   exports,
+  imports,
   names,
   notices,
   passport,

@@ -1,6 +1,12 @@
-import { dialog, shell, type BrowserWindow, type SaveDialogOptions } from 'electron'
+import {
+  dialog,
+  shell,
+  type BrowserWindow,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron'
 import { text } from '#core/text/text'
-import type { AskWhereToSave, ShowInFolder } from '../ports'
+import type { AskWhereToSave, AskWhichFile, ShowInFolder } from '../ports'
 
 /** The system's save dialog, over `window()` while there is one. Overwriting is confirmed there. */
 export function createAskWhereToSave(window: () => BrowserWindow | undefined): AskWhereToSave {
@@ -20,3 +26,19 @@ export function createAskWhereToSave(window: () => BrowserWindow | undefined): A
 }
 
 export const showInFolder: ShowInFolder = (path) => shell.showItemInFolder(path)
+
+/** The system's open dialog, over `window()` while there is one. */
+export function createAskWhichFile(window: () => BrowserWindow | undefined): AskWhichFile {
+  return async () => {
+    const parent = window()
+    const options: OpenDialogOptions = {
+      title: text.imports.fileTitle,
+      // A name such as .env would otherwise not be in the list.
+      properties: ['openFile', 'showHiddenFiles'],
+    }
+    const answer = await (parent === undefined
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options))
+    return answer.canceled ? undefined : answer.filePaths[0]
+  }
+}

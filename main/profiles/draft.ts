@@ -5,9 +5,11 @@ import { WalletError } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { waysOf, type AppWay } from '#core/providers/provider'
+import type { FoundProfile } from '#core/importers/found-profile'
 import { Secret, secretHint } from '#core/secret'
 import { appOptions, optionsOf, usualSignIn, type SignInOptions } from '#core/sign-in-options'
 import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-requests'
+import { choicesIn, foundFor, foundParts, secretsOf } from './found-draft'
 import type { ProfileBook } from './profile-book'
 import { keyUsesOf, namesUsingKey } from './same-key'
 
@@ -16,6 +18,8 @@ export interface Draft {
   start(): DraftSummary
   /** The profile this draft becomes: the same however often the sign-in is tried. */
   profileId(): ProfileId
+  /** Starts afresh with what an import found. */
+  fill(found: FoundProfile): DraftSummary
   /** Throws `environment-invalid`, `api-address-invalid` or `domain-invalid`. */
   chooseEnvironment(choice: EnvironmentChoice): DraftSummary
   /** Throws `keys-missing`, `callback-invalid` or `credential-missing`. */
@@ -41,6 +45,7 @@ interface Parts {
   readonly profileId: ProfileId
   readonly environment?: EnvironmentChoice
   readonly keys?: Keys
+  readonly found?: FoundProfile
 }
 
 export function createDraft(ports: {
@@ -61,14 +66,25 @@ export function createDraft(ports: {
       parts = fresh()
       return summary()
     },
+    fill: (found) => {
+      for (const secret of secretsOf(found)) ports.onSecret(secret)
+      const { whole, environment, keys } = choicesIn(found, ports.book)
+      parts = { ...fresh(), found: whole }
+      if (environment !== undefined) {
+        parts = { ...parts, environment: checkedEnvironment(environment) }
+        if (keys !== undefined) parts = { ...parts, keys: chosenKeys(keys, parts, ports.book) }
+      }
+      return summary()
+    },
     profileId: () => parts.profileId,
     chooseEnvironment: (choice) => {
       const environment = checkedEnvironment(choice)
+      const found = foundFor(parts.found, choice.providerId)
       // Keys of another provider mean nothing here.
       parts =
         parts.environment?.providerId === choice.providerId
           ? { ...parts, environment }
-          : { profileId: parts.profileId, environment }
+          : { profileId: parts.profileId, environment, ...(found === undefined ? {} : { found }) }
       return summary()
     },
     chooseKeys: (choice) => {
@@ -80,26 +96,31 @@ export function createDraft(ports: {
       parts = { ...parts, keys }
       return summary()
     },
-    credential: () => {
-      const { environment, keys } = parts
-      if (environment === undefined || keys === undefined) throw new WalletError('keys-missing')
-      if (keys.type === 'existing') {
-        return withOptions(ports.book.credential(keys.credentialId), environment, ownMark())
-      }
-      const { providerId, environment: deployment, apiAddress } = environment
-      const credential: Credential = {
-        providerId,
-        environment: deployment,
-        apiAddress,
-        ...appOptions(environment),
-        ...ownMark(),
-        clientId: keys.apiKey,
-        clientSecret: keys.apiSecret,
-        redirectUri: keys.redirectUri,
-      }
-      return { credential, isNew: true }
-    },
+    credential: () => credentialOf(parts, ports.book, ownMark()),
   }
+}
+
+function credentialOf(
+  { environment, keys }: Parts,
+  book: ProfileBook,
+  own: Pick<Credential, 'id' | 'createdAt'>,
+): ReturnType<Draft['credential']> {
+  if (environment === undefined || keys === undefined) throw new WalletError('keys-missing')
+  if (keys.type === 'existing') {
+    return withOptions(book.credential(keys.credentialId), environment, own)
+  }
+  const { providerId, environment: deployment, apiAddress } = environment
+  const credential: Credential = {
+    providerId,
+    environment: deployment,
+    apiAddress,
+    ...appOptions(environment),
+    ...own,
+    clientId: keys.apiKey,
+    clientSecret: keys.apiSecret,
+    redirectUri: keys.redirectUri,
+  }
+  return { credential, isNew: true }
 }
 
 /** What was left at the usual says nothing: then it stays as the credential has it. */
@@ -120,14 +141,17 @@ function withOptions(
   return { credential: { ...rest, ...appOptions(wanted), ...own }, isNew: true }
 }
 
-function summarise({ environment, keys }: Parts, book: ProfileBook): DraftSummary {
-  if (environment === undefined) return { sharesKeyWith: [] }
-  if (keys === undefined) return { environment, sharesKeyWith: [] }
+function summarise(parts: Parts, book: ProfileBook): DraftSummary {
+  const { environment, keys } = parts
+  const found = parts.found === undefined ? {} : { found: foundParts(parts.found) }
+  if (environment === undefined) return { ...found, sharesKeyWith: [] }
+  if (keys === undefined) return { ...found, environment, sharesKeyWith: [] }
   const app =
     keys.type === 'existing'
       ? book.credential(keys.credentialId)
       : { providerId: environment.providerId, clientId: keys.apiKey, redirectUri: keys.redirectUri }
   return {
+    ...found,
     environment,
     keys: {
       keyHint: secretHint(app.clientId),
@@ -156,16 +180,17 @@ function checkedEnvironment(choice: EnvironmentChoice): EnvironmentChoice {
 
 function chosenKeys(
   choice: KeysChoice,
-  { environment, keys: held }: Parts,
+  { environment, keys: held, found }: Parts,
   book: ProfileBook,
 ): Keys {
   const way = wayOf(choice, environment)
   if (choice.type === 'existing')
     return { type: 'existing', credentialId: book.credential(choice.credentialId).id, way }
-  const kept = held?.type === 'new' ? held : undefined
-  const apiKey = choice.apiKey?.trim() ?? kept?.apiKey ?? ''
+  const kept =
+    held?.type === 'new' ? held : { apiKey: found?.clientId, apiSecret: found?.clientSecret }
+  const apiKey = choice.apiKey?.trim() ?? kept.apiKey ?? ''
   const apiSecret =
-    choice.apiSecret === undefined ? kept?.apiSecret : new Secret(choice.apiSecret.trim())
+    choice.apiSecret === undefined ? kept.apiSecret : new Secret(choice.apiSecret.trim())
   if (apiKey === '' || apiSecret === undefined || apiSecret.reveal() === '')
     throw new WalletError('keys-missing')
   const redirectUri = parseCallbackFor(way, choice.redirectUri)

@@ -51,6 +51,7 @@ type Plain = Exclude<StoredHistoryEntry['type'], 'renewal-failed' | 'check-faile
 const plainEntries: Readonly<Record<Plain, true>> = {
   'signed-in': true,
   obtained: true,
+  imported: true,
   renewed: true,
   'renewed-on-schedule': true,
   'renewed-after-interruption': true,

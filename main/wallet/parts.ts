@@ -4,6 +4,7 @@ import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
 import type {
   Announce,
+  AskWhichFile,
   NoticeMemory,
   Notify,
   ProcessLocks,
@@ -13,7 +14,9 @@ import type {
   ShowInFolder,
   SignInSurface,
   SteadyClock,
+  Understand,
 } from '../ports'
+import { createImportDesk, type ImportDesk } from '../importing/import-desk'
 import { createNotifier, type Notifier } from '../notifier'
 import { createDraft, type Draft } from '../profiles/draft'
 import { createIdentityCheck, type CheckIdentity } from '../profiles/identity-check'
@@ -53,6 +56,8 @@ export interface WalletPorts {
   readonly exports: Exports
   readonly clipboardKeeper: ClipboardKeeper
   readonly showInFolder: ShowInFolder
+  readonly askWhichFile: AskWhichFile
+  readonly understand: Understand
   readonly restart: Restart
   readonly wallets: WalletChoice
   /** The window forgets all it has shown. */
@@ -82,6 +87,7 @@ export interface WalletParts extends WalletPorts {
   readonly turns: KeyTurns
   readonly checkIdentity: CheckIdentity
   readonly lateNotes: LateNotes
+  readonly importDesk: ImportDesk
   readonly state: () => WalletState
   readonly announceState: () => void
   /** Whatever `work` changed, or changed before it failed, is announced before the caller hears of it. */
@@ -131,6 +137,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     turns,
     notifier,
     lateNotes,
+    importDesk: createImportDesk({ ...ports, book }),
     edits: createProfileEdits({ ...ports, book, now }),
     signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
     keysAlone: createKeysAlone({ ...ports, book, draft, keeper, turns, clock }),

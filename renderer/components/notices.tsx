@@ -52,6 +52,7 @@ function lastsFor(notice: Notice): number | undefined {
       return notice.clearsAfterMs
     case 'checked':
     case 'clock-checked':
+    case 'imported':
       return readingMs
     case 'deleted':
       return undefined
@@ -68,6 +69,8 @@ function words(notice: Notice): string {
       return text.profile.checkedWell(notice.user)
     case 'clock-checked':
       return notice.isRight ? text.notices.clockOff.right : text.notices.clockOff.stillOff
+    case 'imported':
+      return text.imports.imported(notice.count)
     case 'deleted':
       return text.board.deleted(notice.name)
     default:

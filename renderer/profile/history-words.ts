@@ -14,6 +14,7 @@ export function historyWords(entry: HistoryEntry): string {
       return words[entry.type](whatHappened(entry.code))
     case 'signed-in':
     case 'obtained':
+    case 'imported':
     case 'renewed':
     case 'renewed-on-schedule':
     case 'renewed-after-interruption':

@@ -1,15 +1,26 @@
 import type { WalletPorts } from '../../main/wallet/parts'
+import { understandHere } from './understand-here'
 
 /** What a wallet needs of a desktop that nobody looks at. */
 export const quietPorts: Pick<
   WalletPorts,
-  'announce' | 'clearWindow' | 'noticeMemory' | 'notify' | 'restart' | 'showInFolder' | 'wallets'
+  | 'announce'
+  | 'askWhichFile'
+  | 'clearWindow'
+  | 'noticeMemory'
+  | 'notify'
+  | 'restart'
+  | 'showInFolder'
+  | 'understand'
+  | 'wallets'
 > = {
   announce: { state: () => undefined, profile: () => undefined },
+  askWhichFile: () => Promise.resolve(undefined),
   clearWindow: () => undefined,
   noticeMemory: { told: () => ({}), rememberTold: () => undefined },
   notify: { show: () => undefined, withdraw: () => undefined },
   restart: () => undefined,
   showInFolder: () => undefined,
+  understand: understandHere(() => 0),
   wallets: { current: 'wallet', others: [], free: 'wallet-2', choose: () => undefined },
 }

@@ -21,6 +21,7 @@ import { createWallet } from '../../main/wallet'
 import { fakeProcessLocks } from './fake-process-locks'
 import { aFakeCipher, type FakeCipher } from './fake-cipher'
 import { realLocks } from './real-locks'
+import { understandHere } from './understand-here'
 import { startPractice, walkPages, type PracticeBench, type Walk } from './practice'
 
 /** The whole wallet without Electron: a real vault in a temp folder, the practice server, plain HTTP. */
@@ -57,6 +58,8 @@ export interface WalletBench extends PracticeBench {
   walk: Walk
   /** Where the person saves, or undefined for closing the dialog. */
   saveTo: string | undefined
+  /** The file the person chooses to import, or undefined for closing the dialog. */
+  chosenFile: string | undefined
   /** What writing an export fails with. */
   saveFailure: WalletError | undefined
   /** What happens while the file dialog is open. */
@@ -156,6 +159,8 @@ export async function aWalletBench(
     }),
     clipboardKeeper,
     showInFolder: () => undefined,
+    askWhichFile: () => Promise.resolve(bench.chosenFile),
+    understand: understandHere(() => clock.now()),
     restart: () => undefined,
     wallets: { current: 'wallet', others: [], free: 'wallet-2', choose: () => undefined },
     clearWindow: () => undefined,
@@ -194,6 +199,7 @@ export async function aWalletBench(
     beforeSend: () => undefined,
     walk: {},
     saveTo: '/exports/Sprinklr.conf',
+    chosenFile: undefined,
     saveFailure: undefined,
     whileAsked: () => Promise.resolve(),
   }

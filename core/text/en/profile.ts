@@ -100,6 +100,7 @@ export const profile = {
     plain: {
       'signed-in': 'Signed in',
       obtained: 'New token from the provider',
+      imported: 'Imported',
       renewed: 'Renewed',
       'renewed-on-schedule': 'Renewed on schedule',
       'renewed-after-interruption': 'Renewed: an earlier renewal had been interrupted',
