@@ -70,6 +70,11 @@ export interface WalletApi {
   signInDraft(how: { readonly staysSignedIn: boolean }): Promise<ProfileSummary>
   /** Asks for a token with the draft's keys alone. Resolves after the new profile is safely saved. */
   getDraftToken(): Promise<ProfileSummary>
+  /**
+   * Saves the tokens the draft has with its keys. They are tried before, unless `isUntried`: what the provider answers is
+   * then a failure, and nothing is saved. Resolves after the new profile is safely saved.
+   */
+  saveDraftToken(how: { readonly isUntried: boolean }): Promise<ProfileSummary>
   /** Signs an existing profile in again. Resolves after the new tokens are safely saved. */
   signInAgain(id: ProfileId, as: SignInAgainAs): Promise<ProfileSummary>
   /** How the open sign-in stands: a window that is loaded while one is open has heard nothing of it. */

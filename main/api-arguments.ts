@@ -94,6 +94,7 @@ export const walletArguments: Schemas = {
   discardImport: none,
   signInDraft: z.tuple([z.strictObject({ staysSignedIn: z.boolean() })]),
   getDraftToken: none,
+  saveDraftToken: z.tuple([z.strictObject({ isUntried: z.boolean() })]),
   signInAgain: z.tuple([profileId, z.enum(['same-person', 'someone-else'])]),
   signInProgress: none,
   cancelSignIn: none,

@@ -38,6 +38,7 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     ...importOver(bridge),
     signInDraft: unwrapped(bridge.signInDraft),
     getDraftToken: unwrapped(bridge.getDraftToken),
+    saveDraftToken: unwrapped(bridge.saveDraftToken),
     signInAgain: unwrapped(bridge.signInAgain),
     signInProgress: unwrapped(bridge.signInProgress),
     cancelSignIn: unwrapped(bridge.cancelSignIn),

@@ -9,7 +9,7 @@ import type { FoundProfile } from '#core/importers/found-profile'
 import { Secret, secretHint } from '#core/secret'
 import { appOptions, optionsOf, usualSignIn, type SignInOptions } from '#core/sign-in-options'
 import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-requests'
-import { choicesIn, foundFor, foundParts, secretsOf } from './found-draft'
+import { choicesIn, foundFor, foundParts, secretsOf, tokensFor } from './found-draft'
 import type { ProfileBook } from './profile-book'
 import { keyUsesOf, namesUsingKey } from './same-key'
 
@@ -29,6 +29,8 @@ export interface Draft {
    * were chosen are a credential of their own: profiles that have them keep theirs. Throws `keys-missing`.
    */
   credential(): { readonly credential: Credential; readonly isNew: boolean }
+  /** Tokens that came with these keys, and how the next ones are obtained. Throws `keys-missing` or `no-token`. */
+  tokens(): { readonly found: FoundProfile; readonly way: AppWay }
 }
 
 type Keys =
@@ -97,6 +99,13 @@ export function createDraft(ports: {
       return summary()
     },
     credential: () => credentialOf(parts, ports.book, ownMark()),
+    tokens: () => {
+      const { keys } = parts
+      if (keys === undefined) throw new WalletError('keys-missing')
+      const found = tokensFor(parts.found, keyOf(keys, ports.book))
+      if (found === undefined) throw new WalletError('no-token')
+      return { found, way: keys.way }
+    },
   }
 }
 
@@ -143,7 +152,8 @@ function withOptions(
 
 function summarise(parts: Parts, book: ProfileBook): DraftSummary {
   const { environment, keys } = parts
-  const found = parts.found === undefined ? {} : { found: foundParts(parts.found) }
+  const key = keys === undefined ? undefined : keyOf(keys, book)
+  const found = parts.found === undefined ? {} : { found: foundParts(parts.found, key) }
   if (environment === undefined) return { ...found, sharesKeyWith: [] }
   if (keys === undefined) return { ...found, environment, sharesKeyWith: [] }
   const app =
@@ -161,6 +171,10 @@ function summarise(parts: Parts, book: ProfileBook): DraftSummary {
     },
     sharesKeyWith: namesUsingKey(keyUsesOf(book), app),
   }
+}
+
+function keyOf(keys: Keys, book: ProfileBook): string {
+  return keys.type === 'new' ? keys.apiKey : book.credential(keys.credentialId).clientId
 }
 
 function checkedEnvironment(choice: EnvironmentChoice): EnvironmentChoice {

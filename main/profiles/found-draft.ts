@@ -45,9 +45,19 @@ export function secretsOf(found: FoundProfile): readonly string[] {
   return clientId === undefined ? secrets : [clientId, ...secrets]
 }
 
-/** The same without secrets. */
-export function foundParts(found: FoundProfile): FoundParts {
+/** Tokens belong to the key they came with; what came without one is for the key that is chosen. */
+export function tokensFor(
+  found: FoundProfile | undefined,
+  clientId: string,
+): FoundProfile | undefined {
+  if (found?.accessToken === undefined) return undefined
+  return (found.clientId ?? clientId) === clientId ? found : undefined
+}
+
+/** The same without secrets; its tokens are spoken of once the key is chosen. */
+export function foundParts(found: FoundProfile, chosenKey: string | undefined): FoundParts {
   const { providerId, environment, apiAddress, clientId, redirectUri } = found
+  const tokens = chosenKey === undefined ? undefined : tokensFor(found, chosenKey)
   return {
     ...(providerId === undefined ? {} : { providerId }),
     ...(environment === undefined ? {} : { environment }),
@@ -55,5 +65,13 @@ export function foundParts(found: FoundProfile): FoundParts {
     ...(clientId === undefined ? {} : { keyHint: secretHint(clientId) }),
     hasSecret: found.clientSecret !== undefined,
     ...(redirectUri === undefined ? {} : { redirectUri }),
+    ...(tokens === undefined ? {} : { token: tokenParts(tokens) }),
+  }
+}
+
+function tokenParts({ refreshToken, expiresAt }: FoundProfile): NonNullable<FoundParts['token']> {
+  return {
+    hasRefreshToken: refreshToken !== undefined,
+    ...(expiresAt === undefined ? {} : { expiresAt }),
   }
 }

@@ -2,10 +2,10 @@ import type { Imported } from '#core/import-preview'
 import type { Profile } from '#core/profile'
 import type { VaultRecord } from '#core/vault-document'
 import type { WalletApi } from '#core/wallet-api'
-import { newRecords, type Arrival } from '../importing/new-records'
+import { emptiedTrash, newRecords, type Arrival } from '../importing/new-records'
 import type { Laid } from '../importing/import-desk'
 import type { ImportSource } from '../importing/plain-findings'
-import { isHostForeign, tokensOf } from '../importing/preview'
+import { isHostForeign } from '../importing/preview'
 import { readImportFile } from '../importing/read-import-file'
 import { refuseNowhereToSave } from './new-profile'
 import type { WalletParts } from './parts'
@@ -68,20 +68,6 @@ async function store(
     }
   })
   return { profileIds: stored.map(({ id }) => id), toCheck: worthChecking(book, stored, now) }
-}
-
-/** A deleted profile may come back: a token that has been imported since is no longer its own. */
-function emptiedTrash(
-  records: readonly VaultRecord[],
-  profiles: readonly Profile[],
-): readonly VaultRecord[] {
-  const tokens = new Set(profiles.flatMap(tokensOf))
-  return records.flatMap((record): readonly VaultRecord[] => {
-    if (record.kind !== 'profile' || record.profile.deletedAt === undefined) return []
-    if (!tokensOf(record.profile).some((token) => tokens.has(token))) return []
-    const { tokenSet: _imported, ...profile } = record.profile
-    return [{ kind: 'profile', profile }]
-  })
 }
 
 /** A table may hold thousands; providers count their questions. */

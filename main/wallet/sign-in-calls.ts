@@ -1,6 +1,7 @@
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileSummary } from '#core/profile'
 import type { WalletApi } from '#core/wallet-api'
+import { saveDraftToken } from './draft-token'
 import type { WalletParts } from './parts'
 
 type SignInCalls = Pick<
@@ -11,6 +12,7 @@ type SignInCalls = Pick<
   | 'discardDraft'
   | 'signInDraft'
   | 'getDraftToken'
+  | 'saveDraftToken'
   | 'signInAgain'
   | 'signInProgress'
   | 'cancelSignIn'
@@ -43,6 +45,7 @@ export function signInCalls(parts: WalletParts): SignInCalls {
     },
     signInDraft: ({ staysSignedIn }) => obtained(() => signInProfile.fromDraft(staysSignedIn)),
     getDraftToken: () => obtained(() => keysAlone.fromDraft()),
+    saveDraftToken: ({ isUntried }) => obtained(() => saveDraftToken(parts, isUntried)),
     signInAgain: (id, as) =>
       changed(async () => withIdentity(parts, await signInProfile.again(id, as))),
     signInProgress: async () => signIn.progress(),

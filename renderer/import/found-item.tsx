@@ -79,7 +79,7 @@ function Facts({ found }: { readonly found: FoundSummary }) {
         [words.provider, providerId === undefined ? undefined : providerOf(providerId).label],
         [words.client, found.client],
         [words.environment, found.environment],
-        [words.apiAddress, found.apiAddress],
+        [words.apiAddress, addressWords(found)],
         [words.key, keyHint === undefined ? undefined : text.app.endsIn(keyHint)],
         [words.secret, found.hasSecret ? keptOrThere : undefined],
         [words.callback, found.redirectUri],
@@ -89,6 +89,12 @@ function Facts({ found }: { readonly found: FoundSummary }) {
       ]}
     />
   )
+}
+
+/** The simulation listens at another port each time. */
+function addressWords({ providerId, apiAddress }: FoundSummary): string | undefined {
+  const isPractice = providerId !== undefined && providerOf(providerId).isPractice
+  return isPractice ? text.profile.practiceAddress : apiAddress
 }
 
 function endWords(expiresAt: number | undefined, now: number): string {

@@ -75,6 +75,10 @@ export interface WizardState {
   /** The choice before the sign-in. */
   readonly staysSignedIn: boolean
   readonly failure?: Failure
+  /** The failure is the answer to the token the person has: it may be saved all the same. */
+  readonly isTokenRefused?: boolean
+  /** It is that token which is under way, not a sign-in. */
+  readonly isTryingToken?: boolean
   /** Set once the new profile is saved. */
   readonly profileId?: ProfileId
 }

@@ -20,6 +20,8 @@ export interface WizardActions {
   readonly chooseToStay: (staysSignedIn: boolean) => void
   /** Gets the first token in the way that was chosen: by a sign-in, or with the keys alone. */
   readonly obtainToken: () => Promise<void>
+  /** Saves the token that came with the keys; it is tried before, unless the person has seen what that ends in. */
+  readonly keepToken: (how: { readonly isUntried: boolean }) => Promise<void>
   /** Saves the names of the new profile and goes back to the board. */
   readonly finishWizard: (names: ProfileNames) => Promise<void>
   /** Ends an open sign-in and forgets the draft. */
@@ -45,6 +47,7 @@ export function wizardActions(parts: StoreParts): WizardActions {
     chooseToStay: (staysSignedIn) => set({ wizard: { ...get().wizard, staysSignedIn } }),
     obtainToken: async () => {
       const { draft, staysSignedIn } = get().wizard
+      set({ wizard: { ...get().wizard, isTokenRefused: false } })
       const isWithKeys = draft.keys?.way === 'client-credentials'
       set({ isPastExchange: false })
       await go.run(
@@ -52,6 +55,7 @@ export function wizardActions(parts: StoreParts): WizardActions {
         (profile) => ({ step: 'done', profileId: profile.id }),
       )
     },
+    keepToken: (how) => keepToken(parts, go, how),
     finishWizard: async (names) => {
       const id = get().wizard.profileId
       if (id === undefined) return
@@ -70,6 +74,21 @@ export function wizardActions(parts: StoreParts): WizardActions {
       await attempt(() => wallet.discardDraft())
     },
   }
+}
+
+async function keepToken(
+  { wallet, get, set }: StoreParts,
+  go: GuardedRun,
+  how: { readonly isUntried: boolean },
+): Promise<void> {
+  set({ wizard: { ...get().wizard, isTryingToken: true } })
+  const isKept = await go.run(
+    () => wallet.saveDraftToken(how),
+    (profile) => ({ step: 'done', profileId: profile.id }),
+  )
+  const { wizard } = get()
+  const isTokenRefused = !isKept && wizard.failure !== undefined
+  set({ wizard: { ...wizard, isTokenRefused, isTryingToken: false } })
 }
 
 const onward =

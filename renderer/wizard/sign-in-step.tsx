@@ -10,6 +10,7 @@ import { FactList } from '../components/fact-list'
 import { FailureAlert } from '../components/failure-alert'
 import { SignInProgressPanel } from '../components/sign-in-progress'
 import { useActions, useWallet } from '../store/use-wallet'
+import { FoundToken } from './found-token'
 import { StepFrame } from './step-frame'
 import classes from './wizard.module.css'
 
@@ -48,6 +49,7 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
       </div>
       {!busy && <SharedKeyNote names={draft.sharesKeyWith} />}
       {!busy && !isWithKeys && <StayChoice />}
+      {!busy && draft.found?.token !== undefined && <FoundToken token={draft.found.token} />}
       {!busy && (
         <Group>
           <ObtainButton isWithKeys={isWithKeys} provider={provider.label} />
@@ -58,11 +60,12 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
 }
 
 function UnderWay({ isWithKeys }: { readonly isWithKeys: boolean }) {
-  if (!isWithKeys) return <SignInProgressPanel isInWizard />
+  const isTryingToken = useWallet((state) => state.wizard.isTryingToken === true)
+  if (!isWithKeys && !isTryingToken) return <SignInProgressPanel isInWizard />
   return (
     <Group gap="sm" role="status">
       <Loader size="sm" aria-hidden />
-      <Text>{text.wizard.getToken.fetching}</Text>
+      <Text>{isTryingToken ? text.wizard.foundToken.trying : text.wizard.getToken.fetching}</Text>
     </Group>
   )
 }
@@ -74,10 +77,12 @@ interface ObtainButtonProps {
 
 function ObtainButton({ isWithKeys, provider }: ObtainButtonProps) {
   const { obtainToken } = useActions()
+  const hasToken = useWallet((state) => state.wizard.draft.found?.token !== undefined)
   const Icon = isWithKeys ? IconKey : IconLogin2
   return (
     <Button
       size="md"
+      variant={hasToken ? 'default' : 'filled'}
       leftSection={<Icon size={20} aria-hidden />}
       onClick={() => void obtainToken()}
     >

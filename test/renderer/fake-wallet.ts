@@ -96,6 +96,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     discardImport: nothing,
     signInDraft: theProfile,
     getDraftToken: theProfile,
+    saveDraftToken: theProfile,
     signInAgain: theProfile,
     signInProgress: () => Promise.resolve({ type: 'idle' }),
     cancelSignIn: nothing,

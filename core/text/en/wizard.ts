@@ -202,6 +202,18 @@ export const wizard = {
       'The wallet asks the practice environment for a token with these keys. Nobody has to sign in.',
     fetching: 'Asking for your token',
   },
+  foundToken: {
+    title: 'There is a token for these keys already',
+    until: (until: string) => `It came with them and works until ${until}.`,
+    ended: (at: string) =>
+      `It came with them and ended ${at}. It can be saved, but a sign-in is better.`,
+    untilUnknown: 'It came with them; when it ends was not said.',
+    meaning:
+      'Using it asks the provider whether it works, then saves it. A sign-in gets another one, and this one may then stop working.',
+    trying: 'Asking whether this token works',
+    use: 'Use this token',
+    useAnyway: 'Save it all the same',
+  },
   done: {
     heading: 'Your token is here',
     saved: 'It is already saved. Give it a name you will recognise.',
