@@ -100,6 +100,7 @@ export const errorCodes = [
   'import-unreadable',
   'import-too-long',
   'import-outdated',
+  'token-unusable',
   // everything else: a bug of ours
   'unexpected',
 ] as const

@@ -11,6 +11,7 @@ import type {
   KeysChoice,
   KeysEdit,
   ProfileNames,
+  TypedToken,
 } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
 import type { PassphraseMode } from '#core/ways-to-open'
@@ -70,6 +71,8 @@ export interface WalletApi {
   signInDraft(how: { readonly staysSignedIn: boolean }): Promise<ProfileSummary>
   /** Asks for a token with the draft's keys alone. Resolves after the new profile is safely saved. */
   getDraftToken(): Promise<ProfileSummary>
+  /** Takes tokens for the draft's keys, in the place of those it had. Rejects with `token-unusable`. */
+  giveDraftToken(typed: TypedToken): Promise<DraftSummary>
   /**
    * Saves the tokens the draft has with its keys. They are tried before, unless `isUntried`: what the provider answers is
    * then a failure, and nothing is saved. Resolves after the new profile is safely saved.

@@ -78,3 +78,11 @@ export interface KeysEdit extends SignInOptions {
   readonly apiSecret?: string
   readonly redirectUri: string
 }
+
+/** Tokens a person has from elsewhere, as typed. All but the first may be empty. */
+export interface TypedToken {
+  /** Or the provider's whole answer. */
+  readonly accessToken: string
+  readonly refreshToken: string
+  readonly expires: string
+}

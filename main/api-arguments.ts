@@ -57,6 +57,11 @@ const exportRequest = z.strictObject({
   exporterId: z.enum(exporterIds),
   includeRefreshToken: z.boolean(),
 })
+const typedToken = z.strictObject({
+  accessToken: z.string().max(100_000),
+  refreshToken: z.string().max(20_000),
+  expires: line,
+})
 const place = z.int().min(0).max(profileLimit)
 const importChoice = z.strictObject({
   id,
@@ -94,6 +99,7 @@ export const walletArguments: Schemas = {
   discardImport: none,
   signInDraft: z.tuple([z.strictObject({ staysSignedIn: z.boolean() })]),
   getDraftToken: none,
+  giveDraftToken: z.tuple([typedToken]),
   saveDraftToken: z.tuple([z.strictObject({ isUntried: z.boolean() })]),
   signInAgain: z.tuple([profileId, z.enum(['same-person', 'someone-else'])]),
   signInProgress: none,

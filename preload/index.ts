@@ -54,6 +54,7 @@ const bridge: WalletBridge = {
   discardImport: call('discardImport'),
   signInDraft: call('signInDraft'),
   getDraftToken: call('getDraftToken'),
+  giveDraftToken: call('giveDraftToken'),
   saveDraftToken: call('saveDraftToken'),
   signInAgain: call('signInAgain'),
   signInProgress: call('signInProgress'),

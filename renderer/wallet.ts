@@ -38,7 +38,7 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     ...importOver(bridge),
     signInDraft: unwrapped(bridge.signInDraft),
     getDraftToken: unwrapped(bridge.getDraftToken),
-    saveDraftToken: unwrapped(bridge.saveDraftToken),
+    ...draftTokenOver(bridge),
     signInAgain: unwrapped(bridge.signInAgain),
     signInProgress: unwrapped(bridge.signInProgress),
     cancelSignIn: unwrapped(bridge.cancelSignIn),
@@ -77,6 +77,15 @@ function importOver(bridge: WalletBridge): Pick<WalletApi, ImportMethod> {
     confirmImport: unwrapped(bridge.confirmImport),
     completeImport: unwrapped(bridge.completeImport),
     discardImport: unwrapped(bridge.discardImport),
+  }
+}
+
+function draftTokenOver(
+  bridge: WalletBridge,
+): Pick<WalletApi, 'giveDraftToken' | 'saveDraftToken'> {
+  return {
+    giveDraftToken: unwrapped(bridge.giveDraftToken),
+    saveDraftToken: unwrapped(bridge.saveDraftToken),
   }
 }
 

@@ -9,7 +9,7 @@ import type { FoundProfile } from '#core/importers/found-profile'
 import { Secret, secretHint } from '#core/secret'
 import { appOptions, optionsOf, usualSignIn, type SignInOptions } from '#core/sign-in-options'
 import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-requests'
-import { choicesIn, foundFor, foundParts, secretsOf, tokensFor } from './found-draft'
+import { choicesIn, foundFor, foundParts, secretsOf, tokensFor, withoutTokens } from './found-draft'
 import type { ProfileBook } from './profile-book'
 import { keyUsesOf, namesUsingKey } from './same-key'
 
@@ -29,6 +29,8 @@ export interface Draft {
    * were chosen are a credential of their own: profiles that have them keep theirs. Throws `keys-missing`.
    */
   credential(): { readonly credential: Credential; readonly isNew: boolean }
+  /** These tokens, for the keys that are chosen. Throws `keys-missing`. */
+  give(tokens: FoundProfile): DraftSummary
   /** Tokens that came with these keys, and how the next ones are obtained. Throws `keys-missing` or `no-token`. */
   tokens(): { readonly found: FoundProfile; readonly way: AppWay }
 }
@@ -70,12 +72,7 @@ export function createDraft(ports: {
     },
     fill: (found) => {
       for (const secret of secretsOf(found)) ports.onSecret(secret)
-      const { whole, environment, keys } = choicesIn(found, ports.book)
-      parts = { ...fresh(), found: whole }
-      if (environment !== undefined) {
-        parts = { ...parts, environment: checkedEnvironment(environment) }
-        if (keys !== undefined) parts = { ...parts, keys: chosenKeys(keys, parts, ports.book) }
-      }
+      parts = filled(fresh(), found, ports.book)
       return summary()
     },
     profileId: () => parts.profileId,
@@ -99,14 +96,30 @@ export function createDraft(ports: {
       return summary()
     },
     credential: () => credentialOf(parts, ports.book, ownMark()),
-    tokens: () => {
-      const { keys } = parts
-      if (keys === undefined) throw new WalletError('keys-missing')
-      const found = tokensFor(parts.found, keyOf(keys, ports.book))
-      if (found === undefined) throw new WalletError('no-token')
-      return { found, way: keys.way }
+    give: (tokens) => {
+      if (parts.keys === undefined) throw new WalletError('keys-missing')
+      for (const secret of secretsOf(tokens)) ports.onSecret(secret)
+      const clientId = keyOf(parts.keys, ports.book)
+      parts = { ...parts, found: { ...withoutTokens(parts.found), ...tokens, clientId } }
+      return summary()
     },
+    tokens: () => tokensOf(parts, ports.book),
   }
+}
+
+function filled(fresh: Parts, found: FoundProfile, book: ProfileBook): Parts {
+  const { whole, environment, keys } = choicesIn(found, book)
+  const parts = { ...fresh, found: whole }
+  if (environment === undefined) return parts
+  const placed = { ...parts, environment: checkedEnvironment(environment) }
+  return keys === undefined ? placed : { ...placed, keys: chosenKeys(keys, placed, book) }
+}
+
+function tokensOf({ keys, found }: Parts, book: ProfileBook): ReturnType<Draft['tokens']> {
+  if (keys === undefined) throw new WalletError('keys-missing')
+  const tokens = tokensFor(found, keyOf(keys, book))
+  if (tokens === undefined) throw new WalletError('no-token')
+  return { found: tokens, way: keys.way }
 }
 
 function credentialOf(

@@ -75,3 +75,8 @@ function tokenParts({ refreshToken, expiresAt }: FoundProfile): NonNullable<Foun
     ...(expiresAt === undefined ? {} : { expiresAt }),
   }
 }
+
+export function withoutTokens(found: FoundProfile = {}): FoundProfile {
+  const { accessToken: _access, refreshToken: _refresh, expiresAt: _end, ...rest } = found
+  return rest
+}

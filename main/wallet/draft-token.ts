@@ -1,8 +1,11 @@
 import type { Credential } from '#core/credential'
+import { WalletError } from '#core/errors'
 import type { FoundProfile } from '#core/importers/found-profile'
+import { readTypedToken } from '#core/importers/typed-token'
 import type { Profile } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import type { VaultRecord } from '#core/vault-document'
+import type { TypedToken } from '#core/wallet-requests'
 import { emptiedTrash, newRecords } from '../importing/new-records'
 import { refuseNowhereToSave } from './new-profile'
 import type { WalletParts } from './parts'
@@ -49,4 +52,11 @@ async function tryToken(
 function keysOf(credential: Credential): FoundProfile {
   const { providerId, environment, apiAddress, clientId, clientSecret, redirectUri } = credential
   return { providerId, environment, apiAddress, clientId, clientSecret, redirectUri }
+}
+
+/** Throws `token-unusable`. */
+export function typedTokens(typed: TypedToken, now: number): FoundProfile {
+  const read = readTypedToken(typed, now)
+  if (read.type === 'tokens') return read.tokens
+  throw new WalletError('token-unusable', '', { field: read.field, reason: read.reason })
 }

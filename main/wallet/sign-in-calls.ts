@@ -1,7 +1,7 @@
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileSummary } from '#core/profile'
 import type { WalletApi } from '#core/wallet-api'
-import { saveDraftToken } from './draft-token'
+import { saveDraftToken, typedTokens } from './draft-token'
 import type { WalletParts } from './parts'
 
 type SignInCalls = Pick<
@@ -12,6 +12,7 @@ type SignInCalls = Pick<
   | 'discardDraft'
   | 'signInDraft'
   | 'getDraftToken'
+  | 'giveDraftToken'
   | 'saveDraftToken'
   | 'signInAgain'
   | 'signInProgress'
@@ -45,6 +46,7 @@ export function signInCalls(parts: WalletParts): SignInCalls {
     },
     signInDraft: ({ staysSignedIn }) => obtained(() => signInProfile.fromDraft(staysSignedIn)),
     getDraftToken: () => obtained(() => keysAlone.fromDraft()),
+    giveDraftToken: async (typed) => draft.give(typedTokens(typed, parts.clock.now())),
     saveDraftToken: ({ isUntried }) => obtained(() => saveDraftToken(parts, isUntried)),
     signInAgain: (id, as) =>
       changed(async () => withIdentity(parts, await signInProfile.again(id, as))),

@@ -1,10 +1,12 @@
 import type { Result } from '#core/errors'
+import type { ProfileSummary } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type {
   DraftSummary,
   EnvironmentChoice,
   KeysChoice,
   ProfileNames,
+  TypedToken,
 } from '#core/wallet-requests'
 import { attempt } from './attempt'
 import { boardShown, firstState, type WizardState, type WizardStep } from './state'
@@ -22,6 +24,8 @@ export interface WizardActions {
   readonly obtainToken: () => Promise<void>
   /** Saves the token that came with the keys; it is tried before, unless the person has seen what that ends in. */
   readonly keepToken: (how: { readonly isUntried: boolean }) => Promise<void>
+  /** The same with tokens the person types. */
+  readonly giveToken: (typed: TypedToken, how: { readonly isUntried: boolean }) => Promise<void>
   /** Saves the names of the new profile and goes back to the board. */
   readonly finishWizard: (names: ProfileNames) => Promise<void>
   /** Ends an open sign-in and forgets the draft. */
@@ -55,7 +59,12 @@ export function wizardActions(parts: StoreParts): WizardActions {
         (profile) => ({ step: 'done', profileId: profile.id }),
       )
     },
-    keepToken: (how) => keepToken(parts, go, how),
+    keepToken: (how) => keepToken(parts, go, () => wallet.saveDraftToken(how)),
+    giveToken: (typed, how) =>
+      keepToken(parts, go, async () => {
+        await wallet.giveDraftToken(typed)
+        return wallet.saveDraftToken(how)
+      }),
     finishWizard: async (names) => {
       const id = get().wizard.profileId
       if (id === undefined) return
@@ -77,17 +86,16 @@ export function wizardActions(parts: StoreParts): WizardActions {
 }
 
 async function keepToken(
-  { wallet, get, set }: StoreParts,
+  { get, set }: StoreParts,
   go: GuardedRun,
-  how: { readonly isUntried: boolean },
+  save: () => Promise<ProfileSummary>,
 ): Promise<void> {
   set({ wizard: { ...get().wizard, isTryingToken: true } })
-  const isKept = await go.run(
-    () => wallet.saveDraftToken(how),
-    (profile) => ({ step: 'done', profileId: profile.id }),
-  )
+  const isKept = await go.run(save, (profile) => ({ step: 'done', profileId: profile.id }))
   const { wizard } = get()
-  const isTokenRefused = !isKept && wizard.failure !== undefined
+  // What cannot be read at all cannot be saved either.
+  const code = isKept ? undefined : wizard.failure?.code
+  const isTokenRefused = code !== undefined && code !== 'token-unusable'
   set({ wizard: { ...wizard, isTokenRefused, isTryingToken: false } })
 }
 

@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, Loader, Text } from '@mantine/core'
 import { IconAlertCircle, IconKey, IconLogin2 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { assertNever } from '#core/errors'
 import { providerOf, type ProviderId } from '#core/providers/index'
 import { mayStaySignedIn } from '#core/staying'
@@ -12,6 +12,7 @@ import { SignInProgressPanel } from '../components/sign-in-progress'
 import { useActions, useWallet } from '../store/use-wallet'
 import { FoundToken } from './found-token'
 import { StepFrame } from './step-frame'
+import { TokenForm } from './token-form'
 import classes from './wizard.module.css'
 
 interface SignInStepProps {
@@ -27,6 +28,7 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
   const provider = providerOf(providerId)
   const isWithKeys = draft.keys?.way === 'client-credentials'
   const words = isWithKeys ? text.wizard.getToken : text.wizard.signIn
+  const [isTyping, setTyping] = useState(false)
   return (
     <StepFrame header={header} heading={words.heading} providerId={providerId} back="keys">
       {failure !== undefined && !busy && <FailureAlert failure={failure} onAct={act} />}
@@ -49,11 +51,28 @@ export function SignInStep({ header, providerId }: SignInStepProps) {
       </div>
       {!busy && <SharedKeyNote names={draft.sharesKeyWith} />}
       {!busy && !isWithKeys && <StayChoice />}
-      {!busy && draft.found?.token !== undefined && <FoundToken token={draft.found.token} />}
+      {!busy && !isTyping && draft.found?.token !== undefined && (
+        <FoundToken token={draft.found.token} />
+      )}
       {!busy && (
         <Group>
           <ObtainButton isWithKeys={isWithKeys} provider={provider.label} />
+          {!isWithKeys && (
+            <Button
+              size="md"
+              variant="subtle"
+              aria-expanded={isTyping}
+              onClick={() => setTyping(!isTyping)}
+            >
+              {text.wizard.ownToken.open}
+            </Button>
+          )}
         </Group>
+      )}
+      {isTyping && !isWithKeys && (
+        <div hidden={busy}>
+          <TokenForm />
+        </div>
       )}
     </StepFrame>
   )

@@ -133,3 +133,12 @@ export const forms: readonly {
     content: `Hi Ann,\nhere is what you need for prod2.\n\nAPI key: ${apiKey}\nAPI secret: ${apiSecret}\nCallback URL: ${callback}\nEnvironment: prod2\nAccess token: ${accessToken}\nRefresh token: ${refreshToken}\n\nBest, Bob`,
   },
 ]
+
+/** Complete, incomplete, with the same key, foreign, double, and something to note. */
+export const foundByAxe = [
+  'name,api key,api secret,callback url,environment,access token,refresh token,expires at,api address',
+  `Acme,${apiKey},${apiSecret},${callback},prod2,${accessToken},${refreshToken},2030-04-01,`,
+  `Globex,${apiKey},${apiSecret},${callback},prod2,another-access-token,,,https://api.example`,
+  'Initech,key-of-initech-0123,,,prod4,third-access-token,,,',
+  `Acme again,${apiKey},${apiSecret},${callback},prod2,${accessToken},${refreshToken},,`,
+].join('\n')

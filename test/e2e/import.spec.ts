@@ -5,6 +5,7 @@ import { practice as provider } from '#core/providers/practice'
 import { importRefusals } from '#core/text/en/imports'
 import { text } from '#core/text/text'
 import { expect, freshFolder, test, type RunningApp } from './app'
+import { expectAccessibleInBoth } from './axe'
 import {
   accessToken,
   apiKey,
@@ -32,6 +33,7 @@ import {
   finishWizard,
   pressSignIn,
   profileItem,
+  wizardToSignIn,
 } from './wizard-steps'
 
 const words = text.imports
@@ -322,4 +324,48 @@ test('hostile names and members are only text, and what is huge ends in time', a
   expect((await stateOf(window)).ok).toBe(true)
   await expect(window.getByText(words.reading)).toHaveCount(0, { timeout: 60_000 })
   expect((await stateOf(window)).ok).toBe(true)
+})
+
+test('a token from elsewhere is typed in: a refused one is said and corrected before it is saved', async ({
+  start,
+}) => {
+  const running = await start()
+  const { window } = running
+  const name = await addPracticeProfile(running)
+  const file = readFileSync(await exported(running, { name, label: '.env' }), 'utf8')
+  const valueOf = (variable: string) => new RegExp(`^${variable}=(.*)$`, 'm').exec(file)?.[1] ?? ''
+  await remove(running, name)
+  await wizardToSignIn(running)
+  await window.getByRole('button', { name: text.wizard.ownToken.open }).click()
+  const field = (label: string) => window.getByRole('textbox', { name: label, exact: true })
+  const use = window.getByRole('button', { name: text.wizard.foundToken.use })
+  await use.click()
+  await expect(window.getByRole('alert')).toContainText('Nothing was entered.')
+  await field('Access token').fill(accessToken)
+  await field('Expires').fill('next week')
+  await use.click()
+  await expect(window.getByRole('alert')).toContainText('The end of the token cannot be used.')
+  await field('Expires').fill('')
+  await use.click()
+  await expect(window.getByRole('alert')).toContainText(
+    text.errors.failures['token-refused']().what,
+  )
+  await expect(window.getByRole('button', { name: text.wizard.foundToken.useAnyway })).toBeVisible()
+  const state = await stateOf(window)
+  expect(state.ok && state.value.profiles).toEqual([])
+  await expectAccessibleInBoth(running, 'sign in, with a token of one’s own')
+
+  await field('Access token').fill(
+    JSON.stringify({
+      access_token: valueOf('SPRINKLR_ACCESS_TOKEN'),
+      refresh_token: valueOf('SPRINKLR_REFRESH_TOKEN'),
+      expires_in: 3600,
+    }),
+  )
+  await use.click()
+  await finishWizard(window, 'From elsewhere')
+  const saved = await summaryOf(window, 'From elsewhere')
+  expect(saved).toMatchObject({ keepAlive: 'ask-me', holder: 'wallet', hasRefreshToken: true })
+  expect(saved.expiresAt).toBeLessThan(Date.now() + 3_600_000)
+  expect(await historyTypes(window, 'From elsewhere')).toEqual(['imported', 'checked'])
 })

@@ -96,6 +96,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     discardImport: nothing,
     signInDraft: theProfile,
     getDraftToken: theProfile,
+    giveDraftToken: () => Promise.resolve(draft),
     saveDraftToken: theProfile,
     signInAgain: theProfile,
     signInProgress: () => Promise.resolve({ type: 'idle' }),

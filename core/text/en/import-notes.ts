@@ -1,7 +1,7 @@
 import type { FoundField } from '#core/importers/found-profile'
 import type { RefusedValue } from '#core/importers/note'
 
-const fields: Readonly<Record<FoundField, string>> = {
+export const fieldWords: Readonly<Record<FoundField, string>> = {
   providerId: 'provider',
   name: 'name',
   client: 'client',
@@ -15,7 +15,7 @@ const fields: Readonly<Record<FoundField, string>> = {
   expiresAt: 'end of the token',
 }
 
-const reasons: Readonly<Record<RefusedValue, string>> = {
+export const refusedReasons: Readonly<Record<RefusedValue, string>> = {
   'too-long': 'it is longer than any such value',
   'line-break': 'it runs over several lines',
   characters: 'it holds characters that cannot be part of it',
@@ -30,15 +30,15 @@ const reasons: Readonly<Record<RefusedValue, string>> = {
 export const importNotes = {
   inLine: (line: number, sentence: string) => `Line ${line}: ${sentence}`,
   'value-refused': (field: FoundField, reason: RefusedValue) =>
-    `The ${fields[field]} was left out: ${reasons[reason]}.`,
+    `The ${fieldWords[field]} was left out: ${refusedReasons[reason]}.`,
   differs: (field: FoundField) =>
-    `The ${fields[field]} stands there twice with different values. The first one counts.`,
+    `The ${fieldWords[field]} stands there twice with different values. The first one counts.`,
   'quotes-kept': (field: FoundField) =>
-    `The ${fields[field]} is in quotes, which the tool that reads this file takes for a part of it. The wallet keeps them too; if the token does not work, edit the keys.`,
+    `The ${fieldWords[field]} is in quotes, which the tool that reads this file takes for a part of it. The wallet keeps them too; if the token does not work, edit the keys.`,
   cleaned: (field: FoundField) =>
-    `The ${fields[field]} lost characters nobody sees, or was shortened.`,
+    `The ${fieldWords[field]} lost characters nobody sees, or was shortened.`,
   'zone-assumed': (field: FoundField) =>
-    `The ${fields[field]} is said without a time zone. It was taken for UTC.`,
+    `The ${fieldWords[field]} is said without a time zone. It was taken for UTC.`,
   'blanks-around-name': (name: string) =>
     `There are blanks around “${name}”. The Python tool would take them for a part of it; here they do not count.`,
   pickle: (name: string) =>

@@ -1,5 +1,6 @@
 import type { ErrorFacts } from '#core/errors'
 import type { FailureTable } from '#core/text/failure'
+import { fieldWords, refusedReasons } from '#core/text/en/import-notes'
 import { importRefusals, isImportRefusal } from '#core/text/en/imports'
 
 function refusal({ reason }: ErrorFacts): { readonly why: string; readonly next: string } {
@@ -36,4 +37,21 @@ export const importFailures = {
     action: 'dismiss',
     isPlain: true,
   }),
+  'token-unusable': ({ field, reason }) => ({
+    what: `The ${wordOf(fieldWords, field) ?? 'token'} cannot be used.`,
+    why:
+      reason === 'empty'
+        ? 'Nothing was entered.'
+        : `As entered, ${wordOf(refusedReasons, reason) ?? 'it is no such value'}.`,
+    next:
+      field === 'expiresAt'
+        ? 'Enter it like 2030-04-01 or 2030-04-01 14:30, or leave it empty.'
+        : 'Copy it once more, whole and alone. Nothing was stored.',
+    action: 'dismiss',
+    isPlain: true,
+  }),
 } as const satisfies FailureTable
+
+function wordOf(words: Readonly<Record<string, string>>, name: unknown): string | undefined {
+  return typeof name === 'string' && Object.hasOwn(words, name) ? words[name] : undefined
+}
