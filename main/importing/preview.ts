@@ -19,7 +19,9 @@ export function summariseFound(
   const keys = keyIndexOf(book.credentials())
   const all = profiles.map((found) => completed(found, keys))
   const standings = standingsOf(book, profiles)
-  const sharers = sharersOf(book, all)
+  // What stands there again is no other token.
+  const others = all.map((one, place) => (standings(place).type === 'new' ? one : { found: {} }))
+  const sharers = sharersOf(book, others)
   return all.map((one, place) => summarise(one, standings(place), sharers(place)))
 }
 

@@ -42,6 +42,7 @@ export function importCalls(parts: WalletParts): ImportCalls {
       }),
     completeImport: async (id, place) => {
       const [found] = importDesk.taken(id, [place]).profiles
+      importDesk.clear()
       return draft.fill(found ?? {})
     },
     discardImport: async () => importDesk.clear(),

@@ -88,7 +88,7 @@ export const imports = {
   },
   there: 'found',
   fromWallet: 'as in the wallet',
-  worksUnknown: 'Not said. Nothing is renewed by the clock then',
+  worksUnknown: 'Not said, so nothing is renewed by the clock',
   ended: (at: string) => `Ended ${at}`,
   missing: (parts: string) => `Still missing: ${parts}.`,
   missingParts: {
