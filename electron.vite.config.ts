@@ -9,7 +9,13 @@ export default defineConfig({
   main: {
     build: {
       externalizeDeps: false,
-      lib: { entry: resolve(root, 'main/index.ts') },
+      lib: {
+        entry: {
+          index: resolve(root, 'main/index.ts'),
+          // What is imported is read in a thread of its own.
+          'understand-thread': resolve(root, 'main/importing/understand-thread.ts'),
+        },
+      },
       rolldownOptions: { external: ['electron'] },
     },
   },

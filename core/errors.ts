@@ -98,6 +98,12 @@ export const errorCodes = [
   'export-failed',
   'export-left-behind',
   'clipboard-failed',
+  // what is taken over
+  'import-refused',
+  'import-unreadable',
+  'import-too-long',
+  'import-outdated',
+  'token-unusable',
   // everything else: a bug of ours
   'unexpected',
 ] as const

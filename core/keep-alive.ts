@@ -189,6 +189,7 @@ export function isNewPair({ type }: HistoryEntry): boolean {
   return (
     type === 'signed-in' ||
     type === 'obtained' ||
+    type === 'imported' ||
     type === 'renewed' ||
     type === 'renewed-on-schedule' ||
     type === 'renewed-after-interruption'

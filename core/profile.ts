@@ -40,6 +40,8 @@ export type HistoryEntry =
   | { readonly type: 'obtained'; readonly at: number }
   /** From here on tokens come for the certificate; the pair of the sign-in was replaced. */
   | { readonly type: 'certificate-registered'; readonly at: number }
+  /** The tokens came from a file or a text. */
+  | { readonly type: 'imported'; readonly at: number }
   /** Renewed without anybody asking: by the clock, or to settle a renewal whose answer never came. */
   | {
       readonly type: 'renewed-on-schedule' | 'renewed-after-interruption'

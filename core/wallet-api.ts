@@ -1,5 +1,6 @@
 import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { Result } from '#core/errors'
+import type { Imported, ImportChoice, ImportPreview } from '#core/import-preview'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
 import type { Identity } from '#core/providers/provider'
 import type { SignInAgainAs, SignInProgress, SurfaceName } from '#core/sign-in-progress'
@@ -11,6 +12,7 @@ import type {
   KeysChoice,
   KeysEdit,
   ProfileNames,
+  TypedToken,
 } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
 import type { PassphraseMode } from '#core/ways-to-open'
@@ -60,6 +62,16 @@ export interface WalletApi {
   createKeyAndCertificate(): Promise<DraftSummary>
   discardDraft(): Promise<void>
 
+  /** What a pasted text holds. Nothing of it is stored. */
+  importText(pasted: string): Promise<ImportPreview>
+  /** The same for a file the person chooses. Undefined when they closed the dialog. */
+  importFile(): Promise<ImportPreview | undefined>
+  /** Stores what was chosen, in one step: resolves after all of it is safely saved. Asks no provider anything. */
+  confirmImport(choice: ImportChoice): Promise<Imported>
+  /** Begins the wizard with what was found of one profile: main keeps its keys and its tokens. */
+  completeImport(id: string, place: number): Promise<DraftSummary>
+  discardImport(): Promise<void>
+
   /** Signs in with the draft's keys. Resolves after the new profile is safely saved. */
   signInDraft(how: {
     readonly staysSignedIn: boolean
@@ -68,6 +80,13 @@ export interface WalletApi {
   }): Promise<ProfileSummary>
   /** Asks for a token with the draft's keys alone. Resolves after the new profile is safely saved. */
   getDraftToken(): Promise<ProfileSummary>
+  /** Takes tokens for the draft's keys, in the place of those it had. Rejects with `token-unusable`. */
+  giveDraftToken(typed: TypedToken): Promise<DraftSummary>
+  /**
+   * Saves the tokens the draft has with its keys. They are tried before, unless `isUntried`: what the provider answers is
+   * then a failure, and nothing is saved. Resolves after the new profile is safely saved.
+   */
+  saveDraftToken(how: { readonly isUntried: boolean }): Promise<ProfileSummary>
   /** Signs an existing profile in again, where that worked last. Resolves after the new tokens are safely saved. */
   signInAgain(id: ProfileId, as: SignInAgainAs): Promise<ProfileSummary>
   /** How the open sign-in stands: a window that is loaded while one is open has heard nothing of it. */

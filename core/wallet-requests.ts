@@ -69,6 +69,20 @@ export interface DraftSummary {
   readonly sharesKeyWith: readonly string[]
   /** The same by id. */
   readonly sharers?: readonly ProfileId[]
+  /** What an import found, to be completed. */
+  readonly found?: FoundParts
+}
+
+/** What main holds of an import for the wizard, without secrets. */
+export interface FoundParts {
+  readonly providerId?: ProviderId
+  readonly environment?: string
+  readonly apiAddress?: string
+  readonly keyHint?: string
+  readonly hasSecret: boolean
+  readonly redirectUri?: string
+  /** Tokens of the keys that are chosen. */
+  readonly token?: { readonly hasRefreshToken: boolean; readonly expiresAt?: number }
 }
 
 export interface ProfileNames {
@@ -95,4 +109,12 @@ export interface KeysEdit extends SignInOptions {
   readonly apiKey?: string
   readonly apiSecret?: string
   readonly redirectUri: string
+}
+
+/** Tokens a person has from elsewhere, as typed. All but the first may be empty. */
+export interface TypedToken {
+  /** Or the provider's whole answer. */
+  readonly accessToken: string
+  readonly refreshToken: string
+  readonly expires: string
 }

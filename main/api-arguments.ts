@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { keyParts, keyUses } from '#core/certified-key'
 import type { CredentialId } from '#core/credential'
 import { exporterIds } from '#core/exporters/exporter-id'
+import { sizeLimit } from '#core/importers/decode'
+import { profileLimit } from '#core/importers/draft'
 import type { ProfileId } from '#core/profile'
 import { longestRecoveryCode } from '#core/recovery-code'
 import { providerIds, type ProviderId } from '#core/providers/index'
@@ -74,6 +76,17 @@ const exportRequest = z.strictObject({
   exporterId: z.enum(exporterIds),
   includeRefreshToken: z.boolean(),
 })
+const typedToken = z.strictObject({
+  accessToken: z.string().max(100_000),
+  refreshToken: z.string().max(20_000),
+  expires: line,
+})
+const place = z.int().min(0).max(profileLimit)
+const importChoice = z.strictObject({
+  id,
+  places: z.array(place).max(profileLimit),
+  holder: z.enum(['wallet', 'other-tool']),
+})
 
 export const walletArguments: Schemas = {
   state: none,
@@ -100,10 +113,17 @@ export const walletArguments: Schemas = {
   chooseKeyFile: z.tuple([z.enum(keyUses), z.enum(keyParts)]),
   createKeyAndCertificate: none,
   discardDraft: none,
+  importText: z.tuple([z.string().max(sizeLimit + 1)]),
+  importFile: none,
+  confirmImport: z.tuple([importChoice]),
+  completeImport: z.tuple([id, place]),
+  discardImport: none,
   signInDraft: z.tuple([
     z.strictObject({ staysSignedIn: z.boolean(), surface: surface.exactOptional() }),
   ]),
   getDraftToken: none,
+  giveDraftToken: z.tuple([typedToken]),
+  saveDraftToken: z.tuple([z.strictObject({ isUntried: z.boolean() })]),
   signInAgain: z.tuple([profileId, z.enum(['same-person', 'someone-else'])]),
   signInProgress: none,
   cancelSignIn: none,

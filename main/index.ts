@@ -6,7 +6,12 @@ import { answerWith } from './answer'
 import { appId } from './app-id'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
 import { copyText, systemClipboard } from './electron/clipboard'
-import { createAskWhereToSave, createChooseKeyFile, showInFolder } from './electron/file-dialogs'
+import {
+  createAskWhereToSave,
+  createAskWhichFile,
+  createChooseKeyFile,
+  showInFolder,
+} from './electron/file-dialogs'
 import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
@@ -22,6 +27,7 @@ import { createSignInWindow, type SignInWindow } from './electron/sign-in-window
 import { createClipboardKeeper } from './handoff/clipboard-keeper'
 import { createExports } from './handoff/exports'
 import { createSaveExportFile } from './handoff/save-file'
+import { createUnderstand } from './importing/understand-apart'
 import { sessionBusSocket } from './keyring/bus-address'
 import { createSecretService } from './keyring/secret-service'
 import { createLog } from './log'
@@ -191,6 +197,7 @@ function buildWallet(
     randomBytes,
     newId: randomUUID,
     ...handing,
+    ...importPorts(mainWindow.window),
     copyText,
     chooseKeyFile: createChooseKeyFile(mainWindow.window),
     restart: createRestart(app, { safeStorage, process }),
@@ -224,6 +231,15 @@ function handingOver(mainWindow: WalletWindow, clock: Clock) {
     clipboardKeeper,
   })
   return { exports, clipboardKeeper, showInFolder }
+}
+
+/** What is imported is read in a thread of its own. */
+function importPorts(window: Parameters<typeof createAskWhichFile>[0]) {
+  const threadFile = join(outFolder, 'main/understand-thread.js')
+  return {
+    askWhichFile: createAskWhichFile(window),
+    understand: createUnderstand({ threadFile, clock: systemClock }),
+  }
 }
 
 /** Tests steer the simulation with a key of theirs; an app that people installed has no such door. */

@@ -3,9 +3,11 @@ import type { KeyringTrouble } from '#core/keyring'
 import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { Result, WalletError } from '#core/errors'
 import type { Redirect, RedirectVisit } from '#core/oauth/redirect'
+import type { Understood } from '#core/importers/index'
 import type { ProfileId } from '#core/profile'
 import type { PasteNote } from '#core/sign-in-progress'
 import type { WalletState } from '#core/wallet-state'
+import type { ImportSource } from './importing/plain-findings'
 import type { EnvironmentClues } from './sign-in/environment-clues'
 
 /** Epoch milliseconds, and timers no longer than a day (longer ones overflow: 2^31-1 ms is 24.8 days). */
@@ -181,6 +183,12 @@ export interface Clipboard {
   writeSecret(text: string): Promise<void>
   clear(): Promise<void>
 }
+
+/** Asks for a file to read. Undefined when the person closed the dialog. */
+export type AskWhichFile = () => Promise<string | undefined>
+
+/** Reads what may be anything for keys and tokens. Rejects with `import-too-long`. */
+export type Understand = (source: ImportSource) => Promise<Understood>
 
 /** Asks where to save. Undefined when the person closed the dialog. */
 export type AskWhereToSave = (suggestion: {

@@ -1,6 +1,7 @@
 import type { WalletApi } from '#core/wallet-api'
 import { handoffCalls } from './wallet/handoff-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
+import { importCalls } from './wallet/import-calls'
 import { profileCalls } from './wallet/profile-calls'
 import { createSecondLook } from './wallet/second-look'
 import { securityCalls } from './wallet/security-calls'
@@ -31,6 +32,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...securityCalls(parts),
       ...signInCalls(parts),
       ...profileCalls(parts),
+      ...importCalls(parts),
       ...handoffCalls(parts),
     },
     start: () => {

@@ -8,6 +8,7 @@ import { useFocusKept, useTitleFocused } from './components/focus'
 import { FailureAlert } from './components/failure-alert'
 import { Notices } from './components/notices'
 import { Dialogs } from './dialogs'
+import { ImportPage } from './import/import-page'
 import { ProfilePage } from './profile/profile-page'
 import { SettingsPage } from './settings/settings-page'
 import { useActions, useWallet } from './store/use-wallet'
@@ -57,6 +58,8 @@ function CurrentView() {
       return <Wizard providerId={view.providerId} />
     case 'profile':
       return <ProfilePage key={view.profileId} profileId={view.profileId} />
+    case 'import':
+      return <ImportPage />
     case 'settings':
       return <SettingsPage />
     default:

@@ -1,4 +1,4 @@
-import type { ProviderId } from '#core/providers/index'
+import { providerOf, type ProviderId } from '#core/providers/index'
 import type { Secret } from '#core/secret'
 
 /**
@@ -40,9 +40,10 @@ const cedatoNeeds: ReadonlySet<FoundField> = new Set(['clientId', 'clientSecret'
 
 /** What is missing to make a profile of it, in the order the wizard asks; without `accessToken`: a sign-in. */
 export function missingOf(found: FoundProfile): readonly MissingField[] {
+  const { providerId } = found
+  const isCedato = providerId !== undefined && providerOf(providerId).service === 'cedato'
   return needed.filter(
-    (field) =>
-      found[field] === undefined && (found.providerId !== 'cedato' || cedatoNeeds.has(field)),
+    (field) => found[field] === undefined && (!isCedato || cedatoNeeds.has(field)),
   )
 }
 

@@ -6,6 +6,7 @@ import { clinic } from '#core/text/en/clinic'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
+import { imports } from '#core/text/en/imports'
 import { keyFiles } from '#core/text/en/key-files'
 import { names } from '#core/text/en/names'
 import { notices } from '#core/text/en/notices'
@@ -33,6 +34,7 @@ export const text = {
   errors,
   exportFiles,
   exports,
+  imports,
   keyFiles,
   names,
   notices,

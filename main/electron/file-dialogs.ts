@@ -8,7 +8,7 @@ import {
 import { text } from '#core/text/text'
 import { WalletError } from '#core/errors'
 import { readChosenFile } from '../chosen-file'
-import type { AskWhereToSave, ChooseKeyFile, ShowInFolder } from '../ports'
+import type { AskWhereToSave, AskWhichFile, ChooseKeyFile, ShowInFolder } from '../ports'
 
 /** The system's save dialog, over `window()` while there is one. Overwriting is confirmed there. */
 export function createAskWhereToSave(window: () => BrowserWindow | undefined): AskWhereToSave {
@@ -49,3 +49,19 @@ export function createChooseKeyFile(window: () => BrowserWindow | undefined): Ch
 }
 
 export const showInFolder: ShowInFolder = (path) => shell.showItemInFolder(path)
+
+/** The system's open dialog, over `window()` while there is one. */
+export function createAskWhichFile(window: () => BrowserWindow | undefined): AskWhichFile {
+  return async () => {
+    const parent = window()
+    const options: OpenDialogOptions = {
+      title: text.imports.fileTitle,
+      // A name such as .env would otherwise not be in the list.
+      properties: ['openFile', 'showHiddenFiles'],
+    }
+    const answer = await (parent === undefined
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options))
+    return answer.canceled ? undefined : answer.filePaths[0]
+  }
+}

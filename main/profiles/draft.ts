@@ -1,25 +1,35 @@
-import { parseApiAddress, practiceAddress } from '#core/api-address'
-import { parseCallbackFor } from '#core/callback-url'
-import type { Credential, CredentialId, SigningKey } from '#core/credential'
+import type { CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
+import type { FoundProfile } from '#core/importers/found-profile'
 import type { ProfileId } from '#core/profile'
-import { providerOf } from '#core/providers/index'
-import { isObtainedBySigningIn } from '#core/grants'
-import { waysOf, type AppWay } from '#core/providers/provider'
-import { Secret, secretHint } from '#core/secret'
-import { appOptions, optionsOf, usualSignIn, type SignInOptions } from '#core/sign-in-options'
+import type { AppWay } from '#core/providers/provider'
 import type { DraftSummary, EnvironmentChoice, KeysChoice } from '#core/wallet-requests'
 import type { RandomBytes } from '../ports'
-import { createKeyReader, type CertifiedKeys } from './key-reader'
+import {
+  checkedEnvironment,
+  chosenKeys,
+  credentialOf,
+  filled,
+  keyOf,
+  summarise,
+  tokensOf,
+  wayOf,
+  type DraftContext,
+  type DraftCredential,
+  type DraftParts,
+  type OwnMark,
+} from './draft-parts'
+import { foundFor, secretsOf, withoutTokens } from './found-draft'
+import { createKeyReader } from './key-reader'
 import { createKeyTray, type KeyTray } from './key-tray'
-import type { ProfileBook } from './profile-book'
-import { keyUsesOf, usersOfKey } from './same-key'
 
 /** What the wizard has collected so far. Secrets typed there live here, not in the window. */
 export interface Draft {
   start(): DraftSummary
   /** The profile this draft becomes: the same however often the sign-in is tried. */
   profileId(): ProfileId
+  /** Starts afresh with what an import found. */
+  fill(found: FoundProfile): DraftSummary
   /** Throws `environment-invalid`, `api-address-invalid` or `domain-invalid`. */
   chooseEnvironment(choice: EnvironmentChoice): DraftSummary
   /**
@@ -36,203 +46,77 @@ export interface Draft {
    * The credential to sign in with, and whether it is in the wallet already. Keys of the wallet for which other options
    * were chosen are a credential of their own: profiles that have them keep theirs. Throws `keys-missing`.
    */
-  credential(): { readonly credential: Credential; readonly isNew: boolean }
+  credential(): DraftCredential
+  /** These tokens, for the keys that are chosen. Throws `keys-missing`. */
+  give(tokens: FoundProfile): DraftSummary
+  /** Tokens that came with these keys, and how the next ones are obtained. Throws `keys-missing` or `no-token`. */
+  tokens(): { readonly found: FoundProfile; readonly way: AppWay }
 }
 
-type Keys =
-  | ({
-      readonly type: 'new'
-      readonly apiKey: string
-      readonly apiSecret: Secret
-      readonly redirectUri: string
-      readonly way: AppWay
-    } & CertifiedKeys)
-  | {
-      readonly type: 'existing'
-      readonly credentialId: CredentialId
-      readonly way: AppWay
-      readonly signing?: SigningKey
-    }
-
-interface Parts {
-  readonly profileId: ProfileId
-  readonly environment?: EnvironmentChoice
-  readonly keys?: Keys
-}
-
-export function createDraft(ports: {
-  readonly book: ProfileBook
-  readonly now: () => number
-  readonly newId: () => string
-  readonly randomBytes: RandomBytes
-  /** Hears of every secret typed, so that it can be taken out of logs. */
-  readonly onSecret: (secret: string) => void
-}): Draft {
-  const fresh = (): Parts => ({ profileId: ports.newId() as ProfileId })
+export function createDraft(
+  ports: DraftContext & {
+    readonly newId: () => string
+    readonly randomBytes: RandomBytes
+    /** Hears of every secret typed, so that it can be taken out of logs. */
+    readonly onSecret: (secret: string) => void
+  },
+): Draft {
+  const { book, onSecret } = ports
+  const fresh = (): DraftParts => ({ profileId: ports.newId() as ProfileId })
   let parts = fresh()
   const tray = createKeyTray(ports)
   const readKeys = createKeyReader({ ...ports, tray })
 
-  const summary = (): DraftSummary => ({
-    ...summarise(parts, ports.book),
-    keyFiles: tray.summary(),
-  })
+  const summary = (): DraftSummary => ({ ...summarise(parts, book), keyFiles: tray.summary() })
+  const become = (next: DraftParts): DraftSummary => {
+    parts = next
+    return summary()
+  }
   const ownMark = (): OwnMark => ({ id: ports.newId() as CredentialId, createdAt: ports.now() })
 
   return {
     start: () => {
-      parts = fresh()
       tray.empty()
-      return summary()
+      return become(fresh())
+    },
+    fill: (found) => {
+      secretsOf(found).forEach(onSecret)
+      tray.empty()
+      return become(filled(fresh(), found, ports))
     },
     profileId: () => parts.profileId,
     chooseEnvironment: (choice) => {
       const environment = checkedEnvironment(choice)
+      const found = foundFor(parts.found, choice.providerId)
       // Keys of another provider mean nothing here.
-      parts =
-        parts.environment?.providerId === choice.providerId
-          ? { ...parts, environment }
-          : { profileId: parts.profileId, environment }
-      return summary()
+      const isSame = parts.environment?.providerId === choice.providerId
+      if (isSame) return become({ ...parts, environment })
+      const { profileId } = parts
+      return become({ profileId, environment, ...(found === undefined ? {} : { found }) })
     },
     chooseKeys: async (choice) => {
       const asked = parts.profileId
-      const keys = {
-        ...chosenKeys(choice, parts, ports.book),
-        ...(await readKeys(choice, wayOf(choice, parts.environment))),
-      }
+      const typed = chosenKeys(choice, parts, ports)
+      const read = await readKeys(choice, wayOf(choice, parts.environment))
       // Another wizard was begun while the files were read.
       if (asked !== parts.profileId) return summary()
-      if (keys.type === 'new') {
-        ports.onSecret(keys.apiKey)
-        ports.onSecret(keys.apiSecret.reveal())
-      }
-      parts = { ...parts, keys }
-      return summary()
+      if (typed.type === 'new') [typed.apiKey, typed.apiSecret.reveal()].forEach(onSecret)
+      return become({ ...parts, keys: { ...typed, ...read } })
     },
     keyFiles: tray,
     summary,
-    way: () => {
-      if (parts.keys === undefined) throw new WalletError('keys-missing')
-      return parts.keys.way
+    way: () => keysOf(parts).way,
+    credential: () => credentialOf(parts, book, ownMark),
+    give: (tokens) => {
+      const clientId = keyOf(keysOf(parts), book)
+      secretsOf(tokens).forEach(onSecret)
+      return become({ ...parts, found: { ...withoutTokens(parts.found), ...tokens, clientId } })
     },
-    credential: () => credentialOf(parts, ports.book, ownMark),
+    tokens: () => tokensOf(parts, book),
   }
 }
 
-type OwnMark = Pick<Credential, 'id' | 'createdAt'>
-
-function credentialOf(
-  { environment, keys }: Parts,
-  book: ProfileBook,
-  ownMark: () => OwnMark,
-): ReturnType<Draft['credential']> {
-  if (environment === undefined || keys === undefined) throw new WalletError('keys-missing')
-  if (keys.type === 'existing') {
-    const held = withOptions(book.credential(keys.credentialId), environment, ownMark())
-    const { signing } = keys
-    if (signing === undefined) return held
-    return { credential: { ...held.credential, ...ownMark(), signing }, isNew: true }
-  }
-  const { providerId, environment: deployment, apiAddress } = environment
-  const credential: Credential = {
-    providerId,
-    environment: deployment,
-    apiAddress,
-    ...appOptions(environment),
-    ...ownMark(),
-    clientId: keys.apiKey,
-    clientSecret: keys.apiSecret,
-    redirectUri: keys.redirectUri,
-    ...(keys.signing === undefined ? {} : { signing: keys.signing }),
-    ...(keys.mutualTls === undefined ? {} : { mutualTls: keys.mutualTls }),
-  }
-  return { credential, isNew: true }
-}
-
-/** What was left at the usual says nothing: then it stays as the credential has it. */
-function withOptions(
-  credential: Credential,
-  typed: SignInOptions,
-  own: OwnMark,
-): ReturnType<Draft['credential']> {
-  const { domainName, usesPkce, asksInAddress = false } = optionsOf(credential)
-  const wanted: SignInOptions = {
-    domainName: typed.domainName === usualSignIn.domainName ? domainName : typed.domainName,
-    usesPkce: typed.usesPkce === usualSignIn.usesPkce ? usesPkce : typed.usesPkce,
-    asksInAddress: asksInAddress || typed.asksInAddress === true,
-  }
-  const isSame =
-    wanted.domainName === domainName &&
-    wanted.usesPkce === usesPkce &&
-    wanted.asksInAddress === asksInAddress
-  if (isSame) {
-    return { credential, isNew: false }
-  }
-  const { domainName: _domain, withoutPkce: _pkce, asksInAddress: _place, ...rest } = credential
-  return { credential: { ...rest, ...appOptions(wanted), ...own }, isNew: true }
-}
-
-function summarise(
-  { environment, keys }: Parts,
-  book: ProfileBook,
-): Omit<DraftSummary, 'keyFiles'> {
-  if (environment === undefined) return { sharesKeyWith: [] }
-  if (keys === undefined) return { environment, sharesKeyWith: [] }
-  const held = keys.type === 'existing' ? book.credential(keys.credentialId) : undefined
-  const app =
-    keys.type === 'existing'
-      ? book.credential(keys.credentialId)
-      : { providerId: environment.providerId, clientId: keys.apiKey, redirectUri: keys.redirectUri }
-  const signing = keys.signing ?? held?.signing
-  return {
-    environment,
-    keys: {
-      keyHint: secretHint(app.clientId),
-      redirectUri: app.redirectUri,
-      way: keys.way,
-      signsIn: isObtainedBySigningIn(keys.way, signing),
-      ...(keys.type === 'existing' ? { credentialId: keys.credentialId } : {}),
-    },
-    ...usersOfKey(keyUsesOf(book), app),
-  }
-}
-
-function checkedEnvironment(choice: EnvironmentChoice): EnvironmentChoice {
-  const provider = providerOf(choice.providerId)
-  const parsed = provider.parseEnvironment(choice.environment)
-  if (parsed.type === 'refused') {
-    throw new WalletError('environment-invalid', '', { reason: parsed.reason })
-  }
-  const apiAddress = parseApiAddress(choice.apiAddress)
-  // The symbolic host belongs to the simulation, and the simulation has no other.
-  if ((apiAddress === practiceAddress) !== provider.isPractice) {
-    throw new WalletError('api-address-invalid', '', { reason: 'not-an-address' })
-  }
-  const options = optionsOf(appOptions(choice))
-  return { providerId: choice.providerId, environment: parsed.environment, apiAddress, ...options }
-}
-
-function chosenKeys(
-  choice: KeysChoice,
-  { environment, keys: held }: Parts,
-  book: ProfileBook,
-): Keys {
-  const way = wayOf(choice, environment)
-  if (choice.type === 'existing')
-    return { type: 'existing', credentialId: book.credential(choice.credentialId).id, way }
-  const kept = held?.type === 'new' ? held : undefined
-  const apiKey = choice.apiKey?.trim() ?? kept?.apiKey ?? ''
-  const apiSecret =
-    choice.apiSecret === undefined ? kept?.apiSecret : new Secret(choice.apiSecret.trim())
-  if (apiKey === '' || apiSecret === undefined || apiSecret.reveal() === '')
-    throw new WalletError('keys-missing')
-  const redirectUri = parseCallbackFor(way, choice.redirectUri)
-  return { type: 'new', apiKey, apiSecret, redirectUri, way }
-}
-
-/** As chosen, where the provider knows that way. */
-function wayOf({ way }: KeysChoice, environment: EnvironmentChoice | undefined): AppWay {
-  const ways = environment === undefined ? [] : waysOf(providerOf(environment.providerId))
-  return ways.find((known) => known === way) ?? ways[0] ?? 'authorization-code'
+function keysOf({ keys }: DraftParts): NonNullable<DraftParts['keys']> {
+  if (keys === undefined) throw new WalletError('keys-missing')
+  return keys
 }

@@ -53,6 +53,7 @@ const plainEntries: Readonly<Record<Plain, true>> = {
   'signed-in': true,
   obtained: true,
   'certificate-registered': true,
+  imported: true,
   renewed: true,
   'renewed-on-schedule': true,
   'renewed-after-interruption': true,

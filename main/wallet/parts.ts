@@ -4,6 +4,7 @@ import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
 import type {
   Announce,
+  AskWhichFile,
   ChooseKeyFile,
   NoticeMemory,
   Notify,
@@ -14,7 +15,9 @@ import type {
   ShowInFolder,
   SignInSurface,
   SteadyClock,
+  Understand,
 } from '../ports'
+import { createImportDesk, type ImportDesk } from '../importing/import-desk'
 import { createNotifier, type Notifier } from '../notifier'
 import { createDraft, type Draft } from '../profiles/draft'
 import { createIdentityCheck, type CheckIdentity } from '../profiles/identity-check'
@@ -59,6 +62,8 @@ export interface WalletPorts {
   /** Copies what is no secret, and leaves it there. */
   readonly copyText: (text: string) => Promise<void>
   readonly showInFolder: ShowInFolder
+  readonly askWhichFile: AskWhichFile
+  readonly understand: Understand
   readonly restart: Restart
   readonly wallets: WalletChoice
   /** The window forgets all it has shown. */
@@ -90,6 +95,7 @@ export interface WalletParts extends WalletPorts {
   readonly turns: KeyTurns
   readonly checkIdentity: CheckIdentity
   readonly lateNotes: LateNotes
+  readonly importDesk: ImportDesk
   readonly state: () => WalletState
   readonly announceState: () => void
   /** Whatever `work` changed, or changed before it failed, is announced before the caller hears of it. */
@@ -142,6 +148,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     turns,
     notifier,
     lateNotes,
+    importDesk: createImportDesk({ ...ports, book }),
     edits: createProfileEdits({ ...ports, book, now }),
     signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
     keysAlone: createKeysAlone({ ...ports, book, draft, keeper, turns, clock }),

@@ -63,6 +63,7 @@ async function lock(parts: WalletParts): Promise<void> {
   if ((await keeper.settle()) > 0) throw new WalletError('token-not-saved')
   const fallsDueAt = fallsDue.next()
   draft.start()
+  parts.importDesk.clear()
   await vault.lock()
   fallsDue.remember(fallsDueAt)
   announceState()

@@ -1,6 +1,7 @@
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileSummary } from '#core/profile'
 import type { WalletApi } from '#core/wallet-api'
+import { saveDraftToken, typedTokens } from './draft-token'
 import type { WalletParts } from './parts'
 
 type SignInCalls = Pick<
@@ -13,6 +14,8 @@ type SignInCalls = Pick<
   | 'discardDraft'
   | 'signInDraft'
   | 'getDraftToken'
+  | 'giveDraftToken'
+  | 'saveDraftToken'
   | 'signInAgain'
   | 'signInProgress'
   | 'cancelSignIn'
@@ -61,6 +64,8 @@ export function signInCalls(parts: WalletParts): SignInCalls {
         return isForCertificate ? certifiedApp.register(profile.id) : profile
       }),
     getDraftToken: () => obtained(() => keysAlone.fromDraft()),
+    giveDraftToken: async (typed) => draft.give(typedTokens(typed, parts.clock.now())),
+    saveDraftToken: ({ isUntried }) => obtained(() => saveDraftToken(parts, isUntried)),
     signInAgain: (id, as) =>
       changed(async () => {
         const isForCertificate = parts.book.profile(id).grant === 'certificate'

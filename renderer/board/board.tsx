@@ -8,6 +8,7 @@ import { AnotherWallet } from '../vault/another-wallet'
 import { VaultNotes } from '../vault/vault-notes'
 import { NoticeList } from '../notices/notice-list'
 import { EmptyBoard } from './empty-board'
+import { ImportButton } from './import-button'
 import { matches } from './matches'
 import { ProfileItem } from './profile-item'
 import { SettingsButtons } from './settings-buttons'
@@ -36,6 +37,7 @@ function FullBoard() {
           >
             {text.board.addProfile}
           </Button>
+          <ImportButton />
           <SettingsButtons />
         </Group>
       }

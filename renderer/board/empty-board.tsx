@@ -6,6 +6,7 @@ import { StraySignIn } from '../components/stray-sign-in'
 import { AnotherWallet } from '../vault/another-wallet'
 import { VaultNotes } from '../vault/vault-notes'
 import { NoticeList } from '../notices/notice-list'
+import { ImportButton } from './import-button'
 import { SettingsButtons } from './settings-buttons'
 import classes from './board.module.css'
 
@@ -34,6 +35,7 @@ export function EmptyBoard() {
           >
             {text.board.addProfile}
           </Button>
+          <ImportButton size="md" />
           <Button size="md" variant="default" onClick={() => void openWizard('practice')}>
             {text.board.empty.practice}
           </Button>

@@ -11,8 +11,9 @@ const readingMs = 8000
 export function Notices() {
   // Under a dialog it could neither be read nor reached.
   const notice = useWallet((state) => (state.dialog.type === 'none' ? state.notice : undefined))
+  const isOverFooter = useWallet(({ view }) => view.type === 'wizard' || view.type === 'import')
   return (
-    <div className={classes['region']} role="status">
+    <div className={classes['region']} role="status" data-raised={isOverFooter || undefined}>
       {notice !== undefined && <OneNotice key={notice.id} notice={notice} />}
     </div>
   )
@@ -53,6 +54,7 @@ function lastsFor(notice: Notice): number | undefined {
     case 'checked':
     case 'passport-copied':
     case 'clock-checked':
+    case 'imported':
       return readingMs
     case 'deleted':
       return undefined
@@ -71,6 +73,8 @@ function words(notice: Notice): string {
       return text.profile.check.passportCopied
     case 'clock-checked':
       return notice.isRight ? text.notices.clockOff.right : text.notices.clockOff.stillOff
+    case 'imported':
+      return text.imports.imported(notice.count)
     case 'deleted':
       return text.board.deleted(notice.name)
     default:

@@ -15,6 +15,7 @@ export function historyWords(entry: HistoryEntry): string {
     case 'signed-in':
     case 'obtained':
     case 'certificate-registered':
+    case 'imported':
     case 'renewed':
     case 'renewed-on-schedule':
     case 'renewed-after-interruption':

@@ -53,7 +53,7 @@ export function feedActions({ wallet, get, set }: StoreParts): FeedActions {
     receiveProgress,
     showRequested: (id) => {
       const { view, dialog, wallet: state } = get()
-      if (view.type === 'wizard' || dialog.type !== 'none') return
+      if (view.type === 'wizard' || view.type === 'import' || dialog.type !== 'none') return
       const isThere = state?.profiles.some((profile) => profile.id === id) === true
       if (id === undefined || !isThere) set(boardShown)
       else set({ view: { type: 'profile', profileId: id }, history: [] })

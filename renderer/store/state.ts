@@ -1,6 +1,7 @@
 import type { Failure } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
-import type { HistoryEntry, KeepAlive, ProfileId } from '#core/profile'
+import type { ImportPreview } from '#core/import-preview'
+import type { HistoryEntry, Holder, KeepAlive, ProfileId } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { SignInProgress, SurfaceName } from '#core/sign-in-progress'
 import type { DraftSummary, ExportPreview } from '#core/wallet-requests'
@@ -11,6 +12,7 @@ export type View =
   | { readonly type: 'wizard'; readonly providerId: ProviderId }
   | { readonly type: 'profile'; readonly profileId: ProfileId }
   | { readonly type: 'settings' }
+  | { readonly type: 'import' }
 
 export type Dialog =
   | { readonly type: 'none' }
@@ -30,6 +32,7 @@ export type Notice =
   | { readonly type: 'passport-copied'; readonly id: number }
   /** A server was asked for the time. */
   | { readonly type: 'clock-checked'; readonly id: number; readonly isRight: boolean }
+  | { readonly type: 'imported'; readonly id: number; readonly count: number }
   | {
       readonly type: 'deleted'
       readonly id: number
@@ -85,6 +88,10 @@ export interface WizardState {
   /** Where the last sign-in of this wizard began. */
   readonly surface?: SurfaceName
   readonly failure?: Failure
+  /** The failure is the answer to the token the person has: it may be saved all the same. */
+  readonly isTokenRefused?: boolean
+  /** It is that token which is under way, not a sign-in. */
+  readonly isTryingToken?: boolean
   /** Set once the new profile is saved. */
   readonly profileId?: ProfileId
 }
@@ -99,6 +106,16 @@ export interface ExportState {
   readonly copiedForMs?: number
   /** That export made the other tool the one that renews. */
   readonly isHandedOver?: true
+  readonly failure?: Failure
+}
+
+/** The import: what was understood, and what of it the person wants. */
+export interface ImportState {
+  readonly busy: boolean
+  readonly preview?: ImportPreview
+  /** Places in the preview’s list. */
+  readonly chosen: ReadonlySet<number>
+  readonly holder: Holder
   readonly failure?: Failure
 }
 
@@ -123,6 +140,7 @@ export interface WindowState {
   readonly failures: Readonly<Partial<Record<ProfileId, ProfileFailure>>>
   readonly wizard: WizardState
   readonly exporting: ExportState
+  readonly importing: ImportState
   readonly form: FormState
   readonly gate: FormState
   readonly history: readonly HistoryEntry[]
@@ -164,6 +182,7 @@ export const firstState: WindowState = {
   failures: {},
   wizard: { step: 'environment', draft: emptyDraft, busy: false, staysSignedIn: false },
   exporting: { exporterId: 'sprinklr-conf', includeRefreshToken: false, busy: false },
+  importing: { busy: false, chosen: new Set(), holder: 'wallet' },
   form: { busy: false },
   gate: { busy: false },
   history: [],

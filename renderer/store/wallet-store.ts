@@ -3,6 +3,7 @@ import type { WalletApi } from '#core/wallet-api'
 import { exportActions, type ExportActions } from './export-actions'
 import { feedActions, type FeedActions } from './feed-actions'
 import { gateActions, type GateActions } from './gate-actions'
+import { importActions, type ImportActions } from './import-actions'
 import { pageActions, type PageActions } from './page-actions'
 import { profileActions, type ProfileActions } from './profile-actions'
 import { securityActions, type SecurityActions } from './security-actions'
@@ -15,6 +16,7 @@ export interface WalletActions
   extends
     FeedActions,
     GateActions,
+    ImportActions,
     PageActions,
     ProfileActions,
     SecurityActions,
@@ -37,6 +39,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
       actions: {
         ...feedActions(parts),
         ...gateActions(parts),
+        ...importActions(parts),
         ...pageActions(parts),
         ...profileActions(parts),
         ...securityActions(parts),

@@ -1,5 +1,6 @@
 import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { Result } from '#core/errors'
+import type { ProfileSummary } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { SurfaceName } from '#core/sign-in-progress'
 import type {
@@ -7,6 +8,7 @@ import type {
   EnvironmentChoice,
   KeysChoice,
   ProfileNames,
+  TypedToken,
 } from '#core/wallet-requests'
 import { attempt } from './attempt'
 import { boardShown, firstState, type WizardState, type WizardStep } from './state'
@@ -28,6 +30,10 @@ export interface WizardActions {
    * begins where the last one did.
    */
   readonly obtainToken: (surface?: SurfaceName) => Promise<void>
+  /** Saves the token that came with the keys; it is tried before, unless the person has seen what that ends in. */
+  readonly keepToken: (how: { readonly isUntried: boolean }) => Promise<void>
+  /** The same with tokens the person types. */
+  readonly giveToken: (typed: TypedToken, how: { readonly isUntried: boolean }) => Promise<void>
   /** Saves the names of the new profile and goes back to the board. */
   readonly finishWizard: (names: ProfileNames) => Promise<void>
   /** Ends an open sign-in and forgets the draft. */
@@ -61,12 +67,19 @@ export function wizardActions(parts: StoreParts): WizardActions {
       const { draft, staysSignedIn, surface = 'window' } = get().wizard
       const isWithKeys = draft.keys?.signsIn === false
       const how = { staysSignedIn, surface: wanted ?? surface }
-      set({ isPastExchange: false, wizard: { ...get().wizard, surface: how.surface } })
+      const wizard = { ...get().wizard, isTokenRefused: false, surface: how.surface }
+      set({ isPastExchange: false, wizard })
       await go.run(
         () => (isWithKeys ? wallet.getDraftToken() : wallet.signInDraft(how)),
         (profile) => ({ step: 'done', profileId: profile.id }),
       )
     },
+    keepToken: (how) => keepToken(parts, go, () => wallet.saveDraftToken(how)),
+    giveToken: (typed, how) =>
+      keepToken(parts, go, async () => {
+        await wallet.giveDraftToken(typed)
+        return wallet.saveDraftToken(how)
+      }),
     finishWizard: async (names) => {
       const id = get().wizard.profileId
       if (id === undefined) return
@@ -88,6 +101,19 @@ export function wizardActions(parts: StoreParts): WizardActions {
 }
 
 const held = (draft: DraftSummary): Partial<WizardState> => ({ draft })
+async function keepToken(
+  { get, set }: StoreParts,
+  go: GuardedRun,
+  save: () => Promise<ProfileSummary>,
+): Promise<void> {
+  set({ wizard: { ...get().wizard, isTryingToken: true } })
+  const isKept = await go.run(save, (profile) => ({ step: 'done', profileId: profile.id }))
+  const { wizard } = get()
+  // What cannot be read at all cannot be saved either.
+  const code = isKept ? undefined : wizard.failure?.code
+  const isTokenRefused = code !== undefined && code !== 'token-unusable'
+  set({ wizard: { ...wizard, isTokenRefused, isTryingToken: false } })
+}
 
 const onward =
   (step: WizardStep) =>

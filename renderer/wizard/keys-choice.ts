@@ -21,11 +21,18 @@ export function withDraft(
   draft: DraftSummary,
   providerId: ProviderId,
 ): KeysForm & { readonly redirectUri: string } {
-  const held = draft.keys !== undefined && draft.keys.credentialId === undefined
+  const { keys, found } = draft
+  const held = keys !== undefined && keys.credentialId === undefined
+  const holdsKey = held || found?.keyHint !== undefined
+  const holdsSecret = held || found?.hasSecret === true
   return {
     ...form,
-    redirectUri: form.redirectUri ?? draft.keys?.redirectUri ?? usualCallback(providerId),
-    kept: { apiKey: held && form.kept.apiKey, apiSecret: held && form.kept.apiSecret },
+    redirectUri:
+      form.redirectUri ?? keys?.redirectUri ?? found?.redirectUri ?? usualCallback(providerId),
+    kept: {
+      apiKey: holdsKey && form.kept.apiKey,
+      apiSecret: holdsSecret && form.kept.apiSecret,
+    },
   }
 }
 

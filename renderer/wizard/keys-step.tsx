@@ -89,7 +89,7 @@ export function KeysStep({ header, providerId, form: typed, onChange }: KeysStep
             providerId={providerId}
             form={form}
             errors={errors}
-            keyHint={wizard.draft.keys?.keyHint}
+            keyHint={wizard.draft.keys?.keyHint ?? wizard.draft.found?.keyHint}
             onChange={onChange}
           />
         </Stack>

@@ -1,6 +1,6 @@
 import { Alert, Button, Checkbox, Group, Loader, Text } from '@mantine/core'
 import { IconAlertCircle, IconKey, IconLogin2 } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { assertNever, type Failure } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import { providerOf, type ProviderId } from '#core/providers/index'
@@ -15,8 +15,10 @@ import { Losers } from '../components/losers'
 import { SignInProgressPanel } from '../components/sign-in-progress'
 import { useTokenNow } from '../components/use-now'
 import { useActions, useWallet } from '../store/use-wallet'
+import { FoundToken } from './found-token'
 import { OtherSurfaces } from './other-surfaces'
 import { StepFrame } from './step-frame'
+import { TokenForm } from './token-form'
 import classes from './wizard.module.css'
 
 interface SignInStepProps {
@@ -34,6 +36,7 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
   const provider = providerOf(providerId)
   const isWithKeys = draft.keys?.signsIn === false
   const words = isWithKeys ? text.wizard.getToken : text.wizard.signIn
+  const [isTyping, setTyping] = useState(false)
   return (
     <StepFrame header={header} heading={words.heading} providerId={providerId} back="keys">
       {failure !== undefined && !busy && (
@@ -68,22 +71,41 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
       </div>
       {!busy && <SharedKeyNote environment={environment ?? ''} sharers={draft.sharers ?? []} />}
       {!busy && !isWithKeys && <StayChoice />}
+      {!busy && !isTyping && draft.found?.token !== undefined && (
+        <FoundToken token={draft.found.token} />
+      )}
       {!busy && (
         <Group>
           <ObtainButton isWithKeys={isWithKeys} provider={provider.label} />
+          {!isWithKeys && (
+            <Button
+              size="md"
+              variant="subtle"
+              aria-expanded={isTyping}
+              onClick={() => setTyping(!isTyping)}
+            >
+              {text.wizard.ownToken.open}
+            </Button>
+          )}
         </Group>
       )}
       {!busy && !isWithKeys && <OtherSurfaces />}
+      {isTyping && !isWithKeys && (
+        <div hidden={busy}>
+          <TokenForm />
+        </div>
+      )}
     </StepFrame>
   )
 }
 
 function UnderWay({ isWithKeys }: { readonly isWithKeys: boolean }) {
-  if (!isWithKeys) return <SignInProgressPanel isInWizard />
+  const isTryingToken = useWallet((state) => state.wizard.isTryingToken === true)
+  if (!isWithKeys && !isTryingToken) return <SignInProgressPanel isInWizard />
   return (
     <Group gap="sm" role="status">
       <Loader size="sm" aria-hidden />
-      <Text>{text.wizard.getToken.fetching}</Text>
+      <Text>{isTryingToken ? text.wizard.foundToken.trying : text.wizard.getToken.fetching}</Text>
     </Group>
   )
 }
@@ -95,10 +117,12 @@ interface ObtainButtonProps {
 
 function ObtainButton({ isWithKeys, provider }: ObtainButtonProps) {
   const { obtainToken } = useActions()
+  const hasToken = useWallet((state) => state.wizard.draft.found?.token !== undefined)
   const Icon = isWithKeys ? IconKey : IconLogin2
   return (
     <Button
       size="md"
+      variant={hasToken ? 'default' : 'filled'}
       leftSection={<Icon size={20} aria-hidden />}
       onClick={() => void obtainToken('window')}
     >

@@ -8,7 +8,8 @@ import type { WizardStep } from '../store/state'
 import { useActions, useWallet } from '../store/use-wallet'
 import { DoneStep } from './done-step'
 import { EnvironmentStep } from './environment-step'
-import { emptyKeysForm, environmentFormFor, isUntouched } from './forms'
+import { environmentFormOf, keysFormOf } from './found-forms'
+import { isUntouched } from './forms'
 import { KeysStep } from './keys-step'
 import { SignInStep } from './sign-in-step'
 import classes from './wizard.module.css'
@@ -16,8 +17,9 @@ import classes from './wizard.module.css'
 /** Four steps to a new profile. What is typed lives here until *Continue* hands it to main. */
 export function Wizard({ providerId }: { readonly providerId: ProviderId }) {
   const step = useWallet((state) => state.wizard.step)
-  const [environment, setEnvironment] = useState(() => environmentFormFor(providerId))
-  const [keys, setKeys] = useState(emptyKeysForm)
+  const draft = useWallet((state) => state.wizard.draft)
+  const [environment, setEnvironment] = useState(() => environmentFormOf(draft, providerId))
+  const [keys, setKeys] = useState(() => keysFormOf(draft))
   const { goToStep } = useActions()
   const untouched = isUntouched(environment, keys) && step === 'environment'
   const frame = <WizardHeader nothingToLose={untouched || step === 'done'} />

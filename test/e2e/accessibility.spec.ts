@@ -1,6 +1,7 @@
 import { text } from '#core/text/text'
 import { expect, test } from './app'
 import { expectAccessible, looksOfAxe, wear } from './axe'
+import { foundByAxe, openImport, paste } from './import-steps'
 import { openingSignIn, pressLast, walkPages } from './provider-pages'
 import { expectStep, profileItem } from './wizard-steps'
 
@@ -11,6 +12,16 @@ for (const scheme of ['light', 'dark'] as const) {
     const { window, app } = running
     await wear(running, scheme)
     await expectAccessible(window, 'empty board')
+
+    await openImport(window)
+    await expectAccessible(window, 'import')
+    await paste(window, 'No key and no token.')
+    await expect(window.getByText(text.imports.nothing.title)).toBeVisible()
+    await expectAccessible(window, 'import, with nothing found')
+    await paste(window, foundByAxe)
+    await expect(window.getByRole('list', { name: text.imports.list })).toBeVisible()
+    await expectAccessible(window, 'import, with what was found')
+    await window.getByRole('button', { name: text.imports.back }).click()
 
     await window.getByRole('button', { name: text.board.addProfile }).click()
     await expectStep(window, 'Environment')

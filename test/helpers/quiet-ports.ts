@@ -1,23 +1,28 @@
 import type { WalletPorts } from '../../main/wallet/parts'
+import { understandHere } from './understand-here'
 
 /** What a wallet needs of a desktop that nobody looks at. */
 export const quietPorts: Pick<
   WalletPorts,
   | 'announce'
+  | 'askWhichFile'
   | 'clearWindow'
   | 'copyText'
   | 'noticeMemory'
   | 'notify'
   | 'restart'
   | 'showInFolder'
+  | 'understand'
   | 'wallets'
 > = {
   announce: { state: () => undefined, profile: () => undefined },
+  askWhichFile: () => Promise.resolve(undefined),
   clearWindow: () => undefined,
   copyText: () => Promise.resolve(),
   noticeMemory: { told: () => ({}), rememberTold: () => undefined },
   notify: { show: () => undefined, withdraw: () => undefined },
   restart: () => undefined,
   showInFolder: () => undefined,
+  understand: understandHere(() => 0),
   wallets: { current: 'wallet', others: [], free: 'wallet-2', choose: () => undefined },
 }

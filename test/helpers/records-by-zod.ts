@@ -17,6 +17,7 @@ const tokenSet = z.strictObject({
 const plainEntries = [
   'signed-in',
   'obtained',
+  'imported',
   'renewed',
   'renewed-on-schedule',
   'renewed-after-interruption',

@@ -29,6 +29,7 @@ import { createWallet } from '../../main/wallet'
 import { fakeProcessLocks } from './fake-process-locks'
 import { aFakeCipher, type FakeCipher } from './fake-cipher'
 import { realLocks } from './real-locks'
+import { understandHere } from './understand-here'
 import { startPractice, walkPages, type PracticeBench, type Walk } from './practice'
 
 /** The whole wallet without Electron: a real vault in a temp folder, the practice server, plain HTTP. */
@@ -67,6 +68,8 @@ export interface WalletBench extends PracticeBench {
   saveTo: string | undefined
   /** What the person chooses when asked for a key file; undefined closes the dialog. */
   keyFiles: Partial<Record<KeyPart, ChosenFile>>
+  /** The file the person chooses to import, or undefined for closing the dialog. */
+  chosenFile: string | undefined
   /** What writing an export fails with. */
   saveFailure: WalletError | undefined
   /** What happens while the file dialog is open. */
@@ -169,6 +172,8 @@ export async function aWalletBench(
     clipboardKeeper,
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     showInFolder: () => undefined,
+    askWhichFile: () => Promise.resolve(bench.chosenFile),
+    understand: understandHere(() => clock.now()),
     restart: () => undefined,
     wallets: { current: 'wallet', others: [], free: 'wallet-2', choose: () => undefined },
     clearWindow: () => undefined,
@@ -208,6 +213,7 @@ export async function aWalletBench(
     walk: {},
     saveTo: '/exports/Sprinklr.conf',
     keyFiles: {},
+    chosenFile: undefined,
     saveFailure: undefined,
     whileAsked: () => Promise.resolve(),
   }

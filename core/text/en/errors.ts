@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorFacts } from '#core/errors'
 import type { FailureAction, FailureText } from '#core/text/failure'
 import { certificateFailures } from '#core/text/en/errors/certificates'
+import { importFailures } from '#core/text/en/errors/imports'
 import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
@@ -25,5 +26,6 @@ export const errors = {
     ...typedFailures,
     ...certificateFailures,
     ...walletFailures,
+    ...importFailures,
   } satisfies Record<ErrorCode, (facts: ErrorFacts) => FailureText>,
 } as const

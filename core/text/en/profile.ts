@@ -121,6 +121,7 @@ export const profile = {
       obtained: 'New token from the provider',
       'certificate-registered':
         'Certificate registered; its tokens take the place of the sign-in’s',
+      imported: 'Imported',
       renewed: 'Renewed',
       'renewed-on-schedule': 'Renewed on schedule',
       'renewed-after-interruption': 'Renewed: an earlier renewal had been interrupted',

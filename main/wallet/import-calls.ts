@@ -1,0 +1,90 @@
+import type { Imported } from '#core/import-preview'
+import type { Profile } from '#core/profile'
+import type { VaultRecord } from '#core/vault-document'
+import type { WalletApi } from '#core/wallet-api'
+import { emptiedTrash, newRecords, type Arrival } from '../importing/new-records'
+import type { Laid } from '../importing/import-desk'
+import type { ImportSource } from '../importing/plain-findings'
+import { isHostForeign } from '../importing/preview'
+import { readImportFile } from '../importing/read-import-file'
+import { refuseNowhereToSave } from './new-profile'
+import type { WalletParts } from './parts'
+
+type ImportCalls = Pick<
+  WalletApi,
+  'importText' | 'importFile' | 'confirmImport' | 'completeImport' | 'discardImport'
+>
+
+/** Taking over keys and tokens. What was understood lies on the desk, secrets and all, and the window sees a preview. */
+export function importCalls(parts: WalletParts): ImportCalls {
+  const { importDesk, understand, draft, announced } = parts
+  const look = async (source: ImportSource) => {
+    refuseNowhereToSave(parts)
+    const writtenAt = source.type === 'file' ? source.writtenAt : undefined
+    const understood = await understand(source)
+    // It may have been locked meanwhile: then nothing secret is left lying about.
+    refuseNowhereToSave(parts)
+    return importDesk.lay(understood, writtenAt === undefined ? {} : { writtenAt })
+  }
+  return {
+    importText: (text) => look({ type: 'text', text }),
+    importFile: async () => {
+      refuseNowhereToSave(parts)
+      const path = await parts.askWhichFile()
+      return path === undefined ? undefined : look(await readImportFile(path))
+    },
+    confirmImport: ({ id, places, holder }) =>
+      announced(async () => {
+        refuseNowhereToSave(parts)
+        const imported = await store(parts, importDesk.taken(id, places), holder)
+        importDesk.clear()
+        return imported
+      }),
+    completeImport: async (id, place) => {
+      const [found] = importDesk.taken(id, [place]).profiles
+      importDesk.clear()
+      return draft.fill(found ?? {})
+    },
+    discardImport: async () => importDesk.clear(),
+  }
+}
+
+/** Worked out when its turn comes, so that no token comes into the wallet twice; all of it in one step, or nothing. */
+async function store(
+  { vault, book, clock, newId }: WalletParts,
+  { profiles: chosen, ...origin }: Laid,
+  holder: Arrival['holder'],
+): Promise<Imported> {
+  const now = clock.now()
+  let stored: readonly Profile[] = []
+  await vault.change(() => {
+    const { profiles, credentials } = newRecords(chosen, { book, newId, now, holder, ...origin })
+    stored = profiles
+    return {
+      put: [
+        ...credentials.map((credential): VaultRecord => ({ kind: 'credential', credential })),
+        ...profiles.map((profile): VaultRecord => ({ kind: 'profile', profile })),
+        ...emptiedTrash(vault.all(), profiles),
+      ],
+    }
+  })
+  return { profileIds: stored.map(({ id }) => id), toCheck: worthChecking(book, stored, now) }
+}
+
+/** A table may hold thousands; providers count their questions. */
+const mostChecks = 50
+
+/** Asking with a token costs nothing, unless it ends up with a stranger. */
+function worthChecking(
+  book: WalletParts['book'],
+  profiles: readonly Profile[],
+  now: number,
+): Imported['toCheck'] {
+  return profiles
+    .filter(({ tokenSet, credentialId }) => {
+      const isOver = (tokenSet?.expiresAt ?? Infinity) <= now
+      return !isOver && !isHostForeign(book.credential(credentialId))
+    })
+    .slice(0, mostChecks)
+    .map(({ id }) => id)
+}
