@@ -1,3 +1,4 @@
+import type { RequestReading } from '#core/clinic/request-reading'
 import type { Result } from '#core/errors'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
 import type { Identity } from '#core/providers/provider'
@@ -110,6 +111,11 @@ export interface WalletApi {
   copyExport(request: ExportRequest): Promise<{ readonly clearsAfterMs: number }>
   /** Shows the file of the profile's last saved export in the system's file manager. */
   showExportInFolder(id: ProfileId): Promise<void>
+
+  /** What is wrong with a pasted request or log line, and the same text without secrets. Nothing of it is kept. */
+  readRequest(text: string): Promise<RequestReading>
+  /** Copies `text`, without any secret in it, to stay in the clipboard. */
+  copyForTicket(text: string): Promise<void>
 }
 
 export type WalletMethod = keyof WalletApi

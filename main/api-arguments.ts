@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readLimit } from '#core/clinic/request-reader'
 import type { CredentialId } from '#core/credential'
 import { exporterIds } from '#core/exporters/exporter-id'
 import type { ProfileId } from '#core/profile'
@@ -109,6 +110,8 @@ export const walletArguments: Schemas = {
   saveExport: z.tuple([exportRequest]),
   copyExport: z.tuple([exportRequest]),
   showExportInFolder: oneProfile,
+  readRequest: z.tuple([z.string().max(readLimit)]),
+  copyForTicket: z.tuple([z.string().max(2 * readLimit)]),
 }
 
 const number = z.int().min(0)

@@ -5,7 +5,7 @@ import { showProfileChannel, signInProgressChannel, stateChangedChannel } from '
 import { answerWith } from './answer'
 import { appId } from './app-id'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
-import { systemClipboard } from './electron/clipboard'
+import { systemClipboard, writePlain } from './electron/clipboard'
 import { createAskWhereToSave, showInFolder } from './electron/file-dialogs'
 import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
@@ -199,9 +199,15 @@ function buildWallet(
     notify: systemNotify(),
     noticeMemory: settings,
     onSecret,
+    ...clinicPorts(world),
     version: app.getVersion(),
   })
   return { wallet, signIn, clipboardKeeper }
+}
+
+/** What may be shown to others of what went wrong. */
+function clinicPorts({ redaction }: Pick<ReturnType<typeof openWorld>, 'redaction'>) {
+  return { redactKnown: redaction.redactKnown, copyPlain: writePlain }
 }
 
 /** Tests steer the simulation with a key of theirs; an app that people installed has no such door. */

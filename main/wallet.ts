@@ -1,4 +1,5 @@
 import type { WalletApi } from '#core/wallet-api'
+import { clinicCalls } from './wallet/clinic-calls'
 import { handoffCalls } from './wallet/handoff-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { profileCalls } from './wallet/profile-calls'
@@ -32,6 +33,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...signInCalls(parts),
       ...profileCalls(parts),
       ...handoffCalls(parts),
+      ...clinicCalls(parts),
     },
     start: () => {
       parts.schedule.start()

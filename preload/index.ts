@@ -77,6 +77,8 @@ const bridge: WalletBridge = {
   saveExport: call('saveExport'),
   copyExport: call('copyExport'),
   showExportInFolder: call('showExportInFolder'),
+  readRequest: call('readRequest'),
+  copyForTicket: call('copyForTicket'),
   onStateChanged: (listener) =>
     subscribe(stateChangedChannel, (_event, state: WalletState) => listener(state)),
   onSignInProgress: (listener) =>

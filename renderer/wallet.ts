@@ -62,6 +62,8 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     saveExport: unwrapped(bridge.saveExport),
     copyExport: unwrapped(bridge.copyExport),
     showExportInFolder: unwrapped(bridge.showExportInFolder),
+    readRequest: unwrapped(bridge.readRequest),
+    copyForTicket: unwrapped(bridge.copyForTicket),
   }
 }
 

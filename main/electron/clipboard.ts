@@ -16,6 +16,11 @@ export function systemClipboard(platform: NodeJS.Platform): Clipboard {
   }
 }
 
+/** A text without secrets: it stays until something else is copied. */
+export async function writePlain(text: string): Promise<void> {
+  await electron.clipboard.writeText(text)
+}
+
 /** Before 44 Electron has no ClipboardItem, and each write wipes what the one before it wrote. */
 function writer(): ClipboardWriter {
   const textOnly: ClipboardWriter = {

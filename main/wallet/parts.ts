@@ -64,6 +64,10 @@ export interface WalletPorts {
   readonly noticeMemory: NoticeMemory
   /** Hears of every secret typed, so that it can be taken out of logs. */
   readonly onSecret: (secret: string) => void
+  /** Takes every secret the app knows out of a text. */
+  readonly redactKnown: (text: string) => string
+  /** Puts a text without secrets into the clipboard, where it stays. */
+  readonly copyPlain: (text: string) => Promise<void>
   readonly version: string
 }
 

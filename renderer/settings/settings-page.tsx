@@ -1,6 +1,7 @@
 import { Button, Stack, Text, Title } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 import { text } from '#core/text/text'
+import { ClinicCard } from '../clinic/clinic-card'
 import { Page } from '../components/page'
 import { useActions, useWallet } from '../store/use-wallet'
 import { OtherWallets } from '../vault/more-ways'
@@ -32,6 +33,7 @@ export function SettingsPage() {
         </Title>
         <VaultNotes />
         <Security />
+        <ClinicCard />
         <Others />
       </Stack>
     </Page>

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { WalletApi } from '#core/wallet-api'
+import { clinicActions, type ClinicActions } from './clinic-actions'
 import { exportActions, type ExportActions } from './export-actions'
 import { feedActions, type FeedActions } from './feed-actions'
 import { gateActions, type GateActions } from './gate-actions'
@@ -13,6 +14,7 @@ import { wizardActions, type WizardActions } from './wizard-actions'
 
 export interface WalletActions
   extends
+    ClinicActions,
     FeedActions,
     GateActions,
     PageActions,
@@ -35,6 +37,7 @@ export function createWalletStore(wallet: WalletApi): WalletStore {
     return {
       ...firstState,
       actions: {
+        ...clinicActions(parts),
         ...feedActions(parts),
         ...gateActions(parts),
         ...pageActions(parts),

@@ -12,6 +12,8 @@ import type { WalletState } from '#core/wallet-state'
 import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
 import { createExports } from '../../main/handoff/exports'
 import type { Clipboard, Send, SignInOrder, SignInSurface, SystemNotice } from '../../main/ports'
+import { secretsIn } from '../../main/profiles/known-secrets'
+import { createRedaction } from '../../main/redaction'
 import { createServerTime } from '../../main/refresh/server-time'
 import { resolvePractice, throughPractice } from '../../main/practice/resolve'
 import { createSignIn } from '../../main/sign-in/attempt'
@@ -93,6 +95,7 @@ export async function aWalletBench(
   const orders: SignInOrder[] = []
   const progress: SignInProgress[] = []
   const clipboard = { text: '' }
+  const redaction = createRedaction(() => secretsIn(vault))
   const saved = new Map<string, string>()
   const resolveAddress = (url: string) => resolvePractice(practice, url)
   const serverTime = createServerTime(clock)
@@ -169,7 +172,9 @@ export async function aWalletBench(
       withdraw: (id) => notified.delete(id),
     },
     noticeMemory: { told: () => told, rememberTold: (next) => (told = next) },
-    onSecret: () => undefined,
+    onSecret: redaction.know,
+    redactKnown: redaction.redactKnown,
+    copyPlain: (text) => Promise.resolve(void (clipboard.text = text)),
     version: '0.0.0',
   })
   const bench: WalletBench = {

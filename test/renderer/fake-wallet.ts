@@ -120,6 +120,8 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     saveExport: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
     copyExport: () => Promise.resolve({ clearsAfterMs: 30_000 }),
     showExportInFolder: nothing,
+    readRequest: (redacted) => Promise.resolve({ findings: [], redacted }),
+    copyForTicket: nothing,
     ...changes,
   }
 }
