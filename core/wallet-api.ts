@@ -1,3 +1,4 @@
+import type { AttemptRecord } from '#core/attempts'
 import type { RequestReading } from '#core/clinic/request-reading'
 import type { Result } from '#core/errors'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
@@ -114,6 +115,8 @@ export interface WalletApi {
 
   /** What is wrong with a pasted request or log line, and the same text without secrets. Nothing of it is kept. */
   readRequest(text: string): Promise<RequestReading>
+  /** What was asked and answered since the app was started, oldest first; nothing while the wallet is not open. */
+  attempts(): Promise<readonly AttemptRecord[]>
   /** Copies `text`, without any secret in it, to stay in the clipboard. */
   copyForTicket(text: string): Promise<void>
 }

@@ -111,6 +111,7 @@ export const walletArguments: Schemas = {
   copyExport: z.tuple([exportRequest]),
   showExportInFolder: oneProfile,
   readRequest: z.tuple([z.string().max(readLimit)]),
+  attempts: none,
   copyForTicket: z.tuple([z.string().max(2 * readLimit)]),
 }
 

@@ -27,7 +27,7 @@ import { createSecretService } from './keyring/secret-service'
 import { createLog } from './log'
 import { readMachineId } from './machine-id'
 import { createPractice, type Practice } from './practice/practice'
-import type { ProxyPasswords } from './ports'
+import type { Announce, ProxyPasswords } from './ports'
 import { resolvePractice, throughPractice } from './practice/resolve'
 import { secretsIn } from './profiles/known-secrets'
 import { profilesThatStay } from './profiles/staying'
@@ -38,6 +38,7 @@ import { createSignIn } from './sign-in/attempt'
 import { tidyJars } from './sign-in/jar-folders'
 import { createProxyPasswords } from './sign-in/proxy-passwords'
 import { systemClock } from './system-clock'
+import { createTimeline } from './timeline'
 import { systemLocks } from './vault/system-locks'
 import { openVault } from './vault/vault'
 import { createWallet } from './wallet'
@@ -79,6 +80,7 @@ async function start(): Promise<void> {
   serveBundle(session.defaultSession, join(outFolder, 'renderer'))
   const answer = answerWith({
     wallet: built.wallet.api,
+    factsOf: built.wallet.factsOf,
     redact: world.redaction.redact,
     onBug: (error) => world.log.bug(error),
   })
@@ -141,7 +143,8 @@ function openWorld(dataFolder: string) {
     ...practiceControl(),
   })
   const mainWindow = createWalletWindow({ preload: join(outFolder, 'preload/index.cjs'), settings })
-  return { vault, locks, wallets, settings, redaction, log, practice, mainWindow }
+  const timeline = createTimeline({ clock: systemClock, redactKnown: redaction.redactKnown })
+  return { vault, locks, wallets, settings, redaction, log, practice, mainWindow, timeline }
 }
 
 function buildWallet(
@@ -149,15 +152,16 @@ function buildWallet(
   surface: SignInWindow,
   proxies: ProxyPasswords,
 ) {
-  const { vault, locks, wallets, settings, practice, mainWindow } = world
+  const { vault, locks, wallets, settings, practice, mainWindow, timeline } = world
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
   const serverTime = createServerTime(systemClock)
   const { clock } = serverTime
-  const send = serverTime.watching(throughPractice(openSends(proxies), practice))
+  const watched = timeline.watching(openSends(proxies))
+  const send = serverTime.watching(throughPractice(watched, practice))
   const onSecret = world.redaction.know
   const signIn = createSignIn({
-    surface,
-    openBrowser,
+    surface: timeline.watchingPages(surface),
+    openBrowser: timeline.watchingBrowser(openBrowser),
     send,
     clock,
     randomBytes,
@@ -189,13 +193,7 @@ function buildWallet(
     wallets,
     clearWindow: () => mainWindow.page()?.reload(),
     resolveAddress,
-    announce: {
-      state: (state) => mainWindow.tell(stateChangedChannel, state),
-      profile: (id) => {
-        mainWindow.bringForward()
-        mainWindow.tell(showProfileChannel, id)
-      },
-    },
+    announce: announceIn(mainWindow),
     notify: systemNotify(),
     noticeMemory: settings,
     onSecret,
@@ -205,9 +203,19 @@ function buildWallet(
   return { wallet, signIn, clipboardKeeper }
 }
 
+function announceIn(mainWindow: ReturnType<typeof createWalletWindow>): Announce {
+  return {
+    state: (state) => mainWindow.tell(stateChangedChannel, state),
+    profile: (id) => {
+      mainWindow.bringForward()
+      mainWindow.tell(showProfileChannel, id)
+    },
+  }
+}
+
 /** What may be shown to others of what went wrong. */
-function clinicPorts({ redaction }: Pick<ReturnType<typeof openWorld>, 'redaction'>) {
-  return { redactKnown: redaction.redactKnown, copyPlain: writePlain }
+function clinicPorts({ redaction, timeline }: ReturnType<typeof openWorld>) {
+  return { redactKnown: redaction.redactKnown, copyPlain: writePlain, timeline }
 }
 
 /** Tests steer the simulation with a key of theirs; an app that people installed has no such door. */

@@ -78,6 +78,7 @@ const bridge: WalletBridge = {
   copyExport: call('copyExport'),
   showExportInFolder: call('showExportInFolder'),
   readRequest: call('readRequest'),
+  attempts: call('attempts'),
   copyForTicket: call('copyForTicket'),
   onStateChanged: (listener) =>
     subscribe(stateChangedChannel, (_event, state: WalletState) => listener(state)),

@@ -63,6 +63,7 @@ export function walletOver(bridge: WalletBridge): WalletApi {
     copyExport: unwrapped(bridge.copyExport),
     showExportInFolder: unwrapped(bridge.showExportInFolder),
     readRequest: unwrapped(bridge.readRequest),
+    attempts: unwrapped(bridge.attempts),
     copyForTicket: unwrapped(bridge.copyForTicket),
   }
 }

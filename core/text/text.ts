@@ -1,4 +1,5 @@
 import { app } from '#core/text/en/app'
+import { attempts } from '#core/text/en/attempts'
 import { board } from '#core/text/en/board'
 import { clinic } from '#core/text/en/clinic'
 import { errors } from '#core/text/en/errors'
@@ -22,6 +23,7 @@ import { wizard } from '#core/text/en/wizard'
  */
 export const text = {
   app,
+  attempts,
   board,
   clinic,
   errors,

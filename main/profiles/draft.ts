@@ -31,6 +31,8 @@ type Keys =
   | {
       readonly type: 'new'
       readonly apiKey: string
+      /** When this key was typed first. */
+      readonly enteredAt: number
       readonly apiSecret: Secret
       readonly redirectUri: string
       readonly way: AppWay
@@ -72,7 +74,7 @@ export function createDraft(ports: {
       return summary()
     },
     chooseKeys: (choice) => {
-      const keys = chosenKeys(choice, parts, ports.book)
+      const keys = chosenKeys(choice, parts, ports)
       if (keys.type === 'new') {
         ports.onSecret(keys.apiKey)
         ports.onSecret(keys.apiSecret.reveal())
@@ -93,6 +95,7 @@ export function createDraft(ports: {
         apiAddress,
         ...appOptions(environment),
         ...ownMark(),
+        createdAt: keys.enteredAt,
         clientId: keys.apiKey,
         clientSecret: keys.apiSecret,
         redirectUri: keys.redirectUri,
@@ -157,7 +160,7 @@ function checkedEnvironment(choice: EnvironmentChoice): EnvironmentChoice {
 function chosenKeys(
   choice: KeysChoice,
   { environment, keys: held }: Parts,
-  book: ProfileBook,
+  { book, now }: { readonly book: ProfileBook; readonly now: () => number },
 ): Keys {
   const way = wayOf(choice, environment)
   if (choice.type === 'existing')
@@ -169,7 +172,8 @@ function chosenKeys(
   if (apiKey === '' || apiSecret === undefined || apiSecret.reveal() === '')
     throw new WalletError('keys-missing')
   const redirectUri = parseCallbackFor(way, choice.redirectUri)
-  return { type: 'new', apiKey, apiSecret, redirectUri, way }
+  const enteredAt = kept?.apiKey === apiKey ? kept.enteredAt : now()
+  return { type: 'new', apiKey, enteredAt, apiSecret, redirectUri, way }
 }
 
 /** As chosen, where the provider knows that way. */

@@ -6,7 +6,7 @@ import { providerOf } from '#core/providers/index'
 import type { WalletApi } from '#core/wallet-api'
 import type { WalletParts } from './parts'
 
-type ClinicCalls = Pick<WalletApi, 'readRequest' | 'copyForTicket'>
+type ClinicCalls = Pick<WalletApi, 'readRequest' | 'attempts' | 'copyForTicket'>
 
 /** What went wrong, elsewhere and here. Nothing of it is stored. */
 export function clinicCalls(parts: WalletParts): ClinicCalls {
@@ -15,6 +15,7 @@ export function clinicCalls(parts: WalletParts): ClinicCalls {
       findings: readRequest(text, heldKeys(parts)),
       redacted: withoutSecrets(parts, text),
     }),
+    attempts: async () => (isOpen(parts) ? parts.timeline.all() : []),
     copyForTicket: async (text) => {
       await parts.copyPlain(withoutSecrets(parts, text)).catch(() => {
         throw new WalletError('clipboard-failed', '', { now: 'without-it' })
@@ -29,10 +30,14 @@ function withoutSecrets({ redactKnown }: WalletParts, text: string): string {
 }
 
 /** A wallet that is not open holds none for now. */
-function heldKeys({ vault, book }: WalletParts): readonly HeldKey[] {
-  if (vault.status().type !== 'open') return []
-  return book
+function heldKeys(parts: WalletParts): readonly HeldKey[] {
+  if (!isOpen(parts)) return []
+  return parts.book
     .credentials()
     .filter(({ providerId }) => providerOf(providerId).service === 'sprinklr')
     .map(({ clientId, environment }) => ({ apiKey: clientId, environment }))
+}
+
+function isOpen({ vault }: WalletParts): boolean {
+  return vault.status().type === 'open'
 }

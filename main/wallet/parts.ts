@@ -31,10 +31,12 @@ import { createKeyTurns, type KeyTurns } from '../refresh/key-turns'
 import { createRenewal, type Renewal } from '../refresh/renewal'
 import { createTokenKeeper, type TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
+import type { Timeline } from '../timeline'
 import type { Vault } from '../vault/vault'
 import type { WalletChoice } from '../wallet-choice'
 import { createFallsDue, type FallsDue } from './falls-due'
 import { createKeysAlone, type KeysAlone } from './keys-alone'
+import { createWatched, type Watched } from './watched'
 
 /** What the wallet needs of the world. */
 export interface WalletPorts {
@@ -68,6 +70,7 @@ export interface WalletPorts {
   readonly redactKnown: (text: string) => string
   /** Puts a text without secrets into the clipboard, where it stays. */
   readonly copyPlain: (text: string) => Promise<void>
+  readonly timeline: Timeline
   readonly version: string
 }
 
@@ -86,6 +89,7 @@ export interface WalletParts extends WalletPorts {
   readonly turns: KeyTurns
   readonly checkIdentity: CheckIdentity
   readonly lateNotes: LateNotes
+  readonly watched: Watched
   readonly state: () => WalletState
   readonly announceState: () => void
   /** Whatever `work` changed, or changed before it failed, is announced before the caller hears of it. */
@@ -124,7 +128,8 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const keeper = createTokenKeeper({ clock, onSaved: announceState })
   const turns = createKeyTurns(ports)
   const lateNotes = createLateNotes(book)
-  const renewing = renewingParts(ports, { book, keeper, turns, lateNotes, announce })
+  const watched = createWatched({ ...ports, book, draft, now, ownClock: ports.clock })
+  const renewing = renewingParts(ports, { book, keeper, turns, lateNotes, watched, announce })
   return {
     ...ports,
     clock,
@@ -136,10 +141,13 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     notifier,
     lateNotes,
     edits: createProfileEdits({ ...ports, book, now }),
-    signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
-    keysAlone: createKeysAlone({ ...ports, book, draft, keeper, turns, clock }),
+    watched,
+    signInProfile: watched.signIns(
+      createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
+    ),
+    keysAlone: watched.keysAlone(createKeysAlone({ ...ports, book, draft, keeper, turns, clock })),
     ...renewing,
-    checkIdentity: createIdentityCheck({ ...ports, clock, book }),
+    checkIdentity: watched.check(createIdentityCheck({ ...ports, clock, book })),
     state,
     announceState,
     announced,
@@ -154,7 +162,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
 /** Renewal by a click and by the clock. */
 function renewingParts(
   ports: WalletPorts,
-  parts: Pick<WalletParts, 'book' | 'keeper' | 'turns' | 'lateNotes'> & {
+  parts: Pick<WalletParts, 'book' | 'keeper' | 'turns' | 'lateNotes' | 'watched'> & {
     readonly announce: () => void
   },
 ): Pick<WalletParts, 'renewal' | 'schedule'> {
@@ -162,7 +170,9 @@ function renewingParts(
   const dice = (): number => diceOf(ports.randomBytes)
   const journal = createJournal({ vault: ports.vault, now: () => clock.now() })
   const patience = createPatience({ clock, dice })
-  const renewal = createRenewal({ ...ports, ...parts, clock, journal, patience })
+  const renewal = parts.watched.renewal(
+    createRenewal({ ...ports, ...parts, clock, journal, patience }),
+  )
   const throttle = createThrottle({ ...ports, limits: ports.limits ?? usualLimits })
   const schedule = createSchedule({
     ...ports,

@@ -10,6 +10,7 @@ import { NoticeList } from '../notices/notice-list'
 import { ProfileTrouble } from '../components/profile-trouble'
 import { StateDisc, StateWords, useProfileState } from '../components/state-mark'
 import { useActions, useProfile, useWallet } from '../store/use-wallet'
+import { AttemptsCard } from './attempts-card'
 import { Facts } from './facts'
 import { History } from './history'
 import { KeepAliveCard } from './keep-alive-card'
@@ -70,6 +71,7 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
         <Facts profile={profile} />
         {!isAskedAnew(profile) && <StaySignedIn profile={profile} />}
         <History />
+        <AttemptsCard profileId={profile.id} />
       </Stack>
     </Page>
   )

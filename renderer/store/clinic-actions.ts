@@ -1,3 +1,4 @@
+import type { AttemptRecord } from '#core/attempts'
 import type { RequestReading } from '#core/clinic/request-reading'
 import type { Result } from '#core/errors'
 import { attempt } from './attempt'
@@ -7,6 +8,7 @@ import type { StoreParts } from './store-parts'
 export interface ClinicActions {
   readonly openClinic: () => void
   readonly readRequest: (typed: string) => Promise<Result<RequestReading>>
+  readonly loadAttempts: () => Promise<Result<readonly AttemptRecord[]>>
   readonly copyForTicket: (content: string) => Promise<Result<void>>
 }
 
@@ -14,6 +16,7 @@ export function clinicActions({ wallet, set }: StoreParts): ClinicActions {
   return {
     openClinic: () => set({ dialog: { type: 'clinic' } }),
     readRequest: (typed) => attempt(() => wallet.readRequest(typed)),
+    loadAttempts: () => attempt(() => wallet.attempts()),
     copyForTicket: (content) => attempt(() => wallet.copyForTicket(content)),
   }
 }

@@ -165,8 +165,6 @@ function aWallet(vault: Vault, locks: Parameters<typeof createWallet>[0]['locks'
     // As a window would get it.
     announce: { ...quietPorts.announce, state: (state) => void structuredClone(state) },
     onSecret: nothing,
-    redactKnown: (text) => text,
-    copyPlain: () => Promise.resolve(),
     version: '0.0.0',
   })
 }

@@ -66,3 +66,74 @@ test('a megabyte of anything is refused with a reason at once', async ({ start }
   await read('nothing of interest')
   await expect(dialog.getByRole('status').first()).toContainText(words.none)
 })
+
+test('a rate limit is waited out: until then the button waits, with the time in the open', async ({
+  start,
+}) => {
+  const running = await start()
+  const { window, practice } = running
+  await addPracticeProfile(running, { name: 'Acme weekly' })
+  await practice.send({
+    type: 'set-fault',
+    order: {
+      until: 'once',
+      endpoint: 'token',
+      fault: { type: 'over-rate-429', retryAfterSeconds: 5 },
+    },
+  })
+  const item = window.getByRole('listitem', { name: 'Acme weekly' })
+  await item.getByRole('button', { name: 'Renew now' }).click()
+  const alert = window.getByRole('alert')
+  const retry = alert.getByRole('button', { name: 'Try again', exact: true })
+  await expect(retry).toBeDisabled()
+  await expect(alert).toContainText('Best tried again from')
+  await expect(retry).toBeEnabled({ timeout: 15_000 })
+  await expect(alert).toContainText(text.errors.wait.over)
+  await retry.click()
+  await expect(alert).toHaveCount(0)
+})
+
+test('the details of a failure tell what was asked and answered, and are copied without secrets', async ({
+  start,
+}) => {
+  const running = await start()
+  const { window, practice } = running
+  await addPracticeProfile(running, { name: 'Acme weekly' })
+  await practice.send({
+    type: 'set-fault',
+    order: { until: 'cleared', endpoint: 'me', fault: { type: 'developer-inactive' } },
+  })
+  const item = window.getByRole('listitem', { name: 'Acme weekly' })
+  await item.getByRole('button', { name: text.board.moreActions('Acme weekly') }).click()
+  await window.getByRole('menuitem', { name: 'Details' }).click()
+  await window.getByRole('button', { name: 'Check now' }).click()
+  const alert = window.getByRole('alert')
+  await expect(alert).toContainText('that is likely the reason')
+  await expect(alert).toContainText('Best tried again from')
+  await expect(alert.getByRole('button', { name: 'Edit keys…' })).toBeVisible()
+  await alert.getByRole('button', { name: 'Details' }).click()
+  const steps = alert.getByRole('list', { name: 'Check' })
+  await expect(steps).toContainText(/Asked: GET http:\/\/127\.0\.0\.1:\d+\/prod2\/api\/v2\/me/)
+  await expect(steps).toContainText(/Answered: HTTP 40[13]/)
+  await alert.getByRole('button', { name: text.errors.copyDetails }).click()
+  await expect(alert).toContainText(text.clinic.request.copied)
+  const copied = await running.app.evaluate(({ clipboard }) => clipboard.readText())
+  expect(copied).toContain('developer-inactive')
+  expect(copied).toMatch(/Z {2}Asked: GET http/)
+
+  await window.getByRole('button', { name: text.attempts.show }).click()
+  const card = window.getByRole('region', { name: text.attempts.title })
+  await expect(card.getByRole('list', { name: 'Sign-in' })).toContainText(
+    /Sign-in page opened: http:\/\/127\.0\.0\.1:\d+\/prod2\/oauth\/authorize/,
+  )
+  await expect(card).toContainText('Came back to: https://practice.example/callback')
+  await expect(card).not.toContainText('?')
+  await expect(card).not.toContainText('code=')
+  for (const scheme of ['light', 'dark'] as const) {
+    await wear(running, scheme)
+    await expectAccessible(window, `details of a failure and the requests, ${scheme}`)
+  }
+  await practice.send({ type: 'clear-faults' })
+  await alert.getByRole('button', { name: text.errors.wait.tryNow }).click()
+  await expect(alert).toHaveCount(0)
+})

@@ -19,7 +19,8 @@ import { resolvePractice, throughPractice } from '../../main/practice/resolve'
 import { createSignIn } from '../../main/sign-in/attempt'
 import type { FileSystem } from '../../main/vault/file-system'
 import { openVault, type Vault } from '../../main/vault/vault'
-import { createWallet } from '../../main/wallet'
+import { createTimeline } from '../../main/timeline'
+import { createWallet, type Wallet } from '../../main/wallet'
 import { fakeProcessLocks } from './fake-process-locks'
 import { aFakeCipher, type FakeCipher } from './fake-cipher'
 import { realLocks } from './real-locks'
@@ -28,6 +29,8 @@ import { startPractice, walkPages, type PracticeBench, type Walk } from './pract
 /** The whole wallet without Electron: a real vault in a temp folder, the practice server, plain HTTP. */
 export interface WalletBench extends PracticeBench {
   readonly wallet: WalletApi
+  /** What a window hears of a failure beyond its own facts. */
+  readonly factsOf: Wallet['factsOf']
   readonly settle: () => Promise<number>
   /** Renewals by the clock begin and end. */
   readonly start: () => void
@@ -99,11 +102,14 @@ export async function aWalletBench(
   const saved = new Map<string, string>()
   const resolveAddress = (url: string) => resolvePractice(practice, url)
   const serverTime = createServerTime(clock)
-  const send = serverTime.watching(
-    throughPractice((asked) => {
-      bench.beforeSend(asked)
-      return sendPlainly(asked)
-    }, practice),
+  const timeline = createTimeline({ clock, redactKnown: redaction.redactKnown })
+  const send = timeline.watching(
+    serverTime.watching(
+      throughPractice((asked) => {
+        bench.beforeSend(asked)
+        return sendPlainly(asked)
+      }, practice),
+    ),
   )
   const surface: SignInSurface = {
     open: async (order) => {
@@ -125,6 +131,7 @@ export async function aWalletBench(
   const clipboardKeeper = createClipboardKeeper({ clipboard: aClipboard(clipboard), clock })
   const {
     api: wallet,
+    factsOf,
     settle,
     start,
     rest,
@@ -132,7 +139,7 @@ export async function aWalletBench(
     vault,
     locks: fakeProcessLocks(),
     signIn: createSignIn({
-      surface,
+      surface: timeline.watchingPages(surface),
       openBrowser: () => Promise.reject(new Error('no browser here')),
       send,
       clock,
@@ -174,12 +181,14 @@ export async function aWalletBench(
     noticeMemory: { told: () => told, rememberTold: (next) => (told = next) },
     onSecret: redaction.know,
     redactKnown: redaction.redactKnown,
+    timeline,
     copyPlain: (text) => Promise.resolve(void (clipboard.text = text)),
     version: '0.0.0',
   })
   const bench: WalletBench = {
     ...practiceBench,
     wallet,
+    factsOf,
     settle,
     start,
     rest,

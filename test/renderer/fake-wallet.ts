@@ -121,6 +121,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     copyExport: () => Promise.resolve({ clearsAfterMs: 30_000 }),
     showExportInFolder: nothing,
     readRequest: (redacted) => Promise.resolve({ findings: [], redacted }),
+    attempts: () => Promise.resolve([]),
     copyForTicket: nothing,
     ...changes,
   }

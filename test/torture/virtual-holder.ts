@@ -74,8 +74,6 @@ export async function aVirtualHolder(
     resolveAddress,
     ...quietPorts,
     onSecret: () => undefined,
-    redactKnown: (text) => text,
-    copyPlain: () => Promise.resolve(),
     version: '0.0.0',
   })
   return { wallet, handedOver: (number) => handed.get(number) ?? '' }

@@ -20,6 +20,16 @@ const certificateWhy: Readonly<Record<string, string>> & { readonly other: strin
     'The certificate shown for this address cannot be trusted. A company proxy or a wrong clock can cause it.',
 }
 
+const inactiveKey = {
+  why: 'The key is mistyped, belongs to another environment, was disabled, or is less than about 30 minutes old.',
+  next: 'Check the key. If it is new, wait half an hour and try again.',
+}
+/** Of a key that was typed less than half an hour ago. */
+const newKey = {
+  why: 'A new key needs about 30 minutes before it works, and this one was entered here less than half an hour ago: that is likely the reason. It may also be mistyped, disabled or of another environment.',
+  next: 'If the key is new, wait. If it is older, check it and its environment.',
+}
+
 const still = 'Nothing in the wallet was changed.'
 
 /** What the provider or the network answered. */
@@ -30,10 +40,9 @@ export const providerFailures = {
     next: 'Look up your environment with “How do I find mine?” and choose that one.',
     action: 'change-environment',
   }),
-  'developer-inactive': () => ({
+  'developer-inactive': ({ retryAt }) => ({
     what: 'The provider says this API key is not active (“Developer Inactive”).',
-    why: 'The key is mistyped, belongs to another environment, was disabled, or is less than about 30 minutes old.',
-    next: 'Check the key. If it is new, wait half an hour and try again.',
+    ...(retryAt === undefined ? inactiveKey : newKey),
     action: 'edit-keys',
   }),
   'keys-refused': () => ({
