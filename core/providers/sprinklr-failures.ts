@@ -21,11 +21,14 @@ const rules: readonly Rule[] = [
   { code: 'developer-inactive', phrase: /developer[ _]inactive/i },
   { code: 'code-expired', phrase: /code has expired/i },
   { code: 'callback-mismatch', phrase: /redirect[_ ]?uri/i, status: [400, 401, 403] },
-  { code: 'keys-refused', phrase: /invalid_client|unauthorized_client/i },
+  { code: 'keys-refused', phrase: /invalid_client/i },
+  { code: 'way-not-allowed', phrase: /unauthorized_client|unsupported_grant_type/i },
   { code: 'refresh-refused', phrase: /invalid_grant|invalid refresh/i },
   { code: 'forbidden', phrase: /access to resource is forbidden/i },
   { code: 'token-refused', status: [401] },
   { code: 'forbidden', status: [403] },
+  { code: 'address-unknown', status: [404, 405, 410] },
+  { code: 'request-unfit', status: [411, 413, 415] },
 ]
 
 /**
@@ -70,7 +73,13 @@ export function sprinklrPageFailure(status: number, body: string): WalletError |
 }
 
 /** What a status alone can say. */
-const bareRefusals: readonly ErrorCode[] = ['token-refused', 'forbidden', 'request-refused']
+const bareRefusals: readonly ErrorCode[] = [
+  'token-refused',
+  'forbidden',
+  'request-refused',
+  'request-unfit',
+  'address-unknown',
+]
 
 function knownWords({ body }: HttpAnswer): Rule | undefined {
   return rules.find(({ phrase }) => phrase?.test(body) === true)
