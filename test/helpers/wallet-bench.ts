@@ -58,6 +58,10 @@ export interface WalletBench extends PracticeBench {
   whileOpen: () => Promise<void>
   /** Called before each request leaves; what it throws is what the caller gets instead of an answer. */
   beforeSend: (request: HttpRequest) => void
+  /** How requests are sent: over plain HTTP unless a test plays a network. */
+  send: Send
+  /** What becomes of the address a sign-in ends at, before the window sees it. */
+  redirected: (url: string) => string
   /** What the person does on the provider's pages. */
   walk: Walk
   /** Where the person saves, or undefined for closing the dialog. */
@@ -107,7 +111,7 @@ export async function aWalletBench(
     serverTime.watching(
       throughPractice((asked) => {
         bench.beforeSend(asked)
-        return sendPlainly(asked)
+        return bench.send(asked)
       }, practice),
     ),
   )
@@ -116,7 +120,7 @@ export async function aWalletBench(
       orders.push(order)
       await bench.whileOpen()
       const redirect = order.readRedirect({
-        url: await walkPages(order.authorizationUrl, bench.walk),
+        url: bench.redirected(await walkPages(order.authorizationUrl, bench.walk)),
       })
       if (!redirect.ok) throw fromFailure(redirect.failure)
       if (redirect.value.type === 'other') throw new Error('the walk ended without an answer')
@@ -206,6 +210,8 @@ export async function aWalletBench(
     progress,
     whileOpen: () => Promise.resolve(),
     beforeSend: () => undefined,
+    send: sendPlainly,
+    redirected: (url) => url,
     walk: {},
     saveTo: '/exports/Sprinklr.conf',
     saveFailure: undefined,

@@ -67,7 +67,8 @@ export const wizard = {
   keys: {
     heading: 'Which keys does your app have?',
     intros: {
-      sprinklr: 'You find them on your app’s page in Sprinklr’s developer portal.',
+      sprinklr:
+        'You find them on your app’s page in Sprinklr’s developer portal. If the e-mail that confirms a new app does not come, look among the spam for api@psprinklr.com.',
       cedato: 'You find them in Cedato under Network Settings, Platform API Key.',
     } satisfies Record<Service, string>,
     way: 'How this app gets tokens',
