@@ -1,3 +1,4 @@
+import { redact } from '#core/clinic/redact'
 import { WalletError, type ErrorCode, type ErrorFacts } from '#core/errors'
 import type { HttpAnswer } from '#core/oauth/http-request'
 import { asObject, readObject } from '#core/json'
@@ -101,7 +102,18 @@ function technical(answer: HttpAnswer): string {
   ]
     .filter((word): word is string => typeof word === 'string')
     .join(': ')
-  return words === '' ? `HTTP ${answer.status}` : `HTTP ${answer.status} ${words}`
+  return `HTTP ${answer.status} ${words === '' ? excerpt(answer.body) : words}`.trim()
+}
+
+/** How an answer begins that says nothing in a known place: whoever has to find out what it is needs that. */
+function excerpt(body: string): string {
+  const plain = redact(wholeWords(body, 2000).replaceAll(/<[^>]{0,500}>/g, ' '))
+  return wholeWords(plain.replaceAll(/\s+/g, ' ').trim(), 160)
+}
+
+/** Half a secret would not be recognised any more. */
+function wholeWords(words: string, most: number): string {
+  return words.length <= most ? words : words.slice(0, most).replace(/\S+$/, '')
 }
 
 /** The server’s own trouble, or too slow a network in between: it passes by itself. */

@@ -153,6 +153,16 @@ describe('an unsuccessful answer', () => {
     expect(failureOf(anAnswer(status, body))).toBe(code)
   })
 
+  it('that nobody knows is shown as it begins, without what may be a secret', () => {
+    const token = 'Q29tZVRvVGhlVGVzdHMxMjM0NTY3ODkw'
+    const page = `<html><title>Gate 7</title> <p>No passage for ${token} ${'today '.repeat(900)}`
+    expect(() => sprinklr.readTokens(anAnswer(418, page), noon)).toThrow(
+      /^HTTP 418 Gate 7 No passage/,
+    )
+    expect(() => sprinklr.readTokens(anAnswer(418, page), noon)).not.toThrow(token.slice(0, 8))
+    expect(() => sprinklr.readTokens(anAnswer(418, 'x'.repeat(9000)), noon)).toThrow(/^HTTP 418$/)
+  })
+
   it('says how long to wait when the provider does', () => {
     const answer = anAnswer(429, '', { 'retry-after': '90' })
     expect(() => sprinklr.readTokens(answer, noon)).toThrow(
