@@ -1,4 +1,6 @@
+import type { AttemptRecord } from '#core/attempts'
 import type { KeyPart, KeyUse } from '#core/certified-key'
+import type { RequestReading } from '#core/clinic/request-reading'
 import type { Result } from '#core/errors'
 import type { Imported, ImportChoice, ImportPreview } from '#core/import-preview'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
@@ -144,6 +146,13 @@ export interface WalletApi {
   copyExport(request: ExportRequest): Promise<{ readonly clearsAfterMs: number }>
   /** Shows the file of the profile's last saved export in the system's file manager. */
   showExportInFolder(id: ProfileId): Promise<void>
+
+  /** What is wrong with a pasted request or log line, and the same text without secrets. Nothing of it is kept. */
+  readRequest(text: string): Promise<RequestReading>
+  /** What was asked and answered since the app was started, oldest first; nothing while the wallet is not open. */
+  attempts(): Promise<readonly AttemptRecord[]>
+  /** Copies `text`, without any secret in it, to stay in the clipboard. */
+  copyForTicket(text: string): Promise<void>
 }
 
 export type WalletMethod = keyof WalletApi

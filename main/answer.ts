@@ -1,4 +1,4 @@
-import { toFailure, WalletError, type Failure, type Result } from '#core/errors'
+import { toFailure, WalletError, type ErrorFacts, type Failure, type Result } from '#core/errors'
 import type { WalletApi, WalletMethod } from '#core/wallet-api'
 import { walletArguments } from './api-arguments'
 
@@ -14,6 +14,8 @@ export function answerWith(ports: {
   readonly wallet: WalletApi
   /** Turns a technical text into one without secrets. */
   readonly redact: (text: string) => string
+  /** What a window needs to know of a failure beyond its own facts. */
+  readonly factsOf?: (error: WalletError) => ErrorFacts
   /** Hears of every error that is no WalletError: a bug of ours. */
   readonly onBug: (error: unknown) => void
 }): AnswerWallet {
@@ -23,7 +25,7 @@ export function answerWith(ports: {
       const calls = ports.wallet as Record<WalletMethod, (...args: never[]) => Promise<unknown>>
       return { ok: true, value: await calls[method](...parsed) }
     } catch (error) {
-      if (error instanceof WalletError) return { ok: false, failure: redacted(error, ports.redact) }
+      if (error instanceof WalletError) return { ok: false, failure: failureOf(error, ports) }
       ports.onBug(error)
       return { ok: false, failure: toFailure(new WalletError('unexpected')) }
     }
@@ -33,9 +35,13 @@ export function answerWith(ports: {
 /** Cut only after redacting: half a secret is no known value any more. */
 const technicalLimit = 300
 
-function redacted(error: WalletError, redact: (text: string) => string): Failure {
+function failureOf(
+  error: WalletError,
+  { redact, factsOf }: Pick<Parameters<typeof answerWith>[0], 'redact' | 'factsOf'>,
+): Failure {
   const failure = toFailure(error)
+  const facts = { ...failure.facts, ...factsOf?.(error) }
   return failure.technical === undefined
-    ? failure
-    : { ...failure, technical: redact(failure.technical).slice(0, technicalLimit) }
+    ? { ...failure, facts }
+    : { ...failure, facts, technical: redact(failure.technical).slice(0, technicalLimit) }
 }

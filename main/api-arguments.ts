@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { keyParts, keyUses } from '#core/certified-key'
+import { readLimit } from '#core/clinic/request-reader'
 import type { CredentialId } from '#core/credential'
 import { exporterIds } from '#core/exporters/exporter-id'
 import { sizeLimit } from '#core/importers/decode'
@@ -155,6 +156,9 @@ export const walletArguments: Schemas = {
   saveExport: z.tuple([exportRequest]),
   copyExport: z.tuple([exportRequest]),
   showExportInFolder: oneProfile,
+  readRequest: z.tuple([z.string().max(readLimit)]),
+  attempts: none,
+  copyForTicket: z.tuple([z.string().max(2 * readLimit)]),
 }
 
 const number = z.int().min(0)

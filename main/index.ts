@@ -1,28 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, Menu, safeStorage, session } from 'electron'
-import { showProfileChannel, signInProgressChannel, stateChangedChannel } from '#core/wallet-api'
+import { signInProgressChannel } from '#core/wallet-api'
 import { answerWith } from './answer'
 import { appId } from './app-id'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
-import { copyText, systemClipboard } from './electron/clipboard'
-import {
-  createAskWhereToSave,
-  createAskWhichFile,
-  createChooseKeyFile,
-  showInFolder,
-} from './electron/file-dialogs'
+import { systemClipboard } from './electron/clipboard'
+import { createDesktop, type Desktop } from './electron/desktop'
 import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { passByClosedKeyring } from './electron/keyring-switch'
-import { createWalletWindow, type WalletWindow } from './electron/wallet-window'
-import { systemNotify } from './electron/notify'
+import { createWalletWindow } from './electron/wallet-window'
 import { openSends, systemProxyFor } from './electron/open-sends'
 import { openBrowser } from './electron/open-browser'
 import { createOsCipher } from './electron/os-cipher'
 import { quitInOrder } from './electron/quit'
-import { createRestart } from './electron/restart'
 import { createSignInWindow, type SignInWindow } from './electron/sign-in-window'
 import { createClipboardKeeper } from './handoff/clipboard-keeper'
 import { createExports } from './handoff/exports'
@@ -47,6 +40,7 @@ import { tidyJars } from './sign-in/jar-folders'
 import { listenAtCallback } from './sign-in/loopback'
 import { createProxyPasswords } from './sign-in/proxy-passwords'
 import { systemClock } from './system-clock'
+import { createTimeline } from './timeline'
 import { systemLocks } from './vault/system-locks'
 import { openVault } from './vault/vault'
 import { createWallet } from './wallet'
@@ -55,6 +49,8 @@ import { waitAtMost } from './wait-at-most'
 
 /** The composition root: builds everything, wires it, decides nothing. */
 const outFolder = join(import.meta.dirname, '..')
+/** What is imported is read in a thread of its own. */
+const threadFile = join(outFolder, 'main/understand-thread.js')
 /** The clipboard belongs to other programs: one that hangs must not keep the app from quitting. */
 const clipboardPatienceMs = 1_000
 const secretService = createSecretService({
@@ -88,6 +84,7 @@ async function start(): Promise<void> {
   serveBundle(session.defaultSession, join(outFolder, 'renderer'))
   const answer = answerWith({
     wallet: built.wallet.api,
+    factsOf: built.wallet.factsOf,
     redact: world.redaction.redact,
     onBug: (error) => world.log.bug(error),
   })
@@ -150,17 +147,21 @@ function openWorld(dataFolder: string) {
     ...practiceControl(),
   })
   const mainWindow = createWalletWindow({ preload: join(outFolder, 'preload/index.cjs'), settings })
-  return { vault, locks, wallets, settings, redaction, log, practice, mainWindow }
+  const timeline = createTimeline({ clock: systemClock, redactKnown: redaction.redactKnown })
+  return { vault, locks, wallets, settings, redaction, log, practice, mainWindow, timeline }
 }
 
 /** The one way out for requests of the wallet's own. */
-function openEverySend({ practice }: ReturnType<typeof openWorld>, proxies: ProxyPasswords): Send {
+function openEverySend(
+  { practice, timeline }: ReturnType<typeof openWorld>,
+  proxies: ProxyPasswords,
+): Send {
   const sends = withMutualTls(openSends(proxies), {
     proxyFor: systemProxyFor,
     passwords: proxies,
     authorities: knownAuthorities,
   })
-  return throughPractice(sends, practice)
+  return throughPractice(timeline.watching(sends), practice)
 }
 
 function buildWallet(
@@ -168,15 +169,15 @@ function buildWallet(
   surface: SignInWindow,
   proxies: ProxyPasswords,
 ) {
-  const { vault, locks, wallets, settings, practice, mainWindow } = world
+  const { vault, locks, wallets, settings, practice, mainWindow, timeline } = world
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
   const serverTime = createServerTime(systemClock)
   const { clock } = serverTime
   const send = serverTime.watching(openEverySend(world, proxies))
   const onSecret = world.redaction.know
   const signIn = createSignIn({
-    surface,
-    openBrowser,
+    surface: timeline.watchingPages(surface),
+    openBrowser: timeline.watchingBrowser(openBrowser),
     listen: listenAtCallback,
     send,
     clock,
@@ -185,7 +186,8 @@ function buildWallet(
     announce: (progress) => mainWindow.tell(signInProgressChannel, progress),
     onSecret,
   })
-  const handing = handingOver(mainWindow, clock)
+  const desktop = createDesktop(mainWindow)
+  const handing = handingOver(desktop, clock)
   const wallet = createWallet({
     vault,
     locks,
@@ -197,49 +199,31 @@ function buildWallet(
     randomBytes,
     newId: randomUUID,
     ...handing,
-    ...importPorts(mainWindow.window),
-    copyText,
-    chooseKeyFile: createChooseKeyFile(mainWindow.window),
-    restart: createRestart(app, { safeStorage, process }),
+    ...desktop,
+    understand: createUnderstand({ threadFile, clock: systemClock }),
     wallets,
-    clearWindow: () => mainWindow.page()?.reload(),
     resolveAddress,
-    announce: {
-      state: (state) => mainWindow.tell(stateChangedChannel, state),
-      profile: (id) => {
-        mainWindow.bringForward()
-        mainWindow.tell(showProfileChannel, id)
-      },
-    },
-    notify: systemNotify(),
     noticeMemory: settings,
     onSecret,
+    redactKnown: world.redaction.redactKnown,
+    timeline,
     version: app.getVersion(),
   })
   return { wallet, signIn, clipboardKeeper: handing.clipboardKeeper }
 }
 
 /** Where tokens leave the wallet: files and the clipboard. */
-function handingOver(mainWindow: WalletWindow, clock: Clock) {
+function handingOver({ askWhereToSave }: Desktop, clock: Clock) {
   const clipboardKeeper = createClipboardKeeper({
     clipboard: systemClipboard(process.platform),
     clock,
   })
   const exports = createExports({
-    askWhereToSave: createAskWhereToSave(mainWindow.window),
+    askWhereToSave,
     saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
     clipboardKeeper,
   })
-  return { exports, clipboardKeeper, showInFolder }
-}
-
-/** What is imported is read in a thread of its own. */
-function importPorts(window: Parameters<typeof createAskWhichFile>[0]) {
-  const threadFile = join(outFolder, 'main/understand-thread.js')
-  return {
-    askWhichFile: createAskWhichFile(window),
-    understand: createUnderstand({ threadFile, clock: systemClock }),
-  }
+  return { exports, clipboardKeeper }
 }
 
 /** Tests steer the simulation with a key of theirs; an app that people installed has no such door. */

@@ -32,15 +32,25 @@ const rules: readonly Rule[] = [
   // These come while shaking hands, and from a connection that broke after the request had gone.
   { names: /^(SSL|BAD_SSL|TLS)_/, code: 'tls-failed' },
   {
-    names:
-      /^(INTERNET_DISCONNECTED|NETWORK_(ACCESS_DENIED|IO_SUSPENDED)|NAME_(NOT_RESOLVED|RESOLUTION_FAILED)|ADDRESS_UNREACHABLE)/,
+    names: /^NAME_(NOT_RESOLVED|RESOLUTION_FAILED)/,
+    code: 'offline',
+    facts: { place: 'name' },
+    isUnsent: true,
+  },
+  {
+    names: /^(PROXY_CONNECTION_FAILED|TUNNEL_)/,
+    code: 'connect-failed',
+    facts: { place: 'proxy' },
+    isUnsent: true,
+  },
+  {
+    names: /^(INTERNET_DISCONNECTED|NETWORK_(ACCESS_DENIED|IO_SUSPENDED)|ADDRESS_UNREACHABLE)/,
     code: 'offline',
     isUnsent: true,
   },
   { names: /^(NETWORK_CHANGED|ICANN_NAME_COLLISION|DNS_)/, code: 'offline' },
   {
-    names:
-      /^(CONNECTION_(REFUSED|FAILED|TIMED_OUT)|PROXY_CONNECTION_FAILED|TUNNEL_|UNSAFE_PORT|INVALID_URL|UNKNOWN_URL_SCHEME)/,
+    names: /^(CONNECTION_(REFUSED|FAILED|TIMED_OUT)|UNSAFE_PORT|INVALID_URL|UNKNOWN_URL_SCHEME)/,
     code: 'connect-failed',
     isUnsent: true,
   },
@@ -69,7 +79,8 @@ const connectRules: readonly Rule[] = [
     facts: { certificate: 'authority' },
   },
   { names: /^(ERR_SSL_|EPROTO|CERT_|CRL_|INVALID_|HOSTNAME_|UNABLE_TO_)/, code: 'tls-failed' },
-  { names: /^(ENOTFOUND|EAI_|ENETUNREACH|EHOSTUNREACH|ENETDOWN|EADDRNOTAVAIL)/, code: 'offline' },
+  { names: /^(ENOTFOUND|EAI_)/, code: 'offline', facts: { place: 'name' } },
+  { names: /^(ENETUNREACH|EHOSTUNREACH|ENETDOWN|EADDRNOTAVAIL)/, code: 'offline' },
 ]
 
 /** What Chromium's error `name` (such as `ERR_NAME_NOT_RESOLVED`) means for a person in front of a page. */

@@ -3,6 +3,8 @@ export interface Redaction {
   /** From now on `value` is taken out, raw, URL-encoded, base64 and JSON-escaped. Short values are ignored. */
   readonly know: (value: string) => void
   readonly redact: (text: string) => string
+  /** The same of known values alone: a text people wrote keeps its form. */
+  readonly redactKnown: (text: string) => string
 }
 
 const mask = '[redacted]'
@@ -21,19 +23,21 @@ const patterns: readonly RegExp[] = [
 /** `current` gives the secrets of the moment: those in the vault need no second place to live in. */
 export function createRedaction(current: () => Iterable<string> = () => []): Redaction {
   const known = new Set<string>()
+  const redactKnown = (text: string): string => {
+    // Longest first: a value that contains another is taken out whole.
+    const values = [...known, ...current()]
+      .filter((value) => value.length >= shortest)
+      .flatMap(formsOf)
+      .toSorted((one, other) => other.length - one.length)
+    return values.reduce((rest, value) => rest.replaceAll(value, mask), text)
+  }
   return {
     know: (value) => {
       known.add(value)
     },
-    redact: (text) => {
-      // Longest first: a value that contains another is taken out whole.
-      const values = [...known, ...current()]
-        .filter((value) => value.length >= shortest)
-        .flatMap(formsOf)
-        .toSorted((one, other) => other.length - one.length)
-      const withoutValues = values.reduce((rest, value) => rest.replaceAll(value, mask), text)
-      return patterns.reduce((rest, pattern) => rest.replace(pattern, `$1${mask}`), withoutValues)
-    },
+    redact: (text) =>
+      patterns.reduce((rest, pattern) => rest.replace(pattern, `$1${mask}`), redactKnown(text)),
+    redactKnown,
   }
 }
 

@@ -1,4 +1,6 @@
+import type { ErrorFacts, WalletError } from '#core/errors'
 import type { WalletApi } from '#core/wallet-api'
+import { clinicCalls } from './wallet/clinic-calls'
 import { handoffCalls } from './wallet/handoff-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { importCalls } from './wallet/import-calls'
@@ -11,6 +13,8 @@ import { vaultCalls } from './wallet/vault-calls'
 /** The wallet: what windows may ask of it, and how it comes to rest. */
 export interface Wallet {
   readonly api: WalletApi
+  /** What a window needs to know of a failure beyond its own facts: `retryAt`, `attempt`. */
+  readonly factsOf: (error: WalletError) => ErrorFacts
   /** Renews what is due, and tells what a person should know, from now on until `rest`. */
   readonly start: () => void
   /** Starts no renewal by the clock any more, and withdraws its notifications. */
@@ -34,7 +38,9 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...profileCalls(parts),
       ...importCalls(parts),
       ...handoffCalls(parts),
+      ...clinicCalls(parts),
     },
+    factsOf: (error) => parts.watched.factsOf(error),
     start: () => {
       parts.schedule.start()
       secondLook.start()

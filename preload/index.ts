@@ -89,6 +89,9 @@ const bridge: WalletBridge = {
   saveExport: call('saveExport'),
   copyExport: call('copyExport'),
   showExportInFolder: call('showExportInFolder'),
+  readRequest: call('readRequest'),
+  attempts: call('attempts'),
+  copyForTicket: call('copyForTicket'),
   onStateChanged: (listener) =>
     subscribe(stateChangedChannel, (_event, state: WalletState) => listener(state)),
   onSignInProgress: (listener) =>

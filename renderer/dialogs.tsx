@@ -4,18 +4,30 @@ import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { ConfirmLoss, confirmTitle } from './board/confirm-loss'
 import { RenameForm } from './board/rename-form'
+import { RequestReader } from './clinic/request-reader'
 import { ExportPanel } from './export/export-panel'
 import { Dialog } from './components/dialog'
 import { EditKeysForm } from './profile/edit-keys-form'
 import type { Dialog as OpenedDialog } from './store/state'
 import { useActions, useProfile, useWallet } from './store/use-wallet'
 
-type OpenDialog = Exclude<OpenedDialog, { readonly type: 'none' }>
+type OpenDialog = Exclude<OpenedDialog, { readonly type: 'none' | 'clinic' }>
 
 /** The one dialog that may be open. */
 export function Dialogs() {
   const dialog = useWallet((state) => state.dialog)
-  return dialog.type === 'none' ? null : <OneDialog key={dialog.profileId} dialog={dialog} />
+  if (dialog.type === 'none') return null
+  if (dialog.type === 'clinic') return <ClinicDialog />
+  return <OneDialog key={dialog.profileId} dialog={dialog} />
+}
+
+function ClinicDialog() {
+  const { closeDialog } = useActions()
+  return (
+    <Dialog title={text.clinic.request.title} onClose={closeDialog} size={680}>
+      <RequestReader />
+    </Dialog>
+  )
 }
 
 function OneDialog({ dialog }: { readonly dialog: OpenDialog }) {

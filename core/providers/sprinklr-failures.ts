@@ -1,3 +1,4 @@
+import { redact } from '#core/clinic/redact'
 import { WalletError, type ErrorCode, type ErrorFacts } from '#core/errors'
 import type { HttpAnswer } from '#core/oauth/http-request'
 import { asObject, readObject } from '#core/json'
@@ -21,11 +22,14 @@ const rules: readonly Rule[] = [
   { code: 'developer-inactive', phrase: /developer[ _]inactive/i },
   { code: 'code-expired', phrase: /code has expired/i },
   { code: 'callback-mismatch', phrase: /redirect[_ ]?uri/i, status: [400, 401, 403] },
-  { code: 'keys-refused', phrase: /invalid_client|unauthorized_client/i },
+  { code: 'keys-refused', phrase: /invalid_client/i },
+  { code: 'way-not-allowed', phrase: /unauthorized_client|unsupported_grant_type/i },
   { code: 'refresh-refused', phrase: /invalid_grant|invalid refresh/i },
   { code: 'forbidden', phrase: /access to resource is forbidden/i },
   { code: 'token-refused', status: [401] },
   { code: 'forbidden', status: [403] },
+  { code: 'address-unknown', status: [404, 405, 410] },
+  { code: 'request-unfit', status: [411, 413, 415] },
 ]
 
 /**
@@ -70,7 +74,13 @@ export function sprinklrPageFailure(status: number, body: string): WalletError |
 }
 
 /** What a status alone can say. */
-const bareRefusals: readonly ErrorCode[] = ['token-refused', 'forbidden', 'request-refused']
+const bareRefusals: readonly ErrorCode[] = [
+  'token-refused',
+  'forbidden',
+  'request-refused',
+  'request-unfit',
+  'address-unknown',
+]
 
 function knownWords({ body }: HttpAnswer): Rule | undefined {
   return rules.find(({ phrase }) => phrase?.test(body) === true)
@@ -92,7 +102,18 @@ function technical(answer: HttpAnswer): string {
   ]
     .filter((word): word is string => typeof word === 'string')
     .join(': ')
-  return words === '' ? `HTTP ${answer.status}` : `HTTP ${answer.status} ${words}`
+  return `HTTP ${answer.status} ${words === '' ? excerpt(answer.body) : words}`.trim()
+}
+
+/** How an answer begins that says nothing in a known place: whoever has to find out what it is needs that. */
+function excerpt(body: string): string {
+  const plain = redact(wholeWords(body, 2000).replaceAll(/<[^>]{0,500}>/g, ' '))
+  return wholeWords(plain.replaceAll(/\s+/g, ' ').trim(), 160)
+}
+
+/** Half a secret would not be recognised any more. */
+function wholeWords(words: string, most: number): string {
+  return words.length <= most ? words : words.slice(0, most).replace(/\S+$/, '')
 }
 
 /** The server’s own trouble, or too slow a network in between: it passes by itself. */

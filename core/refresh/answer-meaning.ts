@@ -25,6 +25,9 @@ const meanings: Partial<Record<ErrorCode, FailedRenewal>> = {
   'token-refused': 'configuration',
   forbidden: 'configuration',
   'request-refused': 'configuration',
+  'request-unfit': 'configuration',
+  'address-unknown': 'configuration',
+  'way-not-allowed': 'configuration',
 }
 
 /** What nobody can prove to have been refused or never sent counts as ambiguous. */

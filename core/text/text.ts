@@ -1,4 +1,5 @@
 import { app } from '#core/text/en/app'
+import { attempts } from '#core/text/en/attempts'
 import { board } from '#core/text/en/board'
 import { callbackDiff } from '#core/text/en/callback-diff'
 import { callbackPage } from '#core/text/en/callback-page'
@@ -27,6 +28,7 @@ import { wizard } from '#core/text/en/wizard'
  */
 export const text = {
   app,
+  attempts,
   board,
   callbackDiff,
   callbackPage,

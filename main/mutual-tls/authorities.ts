@@ -7,8 +7,7 @@ import * as tls from 'node:tls'
  * OpenSSL's variable for it names are known.
  */
 export function knownAuthorities(): readonly string[] {
-  const system =
-    'getCACertificates' in tls ? tls.getCACertificates('system') : namedByEnvironment()
+  const system = 'getCACertificates' in tls ? tls.getCACertificates('system') : namedByEnvironment()
   return Array.from(new Set([...tls.rootCertificates, ...system]))
 }
 

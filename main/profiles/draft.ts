@@ -53,14 +53,14 @@ export interface Draft {
   tokens(): { readonly found: FoundProfile; readonly way: AppWay }
 }
 
-export function createDraft(
-  ports: DraftContext & {
-    readonly newId: () => string
-    readonly randomBytes: RandomBytes
-    /** Hears of every secret typed, so that it can be taken out of logs. */
-    readonly onSecret: (secret: string) => void
-  },
-): Draft {
+interface DraftPorts extends DraftContext {
+  readonly newId: () => string
+  readonly randomBytes: RandomBytes
+  /** Hears of every secret typed, so that it can be taken out of logs. */
+  readonly onSecret: (secret: string) => void
+}
+
+export function createDraft(ports: DraftPorts): Draft {
   const { book, onSecret } = ports
   const fresh = (): DraftParts => ({ profileId: ports.newId() as ProfileId })
   let parts = fresh()
@@ -90,9 +90,8 @@ export function createDraft(
       const found = foundFor(parts.found, choice.providerId)
       // Keys of another provider mean nothing here.
       const isSame = parts.environment?.providerId === choice.providerId
-      if (isSame) return become({ ...parts, environment })
-      const { profileId } = parts
-      return become({ profileId, environment, ...(found === undefined ? {} : { found }) })
+      const rest = isSame ? parts : { profileId: parts.profileId, ...(found && { found }) }
+      return become({ ...rest, environment })
     },
     chooseKeys: async (choice) => {
       const asked = parts.profileId

@@ -74,11 +74,10 @@ export function createProfileEdits(ports: {
     editKeys: async (id, edit) => {
       const credential = book.credential(book.profile(id).credentialId)
       // Always a credential of its own: other profiles, also those in the trash, keep the keys they have.
-      const own = {
-        ...editedCredential(credential, edit, book.profile(id).grant),
-        id: ports.newId() as CredentialId,
-        createdAt: now(),
-      }
+      const edited = editedCredential(credential, edit, book.profile(id).grant)
+      const own = { ...edited, id: ports.newId() as CredentialId, createdAt: now() }
+      // A key is as old as it is in the wallet.
+      if (edited.clientId === credential.clientId) own.createdAt = credential.createdAt
       return book.updateWith(id, own, (profile) =>
         withHistory({ ...profile, credentialId: own.id }, { type: 'edited-keys', at: now() }),
       )

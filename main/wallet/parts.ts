@@ -1,4 +1,4 @@
-import type { Profile, ProfileId, ProfileSummary } from '#core/profile'
+import type { Profile, ProfileSummary } from '#core/profile'
 import type { WalletState } from '#core/wallet-state'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
@@ -26,7 +26,7 @@ import { createProfileBook, type ProfileBook } from '../profiles/profile-book'
 import { createRateGauges, type RateGauges } from '../profiles/rate-gauges'
 import { createProfileEdits, type ProfileEdits } from '../profiles/profile-edits'
 import { createSignInProfile, type SignInProfile } from './sign-in-profile'
-import { summariseCredentials, summariseProfile, summariseProfiles } from '../profiles/summary'
+import { summariseProfile } from '../profiles/summary'
 import { createJournal } from '../refresh/journal'
 import { createPatience } from '../refresh/patience'
 import { createSchedule, type Schedule } from '../refresh/schedule'
@@ -36,11 +36,14 @@ import { createKeyTurns, type KeyTurns } from '../refresh/key-turns'
 import { createRenewal, type Renewal } from '../refresh/renewal'
 import { createTokenKeeper, type TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
+import type { Timeline } from '../timeline'
 import type { Vault } from '../vault/vault'
 import type { WalletChoice } from '../wallet-choice'
 import { createFallsDue, type FallsDue } from './falls-due'
 import { createCertifiedApp, type CertifiedApp } from './certified-app'
 import { createKeysAlone, type KeysAlone } from './keys-alone'
+import { walletState } from './wallet-state'
+import { createWatched, type Watched } from './watched'
 
 /** What the wallet needs of the world. */
 export interface WalletPorts {
@@ -75,6 +78,9 @@ export interface WalletPorts {
   readonly noticeMemory: NoticeMemory
   /** Hears of every secret typed, so that it can be taken out of logs. */
   readonly onSecret: (secret: string) => void
+  /** Takes every secret the app knows out of a text. */
+  readonly redactKnown: (text: string) => string
+  readonly timeline: Timeline
   readonly version: string
 }
 
@@ -96,6 +102,7 @@ export interface WalletParts extends WalletPorts {
   readonly checkIdentity: CheckIdentity
   readonly lateNotes: LateNotes
   readonly importDesk: ImportDesk
+  readonly watched: Watched
   readonly state: () => WalletState
   readonly announceState: () => void
   /** Whatever `work` changed, or changed before it failed, is announced before the caller hears of it. */
@@ -136,7 +143,8 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const keeper = createTokenKeeper({ clock, onSaved: announceState })
   const turns = createKeyTurns(ports)
   const lateNotes = createLateNotes(book)
-  const renewing = renewingParts(ports, { book, keeper, turns, lateNotes, announce })
+  const watched = createWatched({ ...ports, book, draft, now, ownClock: ports.clock })
+  const renewing = renewingParts(ports, { book, keeper, turns, lateNotes, watched, announce })
   return {
     ...ports,
     clock,
@@ -148,13 +156,11 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     turns,
     notifier,
     lateNotes,
-    importDesk: createImportDesk({ ...ports, book }),
     edits: createProfileEdits({ ...ports, book, now }),
-    signInProfile: createSignInProfile({ ...ports, book, draft, keeper, turns, now }),
-    keysAlone: createKeysAlone({ ...ports, book, draft, keeper, turns, clock }),
-    certifiedApp: createCertifiedApp({ ...ports, book, keeper, turns, clock }),
+    watched,
+    ...obtainingParts(ports, { book, draft, keeper, turns, watched }),
     ...renewing,
-    checkIdentity: createIdentityCheck({ ...ports, clock, book, gauges }),
+    checkIdentity: watched.check(createIdentityCheck({ ...ports, clock, book, gauges })),
     state,
     announceState,
     announced,
@@ -166,10 +172,25 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   }
 }
 
+/** The ways to a profile's first tokens, and to others after a sign-in. */
+function obtainingParts(
+  ports: WalletPorts,
+  parts: Pick<WalletParts, 'book' | 'draft' | 'keeper' | 'turns' | 'watched'>,
+): Pick<WalletParts, 'signInProfile' | 'keysAlone' | 'certifiedApp' | 'importDesk'> {
+  const { clock } = ports.serverTime
+  const all = { ...ports, ...parts, clock, now: () => clock.now() }
+  return {
+    signInProfile: parts.watched.signIns(createSignInProfile(all)),
+    keysAlone: parts.watched.keysAlone(createKeysAlone(all)),
+    certifiedApp: parts.watched.certifiedApp(createCertifiedApp(all)),
+    importDesk: createImportDesk(all),
+  }
+}
+
 /** Renewal by a click and by the clock. */
 function renewingParts(
   ports: WalletPorts,
-  parts: Pick<WalletParts, 'book' | 'keeper' | 'turns' | 'lateNotes'> & {
+  parts: Pick<WalletParts, 'book' | 'keeper' | 'turns' | 'lateNotes' | 'watched'> & {
     readonly announce: () => void
   },
 ): Pick<WalletParts, 'renewal' | 'schedule'> {
@@ -177,7 +198,9 @@ function renewingParts(
   const dice = (): number => diceOf(ports.randomBytes)
   const journal = createJournal({ vault: ports.vault, now: () => clock.now() })
   const patience = createPatience({ clock, dice })
-  const renewal = createRenewal({ ...ports, ...parts, clock, journal, patience })
+  const renewal = parts.watched.renewal(
+    createRenewal({ ...ports, ...parts, clock, journal, patience }),
+  )
   const throttle = createThrottle({ ...ports, limits: ports.limits ?? usualLimits })
   const schedule = createSchedule({
     ...ports,
@@ -194,32 +217,4 @@ function renewingParts(
 /** A random number in [0, 1). */
 function diceOf(randomBytes: RandomBytes): number {
   return Buffer.from(randomBytes(4)).readUInt32BE() / 2 ** 32
-}
-
-function walletState(
-  { vault, version, serverTime, wallets }: WalletPorts,
-  {
-    book,
-    fallsDue,
-    gauges,
-    unsaved,
-  }: Pick<WalletParts, 'book' | 'fallsDue' | 'gauges'> & { readonly unsaved: readonly ProfileId[] },
-): WalletState {
-  const status = vault.status()
-  const isOpen = status.type === 'open'
-  const offByMs = serverTime.offByMs()
-  const fallsDueAt = status.type === 'locked' ? fallsDue.remembered() : undefined
-  const { current, others } = wallets
-  return {
-    vault: status,
-    profiles: isOpen ? summariseProfiles(book).map((one) => gauges.onto(one)) : [],
-    credentials: isOpen ? summariseCredentials(book) : [],
-    unsaved: isOpen ? unsaved : [],
-    ways: vault.ways(),
-    loaded: vault.report(),
-    ...(fallsDueAt === undefined ? {} : { fallsDueAt }),
-    ...(offByMs === undefined ? {} : { clockOffByMs: offByMs }),
-    wallets: { current, others },
-    version,
-  }
 }

@@ -1,10 +1,12 @@
-import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core'
+import { Alert, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { Failure } from '#core/errors'
 import type { FailureAction, FailureText } from '#core/text/failure'
 import { text } from '#core/text/text'
+import { FailureButtons } from './failure-buttons'
+import { FailureDetails } from './failure-details'
+import { useWait, WaitLine } from './failure-wait'
 import { Folded, FoldButton, useFold } from './fold'
-import { technicalPart } from './technical-part'
 
 interface FailureAlertProps {
   readonly failure: Failure
@@ -17,6 +19,7 @@ interface FailureAlertProps {
 /** What happened, why, what to do, one button; the technical part is folded away. */
 export function FailureAlert({ failure, onAct, insteadOf = {} }: FailureAlertProps) {
   const details = useFold()
+  const wait = useWait(failure.facts)
   const sentence: FailureText = text.errors.failures[failure.code](failure.facts)
   const isPlain = sentence.isPlain === true
   const action = insteadOf[sentence.action] ?? sentence.action
@@ -33,19 +36,23 @@ export function FailureAlert({ failure, onAct, insteadOf = {} }: FailureAlertPro
           <Text size="sm">{sentence.why}</Text>
           <Text size="sm">{sentence.next}</Text>
         </div>
+        {wait !== undefined && <WaitLine wait={wait} />}
         {(onAct !== undefined || !isPlain) && (
           <Group gap="xs">
             {onAct !== undefined && (
-              <Button size="xs" variant="default" onClick={() => onAct(action)}>
-                {text.errors.actions[action]}
-              </Button>
+              <FailureButtons
+                action={action}
+                wait={wait}
+                mustWait={failure.code === 'over-rate'}
+                onAct={onAct}
+              />
             )}
             {!isPlain && <FoldButton fold={details} label={text.errors.details} />}
           </Group>
         )}
         {!isPlain && (
           <Folded fold={details}>
-            <Code block>{technicalPart(failure)}</Code>
+            <FailureDetails failure={failure} isOpen={details.isOpen} />
           </Folded>
         )}
       </Stack>

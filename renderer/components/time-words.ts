@@ -19,3 +19,14 @@ export function localTime(at: number, timeZone?: string): string {
 export function leftWords(end: number, now: number): string {
   return text.time.left(timeLeft(end - now))
 }
+
+/** An instant of today, to the second: `09:12:05`. */
+export function clockTime(at: number, timeZone?: string): string {
+  return new Intl.DateTimeFormat(text.time.locale, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    hourCycle: 'h23',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(at)
+}

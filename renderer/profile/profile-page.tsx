@@ -11,6 +11,7 @@ import { NoticeList } from '../notices/notice-list'
 import { ProfileTrouble } from '../components/profile-trouble'
 import { StateDisc, StateWords, useProfileState } from '../components/state-mark'
 import { useActions, useProfile, useWallet } from '../store/use-wallet'
+import { AttemptsCard } from './attempts-card'
 import { CertificateCard } from './certificate-card'
 import { CheckCard } from './check-card'
 import { Facts } from './facts'
@@ -63,6 +64,7 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
         <Facts profile={profile} />
         {!isAskedAnew(profile) && <StaySignedIn profile={profile} />}
         <History />
+        <AttemptsCard profileId={profile.id} />
       </Stack>
     </Page>
   )

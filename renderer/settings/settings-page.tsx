@@ -1,5 +1,6 @@
 import { Stack, Text, Title } from '@mantine/core'
 import { text } from '#core/text/text'
+import { ClinicCard } from '../clinic/clinic-card'
 import { BackButton } from '../components/back-button'
 import { Page } from '../components/page'
 import { useActions, useWallet } from '../store/use-wallet'
@@ -19,6 +20,7 @@ export function SettingsPage() {
         </Title>
         <VaultNotes />
         <Security />
+        <ClinicCard />
         <Others />
       </Stack>
     </Page>

@@ -24,6 +24,7 @@ export type Dialog =
   | { readonly type: 'rename'; readonly profileId: ProfileId }
   | { readonly type: 'edit-keys'; readonly profileId: ProfileId }
   | { readonly type: 'export'; readonly profileId: ProfileId }
+  | { readonly type: 'clinic' }
 
 /** The one short message at the window's foot. `id` tells two alike apart. */
 export type Notice =

@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { WalletApi } from '#core/wallet-api'
+import { clinicActions, type ClinicActions } from './clinic-actions'
 import { exportActions, type ExportActions } from './export-actions'
 import { feedActions, type FeedActions } from './feed-actions'
 import { gateActions, type GateActions } from './gate-actions'
@@ -14,6 +15,7 @@ import { wizardActions, type WizardActions } from './wizard-actions'
 
 export interface WalletActions
   extends
+    ClinicActions,
     FeedActions,
     GateActions,
     ImportActions,
@@ -37,6 +39,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
     return {
       ...firstState,
       actions: {
+        ...clinicActions(parts),
         ...feedActions(parts),
         ...gateActions(parts),
         ...importActions(parts),

@@ -244,7 +244,7 @@ test('a proxy that leads nowhere, or is not there, ends the sign-in in words', a
   const { window } = running
   await wizardAtSprinklr(running)
   await press(running)
-  const says = 'The provider’s address did not answer.'
+  const says = 'Your network’s proxy did not let the connection through.'
   await expectFailure(window, [says], 'ERR_TUNNEL_CONNECTION_FAILED')
   expect(company.proxy.passages().map(({ answer }) => answer)).toEqual(['refused'])
 

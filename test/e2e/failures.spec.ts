@@ -152,7 +152,7 @@ const typedWrong: readonly (readonly [string, Typed, Ending])[] = [
       apiKey: 'k'.repeat(24),
       apiSecret: 's'.repeat(64),
     },
-    { says: 'This computer is offline.', offers: 'Try again' },
+    { says: 'The provider’s address could not be found.', offers: 'Try again' },
   ],
   [
     'an address that does not answer',

@@ -183,7 +183,7 @@ test('a token that is in the wallet is shown and not taken twice; the same key i
   // It is no token of the simulation: that is said at the profile, and it stays.
   const imported = profileItem(window, 'Practice prod2')
   await expect(imported.getByRole('alert')).toContainText(
-    text.errors.failures['token-refused']().what,
+    text.errors.failures['token-refused']({}).what,
   )
   await expect(imported).toContainText('Renewed elsewhere')
   const state = await stateOf(window)
@@ -348,7 +348,7 @@ test('a token from elsewhere is typed in: a refused one is said and corrected be
   await field('Expires').fill('')
   await use.click()
   await expect(window.getByRole('alert')).toContainText(
-    text.errors.failures['token-refused']().what,
+    text.errors.failures['token-refused']({}).what,
   )
   await expect(window.getByRole('button', { name: text.wizard.foundToken.useAnyway })).toBeVisible()
   const state = await stateOf(window)

@@ -1,3 +1,5 @@
+import { systemClock } from '../../main/system-clock'
+import { createTimeline } from '../../main/timeline'
 import type { WalletPorts } from '../../main/wallet/parts'
 import { understandHere } from './understand-here'
 
@@ -10,8 +12,10 @@ export const quietPorts: Pick<
   | 'copyText'
   | 'noticeMemory'
   | 'notify'
+  | 'redactKnown'
   | 'restart'
   | 'showInFolder'
+  | 'timeline'
   | 'understand'
   | 'wallets'
 > = {
@@ -21,8 +25,10 @@ export const quietPorts: Pick<
   copyText: () => Promise.resolve(),
   noticeMemory: { told: () => ({}), rememberTold: () => undefined },
   notify: { show: () => undefined, withdraw: () => undefined },
+  redactKnown: (text) => text,
   restart: () => undefined,
   showInFolder: () => undefined,
+  timeline: createTimeline({ clock: systemClock, redactKnown: (text) => text }),
   understand: understandHere(() => 0),
   wallets: { current: 'wallet', others: [], free: 'wallet-2', choose: () => undefined },
 }

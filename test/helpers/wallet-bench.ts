@@ -20,12 +20,15 @@ import type {
   SignInSurface,
   SystemNotice,
 } from '../../main/ports'
+import { secretsIn } from '../../main/profiles/known-secrets'
+import { createRedaction } from '../../main/redaction'
 import { createServerTime } from '../../main/refresh/server-time'
 import { resolvePractice, throughPractice } from '../../main/practice/resolve'
 import { createSignIn } from '../../main/sign-in/attempt'
 import type { FileSystem } from '../../main/vault/file-system'
 import { openVault, type Vault } from '../../main/vault/vault'
-import { createWallet } from '../../main/wallet'
+import { createTimeline } from '../../main/timeline'
+import { createWallet, type Wallet } from '../../main/wallet'
 import { fakeProcessLocks } from './fake-process-locks'
 import { aFakeCipher, type FakeCipher } from './fake-cipher'
 import { realLocks } from './real-locks'
@@ -35,6 +38,8 @@ import { startPractice, walkPages, type PracticeBench, type Walk } from './pract
 /** The whole wallet without Electron: a real vault in a temp folder, the practice server, plain HTTP. */
 export interface WalletBench extends PracticeBench {
   readonly wallet: WalletApi
+  /** What a window hears of a failure beyond its own facts. */
+  readonly factsOf: Wallet['factsOf']
   readonly settle: () => Promise<number>
   /** Renewals by the clock begin and end. */
   readonly start: () => void
@@ -62,6 +67,10 @@ export interface WalletBench extends PracticeBench {
   whileOpen: () => Promise<void>
   /** Called before each request leaves; what it throws is what the caller gets instead of an answer. */
   beforeSend: (request: HttpRequest) => void
+  /** How requests are sent: over plain HTTP unless a test plays a network. */
+  send: Send
+  /** What becomes of the address a sign-in ends at, before the window sees it. */
+  redirected: (url: string) => string
   /** What the person does on the provider's pages. */
   walk: Walk
   /** Where the person saves, or undefined for closing the dialog. */
@@ -106,21 +115,25 @@ export async function aWalletBench(
   const orders: SignInOrder[] = []
   const progress: SignInProgress[] = []
   const clipboard = { text: '' }
+  const redaction = createRedaction(() => secretsIn(vault))
   const saved = new Map<string, string>()
   const resolveAddress = (url: string) => resolvePractice(practice, url)
   const serverTime = createServerTime(clock)
-  const send = serverTime.watching(
-    throughPractice((asked) => {
-      bench.beforeSend(asked)
-      return sendPlainly(asked)
-    }, practice),
+  const timeline = createTimeline({ clock, redactKnown: redaction.redactKnown })
+  const send = timeline.watching(
+    serverTime.watching(
+      throughPractice((asked) => {
+        bench.beforeSend(asked)
+        return bench.send(asked)
+      }, practice),
+    ),
   )
   const surface: SignInSurface = {
     open: async (order) => {
       orders.push(order)
       await bench.whileOpen()
       const redirect = order.readRedirect({
-        url: await walkPages(order.authorizationUrl, bench.walk),
+        url: bench.redirected(await walkPages(order.authorizationUrl, bench.walk)),
       })
       if (!redirect.ok) throw fromFailure(redirect.failure)
       if (redirect.value.type === 'other') throw new Error('the walk ended without an answer')
@@ -135,6 +148,7 @@ export async function aWalletBench(
   const clipboardKeeper = createClipboardKeeper({ clipboard: aClipboard(clipboard), clock })
   const {
     api: wallet,
+    factsOf,
     settle,
     start,
     rest,
@@ -142,7 +156,7 @@ export async function aWalletBench(
     vault,
     locks: fakeProcessLocks(),
     signIn: createSignIn({
-      surface,
+      surface: timeline.watchingPages(surface),
       openBrowser: () => Promise.reject(new Error('no browser here')),
       listen: () => Promise.resolve({ type: 'not-listening', reason: 'no-address' }),
       send,
@@ -187,12 +201,15 @@ export async function aWalletBench(
       withdraw: (id) => notified.delete(id),
     },
     noticeMemory: { told: () => told, rememberTold: (next) => (told = next) },
-    onSecret: () => undefined,
+    onSecret: redaction.know,
+    redactKnown: redaction.redactKnown,
+    timeline,
     version: '0.0.0',
   })
   const bench: WalletBench = {
     ...practiceBench,
     wallet,
+    factsOf,
     settle,
     start,
     rest,
@@ -210,6 +227,8 @@ export async function aWalletBench(
     progress,
     whileOpen: () => Promise.resolve(),
     beforeSend: () => undefined,
+    send: sendPlainly,
+    redirected: (url) => url,
     walk: {},
     saveTo: '/exports/Sprinklr.conf',
     keyFiles: {},

@@ -135,6 +135,9 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     saveExport: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
     copyExport: () => Promise.resolve({ clearsAfterMs: 30_000 }),
     showExportInFolder: nothing,
+    readRequest: (redacted) => Promise.resolve({ findings: [], redacted }),
+    attempts: () => Promise.resolve([]),
+    copyForTicket: nothing,
     ...changes,
   }
 }

@@ -17,6 +17,27 @@ const written = (characters: readonly string[]): string =>
 
 /** The error clinic: what is wrong with a pasted request, and Callback URLs side by side, in English. */
 export const clinic = {
+  request: {
+    title: 'Paste a failing request or log line',
+    offer: 'A request fails in another tool? Paste it, and see what is wrong with it.',
+    open: 'Paste a failing request…',
+    intro:
+      'A curl command, raw HTTP, an address, a line of a log or a piece of a program. It is read on this computer, compared with the keys in the wallet, and kept nowhere.',
+    label: 'Request or log line',
+    read: 'Find what is wrong',
+    tooLong: (most: number) =>
+      `That is too much to read: ${most.toLocaleString('en-GB')} characters are the most. Paste only the request or the line that failed.`,
+    nothingTyped: 'Paste something first.',
+    found: (count: number) => (count === 1 ? 'One thing found' : `${count} things found`),
+    none: 'Nothing that looks wrong was found.',
+    noneNext:
+      'The wallet knows the usual mistakes only. Send the text below, which is free of secrets, to whoever supports that tool, together with the answer you got.',
+    redacted: 'The same without secrets',
+    redactedHint: 'Fit for a ticket. Read it once before you send it: names and addresses stay in.',
+    copy: 'Copy without secrets',
+    copied: 'Copied.',
+    notCopied: 'It could not be copied: another program holds the clipboard. Try again.',
+  },
   findings: {
     'key-header-missing': () => ({
       what: 'The header “key” is missing.',

@@ -19,6 +19,13 @@ export const errors = {
     dismiss: 'Dismiss',
   } satisfies Record<FailureAction, string>,
   details: 'Details',
+  copyDetails: 'Copy details',
+  wait: {
+    from: (at: string) => `Best tried again from ${at}`,
+    left: (left: string) => ` · ${left}`,
+    over: 'You can try again now.',
+    tryNow: 'Try now',
+  },
   failures: {
     ...signInFailures,
     ...renewalFailures,

@@ -1,3 +1,4 @@
+import { ownTokens } from '#core/text/en/own-tokens'
 import type { ErrorCode } from '#core/errors'
 import type { AppWay, Service } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
@@ -73,7 +74,8 @@ export const wizard = {
   keys: {
     heading: 'Which keys does your app have?',
     intros: {
-      sprinklr: 'You find them on your app’s page in Sprinklr’s developer portal.',
+      sprinklr:
+        'You find them on your app’s page in Sprinklr’s developer portal. If the e-mail that confirms a new app does not come, look among the spam for api@psprinklr.com.',
       cedato: 'You find them in Cedato under Network Settings, Platform API Key.',
       oauth: 'You find them where your app was registered.',
     } satisfies Record<Service, string>,
@@ -220,28 +222,7 @@ export const wizard = {
       'The wallet asks the practice environment for a token with these keys. Nobody has to sign in.',
     fetching: 'Asking for your token',
   },
-  foundToken: {
-    title: 'There is a token for these keys already',
-    until: (until: string) => `It works until ${until}.`,
-    ended: (at: string) => `It ended ${at}. It can be saved, but a sign-in is better.`,
-    untilUnknown: 'When it ends was not said.',
-    meaning:
-      'Using it asks the provider whether it works, then saves it. A sign-in gets another one, and this one may then stop working.',
-    trying: 'Asking whether this token works',
-    use: 'Use this token',
-    useAnyway: 'Save it all the same',
-  },
-  ownToken: {
-    open: 'I already have a token',
-    meaning:
-      'For a token made with these keys elsewhere, for example in Sprinklr’s Developer Tools, which show it once. The wallet asks the provider whether it works, then saves it.',
-    access: 'Access token',
-    accessHint: 'Or the whole answer it stands in, from { to }.',
-    refresh: 'Refresh token',
-    refreshHint: 'If you have one: without it nobody can renew without a sign-in.',
-    expires: 'Expires',
-    expiresHint: 'For example 2030-04-01 14:30, taken for UTC. Leave it empty if you do not know.',
-  },
+  ...ownTokens,
   done: {
     heading: 'Your token is here',
     saved: 'It is already saved. Give it a name you will recognise.',

@@ -312,12 +312,12 @@ export const answers: Cases = [
   [
     '',
     '411 Length Required',
-    [{ type: 'answered', code: 'request-refused', status: 411 }, { type: 'length-missing' }],
+    [{ type: 'answered', code: 'request-unfit', status: 411 }, { type: 'length-missing' }],
   ],
   [
     '',
     'response code: 415',
-    [{ type: 'answered', code: 'request-refused', status: 415 }, { type: 'content-type-wrong' }],
+    [{ type: 'answered', code: 'request-unfit', status: 415 }, { type: 'content-type-wrong' }],
   ],
   [
     '',

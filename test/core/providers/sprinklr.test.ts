@@ -140,12 +140,27 @@ describe('an unsuccessful answer', () => {
     [503, '', 'server-error'],
     [596, '', 'server-error'],
     [302, '', 'bad-answer'],
-    [404, '{"message":"nothing here"}', 'request-refused'],
+    [404, '{"message":"nothing here"}', 'address-unknown'],
+    [411, '{"message":"Length Required"}', 'request-unfit'],
+    [415, '{"message":"x"}', 'request-unfit'],
+    [400, '{"error":"unauthorized_client"}', 'way-not-allowed'],
+    [400, '{"error":"unsupported_grant_type"}', 'way-not-allowed'],
+    [400, '{"error":"invalid_scope"}', 'request-refused'],
     [404, 'nothing here', 'bad-answer'],
     [407, '<html>Who are you</html>', 'bad-answer'],
     [200, '<html>Hotel network</html>', 'bad-answer'],
   ])('HTTP %d %s means %s', (status, body, code) => {
     expect(failureOf(anAnswer(status, body))).toBe(code)
+  })
+
+  it('that nobody knows is shown as it begins, without what may be a secret', () => {
+    const token = 'Q29tZVRvVGhlVGVzdHMxMjM0NTY3ODkw'
+    const page = `<html><title>Gate 7</title> <p>No passage for ${token} ${'today '.repeat(900)}`
+    expect(() => sprinklr.readTokens(anAnswer(418, page), noon)).toThrow(
+      /^HTTP 418 Gate 7 No passage/,
+    )
+    expect(() => sprinklr.readTokens(anAnswer(418, page), noon)).not.toThrow(token.slice(0, 8))
+    expect(() => sprinklr.readTokens(anAnswer(418, 'x'.repeat(9000)), noon)).toThrow(/^HTTP 418$/)
   })
 
   it('says how long to wait when the provider does', () => {

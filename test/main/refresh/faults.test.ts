@@ -232,7 +232,7 @@ const refusals: readonly Row[] = [
     faults: [refuse(403, '<h1>Access to resource is forbidden</h1>')],
     end: failed('forbidden'),
   },
-  { name: '404 in JSON', faults: [refuse(404, { message: 'x' })], end: failed('request-refused') },
+  { name: '404 in JSON', faults: [refuse(404, { message: 'x' })], end: failed('address-unknown') },
   // Whose answer it is nobody knows: the old pair still works, so it is sent once more.
   ...[400, 401, 403, 404, 413].map((status) => ({
     name: `a gateway’s page with ${status}`,

@@ -107,7 +107,7 @@ describe('a token with the keys alone', () => {
       refusesClientCredentials: true,
     })
     await draftFor(bench, practice)
-    await expect(bench.wallet.getDraftToken()).rejects.toMatchObject({ code: 'keys-refused' })
+    await expect(bench.wallet.getDraftToken()).rejects.toMatchObject({ code: 'way-not-allowed' })
   })
 
   it('needs no Callback URL, a sign-in with the same keys does', async () => {

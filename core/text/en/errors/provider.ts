@@ -30,6 +30,15 @@ const foundEnvironment = ({ seenHost, foundEnvironment: found }: ErrorFacts) =>
         next: `Change the environment to ${String(found)}; it is filled in for you to look at.`,
         action: 'change-environment' as const,
       }
+const inactiveKey = {
+  why: 'The key is mistyped, belongs to another environment, was disabled, or is less than about 30 minutes old.',
+  next: 'Check the key. If it is new, wait half an hour and try again.',
+}
+/** Of a key that was typed less than half an hour ago. */
+const newKey = {
+  why: 'A new key needs about 30 minutes before it works, and this one was entered here less than half an hour ago: that is likely the reason. It may also be mistyped, disabled or of another environment.',
+  next: 'If the key is new, wait. If it is older, check it and its environment.',
+}
 
 const still = 'Nothing in the wallet was changed.'
 
@@ -44,15 +53,14 @@ export const providerFailures = {
   }),
   'developer-inactive': (facts) => ({
     what: 'The provider says this API key is not active (“Developer Inactive”).',
-    why: 'The key is mistyped, belongs to another environment, was disabled, or is less than about 30 minutes old.',
-    next: 'Check the key. If it is new, wait half an hour and try again.',
+    ...(facts['retryAt'] === undefined ? inactiveKey : newKey),
     action: 'edit-keys',
     ...foundEnvironment(facts),
   }),
   'keys-refused': () => ({
     what: 'The provider did not accept the API key and secret.',
     why: 'One of them is mistyped, or the secret belongs to another key.',
-    next: 'Copy both again from your app’s page at the provider.',
+    next: 'Copy both again from where the app was made: apps of dev.sprinklr.com are not shown in Sprinklr’s Developer Tools, and the other way round.',
     action: 'edit-keys',
   }),
   'over-rate': (facts) => ({
@@ -77,14 +85,32 @@ export const providerFailures = {
   }),
   forbidden: () => ({
     what: 'The provider refused access.',
-    why: 'The user who signed in lacks a permission or a workspace. Your administrator decides that.',
+    why: 'The user who signed in lacks a permission, or a workspace was not ticked at the sign-in. Your administrator decides what a user may do.',
     next: 'Ask your Sprinklr administrator, then try again.',
     action: 'try-again',
   }),
   'request-refused': () => ({
     what: 'The provider refused the request.',
     why: 'It gave no reason the wallet knows. The details below hold its answer.',
-    next: 'Check environment, keys and Callback URL, then try again.',
+    next: 'Check environment, keys and Callback URL, then try again. If it stays, write to tickets@sprinklr.com with the name of the app and the time; the details can be copied.',
+    action: 'edit-keys',
+  }),
+  'request-unfit': () => ({
+    what: 'The form of the request was not accepted.',
+    why: 'The wallet sends it as the provider documents it, so something in between, such as a company proxy, most likely changed it. It is not your keys.',
+    next: 'Try again in another network if you can. If it stays, copy the details for your IT department.',
+    action: 'try-again',
+  }),
+  'address-unknown': () => ({
+    what: 'The provider knows nothing at this address.',
+    why: 'The API address or the environment is mistyped, or the provider has moved this part elsewhere.',
+    next: 'Compare both with your app’s page at the provider, then try again.',
+    action: 'change-environment',
+  }),
+  'way-not-allowed': () => ({
+    what: 'The provider does not let this app get tokens in this way.',
+    why: 'The key is known, but this way is not switched on for it, such as “Client Credentials” in Sprinklr’s Developer Tools. That is decided on the provider’s side.',
+    next: 'Ask whoever looks after the app to switch it on, or choose another way under the keys.',
     action: 'edit-keys',
   }),
   'server-error': () => ({
@@ -111,10 +137,14 @@ export const providerFailures = {
     next: 'Check the API address.',
     action: 'change-environment',
   }),
-  offline: () => ({
-    what: 'This computer is offline.',
-    why: 'There is no connection, or the provider’s address could not be found.',
-    next: `Check your network, then try again. ${still}`,
+  offline: ({ place }) => ({
+    what:
+      place === 'name' ? 'The provider’s address could not be found.' : 'This computer is offline.',
+    why:
+      place === 'name'
+        ? 'Nobody your network asks knows that name: this computer may have no way to the internet, or the API address is mistyped.'
+        : 'There is no connection, or no way to the provider’s network.',
+    next: `${place === 'name' ? 'Check your network and the API address' : 'Check your network'}, then try again. ${still}`,
     action: 'try-again',
   }),
   'proxy-sign-in-needed': () => ({
@@ -135,10 +165,18 @@ export const providerFailures = {
     next: 'Try again and choose the certificate your company gave you, or ask your IT department to install it.',
     action: 'try-again',
   }),
-  'connect-failed': () => ({
-    what: 'The provider’s address did not answer.',
-    why: 'The connection was refused or could not be made.',
-    next: `Check the API address and your network, then try again. ${still}`,
+  'connect-failed': ({ place }) => ({
+    ...(place === 'proxy'
+      ? {
+          what: 'Your network’s proxy did not let the connection through.',
+          why: 'It could not be reached, or it refused to go on to the provider’s address. That is on the side of your network.',
+          next: `Ask your IT department whether the provider’s address may be reached, then try again. ${still}`,
+        }
+      : {
+          what: 'The provider’s address did not answer.',
+          why: 'The connection was refused or could not be made.',
+          next: `Check the API address and your network, then try again. ${still}`,
+        }),
     action: 'try-again',
   }),
   'timed-out': () => ({

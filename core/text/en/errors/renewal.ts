@@ -31,7 +31,7 @@ export const renewalFailures = {
   'password-changed': () => ({
     what: 'The provider says the user’s password has changed.',
     why: 'Tokens live only as long as the password they were made with.',
-    next: `Sign in again with the new password. ${kept}`,
+    next: `Sign in again with the new password. A user made for this alone (a service account) spares you that. ${kept}`,
     action: 'sign-in-again',
   }),
   'wallet-busy': () => ({

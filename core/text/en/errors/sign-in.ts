@@ -17,7 +17,7 @@ export const signInFailures = {
   'sign-in-window-closed': () => ({
     what: 'The sign-in window was closed.',
     why: 'It was closed before the provider answered.',
-    next: 'Nothing was changed. Sign in again when you are ready.',
+    next: 'Nothing was changed. If Sprinklr’s page refused your password: it wants your account of the platform, not the one of the developer portal, and a new password at the first sign-in. Companies with their own sign-in (SSO) need the SSO domain under Advanced.',
     action: 'try-again',
   }),
   'sign-in-busy': () => ({

@@ -1,0 +1,54 @@
+import { app, safeStorage } from 'electron'
+import { showProfileChannel, stateChangedChannel } from '#core/wallet-api'
+import type {
+  Announce,
+  AskWhereToSave,
+  AskWhichFile,
+  ChooseKeyFile,
+  Notify,
+  Restart,
+  ShowInFolder,
+} from '../ports'
+import { copyText } from './clipboard'
+import {
+  createAskWhereToSave,
+  createAskWhichFile,
+  createChooseKeyFile,
+  showInFolder,
+} from './file-dialogs'
+import { systemNotify } from './notify'
+import { createRestart } from './restart'
+import type { WalletWindow } from './wallet-window'
+
+/** What the wallet asks of the desktop it runs on, over its own window. */
+export interface Desktop {
+  readonly announce: Announce
+  readonly notify: Notify
+  readonly askWhereToSave: AskWhereToSave
+  readonly askWhichFile: AskWhichFile
+  readonly chooseKeyFile: ChooseKeyFile
+  readonly showInFolder: ShowInFolder
+  readonly copyText: (text: string) => Promise<void>
+  readonly clearWindow: () => void
+  readonly restart: Restart
+}
+
+export function createDesktop(mainWindow: WalletWindow): Desktop {
+  return {
+    announce: {
+      state: (state) => mainWindow.tell(stateChangedChannel, state),
+      profile: (id) => {
+        mainWindow.bringForward()
+        mainWindow.tell(showProfileChannel, id)
+      },
+    },
+    notify: systemNotify(),
+    askWhereToSave: createAskWhereToSave(mainWindow.window),
+    askWhichFile: createAskWhichFile(mainWindow.window),
+    chooseKeyFile: createChooseKeyFile(mainWindow.window),
+    showInFolder,
+    copyText,
+    clearWindow: () => mainWindow.page()?.reload(),
+    restart: createRestart(app, { safeStorage, process }),
+  }
+}

@@ -1,0 +1,167 @@
+import type { CredentialId } from '#core/credential'
+import type { ProfileId } from '#core/profile'
+import { practice } from '#core/providers/practice'
+import { usualSignIn } from '#core/sign-in-options'
+import { answering } from '../../helpers/told-server'
+import { refuseProfiles, signInWithPractice, type WalletBench } from '../../helpers/wallet-bench'
+import { meet, type Provocation } from './provocation'
+
+const { example } = practice
+const environment = {
+  ...usualSignIn,
+  providerId: 'practice',
+  environment: example.environment,
+  apiAddress: practice.apiAddresses[0],
+} as const
+const keys = {
+  type: 'new',
+  apiKey: example.clientId,
+  apiSecret: example.clientSecret,
+  redirectUri: example.redirectUri,
+} as const
+const nobody = 'nobody' as ProfileId
+
+async function choosing(
+  { wallet }: WalletBench,
+  changes: Partial<Record<keyof typeof environment, string>>,
+): Promise<unknown> {
+  await wallet.startDraft()
+  return wallet.chooseEnvironment({ ...environment, ...changes } as typeof environment)
+}
+
+async function choosingKeys(
+  bench: WalletBench,
+  choice: Parameters<WalletBench['wallet']['chooseKeys']>[0],
+): Promise<unknown> {
+  await choosing(bench, {})
+  return bench.wallet.chooseKeys(choice)
+}
+
+/** What is typed, and what is asked of a wallet that cannot be done. */
+export const own: readonly Provocation[] = [
+  {
+    what: 'an environment that is none',
+    code: 'environment-invalid',
+    provoke: (bench) => choosing(bench, { environment: 'my environment' }),
+  },
+  {
+    what: 'an address that is none',
+    code: 'api-address-invalid',
+    provoke: (bench) => choosing(bench, { apiAddress: 'somewhere' }),
+  },
+  {
+    what: 'a domain that is none',
+    code: 'domain-invalid',
+    provoke: (bench) => choosing(bench, { domainName: 'not a domain' }),
+  },
+  {
+    what: 'a Callback URL that is none',
+    code: 'callback-invalid',
+    provoke: (bench) => choosingKeys(bench, { ...keys, redirectUri: 'somewhere' }),
+  },
+  {
+    what: 'no secret',
+    code: 'keys-missing',
+    provoke: (bench) => choosingKeys(bench, { ...keys, apiSecret: '' }),
+  },
+  {
+    what: 'keys that are gone',
+    code: 'credential-missing',
+    provoke: (bench) =>
+      choosingKeys(bench, { type: 'existing', credentialId: 'gone' as CredentialId }),
+  },
+  {
+    what: 'a profile that is gone',
+    code: 'profile-missing',
+    provoke: ({ wallet }) => wallet.check(nobody),
+  },
+  {
+    what: 'a name of blanks',
+    code: 'name-missing',
+    provoke: async (bench) => {
+      const { id } = await signInWithPractice(bench)
+      return bench.wallet.rename(id, { name: '  ', client: '', stage: 'production' })
+    },
+  },
+  {
+    what: 'keys that a sign-in uses',
+    code: 'keys-in-use',
+    provoke: async (bench) => {
+      const { id } = await signInWithPractice(bench)
+      let edited: Promise<unknown> = Promise.resolve()
+      bench.whileOpen = async () => {
+        const { redirectUri } = example
+        edited = bench.wallet.editKeys(id, { ...usualSignIn, redirectUri })
+        await edited.catch(() => undefined)
+      }
+      await bench.wallet.signInAgain(id, 'same-person')
+      return edited
+    },
+  },
+  {
+    what: 'a second sign-in while one is open',
+    code: 'sign-in-busy',
+    provoke: async (bench) => {
+      const { id } = await signInWithPractice(bench)
+      let second: Promise<unknown> = Promise.resolve()
+      bench.whileOpen = async () => {
+        second = bench.wallet.signInAgain(id, 'same-person')
+        await second.catch(() => undefined)
+      }
+      await bench.wallet.signInAgain(id, 'same-person')
+      return second
+    },
+  },
+  {
+    what: 'a sign-in that is cancelled',
+    code: 'sign-in-cancelled',
+    provoke: (bench) => {
+      bench.whileOpen = () => bench.wallet.cancelSignIn()
+      return signInWithPractice(bench)
+    },
+  },
+  {
+    what: 'a profile without a token',
+    code: 'no-token',
+    provoke: async (bench) => {
+      const { id } = await signInWithPractice(bench)
+      return bench.wallet.check((await bench.wallet.duplicate(id)).id)
+    },
+  },
+  {
+    what: 'a token without a refresh token',
+    code: 'no-refresh-token',
+    provoke: async (bench) => {
+      await meet(bench, answering(200, { access_token: 'a'.repeat(40), token_type: 'Bearer' }))
+      const { id } = await signInWithPractice(bench)
+      return bench.wallet.renew(id)
+    },
+  },
+  {
+    what: 'a sign-in of keys nobody signs in with',
+    code: 'no-sign-in',
+    provoke: async (bench) => {
+      await choosingKeys(bench, { ...keys, redirectUri: '', way: 'client-credentials' })
+      const { id } = await bench.wallet.getDraftToken()
+      return bench.wallet.signInAgain(id, 'same-person')
+    },
+  },
+  {
+    what: 'a disk that filled up while a token came',
+    code: 'token-not-saved',
+    provoke: async (bench) => {
+      const { id } = await signInWithPractice(bench)
+      refuseProfiles(bench)
+      return bench.wallet.renew(id)
+    },
+  },
+  {
+    what: 'a full disk',
+    code: 'disk-full',
+    provoke: async (bench) => {
+      const { id } = await signInWithPractice(bench)
+      refuseProfiles(bench)
+      return bench.wallet.duplicate(id)
+    },
+  },
+]
