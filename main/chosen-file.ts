@@ -1,46 +1,67 @@
 import { constants } from 'node:fs'
-import { open, type FileHandle } from 'node:fs/promises'
+import { open, stat, type FileHandle } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ChosenFile } from './ports'
 
 export type ReadFile =
-  | { readonly type: 'read'; readonly file: ChosenFile }
-  | { readonly type: 'refused'; readonly reason: 'unreadable' | 'too-large' }
+  | { readonly type: 'read'; readonly file: ChosenFile & { readonly writtenAt: number } }
+  | { readonly type: 'refused'; readonly reason: 'not-a-file' | 'too-large' }
+  /** `technical` names the failed call, not the path: client names stand in paths. */
+  | { readonly type: 'unreadable'; readonly technical: string }
 
-/**
- * Reads a file that a person chose, up to `mostBytes` of it. What is no ordinary file is not waited for: a pipe would
- * never end, a device may do anything.
- */
+/** Reads a file that a person chose: an ordinary one of at most `mostBytes`. Never rejects. */
 export async function readChosenFile(path: string, mostBytes: number): Promise<ReadFile> {
-  let handle: FileHandle | undefined
   try {
-    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK)
-    const { size } = await ordinary(handle)
-    if (size > mostBytes) return { type: 'refused', reason: 'too-large' }
-    // It may grow while it is read.
-    const bytes = Buffer.alloc(mostBytes + 1)
-    const length = await fill(handle, bytes)
-    if (length > mostBytes) return { type: 'refused', reason: 'too-large' }
-    return { type: 'read', file: { name: basename(path), bytes: bytes.subarray(0, length) } }
-  } catch {
-    return { type: 'refused', reason: 'unreadable' }
+    // Looked at before it is opened: opening alone makes some devices do something.
+    const refused = refusal(await stat(path), mostBytes)
+    return refused ?? (await readOpened(path, mostBytes))
+  } catch (error) {
+    const { code = 'unknown', syscall = '' } = error as NodeJS.ErrnoException
+    return { type: 'unreadable', technical: `${code} ${syscall}`.trim() }
+  }
+}
+
+async function readOpened(path: string, mostBytes: number): Promise<ReadFile> {
+  // A pipe put in its place meanwhile does not make us wait.
+  const opened = await open(path, constants.O_RDONLY | nonBlocking)
+  try {
+    const state = await opened.stat()
+    const refused = refusal(state, mostBytes)
+    if (refused !== undefined) return refused
+    const bytes = await readAtMost(opened, mostBytes, state.size)
+    if (bytes === undefined) return { type: 'refused', reason: 'too-large' }
+    const file = { name: basename(path), bytes, writtenAt: Math.floor(state.mtimeMs) }
+    return { type: 'read', file }
   } finally {
-    await handle?.close().catch(() => undefined)
+    await opened.close()
   }
 }
 
-async function ordinary(handle: FileHandle): Promise<{ readonly size: number }> {
-  const stats = await handle.stat()
-  if (!stats.isFile()) throw new TypeError('not an ordinary file')
-  return stats
+/** Windows has no such flag, and no such pipes. */
+const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK
+
+function refusal(
+  state: { isFile(): boolean; readonly size: number },
+  mostBytes: number,
+): Extract<ReadFile, { readonly type: 'refused' }> | undefined {
+  if (!state.isFile()) return { type: 'refused', reason: 'not-a-file' }
+  return state.size > mostBytes ? { type: 'refused', reason: 'too-large' } : undefined
 }
 
-async function fill(handle: FileHandle, bytes: Buffer): Promise<number> {
+/** A file may grow while it is read, and some say no size at all. Undefined when it is too large. */
+async function readAtMost(
+  file: FileHandle,
+  mostBytes: number,
+  size: number,
+): Promise<Uint8Array | undefined> {
+  const chunks: Buffer[] = []
   let length = 0
-  while (length < bytes.length) {
-    const { bytesRead } = await handle.read(bytes, length, bytes.length - length)
-    if (bytesRead === 0) break
+  for (;;) {
+    const chunk = Buffer.alloc(Math.max(size - length, 0) + 65_536)
+    const { bytesRead } = await file.read(chunk, 0, chunk.length, null)
+    if (bytesRead === 0) return Buffer.concat(chunks)
     length += bytesRead
+    if (length > mostBytes) return undefined
+    chunks.push(chunk.subarray(0, bytesRead))
   }
-  return length
 }

@@ -27,41 +27,35 @@ export function createAskWhereToSave(window: () => BrowserWindow | undefined): A
   }
 }
 
-/** The system's dialog to choose one file, over `window()` while there is one. */
+/** Asks for a file with the key or the certificate, and reads it. */
 export function createChooseKeyFile(window: () => BrowserWindow | undefined): ChooseKeyFile {
   return async ({ part, mostBytes }) => {
-    const parent = window()
-    const options: OpenDialogOptions = {
-      title: text.keyFiles.chooseTitle[part],
-      properties: ['openFile', 'showHiddenFiles'],
-    }
-    const answer = await (parent === undefined
-      ? dialog.showOpenDialog(options)
-      : dialog.showOpenDialog(parent, options))
-    const [path] = answer.canceled ? [] : answer.filePaths
+    const path = await askWhich(window(), text.keyFiles.chooseTitle[part])
     if (path === undefined) return undefined
     const read = await readChosenFile(path, mostBytes)
-    if (read.type === 'refused') {
-      throw new WalletError('key-file-unsuitable', '', { kind: read.reason })
-    }
-    return read.file
+    if (read.type === 'read') return read.file
+    const isTooLarge = read.type === 'refused' && read.reason === 'too-large'
+    const kind = isTooLarge ? 'too-large' : 'unreadable'
+    throw new WalletError('key-file-unsuitable', '', { kind })
   }
 }
 
 export const showInFolder: ShowInFolder = (path) => shell.showItemInFolder(path)
 
-/** The system's open dialog, over `window()` while there is one. */
+/** Asks for a file to import. */
 export function createAskWhichFile(window: () => BrowserWindow | undefined): AskWhichFile {
-  return async () => {
-    const parent = window()
-    const options: OpenDialogOptions = {
-      title: text.imports.fileTitle,
-      // A name such as .env would otherwise not be in the list.
-      properties: ['openFile', 'showHiddenFiles'],
-    }
-    const answer = await (parent === undefined
-      ? dialog.showOpenDialog(options)
-      : dialog.showOpenDialog(parent, options))
-    return answer.canceled ? undefined : answer.filePaths[0]
-  }
+  return () => askWhich(window(), text.imports.fileTitle)
+}
+
+/** The system's open dialog, over `parent` while there is one. */
+async function askWhich(
+  parent: BrowserWindow | undefined,
+  title: string,
+): Promise<string | undefined> {
+  // A name such as .env would otherwise not be in the list.
+  const options: OpenDialogOptions = { title, properties: ['openFile', 'showHiddenFiles'] }
+  const answer = await (parent === undefined
+    ? dialog.showOpenDialog(options)
+    : dialog.showOpenDialog(parent, options))
+  return answer.canceled ? undefined : answer.filePaths[0]
 }
