@@ -91,8 +91,8 @@ describe('answers to requests for tokens, read beside a strict stranger', () => 
       invalid_request: ['request-refused', 'keys-refused'],
       invalid_client: ['keys-refused', 'keys-refused'],
       invalid_grant: ['refresh-refused', 'keys-refused'],
-      unauthorized_client: ['keys-refused', 'keys-refused'],
-      unsupported_grant_type: ['request-refused', 'keys-refused'],
+      unauthorized_client: ['way-not-allowed', 'keys-refused'],
+      unsupported_grant_type: ['way-not-allowed', 'keys-refused'],
       invalid_scope: ['request-refused', 'keys-refused'],
     }
 

@@ -55,6 +55,28 @@ export const own: readonly Provocation[] = [
     provoke: (bench) => choosing(bench, { domainName: 'not a domain' }),
   },
   {
+    what: 'a certificate for nobody',
+    code: 'user-name-missing',
+    provoke: (bench) =>
+      choosingKeys(bench, {
+        ...keys,
+        way: 'certificate',
+        certificate: { userName: ' ', appId: '' },
+      }),
+  },
+  {
+    what: 'a typed token that is none',
+    code: 'token-unusable',
+    provoke: async (bench) => {
+      await choosingKeys(bench, keys)
+      return bench.wallet.giveDraftToken({
+        accessToken: 'two words',
+        refreshToken: '',
+        expires: '',
+      })
+    },
+  },
+  {
     what: 'a Callback URL that is none',
     code: 'callback-invalid',
     provoke: (bench) => choosingKeys(bench, { ...keys, redirectUri: 'somewhere' }),
