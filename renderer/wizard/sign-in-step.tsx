@@ -35,6 +35,8 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
   const act = useWizardRemedy(failure, onEnvironment)
   const provider = providerOf(providerId)
   const isWithKeys = draft.keys?.signsIn === false
+  // Tokens for a certificate come after it was registered: none can be brought along.
+  const isForCertificate = draft.keys?.way === 'certificate'
   const words = isWithKeys ? text.wizard.getToken : text.wizard.signIn
   const [isTyping, setTyping] = useState(false)
   return (
@@ -54,9 +56,7 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
       ) : (
         <Text>{provider.isPractice ? words.practiceIntro : words.intro(provider.label)}</Text>
       )}
-      {!busy && !isWithKeys && draft.keys?.way === 'certificate' && (
-        <Text>{text.keyFiles.replaces}</Text>
-      )}
+      {!busy && !isWithKeys && isForCertificate && <Text>{text.keyFiles.replaces}</Text>}
       <div className={classes['panel']}>
         <FactList
           facts={[
@@ -71,25 +71,28 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
       </div>
       {!busy && <SharedKeyNote environment={environment ?? ''} sharers={draft.sharers ?? []} />}
       {!busy && !isWithKeys && <StayChoice />}
-      {!busy && !isTyping && draft.found?.token !== undefined && (
+      {!busy && !isTyping && !isForCertificate && draft.found?.token !== undefined && (
         <FoundToken token={draft.found.token} />
       )}
       {!busy && (
         <Group>
           <ObtainButton isWithKeys={isWithKeys} provider={provider.label} />
-          {!isWithKeys && (
+        </Group>
+      )}
+      {!busy && !isWithKeys && (
+        <OtherSurfaces>
+          {!isForCertificate && (
             <Button
-              size="md"
-              variant="subtle"
+              size="sm"
+              variant="default"
               aria-expanded={isTyping}
               onClick={() => setTyping(!isTyping)}
             >
               {text.wizard.ownToken.open}
             </Button>
           )}
-        </Group>
+        </OtherSurfaces>
       )}
-      {!busy && !isWithKeys && <OtherSurfaces />}
       {isTyping && !isWithKeys && (
         <div hidden={busy}>
           <TokenForm />
