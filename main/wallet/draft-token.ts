@@ -25,7 +25,9 @@ export async function saveDraftToken(parts: WalletParts, isUntried: boolean): Pr
       now: clock.now(),
       holder: 'wallet',
     })
-    const own = profiles.map((one) => ({ ...one, id, credentialId: credential.id, grant: way }))
+    // Tokens that came from elsewhere are renewed as a sign-in's are, until a certificate has been registered with them.
+    const grant = way === 'certificate' ? 'authorization-code' : way
+    const own = profiles.map((one) => ({ ...one, id, credentialId: credential.id, grant }))
     return {
       put: [
         ...own.map((profile): VaultRecord => ({ kind: 'profile', profile })),
