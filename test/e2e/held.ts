@@ -1,6 +1,6 @@
 import type { CDPSession, ElectronApplication } from '@playwright/test'
 import type { RunningApp } from './app'
-import { historyOf, stateOf } from './inside'
+import { attemptsOf, historyOf, stateOf } from './inside'
 import { jars } from './keeping-pages'
 
 /** How many there are of each. */
@@ -47,13 +47,13 @@ export async function watchApp(
   const tools = await window.context().newCDPSession(window)
   return {
     look: async () => {
-      const history = await historyLines(running)
+      const told = (await historyLines(running)) + (await timelineObjects(running))
       const exact = await exactInMain(app, partitions)
       const { objects = 0, ...loose } = await looseInMain(app)
       return {
         exact: { ...exact, 'partition folders': jars(dataFolder).length },
-        // A profile's history is kept on purpose, its newest 200 lines: each is an object.
-        loose: { ...loose, objects: objects - history, ...(await inWindow(tools)) },
+        // Kept on purpose: a profile's newest 200 lines of history, and the latest sixty attempts with their steps.
+        loose: { ...loose, objects: objects - told, ...(await inWindow(tools)) },
       }
     },
     heapBytes: () => heapBytes(app),
@@ -65,6 +65,12 @@ async function historyLines({ window }: RunningApp): Promise<number> {
   if (!state.ok) throw new Error(state.failure.code)
   const all = state.value.profiles.map(({ id }) => historyOf(window, id))
   return (await Promise.all(all)).flat().length
+}
+
+async function timelineObjects({ window }: RunningApp): Promise<number> {
+  const all = await attemptsOf(window)
+  // An attempt is an object with one for its outcome and one for each step.
+  return all.reduce((sum, { steps }) => sum + 2 + steps.length, 0)
 }
 
 /** In the page of the wallet's own window. */

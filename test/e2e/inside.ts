@@ -1,3 +1,4 @@
+import type { AttemptRecord } from '#core/attempts'
 import type { Page } from '@playwright/test'
 import type { Result } from '#core/errors'
 import type { HistoryEntry, ProfileId, ProfileSummary } from '#core/profile'
@@ -32,6 +33,17 @@ export async function historyOf(page: Page, id: ProfileId): Promise<readonly His
   const history = await page.evaluate((one) => window.wallet.history(one), id)
   if (!history.ok) throw new Error(history.failure.code)
   return history.value
+}
+
+/** Asks the provider whose the token is, however that ends. */
+export async function check(page: Page, id: ProfileId): Promise<void> {
+  await page.evaluate((one) => window.wallet.check(one), id)
+}
+
+export async function attemptsOf(page: Page): Promise<readonly AttemptRecord[]> {
+  const attempts = await page.evaluate(() => window.wallet.attempts())
+  if (!attempts.ok) throw new Error(attempts.failure.code)
+  return attempts.value
 }
 
 export function signInWith(

@@ -15,7 +15,7 @@ import {
 import { watchApp, type Counts, type Held } from './held'
 import { aScene, type Scene } from './hostile-scene'
 import { answeringWell, keyFor, pressSprinklr, typedFor } from './hostile-sign-in'
-import { stateOf } from './inside'
+import { attemptsOf, check, stateOf } from './inside'
 import { expectWindowGone } from './provider-pages'
 import { finishWizard, wizardToSignIn } from './wizard-steps'
 
@@ -40,6 +40,15 @@ async function addStaying(running: RunningApp, { provider }: Scene): Promise<str
 const looseLimit = rounds - 1
 /** Chromium opens and closes channels and databases of its own, Playwright its listeners, ten or eleven at a time. */
 const looseLimits: Counts = { 'open files': 14, 'listeners in the window': 29 }
+
+/** The timeline keeps the latest sixty attempts: from now on it forgets one for each it notes. */
+async function fillTimeline({ window }: RunningApp): Promise<void> {
+  const state = await stateOf(window)
+  const id = state.ok ? state.value.profiles[0]?.id : undefined
+  if (id === undefined) throw new Error('no profile')
+  const count = async (): Promise<number> => (await attemptsOf(window)).length
+  while ((await count()) < 60) await check(window, id)
+}
 
 /** How much more there is of everything than there may be. */
 function grown(before: Held, after: Held): Counts {
@@ -85,6 +94,7 @@ test('sixty attempts in a row, of every kind, leave nothing behind in the app', 
   // What is made once and for all is made now, by the watcher too.
   await watcher.look()
   await runAll(0)
+  await fillTimeline(running)
   const before = await watcher.look()
 
   const began = performance.now()
