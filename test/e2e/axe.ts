@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, type RunningApp } from './app'
+import { atRest } from './at-rest'
 
 export type Scheme = 'light' | 'dark'
 
@@ -28,15 +29,7 @@ export async function expectAccessible(
   screen: string,
   leftOut: readonly string[] = [],
 ): Promise<void> {
-  // What is still coming into sight would be measured in between its colours.
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-        .map((one) => one.finished),
-    ),
-  )
+  await atRest(page)
   const axe = new AxeBuilder({ page }).setLegacyMode(true).disableRules([...leftOut])
   const { violations, passes } = await axe.analyze()
   screens += 1

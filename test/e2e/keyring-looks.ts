@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, type Page } from '@playwright/test'
+import { atRest } from './at-rest'
 
 export const schemes = ['light', 'dark'] as const
 
@@ -22,7 +23,7 @@ export async function expectGoodLooks(
     await page.emulateMedia({ colorScheme })
     const root = page.locator('html')
     await expect(root).toHaveAttribute('data-mantine-color-scheme', colorScheme)
-    await page.evaluate(settled)
+    await atRest(page)
     const { violations, passes } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
     const found = violations.map(({ id, nodes }) => [id, ...nodes.map(({ target }) => target)])
     expect(found).toEqual([])
@@ -32,13 +33,4 @@ export async function expectGoodLooks(
     await page.screenshot({ path: picture(colorScheme) })
   }
   return { held, broken }
-}
-
-/** What is still coming into sight would be measured in between its colours. */
-function settled(): Promise<unknown> {
-  const finite = document
-    .getAnimations()
-    .filter((one) => one.effect?.getComputedTiming().endTime !== Infinity)
-  // One that is cut short has come to its end as well.
-  return Promise.allSettled(finite.map((one) => one.finished))
 }
