@@ -87,6 +87,6 @@ function resultWords(check: LastCheck | undefined): string {
 }
 
 function userOf({ user, email }: NonNullable<ProfileSummary['identity']>): string {
-  if (user === undefined) return text.profile.noUser
+  if (user === undefined) return email ?? text.profile.noUser
   return email === undefined ? user : text.profile.userAndMail(user, email)
 }

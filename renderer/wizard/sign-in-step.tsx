@@ -65,7 +65,7 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
               text.wizard.keys.words[provider.service].key,
               draft.keys && text.app.endsIn(draft.keys.keyHint),
             ],
-            [text.wizard.signIn.summaryCallback, draft.keys?.redirectUri],
+            [text.wizard.signIn.summaryCallback, isWithKeys ? undefined : draft.keys?.redirectUri],
           ]}
         />
       </div>

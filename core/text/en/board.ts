@@ -67,7 +67,7 @@ export const board = {
   renameTitle: (name: string) => `Rename ${name}`,
   confirm: {
     renewTitle: (name: string) => `Renew ${name}`,
-    signInTitle: (name: string) => `Sign in again to ${name}`,
+    signInTitle: (name: string) => `Sign in again for ${name}`,
     copiesStop: 'The token it has now stops working, and so do these copies of it:',
     chances: {
       'will-probably-stop':

@@ -88,7 +88,7 @@ export const imports = {
   },
   there: 'found',
   fromWallet: 'as in the wallet',
-  worksUnknown: 'Not said, so nothing is renewed by the clock',
+  worksUnknown: 'Not said, so nothing is renewed on a schedule',
   ended: (at: string) => `Ended ${at}`,
   missing: (parts: string) => `Still missing: ${parts}.`,
   missingParts: {

@@ -17,7 +17,7 @@ export const keyFiles = {
     tls: 'The certificate that was uploaded for your app, with its key: two files, or one .p12 file with both.',
   } satisfies Record<KeyUse, string>,
   chosen: (name: string) => `Chosen: ${name}`,
-  made: (until: string) => `Created here. The certificate counts until ${until}.`,
+  made: (until: string) => `Created here. The certificate is valid until ${until}.`,
   create: 'Create key and certificate',
   passphrase: 'Passphrase',
   passphraseHint: 'Only where the file is locked with one.',
@@ -33,7 +33,7 @@ export const keyFiles = {
   mutualTlsHint:
     'Only where “Enable Mutual TLS Authentication” is ticked for the app: every request of the wallet then shows your certificate.',
   mutualTlsFact: 'Mutual TLS',
-  mutualTlsUntil: (until: string) => `With a certificate that counts until ${until}`,
+  mutualTlsUntil: (until: string) => `With a certificate that is valid until ${until}`,
   card: {
     title: 'Certificate',
     user: 'Sprinklr user name',

@@ -64,7 +64,7 @@ export const notices = {
     `The wallet was stopped, or lost the connection, before it knew the answer. It asked again and got a new token on ${at}. Copies made before that have stopped working.`,
   understood: 'Understood',
   certificateUntil: (until: string) =>
-    `It counts until ${until}; after that the provider gives no token for it.`,
+    `It is valid until ${until}; after that the provider gives no token for it.`,
   certificateEnded: (at: string) =>
     `It ended ${at}. Sign in again: the wallet makes a new one and registers it.`,
   clockOff: {

@@ -142,7 +142,7 @@ export const providerFailures = {
       place === 'name' ? 'The provider’s address could not be found.' : 'This computer is offline.',
     why:
       place === 'name'
-        ? 'Nobody your network asks knows that name: this computer may have no way to the internet, or the API address is mistyped.'
+        ? 'Your network could not find this address: you may be offline, or the API address is mistyped.'
         : 'There is no connection, or no way to the provider’s network.',
     next: `${place === 'name' ? 'Check your network and the API address' : 'Check your network'}, then try again. ${still}`,
     action: 'try-again',

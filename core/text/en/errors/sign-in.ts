@@ -71,7 +71,7 @@ export const signInFailures = {
   'callback-mismatch': () => ({
     what: 'The Callback URL is not the registered one.',
     why: 'The provider compares it to the letter: http or https, www, a slash at the end.',
-    next: 'Copy the Callback URL from your app’s page at the provider and paste it here.',
+    next: 'Copy the Callback URL from your app’s page at the provider and paste it below.',
     action: 'edit-keys',
   }),
   'code-expired': () => ({
