@@ -74,6 +74,12 @@ const files: readonly Provocation[] = [
     provoke: async (bench) => taking(bench, { certificate: (await aPair(bench)).certificate }),
   },
   {
+    what: 'no file at all',
+    code: 'certificate-missing',
+    facts: { chosen: 'nothing', use: 'signing' },
+    provoke: (bench) => taking(bench, {}),
+  },
+  {
     what: 'a key alone',
     code: 'certificate-missing',
     provoke: async (bench) => taking(bench, { key: (await aPair(bench)).key }),
