@@ -2,6 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { errorCodes, WalletError, type ErrorCode } from '#core/errors'
+import { certificateFailures } from '#core/text/en/errors/certificates'
+import { importFailures } from '#core/text/en/errors/imports'
+import { providerFailures } from '#core/text/en/errors/provider'
+import { renewalFailures } from '#core/text/en/errors/renewal'
+import { signInFailures } from '#core/text/en/errors/sign-in'
+import { typedFailures } from '#core/text/en/errors/typed'
+import { walletFailures } from '#core/text/en/errors/wallet'
 import type { FailureText } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { answers, network, oauthErrors } from './answers'
@@ -27,6 +34,10 @@ const provocations = [
   ...handedOver,
   ...takenOver,
   ...vault,
+]
+const tables = [
+  ...[signInFailures, renewalFailures, providerFailures, typedFailures],
+  ...[certificateFailures, walletFailures, importFailures],
 ]
 const provoked = new Set<ErrorCode>()
 
@@ -66,6 +77,11 @@ describe('the catalogue', () => {
 
   it('names no other file for what is provoked here', () => {
     expect(Object.keys(elsewhere).filter((code) => provoked.has(code as ErrorCode))).toEqual([])
+  })
+
+  it('has one place for the sentences of each code', () => {
+    const codes = tables.flatMap((table) => Object.keys(table))
+    expect(codes.toSorted()).toEqual([...errorCodes].toSorted())
   })
 
   it('leaves to other tests only what the real app alone can show', () => {
