@@ -171,6 +171,15 @@ describe('what people trip over with a token', () => {
   })
 })
 
+it('a provider in trouble is named, with where its trouble is told of', async () => {
+  const bench = await aWindowBench()
+  const { id } = await signInWithPractice(bench)
+  const fault = { type: 'server-error', status: 503 } as const
+  await bench.practice.setFault({ until: 'once', endpoint: 'me', fault })
+  await expect(bench.wallet.check(id)).rejects.toMatchObject(said('server-error'))
+  expect(failures['server-error']().next).toContain('status.sprinklr.com')
+})
+
 describe('what people trip over with a call', () => {
   it('is found: no key header, and no length', async () => {
     const bench = await aWindowBench()
