@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { parseCallbackUrl } from '#core/callback-url'
 import { answeringEndpoints } from './faults'
 import { json, plain, type Answer } from './rules/answers'
+import { documentedRefusals } from './rules/documented'
 import { registerApp } from './rules/state'
 import type { Incoming } from './server'
 import { resetWorld, setSwitches, type World } from './world'
@@ -21,6 +22,7 @@ const answerFault = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('html') }),
   z.strictObject({ type: z.literal('wrong-environment') }),
   z.strictObject({ type: z.literal('developer-inactive') }),
+  z.strictObject({ type: z.literal('refusal'), refusal: z.enum(documentedRefusals) }),
 ])
 
 const until = z.enum(['once', 'cleared'])

@@ -27,7 +27,8 @@ export function createKeyReader(ports: {
     if (typed !== undefined) ports.onSecret(typed)
     const passphrase = typed === undefined || typed === '' ? {} : { passphrase: new Secret(typed) }
     const key = await ports.tray.read(use, passphrase)
-    if (key === undefined) throw new WalletError('certificate-missing')
+    if (key === undefined)
+      throw new WalletError('certificate-missing', '', { chosen: 'nothing', use })
     ports.onSecret(key.privateKey.reveal())
     return key
   }

@@ -116,7 +116,7 @@ export const providerFailures = {
   'server-error': () => ({
     what: 'The provider has a problem of its own.',
     why: 'Its servers answered with an error. That is on their side and usually passes.',
-    next: `Try again in a few minutes. ${still}`,
+    next: `Try again in a few minutes. For Sprinklr, status.sprinklr.com shows known trouble. ${still}`,
     action: 'try-again',
   }),
   'bad-answer': () => ({
