@@ -12,7 +12,12 @@ import type { WalletParts } from './parts'
 
 type ImportCalls = Pick<
   WalletApi,
-  'importText' | 'importFile' | 'confirmImport' | 'completeImport' | 'discardImport'
+  | 'importText'
+  | 'importFile'
+  | 'importDropped'
+  | 'confirmImport'
+  | 'completeImport'
+  | 'discardImport'
 >
 
 /** Taking over keys and tokens. What was understood lies on the desk, secrets and all, and the window sees a preview. */
@@ -33,6 +38,7 @@ export function importCalls(parts: WalletParts): ImportCalls {
       const path = await parts.askWhichFile()
       return path === undefined ? undefined : look(await readImportFile(path))
     },
+    importDropped: (file) => look({ type: 'file', ...file }),
     confirmImport: ({ id, places, holder }) =>
       announced(async () => {
         refuseNowhereToSave(parts)
