@@ -7,7 +7,7 @@ import { providerOf } from '#core/providers/index'
 import type { VaultRecord } from '#core/vault-document'
 import type { TypedToken } from '#core/wallet-requests'
 import { emptiedTrash, newRecords } from '../importing/new-records'
-import { refuseNowhereToSave } from './new-profile'
+import { refuseNowhereToSave, savedByEarlierTry } from './new-profile'
 import type { WalletParts } from './parts'
 
 /** A new profile with the draft's keys and the tokens that came with them. Durable when it resolves. */
@@ -15,6 +15,8 @@ export async function saveDraftToken(parts: WalletParts, isUntried: boolean): Pr
   const { draft, vault, book, clock, newId } = parts
   refuseNowhereToSave(parts)
   const id = draft.profileId()
+  const saved = await savedByEarlierTry(parts, id)
+  if (saved !== undefined) return saved
   const { credential, isNew } = draft.credential()
   const { found, way } = draft.tokens()
   if (!isUntried) await tryToken(parts, credential, found)
