@@ -4,9 +4,8 @@ import type { FoundProfile } from '#core/importers/found-profile'
 import { readTypedToken } from '#core/importers/typed-token'
 import type { Profile } from '#core/profile'
 import { providerOf } from '#core/providers/index'
-import type { VaultRecord } from '#core/vault-document'
 import type { TypedToken } from '#core/wallet-requests'
-import { emptiedTrash, newRecords } from '../importing/new-records'
+import { newRecords, toPut } from '../importing/new-records'
 import { refuseNowhereToSave, savedByEarlierTry } from './new-profile'
 import type { WalletParts } from './parts'
 
@@ -30,13 +29,8 @@ export async function saveDraftToken(parts: WalletParts, isUntried: boolean): Pr
     // Tokens that came from elsewhere are renewed as a sign-in's are, until a certificate has been registered with them.
     const grant = way === 'certificate' ? 'authorization-code' : way
     const own = profiles.map((one) => ({ ...one, id, credentialId: credential.id, grant }))
-    return {
-      put: [
-        ...own.map((profile): VaultRecord => ({ kind: 'profile', profile })),
-        ...(isNew ? [{ kind: 'credential' as const, credential }] : []),
-        ...emptiedTrash(vault.all(), own),
-      ],
-    }
+    const credentials = isNew ? [credential] : []
+    return { put: toPut(vault.all(), { profiles: own, credentials }) }
   })
   return book.profile(id)
 }
