@@ -1,6 +1,5 @@
 import type { CredentialId } from '#core/credential'
 import type { ErrorCode } from '#core/errors'
-import type { LastCheck } from '#core/last-check'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import type { AppWay, Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
@@ -83,6 +82,14 @@ export interface FailedRenewal {
   readonly cause: ErrorCode
   readonly at: number
 }
+
+/** What the provider last said of the token there is. `at` is epoch milliseconds. */
+export type LastCheck =
+  | { readonly type: 'works'; readonly at: number }
+  /** Asked, and it is not accepted. */
+  | { readonly type: 'refused'; readonly at: number }
+  /** Nobody could say: `code` is why. */
+  | { readonly type: 'unanswered'; readonly at: number; readonly code: ErrorCode }
 
 /** A named connection: whose it is, which keys, which tokens, who renews them. */
 export interface Profile {

@@ -8,6 +8,7 @@ import type { Identity } from '#core/providers/provider'
 import type { SignInAgainAs, SignInProgress, SurfaceName } from '#core/sign-in-progress'
 import type {
   DraftSummary,
+  DroppedFile,
   EnvironmentChoice,
   ExportPreview,
   ExportRequest,
@@ -68,6 +69,8 @@ export interface WalletApi {
   importText(pasted: string): Promise<ImportPreview>
   /** The same for a file the person chooses. Undefined when they closed the dialog. */
   importFile(): Promise<ImportPreview | undefined>
+  /** The same for a file the person dropped onto the window. */
+  importDropped(file: DroppedFile): Promise<ImportPreview>
   /** Stores what was chosen, in one step: resolves after all of it is safely saved. Asks no provider anything. */
   confirmImport(choice: ImportChoice): Promise<Imported>
   /** Begins the wizard with what was found of one profile: main keeps its keys and its tokens. */

@@ -37,6 +37,11 @@ const names = z.strictObject({
   stage: z.enum(['production', 'sandbox']),
   isFirst: z.literal(true).exactOptional(),
 })
+const droppedFile = z.strictObject({
+  fileName: z.string().max(1024),
+  bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= sizeLimit + 1),
+  writtenAt: z.number(),
+})
 const environmentChoice = z.strictObject({
   providerId: z.enum(providerIds as [ProviderId, ...ProviderId[]]),
   environment: line,
@@ -116,6 +121,7 @@ export const walletArguments: Schemas = {
   discardDraft: none,
   importText: z.tuple([z.string().max(sizeLimit + 1)]),
   importFile: none,
+  importDropped: z.tuple([droppedFile]),
   confirmImport: z.tuple([importChoice]),
   completeImport: z.tuple([id, place]),
   discardImport: none,

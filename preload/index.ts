@@ -51,6 +51,7 @@ const bridge: WalletBridge = {
   discardDraft: call('discardDraft'),
   importText: call('importText'),
   importFile: call('importFile'),
+  importDropped: call('importDropped'),
   confirmImport: call('confirmImport'),
   completeImport: call('completeImport'),
   discardImport: call('discardImport'),

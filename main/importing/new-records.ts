@@ -142,8 +142,20 @@ function freeNamesIn(book: Pick<ProfileBook, 'profiles'>): (wanted: string) => s
   }
 }
 
+/** All that is written for them, beside the `records` there are. */
+export function toPut(
+  records: readonly VaultRecord[],
+  { profiles, credentials }: NewRecords,
+): readonly VaultRecord[] {
+  return [
+    ...credentials.map((credential): VaultRecord => ({ kind: 'credential', credential })),
+    ...profiles.map((profile): VaultRecord => ({ kind: 'profile', profile })),
+    ...emptiedTrash(records, profiles),
+  ]
+}
+
 /** A deleted profile may come back: a token that has been imported since is no longer its own. */
-export function emptiedTrash(
+function emptiedTrash(
   records: readonly VaultRecord[],
   profiles: readonly Profile[],
 ): readonly VaultRecord[] {

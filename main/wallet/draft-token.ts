@@ -4,10 +4,9 @@ import type { FoundProfile } from '#core/importers/found-profile'
 import { readTypedToken } from '#core/importers/typed-token'
 import type { Profile } from '#core/profile'
 import { providerOf } from '#core/providers/index'
-import type { VaultRecord } from '#core/vault-document'
 import type { TypedToken } from '#core/wallet-requests'
-import { emptiedTrash, newRecords } from '../importing/new-records'
-import { refuseNowhereToSave } from './new-profile'
+import { newRecords, toPut } from '../importing/new-records'
+import { refuseNowhereToSave, savedByEarlierTry } from './new-profile'
 import type { WalletParts } from './parts'
 
 /** A new profile with the draft's keys and the tokens that came with them. Durable when it resolves. */
@@ -15,6 +14,8 @@ export async function saveDraftToken(parts: WalletParts, isUntried: boolean): Pr
   const { draft, vault, book, clock, newId } = parts
   refuseNowhereToSave(parts)
   const id = draft.profileId()
+  const saved = await savedByEarlierTry(parts, id)
+  if (saved !== undefined) return saved
   const { credential, isNew } = draft.credential()
   const { found, way } = draft.tokens()
   if (!isUntried) await tryToken(parts, credential, found)
@@ -28,13 +29,8 @@ export async function saveDraftToken(parts: WalletParts, isUntried: boolean): Pr
     // Tokens that came from elsewhere are renewed as a sign-in's are, until a certificate has been registered with them.
     const grant = way === 'certificate' ? 'authorization-code' : way
     const own = profiles.map((one) => ({ ...one, id, credentialId: credential.id, grant }))
-    return {
-      put: [
-        ...own.map((profile): VaultRecord => ({ kind: 'profile', profile })),
-        ...(isNew ? [{ kind: 'credential' as const, credential }] : []),
-        ...emptiedTrash(vault.all(), own),
-      ],
-    }
+    const credentials = isNew ? [credential] : []
+    return { put: toPut(vault.all(), { profiles: own, credentials }) }
   })
   return book.profile(id)
 }

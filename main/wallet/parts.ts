@@ -118,7 +118,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const fallsDue = createFallsDue(book, clock)
   const gauges = createRateGauges(book)
   const state = (): WalletState =>
-    walletState(ports, { book, fallsDue, gauges, unsaved: keeper.held() })
+    walletState({ ...ports, book, fallsDue, gauges, unsaved: keeper.held() })
   const clockOffByMs = (): number | undefined => ports.serverTime.offByMs()
   const notifier = createNotifier({ ...ports, clock, state, clockOffByMs })
   const announce = (): void => {

@@ -14,7 +14,7 @@ import type { KeyTurns } from '../refresh/key-turns'
 import type { TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
 import type { Vault } from '../vault/vault'
-import { newProfile, refuseNowhereToSave } from './new-profile'
+import { newProfile, refuseNowhereToSave, savedByEarlierTry } from './new-profile'
 
 /** Sign-ins that end in a saved profile. */
 export interface SignInProfile {
@@ -77,9 +77,7 @@ async function signInNew(
   const { book } = ports
   refuseNowhereToSave(ports)
   const id = ports.draft.profileId()
-  // Tokens of an earlier try that could not be saved are this profile's: asking for others would kill them.
-  await ports.keeper.saveHeld(id)
-  const saved = book.findProfile(id)
+  const saved = await savedByEarlierTry(ports, id)
   if (saved !== undefined) return saved
   const { credential, isNew } = ports.draft.credential()
   const stays = staysSignedIn && mayStay(ports)

@@ -18,7 +18,7 @@ test('after a wrong environment, a pasted address tells the right one, and is us
   await wizardToSignIn(running, { environment: 'prod0' })
   await window.getByRole('button', { name: /^Sign in to / }).click()
   await expect(window.getByRole('alert')).toContainText('belongs to another environment')
-  const address = window.getByRole('textbox', { name: find.address })
+  const address = window.getByRole('textbox', { name: find.services.sprinklr.address })
   await address.fill('https://acme.sprinklr.com/ui/home')
   await expect(window.getByText(find.tellsNothing)).toBeVisible()
   await address.fill('https://space-prod2.sprinklr.com/ui/home')

@@ -96,6 +96,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     discardDraft: nothing,
     importText: () => Promise.resolve({ id: 'import-1', profiles: [], notes: [] }),
     importFile: () => Promise.resolve(undefined),
+    importDropped: () => Promise.resolve({ id: 'import-1', profiles: [], notes: [] }),
     confirmImport: () => Promise.resolve({ profileIds: [acme], toCheck: [] }),
     completeImport: () => Promise.resolve(draft),
     discardImport: nothing,

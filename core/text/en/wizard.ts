@@ -1,3 +1,4 @@
+import { findEnvironment } from '#core/text/en/find-environment'
 import { ownTokens } from '#core/text/en/own-tokens'
 import type { ErrorCode } from '#core/errors'
 import type { AppWay, Service } from '#core/providers/provider'
@@ -37,27 +38,7 @@ export const wizard = {
     practiceHint:
       'The example app lives in prod2. Any other shows what a wrong environment looks like.',
     howToFind: 'How do I find mine?',
-    find: {
-      pageTitle: 'In the page’s source',
-      page: [
-        'Sign in to Sprinklr in your browser.',
-        'Right-click an empty spot of the page and choose “View Page Source”.',
-        'Search for sentry-environment. The word beside it is your environment.',
-      ],
-      consoleTitle: 'In the browser’s console',
-      console: [
-        'Sign in to Sprinklr in your browser and press F12.',
-        'Open “Console”, type SPR_ENV.env and press Enter.',
-        'The answer is your environment, for example prod2.',
-      ],
-      address: 'Sprinklr address',
-      addressHint: 'Paste the address your browser shows while you are signed in to Sprinklr.',
-      found: (environment: string) => `That is ${environment}. It is filled in above.`,
-      notFound: 'This address does not tell. Use one of the two ways above.',
-      looksLike: (environment: string) => `That looks like ${environment}.`,
-      tellsNothing: 'This address does not tell.',
-      changeTo: (environment: string) => `Change environment to ${environment}`,
-    },
+    find: findEnvironment,
     advanced: 'Advanced',
     apiAddress: 'API address',
     apiAddressHint: 'The first is right for almost everyone; api2 is the older one.',
