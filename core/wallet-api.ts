@@ -133,6 +133,8 @@ export interface WalletApi {
   remove(id: ProfileId): Promise<void>
   restore(id: ProfileId): Promise<ProfileSummary>
   editKeys(id: ProfileId, keys: KeysEdit): Promise<ProfileSummary>
+  /** From now on the profile's key counts in this environment; keys and tokens stay. Asks the provider nothing. */
+  changeEnvironment(id: ProfileId, environment: string): Promise<ProfileSummary>
   history(id: ProfileId): Promise<readonly HistoryEntry[]>
 
   /** Copies the access token; it leaves the clipboard after `clearsAfterMs` unless something else was copied. */

@@ -149,6 +149,7 @@ export const walletArguments: Schemas = {
   remove: oneProfile,
   restore: oneProfile,
   editKeys: z.tuple([profileId, keysEdit]),
+  changeEnvironment: z.tuple([profileId, line]),
   history: oneProfile,
   copyToken: oneProfile,
   reveal: oneProfile,

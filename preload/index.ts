@@ -82,6 +82,7 @@ const bridge: WalletBridge = {
   remove: call('remove'),
   restore: call('restore'),
   editKeys: call('editKeys'),
+  changeEnvironment: call('changeEnvironment'),
   history: call('history'),
   copyToken: call('copyToken'),
   reveal: call('reveal'),

@@ -8,6 +8,7 @@ import { RequestReader } from './clinic/request-reader'
 import { ExportPanel } from './export/export-panel'
 import { Dialog } from './components/dialog'
 import { EditKeysForm } from './profile/edit-keys-form'
+import { EnvironmentForm } from './profile/environment-form'
 import type { Dialog as OpenedDialog } from './store/state'
 import { useActions, useProfile, useWallet } from './store/use-wallet'
 
@@ -63,6 +64,11 @@ function contentOf(dialog: OpenDialog, profile: ProfileSummary): Content {
       return {
         title: text.profile.edit.title(profile.name),
         body: <EditKeysForm profile={profile} />,
+      }
+    case 'change-environment':
+      return {
+        title: text.appChanges.environment.title(profile.name),
+        body: <EnvironmentForm profile={profile} proposed={dialog.proposed} />,
       }
     case 'export':
       return { title: text.exports.title(profile.name), body: <ExportPanel profile={profile} /> }

@@ -1,4 +1,3 @@
-import { WalletError } from '#core/errors'
 import { settledAtOf } from '#core/keep-alive'
 import { text } from '#core/text/text'
 import { passportText, tokenPassport } from '#core/token-passport'
@@ -24,12 +23,11 @@ type ProfileCalls = Pick<
   | 'duplicate'
   | 'remove'
   | 'restore'
-  | 'editKeys'
   | 'history'
 >
 
 export function profileCalls(parts: WalletParts): ProfileCalls {
-  const { book, edits, keeper, renewal, signInProfile, checkIdentity, announced, changed } = parts
+  const { book, edits, keeper, renewal, checkIdentity, announced, changed } = parts
   return {
     renew: (id) =>
       changed(async () => {
@@ -72,17 +70,6 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
         await parts.forgetSignIn(id).catch(() => undefined)
       }),
     restore: (id) => changed(() => edits.restore(id)),
-    editKeys: (id, keys) =>
-      changed(() =>
-        // Not while the keys are in use: a token that is on its way, or in memory only, belongs to them.
-        inTurnOf(parts, id, {
-          work: async () => {
-            if (signInProfile.isOpen(id)) throw new WalletError('keys-in-use')
-            await keeper.saveHeld(id)
-            return edits.editKeys(id, keys)
-          },
-        }),
-      ),
     history: async (id) => book.profile(id).history,
   }
 }

@@ -1,7 +1,8 @@
 import { Text } from '@mantine/core'
-import { assertNever } from '#core/errors'
+import { assertNever, type ErrorCode, type Failure } from '#core/errors'
 import { isAskedAnew } from '#core/grants'
-import type { ProfileId } from '#core/profile'
+import type { ProfileId, ProfileSummary } from '#core/profile'
+import { canChangeEnvironment } from '#core/providers/index'
 import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { isSignInAttempt, type Attempt } from '../store/state'
@@ -20,8 +21,13 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
   const busy = useWallet((state) => state.busy[profileId])
   const failed = useWallet((state) => state.failures[profileId])
   const act = useProfileRemedy(profileId)
+  const { openEnvironment } = useActions()
   const profile = useProfile(profileId)
   const isAlone = profile !== undefined && isAskedAnew(profile)
+  const environmentOf = ({ providerId }: ProfileSummary) => ({
+    providerId,
+    onFound: (environment: string) => openEnvironment(profileId, environment),
+  })
   if (isSignInAttempt(busy)) {
     return (
       <div className={className}>
@@ -42,17 +48,34 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
     <div className={className}>
       <FailureAlert
         failure={failed.failure}
-        // An existing profile keeps its environment; what can be wrong in it is its keys.
         insteadOf={{
-          'change-environment': 'edit-keys',
+          ...(isAboutEnvironment(failed.failure, profile)
+            ? {}
+            : { 'change-environment': 'edit-keys' as const }),
           ...(isAlone ? { 'sign-in-again': 'try-again' } : {}),
         }}
         onAct={act}
       />
-      <FailureHelp failure={failed.failure} callback={profile?.redirectUri ?? ''} />
+      <FailureHelp
+        failure={failed.failure}
+        callback={profile?.redirectUri ?? ''}
+        {...(profile === undefined ? {} : { environment: environmentOf(profile) })}
+      />
     </div>
   )
 }
+
+/** Can another environment help at all? One with a wrong address keeps it; a provider may have none to choose. */
+function isAboutEnvironment({ code }: Failure, profile: ProfileSummary | undefined): boolean {
+  const isNamed = codesOfEnvironment.includes(code)
+  return isNamed && profile !== undefined && canChangeEnvironment(profile)
+}
+
+const codesOfEnvironment: readonly ErrorCode[] = [
+  'wrong-environment',
+  'developer-inactive',
+  'address-unknown',
+]
 
 function busyWords(what: Attempt | undefined): string | undefined {
   const words: Readonly<Partial<Record<Attempt, string>>> = text.board.busy
@@ -65,9 +88,12 @@ function useProfileRemedy(id: ProfileId): (action: FailureAction) => void {
     switch (action) {
       case 'try-again':
         return void actions.tryAgain(id)
-      case 'edit-keys':
-      case 'change-environment': {
+      case 'edit-keys': {
         actions.openDialog('edit-keys', id)
+        return
+      }
+      case 'change-environment': {
+        actions.openEnvironment(id)
         return
       }
       case 'sign-in-again':

@@ -1,11 +1,12 @@
-import { Title } from '@mantine/core'
+import { Button, Title } from '@mantine/core'
 import { isAskedAnew } from '#core/grants'
 import type { ProfileSummary } from '#core/profile'
-import { providerOf } from '#core/providers/index'
+import { canChangeEnvironment, providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { FactList } from '../components/fact-list'
 import { leftWords, localTime } from '../components/time-words'
 import { useTokenNow } from '../components/use-now'
+import { useActions, useWallet } from '../store/use-wallet'
 import classes from './profile.module.css'
 
 export function Facts({ profile }: { readonly profile: ProfileSummary }) {
@@ -49,7 +50,25 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
           [words.holder, text.profile.holders[profile.holder]],
         ]}
       />
+      <ChangeEnvironment profile={profile} />
     </section>
+  )
+}
+
+function ChangeEnvironment({ profile }: { readonly profile: ProfileSummary }) {
+  const busy = useWallet((state) => state.busy[profile.id])
+  const { openEnvironment } = useActions()
+  if (!canChangeEnvironment(profile)) return null
+  return (
+    <Button
+      mt="md"
+      size="xs"
+      variant="default"
+      disabled={busy !== undefined}
+      onClick={() => openEnvironment(profile.id)}
+    >
+      {text.appChanges.environment.open}
+    </Button>
   )
 }
 

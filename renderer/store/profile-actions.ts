@@ -5,6 +5,7 @@ import type { WalletApi } from '#core/wallet-api'
 import type { KeysEdit, ProfileNames } from '#core/wallet-requests'
 import { attempt } from './attempt'
 import { nextNoticeId } from './notice-id'
+import { submit } from './submit'
 import {
   without,
   type Attempt,
@@ -53,8 +54,9 @@ export interface ProfileActions {
   readonly duplicate: (id: ProfileId) => Promise<void>
   readonly remove: (id: ProfileId) => Promise<void>
   readonly restore: (id: ProfileId) => Promise<void>
-  readonly rename: (id: ProfileId, names: ProfileNames) => Promise<void>
-  readonly editKeys: (id: ProfileId, keys: KeysEdit) => Promise<void>
+  /** True once it is saved, as the next one. */
+  readonly rename: (id: ProfileId, names: ProfileNames) => Promise<boolean>
+  readonly editKeys: (id: ProfileId, keys: KeysEdit) => Promise<boolean>
   readonly tryAgain: (id: ProfileId) => Promise<void>
 }
 
@@ -224,20 +226,6 @@ async function performQuickly(
     default:
       return assertNever(what)
   }
-}
-
-/** A dialog's form: closed by success, kept open with its failure. */
-async function submit(
-  { get, set }: StoreParts,
-  task: () => Promise<ProfileSummary>,
-): Promise<void> {
-  if (get().form.busy) return
-  const { dialog } = get()
-  set({ form: { busy: true } })
-  const answer = await attempt(task)
-  if (get().dialog !== dialog) return
-  if (answer.ok) set({ form: { busy: false }, dialog: { type: 'none' } })
-  else set({ form: { busy: false, failure: answer.failure } })
 }
 
 function isClockRight({ wallet }: WindowState): boolean {

@@ -23,6 +23,12 @@ export type Dialog =
     }
   | { readonly type: 'rename'; readonly profileId: ProfileId }
   | { readonly type: 'edit-keys'; readonly profileId: ProfileId }
+  | {
+      readonly type: 'change-environment'
+      readonly profileId: ProfileId
+      /** What was found to be the right one. */
+      readonly proposed?: string
+    }
   | { readonly type: 'export'; readonly profileId: ProfileId }
   | { readonly type: 'clinic' }
 

@@ -127,6 +127,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     remove: nothing,
     restore: theProfile,
     editKeys: theProfile,
+    changeEnvironment: theProfile,
     history: () => Promise.resolve([]),
     copyToken: () => Promise.resolve({ clearsAfterMs: 30_000 }),
     reveal: () => Promise.resolve({ accessToken: 'shown', hidesAfterMs: 20_000 }),

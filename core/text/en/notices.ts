@@ -49,7 +49,8 @@ export const notices = {
     'The provider has replaced the old one already, and this computer refused to save the new one. The wallet holds it and keeps trying. Free some space or check the disk, and do not quit before it is saved.',
   saveAgain: 'Save now',
   triedAgain: (end: string) => `The wallet tries again by itself. ${end}`,
-  notTriedAgain: (end: string) => `The wallet does not try again until the keys are edited. ${end}`,
+  notTriedAgain: (end: string) =>
+    `The wallet does not try again until the keys or their environment are changed. ${end}`,
   worksUntil: (until: string) => `The current token works until ${until}.`,
   ended: (at: string) => `The current token ended ${at}.`,
   noEnd: 'The provider did not say when the current token ends.',

@@ -131,6 +131,8 @@ export const profile = {
       copied: 'Token copied',
       revealed: 'Token shown',
       'edited-keys': 'Keys edited',
+      'changed-environment': 'Environment changed',
+      'changed-certificate': 'Certificate for mutual TLS replaced',
       renamed: 'Renamed',
       duplicated: 'Duplicated',
       restored: 'Restored after deleting',

@@ -1,0 +1,15 @@
+/** What can be changed about the app behind a profile, in English. */
+export const appChanges = {
+  environment: {
+    open: 'Change environment…',
+    title: (name: string) => `Change environment of ${name}`,
+    intro: (environment: string) =>
+      `Now it is ${environment}. Keys and tokens stay as they are; only where the wallet asks for them changes.`,
+    thenChecked: 'Once it is saved, the wallet asks the provider whether the token works there.',
+    proposed: (environment: string) => `${environment} was found; it is filled in.`,
+    others: (names: string) =>
+      `These profiles use the same API key and keep their environment: ${names}.`,
+    whenNext: 'The change itself stops nothing. The next new token of this profile may:',
+    submit: 'Change environment',
+  },
+} as const
