@@ -86,7 +86,8 @@ export interface WalletApi {
   giveDraftToken(typed: TypedToken): Promise<DraftSummary>
   /**
    * Saves the tokens the draft has with its keys. They are tried before, unless `isUntried`: what the provider answers is
-   * then a failure, and nothing is saved. Resolves after the new profile is safely saved.
+   * then a failure, and nothing is saved. Resolves after the new profile is safely saved; where a certificate is to be
+   * registered with them, after that too. What fails then leaves the profile with the tokens it was given.
    */
   saveDraftToken(how: { readonly isUntried: boolean }): Promise<ProfileSummary>
   /** Signs an existing profile in again, where that worked last. Resolves after the new tokens are safely saved. */
