@@ -136,6 +136,11 @@ export interface WalletApi {
   editKeys(id: ProfileId, keys: KeysEdit): Promise<ProfileSummary>
   /** From now on the profile's key counts in this environment; keys and tokens stay. Asks the provider nothing. */
   changeEnvironment(id: ProfileId, environment: string): Promise<ProfileSummary>
+  /**
+   * Replaces the certificate its requests show by the one of the files chosen for a draft. It is shown to the provider
+   * before: one that is not let in, or cannot be read, leaves the old one in place.
+   */
+  changeMutualTls(id: ProfileId, how: { readonly passphrase?: string }): Promise<ProfileSummary>
   history(id: ProfileId): Promise<readonly HistoryEntry[]>
 
   /** Copies the access token; it leaves the clipboard after `clearsAfterMs` unless something else was copied. */

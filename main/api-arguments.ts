@@ -150,6 +150,7 @@ export const walletArguments: Schemas = {
   restore: oneProfile,
   editKeys: z.tuple([profileId, keysEdit]),
   changeEnvironment: z.tuple([profileId, line]),
+  changeMutualTls: z.tuple([profileId, z.strictObject({ passphrase: passphrase.exactOptional() })]),
   history: oneProfile,
   copyToken: oneProfile,
   reveal: oneProfile,

@@ -83,6 +83,7 @@ const bridge: WalletBridge = {
   restore: call('restore'),
   editKeys: call('editKeys'),
   changeEnvironment: call('changeEnvironment'),
+  changeMutualTls: call('changeMutualTls'),
   history: call('history'),
   copyToken: call('copyToken'),
   reveal: call('reveal'),

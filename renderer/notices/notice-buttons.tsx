@@ -79,6 +79,8 @@ function offersOf({ type, profile, now }: Asked, actions: WalletActions): readon
           ? signIn
           : { label: text.keyFiles.card.renew, run: () => actions.renewCertificate(id) },
       ]
+    case 'tls-certificate-ends':
+      return [{ label: text.appChanges.mutualTls.open, run: () => actions.openMutualTls(id) }]
     case 'renewal-settled':
       return [{ label: understood, run: () => actions.acknowledgeSettlement(id) }]
   }

@@ -1,5 +1,6 @@
 import type { ProfileId } from '#core/profile'
-import { without } from './state'
+import { attempt } from './attempt'
+import { firstState, without } from './state'
 import type { StoreParts } from './store-parts'
 import { submit } from './submit'
 
@@ -8,6 +9,11 @@ export interface AppActions {
   readonly openEnvironment: (id: ProfileId, proposed?: string) => void
   /** True once it is saved: what went wrong before that is then past. */
   readonly changeEnvironment: (id: ProfileId, environment: string) => Promise<boolean>
+  /** Its files are held as a wizard's are, so it begins with a draft of its own. */
+  readonly openMutualTls: (id: ProfileId) => Promise<void>
+  readonly changeMutualTls: (id: ProfileId, passphrase: string) => Promise<void>
+  /** Nothing that was chosen for it is kept. */
+  readonly leaveMutualTls: () => Promise<void>
 }
 
 export function appActions(parts: StoreParts): AppActions {
@@ -23,6 +29,22 @@ export function appActions(parts: StoreParts): AppActions {
       const isSaved = await submit(parts, () => wallet.changeEnvironment(id, environment))
       if (isSaved) set({ failures: without(get().failures, id) })
       return isSaved
+    },
+    openMutualTls: async (profileId) => {
+      const begun = await attempt(() => wallet.startDraft())
+      if (!begun.ok) return
+      const dialog = { type: 'replace-certificate', profileId } as const
+      const wizard = { ...firstState.wizard, draft: begun.value }
+      set({ dialog, wizard, form: { busy: false } })
+    },
+    changeMutualTls: async (id, passphrase) => {
+      const how = passphrase === '' ? {} : { passphrase }
+      const isSaved = await submit(parts, () => wallet.changeMutualTls(id, how))
+      if (isSaved) set({ failures: without(get().failures, id) })
+    },
+    leaveMutualTls: async () => {
+      set({ dialog: { type: 'none' }, form: { busy: false } })
+      await attempt(() => wallet.discardDraft())
     },
   }
 }

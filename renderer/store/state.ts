@@ -23,6 +23,7 @@ export type Dialog =
     }
   | { readonly type: 'rename'; readonly profileId: ProfileId }
   | { readonly type: 'edit-keys'; readonly profileId: ProfileId }
+  | { readonly type: 'replace-certificate'; readonly profileId: ProfileId }
   | {
       readonly type: 'change-environment'
       readonly profileId: ProfileId

@@ -128,6 +128,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     restore: theProfile,
     editKeys: theProfile,
     changeEnvironment: theProfile,
+    changeMutualTls: theProfile,
     history: () => Promise.resolve([]),
     copyToken: () => Promise.resolve({ clearsAfterMs: 30_000 }),
     reveal: () => Promise.resolve({ accessToken: 'shown', hidesAfterMs: 20_000 }),

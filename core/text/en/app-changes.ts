@@ -12,4 +12,17 @@ export const appChanges = {
     whenNext: 'The change itself stops nothing. The next new token of this profile may:',
     submit: 'Change environment',
   },
+  mutualTls: {
+    card: 'Certificate for mutual TLS',
+    hint: 'Every request of this profile shows it. When a new one was uploaded for your app, replace it here.',
+    open: 'Replace certificate…',
+    title: (name: string) => `Replace the mutual TLS certificate of ${name}`,
+    intro: (until: string) =>
+      `The one there is counts until ${until}. Tokens and keys stay as they are.`,
+    tried:
+      'The wallet first asks the provider once with the new one. If the provider does not let it in, the old one stays.',
+    others: (names: string) =>
+      `These profiles use the same API key and keep the certificate they have: ${names}.`,
+    submit: 'Replace certificate',
+  },
 } as const
