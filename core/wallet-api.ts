@@ -110,6 +110,8 @@ export interface WalletApi {
 
   /** Uses the one-use refresh token, or asks anew where no person is needed. Resolves after the rotated pair is safely saved. */
   renew(id: ProfileId): Promise<ProfileSummary>
+  /** One try with a refused refresh token, percent-encoded twice as older clients send it. Never done by itself. */
+  renewEncodedTwice(id: ProfileId): Promise<ProfileSummary>
   /** Registers the certificate with the token there is, and gets the first one for it. */
   registerCertificate(id: ProfileId): Promise<ProfileSummary>
   /** Registers a new certificate in the place of the one there is, and gets a token for it. */

@@ -135,6 +135,7 @@ export const walletArguments: Schemas = {
   answerAboutMark: z.tuple([z.boolean()]),
   staySignedIn: z.tuple([profileId, z.boolean()]),
   renew: oneProfile,
+  renewEncodedTwice: oneProfile,
   registerCertificate: oneProfile,
   renewCertificate: oneProfile,
   setKeepAlive: z.tuple([profileId, z.enum(['automatically', 'ask-me', 'off'])]),

@@ -68,6 +68,7 @@ const bridge: WalletBridge = {
   answerAboutMark: call('answerAboutMark'),
   staySignedIn: call('staySignedIn'),
   renew: call('renew'),
+  renewEncodedTwice: call('renewEncodedTwice'),
   registerCertificate: call('registerCertificate'),
   renewCertificate: call('renewCertificate'),
   setKeepAlive: call('setKeepAlive'),

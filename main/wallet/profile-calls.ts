@@ -10,6 +10,7 @@ import type { WalletParts } from './parts'
 type ProfileCalls = Pick<
   WalletApi,
   | 'renew'
+  | 'renewEncodedTwice'
   | 'registerCertificate'
   | 'renewCertificate'
   | 'setKeepAlive'
@@ -36,6 +37,7 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
         // Whoever asked for it has the answer: no notice need tell them that it settled an earlier try too.
         return edits.acknowledgeSettlement(id).catch(() => renewed)
       }),
+    renewEncodedTwice: (id) => changed(() => renewal.renewEncodedTwice(id)),
     registerCertificate: (id) => changed(() => parts.certifiedApp.register(id)),
     renewCertificate: (id) => changed(() => parts.certifiedApp.rotate(id)),
     setKeepAlive: (id, keepAlive) => changed(() => edits.setKeepAlive(id, keepAlive)),

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { assertNever, type ErrorCode, type Failure } from '#core/errors'
 import { isAskedAnew } from '#core/grants'
 import type { ProfileId, ProfileSummary } from '#core/profile'
@@ -45,7 +45,7 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
   }
   if (failed === undefined) return null
   return (
-    <div className={className}>
+    <Stack gap="sm" className={className ?? ''}>
       <FailureAlert
         failure={failed.failure}
         insteadOf={{
@@ -55,13 +55,30 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
           ...(isAlone ? { 'sign-in-again': 'try-again' } : {}),
         }}
         onAct={act}
+        inDetails={<EncodedTwice profileId={profileId} />}
       />
       <FailureHelp
         failure={failed.failure}
         callback={profile?.redirectUri ?? ''}
         {...(profile === undefined ? {} : { environment: environmentOf(profile) })}
       />
-    </div>
+    </Stack>
+  )
+}
+
+/** What older clients of the provider do, for the person to decide; it did not help where it was just tried. */
+function EncodedTwice({ profileId }: { readonly profileId: ProfileId }) {
+  const failed = useWallet((state) => state.failures[profileId])
+  const { renewEncodedTwice } = useActions()
+  const isOffered = failed?.failure.facts['mayEncodeTwice'] !== undefined
+  if (!isOffered || failed.attempt === 'renew-encoded-twice') return null
+  return (
+    <Stack gap={4} align="flex-start">
+      <Text size="sm">{text.appChanges.encodedTwice.hint}</Text>
+      <Button size="xs" variant="default" onClick={() => void renewEncodedTwice(profileId)}>
+        {text.appChanges.encodedTwice.open}
+      </Button>
+    </Stack>
   )
 }
 

@@ -25,6 +25,7 @@ export interface Revealed {
 export interface ProfileActions {
   /** Asks first when others may lose: a shared key, a token another tool renews, copies that may be in use. */
   readonly renew: (id: ProfileId) => Promise<void>
+  readonly renewEncodedTwice: (id: ProfileId) => Promise<void>
   /** The same where the copies stand beside the button: they are no question any more. */
   readonly renewListed: (id: ProfileId) => Promise<void>
   readonly signInAgain: (id: ProfileId) => Promise<void>
@@ -75,6 +76,7 @@ export function profileActions(parts: StoreParts): ProfileActions {
   }
   return {
     renew: (id) => askOrRun(id, 'renew'),
+    renewEncodedTwice: (id) => askOrRun(id, 'renew-encoded-twice'),
     renewListed: (id) => askOrRun(id, 'renew', { copies: [] }),
     signInAgain: (id) => askOrRun(id, 'sign-in'),
     signInAsSomeoneElse: (id) => askOrRun(id, 'sign-in-as-other'),
@@ -153,6 +155,9 @@ async function perform(
   switch (what) {
     case 'renew':
       await wallet.renew(id)
+      return undefined
+    case 'renew-encoded-twice':
+      await wallet.renewEncodedTwice(id)
       return undefined
     case 'leave-to-other-tool':
       await wallet.leaveToOtherTool(id)

@@ -63,7 +63,7 @@ export type Attempt =
 export type CertificateAttempt = 'register-certificate' | 'renew-certificate'
 
 /** What may end the tokens of others, or hands the right to renew on: it is asked about first. */
-export type LossyAttempt = 'renew' | 'leave-to-other-tool' | SignInAttempt
+export type LossyAttempt = 'renew' | 'renew-encoded-twice' | 'leave-to-other-tool' | SignInAttempt
 
 export type SignInAttempt = 'sign-in' | 'sign-in-as-other' | 'take-back'
 

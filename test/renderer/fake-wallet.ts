@@ -113,6 +113,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     answerAboutMark: nothing,
     staySignedIn: theProfile,
     renew: theProfile,
+    renewEncodedTwice: theProfile,
     registerCertificate: theProfile,
     renewCertificate: theProfile,
     setKeepAlive: theProfile,

@@ -12,6 +12,10 @@ export const appChanges = {
     whenNext: 'The change itself stops nothing. The next new token of this profile may:',
     submit: 'Change environment',
   },
+  encodedTwice: {
+    open: 'Try once more, encoded twice',
+    hint: 'Some older Sprinklr clients send the refresh token percent-encoded twice. The try that was refused has not used it up, so you can send it once in that way; the wallet never does it by itself.',
+  },
   mutualTls: {
     card: 'Certificate for mutual TLS',
     hint: 'Every request of this profile shows it. When a new one was uploaded for your app, replace it here.',
