@@ -47,6 +47,8 @@ export type HistoryEntry =
       readonly at: number
     }
   | { readonly type: 'edited-keys' | 'renamed' | 'duplicated' | 'restored'; readonly at: number }
+  /** Of the app behind the profile; the tokens stayed. */
+  | { readonly type: 'changed-environment' | 'changed-certificate'; readonly at: number }
   | { readonly type: 'renewal-refused' | 'left-to-other-tool'; readonly at: number }
   | {
       readonly type: 'renewal-failed' | 'check-failed'

@@ -89,7 +89,8 @@ export interface WalletApi {
   giveDraftToken(typed: TypedToken): Promise<DraftSummary>
   /**
    * Saves the tokens the draft has with its keys. They are tried before, unless `isUntried`: what the provider answers is
-   * then a failure, and nothing is saved. Resolves after the new profile is safely saved.
+   * then a failure, and nothing is saved. Resolves after the new profile is safely saved; where a certificate is to be
+   * registered with them, after that too. What fails then leaves the profile with the tokens it was given.
    */
   saveDraftToken(how: { readonly isUntried: boolean }): Promise<ProfileSummary>
   /** Signs an existing profile in again, where that worked last. Resolves after the new tokens are safely saved. */
@@ -112,6 +113,8 @@ export interface WalletApi {
 
   /** Uses the one-use refresh token, or asks anew where no person is needed. Resolves after the rotated pair is safely saved. */
   renew(id: ProfileId): Promise<ProfileSummary>
+  /** One try with a refused refresh token, percent-encoded twice as older clients send it. Never done by itself. */
+  renewEncodedTwice(id: ProfileId): Promise<ProfileSummary>
   /** Registers the certificate with the token there is, and gets the first one for it. */
   registerCertificate(id: ProfileId): Promise<ProfileSummary>
   /** Registers a new certificate in the place of the one there is, and gets a token for it. */
@@ -136,6 +139,13 @@ export interface WalletApi {
   remove(id: ProfileId): Promise<void>
   restore(id: ProfileId): Promise<ProfileSummary>
   editKeys(id: ProfileId, keys: KeysEdit): Promise<ProfileSummary>
+  /** From now on the profile's key counts in this environment; keys and tokens stay. Asks the provider nothing. */
+  changeEnvironment(id: ProfileId, environment: string): Promise<ProfileSummary>
+  /**
+   * Replaces the certificate its requests show by the one of the files chosen for a draft. It is shown to the provider
+   * before: one that is not let in, or cannot be read, leaves the old one in place.
+   */
+  changeMutualTls(id: ProfileId, how: { readonly passphrase?: string }): Promise<ProfileSummary>
   history(id: ProfileId): Promise<readonly HistoryEntry[]>
 
   /** Copies the access token; it leaves the clipboard after `clearsAfterMs` unless something else was copied. */

@@ -47,6 +47,7 @@ function formsOf(value: string): readonly string[] {
   return [
     value,
     encodeURIComponent(value),
+    encodeURIComponent(encodeURIComponent(value)),
     form,
     base64,
     base64.replace(/=+$/, ''),

@@ -67,6 +67,7 @@ const switches = z.strictObject({
   gatewayShape: z.enum(['json', 'heading']).exactOptional(),
   answersBy: z.enum(['query', 'fragment', 'form-post']).exactOptional(),
   tokenValuesIn: z.enum(['either', 'body', 'query']).exactOptional(),
+  refreshEncoded: z.enum(['once', 'twice']).exactOptional(),
   registersAt: z.enum(['both-places', 'older-place']).exactOptional(),
   cedatoAnswers: z.enum(['nested', 'flat', 'not-ok']).exactOptional(),
   clockOffsetMs: z.int().exactOptional(),

@@ -1,6 +1,7 @@
 import { WalletError, type ErrorCode, type ErrorFacts } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
 import { withHistory, withTokens, type Renewed } from '#core/profile-changes'
+import { encodedBefore } from '#core/refresh/encoded-twice'
 import { refusalCause } from '#core/refresh/refusal-cause'
 import type { TokenSet } from '#core/token-set'
 import type { Clock } from '../ports'
@@ -83,10 +84,16 @@ export async function settleRefusal(
     },
     alongside: journal.end(one.id),
   }))
+  const mayEncodeTwice = cause === 'refresh-refused' && isChangedByEncoding(profile)
   throw new WalletError(cause, refusal.technical, {
     ...refusal.facts,
+    ...(mayEncodeTwice ? { mayEncodeTwice: 'yes' } : {}),
     ...earlyEndFacts(book, profile, at),
   })
+}
+
+function isChangedByEncoding({ tokenSet }: Renewable): boolean {
+  return encodedBefore(tokenSet.refreshToken) !== undefined
 }
 
 /** Notes that a renewal failed. Its intent ends too, unless nobody knows whether the provider acted. */

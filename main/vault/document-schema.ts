@@ -63,6 +63,8 @@ const plainEntries: Readonly<Record<Plain, true>> = {
   copied: true,
   revealed: true,
   'edited-keys': true,
+  'changed-environment': true,
+  'changed-certificate': true,
   renamed: true,
   duplicated: true,
   restored: true,

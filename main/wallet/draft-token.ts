@@ -2,22 +2,29 @@ import type { Credential } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { FoundProfile } from '#core/importers/found-profile'
 import { readTypedToken } from '#core/importers/typed-token'
-import type { Profile } from '#core/profile'
+import type { Profile, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import type { TypedToken } from '#core/wallet-requests'
 import { newRecords, toPut } from '../importing/new-records'
 import { refuseNowhereToSave, savedByEarlierTry } from './new-profile'
 import type { WalletParts } from './parts'
 
-/** A new profile with the draft's keys and the tokens that came with them. Durable when it resolves. */
+/**
+ * A new profile with the draft's keys and the tokens that came with them. Durable when it resolves. Where a certificate is
+ * to be registered with them, that may fail afterwards: then the same tokens find their profile again.
+ */
 export async function saveDraftToken(parts: WalletParts, isUntried: boolean): Promise<Profile> {
   const { draft, vault, book, clock, newId } = parts
   refuseNowhereToSave(parts)
-  const id = draft.profileId()
-  const saved = await savedByEarlierTry(parts, id)
-  if (saved !== undefined) return saved
   const { credential, isNew } = draft.credential()
   const { found, way } = draft.tokens()
+  const saved =
+    way === 'certificate'
+      ? savedWith(parts, credential, found)
+      : await savedByEarlierTry(parts, draft.profileId())
+  if (saved !== undefined) return saved
+  // The draft's own is left free for a sign-in, should these tokens not be good enough for a certificate.
+  const id = way === 'certificate' ? (newId() as ProfileId) : draft.profileId()
   if (!isUntried) await tryToken(parts, credential, found)
   await vault.change(() => {
     const { profiles } = newRecords([{ ...found, ...keysOf(credential) }], {
@@ -33,6 +40,19 @@ export async function saveDraftToken(parts: WalletParts, isUntried: boolean): Pr
     return { put: toPut(vault.all(), { profiles: own, credentials }) }
   })
   return book.profile(id)
+}
+
+/** The profile of these tokens that waits for this very certificate to be registered. */
+function savedWith(
+  { book }: WalletParts,
+  { signing }: Credential,
+  { accessToken }: FoundProfile,
+): Profile | undefined {
+  return book.profiles().find(({ tokenSet, credentialId }) => {
+    const own = book.findCredential(credentialId)?.signing
+    const isSameKey = own !== undefined && own.key.certificate === signing?.key.certificate
+    return isSameKey && tokenSet?.accessToken.reveal() === accessToken?.reveal()
+  })
 }
 
 /** Rejects with what the provider's answer means: then there is still time to correct it. */

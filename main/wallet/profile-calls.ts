@@ -1,4 +1,3 @@
-import { WalletError } from '#core/errors'
 import { settledAtOf } from '#core/keep-alive'
 import { text } from '#core/text/text'
 import { passportText, tokenPassport } from '#core/token-passport'
@@ -11,6 +10,7 @@ import type { WalletParts } from './parts'
 type ProfileCalls = Pick<
   WalletApi,
   | 'renew'
+  | 'renewEncodedTwice'
   | 'registerCertificate'
   | 'renewCertificate'
   | 'setKeepAlive'
@@ -24,12 +24,11 @@ type ProfileCalls = Pick<
   | 'duplicate'
   | 'remove'
   | 'restore'
-  | 'editKeys'
   | 'history'
 >
 
 export function profileCalls(parts: WalletParts): ProfileCalls {
-  const { book, edits, keeper, renewal, signInProfile, checkIdentity, announced, changed } = parts
+  const { book, edits, keeper, renewal, checkIdentity, announced, changed } = parts
   return {
     renew: (id) =>
       changed(async () => {
@@ -38,6 +37,7 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
         // Whoever asked for it has the answer: no notice need tell them that it settled an earlier try too.
         return edits.acknowledgeSettlement(id).catch(() => renewed)
       }),
+    renewEncodedTwice: (id) => changed(() => renewal.renewEncodedTwice(id)),
     registerCertificate: (id) => changed(() => parts.certifiedApp.register(id)),
     renewCertificate: (id) => changed(() => parts.certifiedApp.rotate(id)),
     setKeepAlive: (id, keepAlive) => changed(() => edits.setKeepAlive(id, keepAlive)),
@@ -72,17 +72,6 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
         await parts.forgetSignIn(id).catch(() => undefined)
       }),
     restore: (id) => changed(() => edits.restore(id)),
-    editKeys: (id, keys) =>
-      changed(() =>
-        // Not while the keys are in use: a token that is on its way, or in memory only, belongs to them.
-        inTurnOf(parts, id, {
-          work: async () => {
-            if (signInProfile.isOpen(id)) throw new WalletError('keys-in-use')
-            await keeper.saveHeld(id)
-            return edits.editKeys(id, keys)
-          },
-        }),
-      ),
     history: async (id) => book.profile(id).history,
   }
 }

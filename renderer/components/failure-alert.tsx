@@ -1,5 +1,6 @@
 import { Alert, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Failure } from '#core/errors'
 import type { FailureAction, FailureText } from '#core/text/failure'
 import { text } from '#core/text/text'
@@ -12,12 +13,14 @@ interface FailureAlertProps {
   readonly failure: Failure
   /** Called with the one thing that helps. Absent where nothing can be done from here. */
   readonly onAct?: (action: FailureAction) => void
+  /** What may help beside it, for those who unfold the technical part. */
+  readonly inDetails?: ReactNode
   /** What is offered in place of an action this place cannot do. */
   readonly insteadOf?: Partial<Record<FailureAction, FailureAction>>
 }
 
 /** What happened, why, what to do, one button; the technical part is folded away. */
-export function FailureAlert({ failure, onAct, insteadOf = {} }: FailureAlertProps) {
+export function FailureAlert({ failure, onAct, inDetails, insteadOf = {} }: FailureAlertProps) {
   const details = useFold()
   const wait = useWait(failure.facts)
   const sentence: FailureText = text.errors.failures[failure.code](failure.facts)
@@ -52,7 +55,10 @@ export function FailureAlert({ failure, onAct, insteadOf = {} }: FailureAlertPro
         )}
         {!isPlain && (
           <Folded fold={details}>
-            <FailureDetails failure={failure} isOpen={details.isOpen} />
+            <Stack gap="sm">
+              {inDetails}
+              <FailureDetails failure={failure} isOpen={details.isOpen} />
+            </Stack>
           </Folded>
         )}
       </Stack>

@@ -17,6 +17,7 @@ import { CheckCard } from './check-card'
 import { Facts } from './facts'
 import { History } from './history'
 import { KeepAliveCard } from './keep-alive-card'
+import { MutualTlsCard } from './mutual-tls-card'
 import { StaySignedIn } from './stay-signed-in'
 import { TokenReveal, useReveal, type Reveal } from './token-reveal'
 import classes from './profile.module.css'
@@ -61,6 +62,7 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
         <KeepAliveCard profile={profile} />
         {profile.hasToken && <CheckCard profile={profile} />}
         <CertificateCard profile={profile} />
+        <MutualTlsCard profile={profile} />
         <Facts profile={profile} />
         {!isAskedAnew(profile) && <StaySignedIn profile={profile} />}
         <History />

@@ -5,6 +5,7 @@ import type { WalletApi } from '#core/wallet-api'
 import type { KeysEdit, ProfileNames } from '#core/wallet-requests'
 import { attempt } from './attempt'
 import { nextNoticeId } from './notice-id'
+import { submit } from './submit'
 import {
   without,
   type Attempt,
@@ -24,6 +25,7 @@ export interface Revealed {
 export interface ProfileActions {
   /** Asks first when others may lose: a shared key, a token another tool renews, copies that may be in use. */
   readonly renew: (id: ProfileId) => Promise<void>
+  readonly renewEncodedTwice: (id: ProfileId) => Promise<void>
   /** The same where the copies stand beside the button: they are no question any more. */
   readonly renewListed: (id: ProfileId) => Promise<void>
   readonly signInAgain: (id: ProfileId) => Promise<void>
@@ -53,8 +55,9 @@ export interface ProfileActions {
   readonly duplicate: (id: ProfileId) => Promise<void>
   readonly remove: (id: ProfileId) => Promise<void>
   readonly restore: (id: ProfileId) => Promise<void>
-  readonly rename: (id: ProfileId, names: ProfileNames) => Promise<void>
-  readonly editKeys: (id: ProfileId, keys: KeysEdit) => Promise<void>
+  /** True once it is saved, as the next one. */
+  readonly rename: (id: ProfileId, names: ProfileNames) => Promise<boolean>
+  readonly editKeys: (id: ProfileId, keys: KeysEdit) => Promise<boolean>
   readonly tryAgain: (id: ProfileId) => Promise<void>
 }
 
@@ -73,6 +76,7 @@ export function profileActions(parts: StoreParts): ProfileActions {
   }
   return {
     renew: (id) => askOrRun(id, 'renew'),
+    renewEncodedTwice: (id) => askOrRun(id, 'renew-encoded-twice'),
     renewListed: (id) => askOrRun(id, 'renew', { copies: [] }),
     signInAgain: (id) => askOrRun(id, 'sign-in'),
     signInAsSomeoneElse: (id) => askOrRun(id, 'sign-in-as-other'),
@@ -152,6 +156,9 @@ async function perform(
     case 'renew':
       await wallet.renew(id)
       return undefined
+    case 'renew-encoded-twice':
+      await wallet.renewEncodedTwice(id)
+      return undefined
     case 'leave-to-other-tool':
       await wallet.leaveToOtherTool(id)
       return undefined
@@ -224,20 +231,6 @@ async function performQuickly(
     default:
       return assertNever(what)
   }
-}
-
-/** A dialog's form: closed by success, kept open with its failure. */
-async function submit(
-  { get, set }: StoreParts,
-  task: () => Promise<ProfileSummary>,
-): Promise<void> {
-  if (get().form.busy) return
-  const { dialog } = get()
-  set({ form: { busy: true } })
-  const answer = await attempt(task)
-  if (get().dialog !== dialog) return
-  if (answer.ok) set({ form: { busy: false }, dialog: { type: 'none' } })
-  else set({ form: { busy: false, failure: answer.failure } })
 }
 
 function isClockRight({ wallet }: WindowState): boolean {

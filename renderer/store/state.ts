@@ -23,6 +23,13 @@ export type Dialog =
     }
   | { readonly type: 'rename'; readonly profileId: ProfileId }
   | { readonly type: 'edit-keys'; readonly profileId: ProfileId }
+  | { readonly type: 'replace-certificate'; readonly profileId: ProfileId }
+  | {
+      readonly type: 'change-environment'
+      readonly profileId: ProfileId
+      /** What was found to be the right one. */
+      readonly proposed?: string
+    }
   | { readonly type: 'export'; readonly profileId: ProfileId }
   | { readonly type: 'clinic' }
 
@@ -56,7 +63,7 @@ export type Attempt =
 export type CertificateAttempt = 'register-certificate' | 'renew-certificate'
 
 /** What may end the tokens of others, or hands the right to renew on: it is asked about first. */
-export type LossyAttempt = 'renew' | 'leave-to-other-tool' | SignInAttempt
+export type LossyAttempt = 'renew' | 'renew-encoded-twice' | 'leave-to-other-tool' | SignInAttempt
 
 export type SignInAttempt = 'sign-in' | 'sign-in-as-other' | 'take-back'
 

@@ -35,8 +35,9 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
   const act = useWizardRemedy(failure, onEnvironment)
   const provider = providerOf(providerId)
   const isWithKeys = draft.keys?.signsIn === false
-  // Tokens for a certificate come after it was registered: none can be brought along.
   const isForCertificate = draft.keys?.way === 'certificate'
+  // A certificate that is registered gets its tokens itself: none can be brought along.
+  const takesTokens = !isForCertificate || !isWithKeys
   const words = isWithKeys ? text.wizard.getToken : text.wizard.signIn
   const [isTyping, setTyping] = useState(false)
   return (
@@ -56,7 +57,11 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
       ) : (
         <Text>{provider.isPractice ? words.practiceIntro : words.intro(provider.label)}</Text>
       )}
-      {!busy && !isWithKeys && isForCertificate && <Text>{text.keyFiles.replaces}</Text>}
+      {!busy && !isWithKeys && isForCertificate && (
+        <Text>
+          {text.keyFiles.replaces} {text.keyFiles.replacesOwn}
+        </Text>
+      )}
       <div className={classes['panel']}>
         <FactList
           facts={[
@@ -71,7 +76,7 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
       </div>
       {!busy && <SharedKeyNote environment={environment ?? ''} sharers={draft.sharers ?? []} />}
       {!busy && !isWithKeys && <StayChoice />}
-      {!busy && !isTyping && !isForCertificate && draft.found?.token !== undefined && (
+      {!busy && !isTyping && takesTokens && draft.found?.token !== undefined && (
         <FoundToken token={draft.found.token} />
       )}
       {!busy && (
@@ -81,16 +86,14 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
       )}
       {!busy && !isWithKeys && (
         <OtherSurfaces>
-          {!isForCertificate && (
-            <Button
-              size="sm"
-              variant="default"
-              aria-expanded={isTyping}
-              onClick={() => setTyping(!isTyping)}
-            >
-              {text.wizard.ownToken.open}
-            </Button>
-          )}
+          <Button
+            size="sm"
+            variant="default"
+            aria-expanded={isTyping}
+            onClick={() => setTyping(!isTyping)}
+          >
+            {text.wizard.ownToken.open}
+          </Button>
         </OtherSurfaces>
       )}
       {isTyping && !isWithKeys && (

@@ -27,6 +27,8 @@ const plainEntries = [
   'copied',
   'revealed',
   'edited-keys',
+  'changed-environment',
+  'changed-certificate',
   'renamed',
   'duplicated',
   'restored',

@@ -56,6 +56,7 @@ export const board = {
   busy: {
     'leave-to-other-tool': 'Saving…',
     renew: 'Renewing…',
+    'renew-encoded-twice': 'Renewing…',
     check: 'Checking…',
     'check-clock': 'Checking…',
     copy: 'Copying…',

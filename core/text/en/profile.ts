@@ -119,8 +119,7 @@ export const profile = {
     plain: {
       'signed-in': 'Signed in',
       obtained: 'New token from the provider',
-      'certificate-registered':
-        'Certificate registered; its tokens take the place of the sign-in’s',
+      'certificate-registered': 'Certificate registered; its tokens take the place of those before',
       imported: 'Imported',
       renewed: 'Renewed',
       'renewed-on-schedule': 'Renewed on schedule',
@@ -131,6 +130,8 @@ export const profile = {
       copied: 'Token copied',
       revealed: 'Token shown',
       'edited-keys': 'Keys edited',
+      'changed-environment': 'Environment changed',
+      'changed-certificate': 'Certificate for mutual TLS replaced',
       renamed: 'Renamed',
       duplicated: 'Duplicated',
       restored: 'Restored after deleting',
