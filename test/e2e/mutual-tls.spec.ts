@@ -183,7 +183,7 @@ test('the certificate is replaced from its notice: one that is not let in leaves
     await dialog.getByRole('button', { name: change.submit }).click()
     await expect(dialog.getByRole('alert')).toContainText(sentence)
   }
-  await refused('The certificate is missing.')
+  await refused('Key and certificate are missing.')
   await choose(running, 'Certificate file', files['old.crt'])
   await choose(running, 'Key file', files['old.key'])
   await refused('The certificate has run out.')
