@@ -1,3 +1,4 @@
+import { redact } from '#core/clinic/redact'
 import { WalletError, type ErrorCode } from '#core/errors'
 import type { HttpAnswer } from '#core/oauth/http-request'
 import { readObject } from '#core/json'
@@ -37,6 +38,7 @@ function technical({ status, body }: HttpAnswer): string {
   const said = readObject(body)
   const words = [said?.['status'], said?.['error'], said?.['message']]
     .filter((word): word is string => typeof word === 'string')
+    .map((word) => redact(word))
     .join(': ')
   return words === '' ? `HTTP ${status}` : `HTTP ${status} ${words}`
 }

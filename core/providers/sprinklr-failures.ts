@@ -101,6 +101,7 @@ function technical(answer: HttpAnswer): string {
     asObject(firstError)?.['message'],
   ]
     .filter((word): word is string => typeof word === 'string')
+    .map((word) => redact(word))
     .join(': ')
   return `HTTP ${answer.status} ${words === '' ? excerpt(answer.body) : words}`.trim()
 }

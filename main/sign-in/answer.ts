@@ -28,7 +28,9 @@ export async function obtainCode(
   const { source } = end
   const { code, isMarked } = readAnswer(end.answer)
   ports.onSecret?.(code)
-  const isAsked = !isMarked && source !== 'listener' && !attempt.acceptsUnmarked
+  // What was agreed to is that the provider leaves `state` out of its redirects: a code alone never had one.
+  const isAgreedTo = attempt.acceptsUnmarked && source !== 'code-alone'
+  const isAsked = !isMarked && source !== 'listener' && !isAgreedTo
   if (isAsked) await askAboutMark(attempt.signal, enter, source)
   return { code, isMarked, showsUnmarked: isAsked && source === undefined, surface }
 }
