@@ -124,7 +124,11 @@ async function renewAlone(
   const profile = ports.book.profile(asked.id)
   // Renewed meanwhile, by another process or by saving what was held: that is what was asked for.
   if (!hasSameTokens(profile, asked)) return profile
-  if (quiet === undefined) return transfer(ports, renewable(profile), false)
+  if (quiet === undefined) {
+    // What lies in the trash may be brought along by another profile at any time.
+    if (profile.deletedAt !== undefined) throw new WalletError('profile-missing')
+    return transfer(ports, renewable(profile), false)
+  }
   await prepared(ports, renewable(profile), quiet)
   // Copies that could not be noted yet are a reason to ask first.
   await ports.lateNotes.settle(profile.id)
