@@ -40,3 +40,13 @@ export function newProfile(
     createdAt: now(),
   }
 }
+
+/** An earlier try has made it, and nobody has deleted it since. */
+export function isThere(profile: Profile | undefined): profile is Profile {
+  return profile !== undefined && profile.deletedAt === undefined
+}
+
+/** New tokens for a profile that was deleted meanwhile are there to be seen. */
+export function outOfTrash({ deletedAt: _trashed, ...profile }: Profile): Profile {
+  return profile
+}

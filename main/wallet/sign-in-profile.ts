@@ -14,7 +14,7 @@ import type { KeyTurns } from '../refresh/key-turns'
 import type { TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
 import type { Vault } from '../vault/vault'
-import { newProfile, refuseNowhereToSave } from './new-profile'
+import { isThere, newProfile, outOfTrash, refuseNowhereToSave } from './new-profile'
 
 /** Sign-ins that end in a saved profile. */
 export interface SignInProfile {
@@ -80,16 +80,21 @@ async function signInNew(
   // Tokens of an earlier try that could not be saved are this profile's: asking for others would kill them.
   await ports.keeper.saveHeld(id)
   const saved = book.findProfile(id)
-  if (saved !== undefined) return saved
+  if (isThere(saved)) return saved
   const { credential, isNew } = ports.draft.credential()
   const stays = staysSignedIn && mayStay(ports)
   const save = (tokenSet: TokenSet, { agreed, signedInBy }: Outcome): Promise<Profile> =>
     ports.keeper.keep(id, async () => {
       const empty = newProfile(ports, { id, credential, grant: 'authorization-code' })
       const staying = stays ? { ...empty, staysSignedIn: true as const } : empty
-      const profile = withSurface(withTokens(staying, tokenSet, 'signed-in'), signedInBy)
-      await book.add(profile, isNew || agreed !== credential ? agreed : undefined)
-      return profile
+      const signedIn = (one: Profile): Profile =>
+        withSurface(withTokens(outOfTrash(one), tokenSet, 'signed-in'), signedInBy)
+      await book.add(
+        signedIn(staying),
+        isNew || agreed !== credential ? agreed : undefined,
+        signedIn,
+      )
+      return book.profile(id)
     })
   const cookies = jarOf(id, stays)
   await signInWith(ports, { id, credential, cookies, surface: surface ?? 'window' }, save)
