@@ -58,5 +58,10 @@ export function createJournal(ports: {
 }
 
 function fingerprintOf({ tokenSet }: Renewable): string {
-  return createHash('sha256').update(tokenSet.refreshToken.reveal()).digest('hex').slice(0, 16)
+  return tokenFingerprint(tokenSet.refreshToken)
+}
+
+/** Tells refresh tokens apart, and gives nothing of them away. */
+export function tokenFingerprint(refreshToken: Secret): string {
+  return createHash('sha256').update(refreshToken.reveal()).digest('hex').slice(0, 16)
 }

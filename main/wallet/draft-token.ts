@@ -2,39 +2,39 @@ import type { Credential } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { FoundProfile } from '#core/importers/found-profile'
 import { readTypedToken } from '#core/importers/typed-token'
-import type { Profile } from '#core/profile'
+import type { Profile, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
-import type { VaultRecord } from '#core/vault-document'
 import type { TypedToken } from '#core/wallet-requests'
-import { emptiedTrash, newRecords } from '../importing/new-records'
+import { movingIn } from '../importing/moving-in'
+import { newRecords } from '../importing/new-records'
 import { refuseNowhereToSave } from './new-profile'
 import type { WalletParts } from './parts'
 
-/** A new profile with the draft's keys and the tokens that came with them. Durable when it resolves. */
+/**
+ * A new profile with the draft's keys and the tokens that came with them. It is always one of its own: the draft's is the
+ * one its sign-in, whose tokens may be saved already or on their way, ends in. Durable when it resolves.
+ */
 export async function saveDraftToken(parts: WalletParts, isUntried: boolean): Promise<Profile> {
-  const { draft, vault, book, clock, newId } = parts
+  const { draft, vault, book, clock, keeper } = parts
   refuseNowhereToSave(parts)
-  const id = draft.profileId()
   const { credential, isNew } = draft.credential()
   const { found, way } = draft.tokens()
   if (!isUntried) await tryToken(parts, credential, found)
+  // Tokens of an earlier try come first: what is new is worked out from what is there.
+  await keeper.saveHeld(draft.profileId())
+  const id = parts.newId() as ProfileId
   await vault.change(() => {
     const { profiles } = newRecords([{ ...found, ...keysOf(credential) }], {
       book,
-      newId,
+      newId: () => id,
       now: clock.now(),
       holder: 'wallet',
     })
     // Tokens that came from elsewhere are renewed as a sign-in's are, until a certificate has been registered with them.
     const grant = way === 'certificate' ? 'authorization-code' : way
     const own = profiles.map((one) => ({ ...one, id, credentialId: credential.id, grant }))
-    return {
-      put: [
-        ...own.map((profile): VaultRecord => ({ kind: 'profile', profile })),
-        ...(isNew ? [{ kind: 'credential' as const, credential }] : []),
-        ...emptiedTrash(vault.all(), own),
-      ],
-    }
+    const arrived = { profiles: own, credentials: isNew ? [credential] : [] }
+    return movingIn({ vault, book }, arrived, false)
   })
   return book.profile(id)
 }

@@ -1,8 +1,8 @@
 import type { Imported } from '#core/import-preview'
 import type { Profile } from '#core/profile'
-import type { VaultRecord } from '#core/vault-document'
 import type { WalletApi } from '#core/wallet-api'
-import { emptiedTrash, newRecords, type Arrival } from '../importing/new-records'
+import { movingIn } from '../importing/moving-in'
+import { newRecords, type Arrival } from '../importing/new-records'
 import type { Laid } from '../importing/import-desk'
 import type { ImportSource } from '../importing/plain-findings'
 import { isHostForeign } from '../importing/preview'
@@ -58,15 +58,9 @@ async function store(
   const now = clock.now()
   let stored: readonly Profile[] = []
   await vault.change(() => {
-    const { profiles, credentials } = newRecords(chosen, { book, newId, now, holder, ...origin })
-    stored = profiles
-    return {
-      put: [
-        ...credentials.map((credential): VaultRecord => ({ kind: 'credential', credential })),
-        ...profiles.map((profile): VaultRecord => ({ kind: 'profile', profile })),
-        ...emptiedTrash(vault.all(), profiles),
-      ],
-    }
+    const arrived = newRecords(chosen, { book, newId, now, holder, ...origin })
+    stored = arrived.profiles
+    return movingIn({ vault, book }, arrived, true)
   })
   return { profileIds: stored.map(({ id }) => id), toCheck: worthChecking(book, stored, now) }
 }

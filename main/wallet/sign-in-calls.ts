@@ -36,9 +36,10 @@ export function signInCalls(parts: WalletParts): SignInCalls {
   const { draft, signIn, signInProfile, keysAlone, certifiedApp, changed } = parts
   const obtained = (obtain: () => Promise<Profile>): Promise<ProfileSummary> =>
     changed(async () => {
+      const asked = draft.profileId()
       const profile = await obtain()
       // The person may have left this one and begun another meanwhile.
-      if (draft.profileId() === profile.id) draft.start()
+      if (draft.profileId() === asked) draft.start()
       return withIdentity(parts, profile)
     })
   return {
