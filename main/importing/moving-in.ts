@@ -1,7 +1,7 @@
 import { keyIdentity, type Credential } from '#core/credential'
 import { copiesOf } from '#core/keep-alive'
 import type { Profile } from '#core/profile'
-import { withHistory } from '#core/profile-changes'
+import { withHistory, withSpent } from '#core/profile-changes'
 import { intentId } from '#core/refresh/intent'
 import type { TokenSet } from '#core/token-set'
 import type { VaultRecord } from '#core/vault-document'
@@ -51,8 +51,24 @@ export function movingIn(
     kind: 'credential',
     credential,
   }))
-  const profiles = heirs.all().map((profile): VaultRecord => ({ kind: 'profile', profile }))
+  const marked = markingSpent(ports.vault.all())
+  const profiles = heirs
+    .all()
+    .map((one): VaultRecord => ({ kind: 'profile', profile: marked(one) }))
   return { put: [...credentials, ...profiles, ...trash, ...intents], remove }
+}
+
+/** A refresh token that has brought newer ones to any profile, in the trash or not, needs a sign-in from the start. */
+function markingSpent(records: readonly VaultRecord[]): (arrived: Profile) => Profile {
+  const spent = new Set(
+    records.flatMap((one) => (one.kind === 'profile' ? (one.profile.spentTokens ?? []) : [])),
+  )
+  return (arrived) => {
+    const token = arrived.tokenSet?.refreshToken
+    if (token === undefined || !spent.has(tokenFingerprint(token))) return arrived
+    const needsSignIn = { cause: 'refresh-overtaken', at: arrived.createdAt } as const
+    return withSpent({ ...arrived, needsSignIn }, tokenFingerprint(token))
+  }
 }
 
 /** Who takes over what a deleted profile has. */

@@ -18,6 +18,7 @@ import { trialOf, type Patience, type Trial } from './patience'
 import {
   hasSameTokens,
   noteFailure,
+  refuseSpent,
   saveRescued,
   saveTokens,
   settleRefusal,
@@ -158,6 +159,7 @@ async function transfer(
   profile: Renewable,
   isQuiet: boolean,
 ): Promise<Profile> {
+  if (ports.journal.isSpent(profile)) return refuseSpent(ports, profile)
   const wasInDoubt = ports.journal.isInDoubt(profile)
   const origin = wasInDoubt ? 'renewed-after-interruption' : usualOrigin(isQuiet)
   const conclude = concluding(ports, profile, { origin, isQuiet })
@@ -185,13 +187,14 @@ function concluding(
   profile: Renewable,
   { origin, isQuiet }: { readonly origin: Renewed; readonly isQuiet: boolean },
 ) {
-  const { id } = profile
+  const { id, tokenSet } = profile
+  const used = tokenSet.refreshToken
   return async (outcome: Exchanged, isInDoubt: boolean): Promise<Profile> => {
     switch (outcome.type) {
       case 'accepted':
-        return saveTokens(ports, id, { tokenSet: outcome.tokenSet, origin })
+        return saveTokens(ports, id, { tokenSet: outcome.tokenSet, origin, used })
       case 'rescued':
-        await saveRescued(ports, id, outcome)
+        await saveRescued(ports, id, { ...outcome, used })
         throw outcome.error
       case 'rejected': {
         const { facts, message } = outcome.error

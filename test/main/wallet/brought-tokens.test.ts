@@ -238,7 +238,7 @@ function losesTheAnswer(bench: WalletBench) {
 }
 
 describe('a profile that is deleted while its token is renewed', () => {
-  it('is deleted with the new pair', async () => {
+  it('is deleted with the new pair, and the one before is not sent again by another profile', async () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
     const live = tokensOf(bench, id)
@@ -253,6 +253,11 @@ describe('a profile that is deleted while its token is renewed', () => {
     expect(order).toEqual(['renewed', 'removed'])
     expect(tokensOf(bench, id).refresh).not.toBe(live.refresh)
     await expect(bench.wallet.renew(id)).rejects.toMatchObject({ code: 'profile-missing' })
+    await begin(bench)
+    const again = await bring(bench, live)
+    bench.send = () => Promise.reject(new Error('nothing may be sent'))
+    await expect(bench.wallet.renew(again)).rejects.toMatchObject({ code: 'refresh-overtaken' })
+    expect(refreshTokens(bench)).toContain(live.refresh)
   })
 })
 
