@@ -116,6 +116,8 @@ export interface Profile {
   readonly staysSignedIn?: true
   /** Where its last sign-in worked. Absent: in the wallet's window. */
   readonly signsInBy?: Exclude<SurfaceName, 'window'>
+  /** Fingerprints of refresh tokens that brought it newer ones, newest last: one that is brought along is not sent again. */
+  readonly spentTokens?: readonly string[]
   readonly history: readonly HistoryEntry[]
   readonly createdAt: number
   /** Set while the profile lies in the trash. */
@@ -175,6 +177,9 @@ export interface ProfileSummary extends SignInOptions {
   /** Copies of the token there is, outside the wallet. */
   readonly copies: readonly CopyEntry[]
 }
+
+/** The most spent refresh tokens remembered per profile; older ones fall off. */
+export const spentLimit = 20
 
 /** The longest history kept per profile; older entries fall off. */
 export const historyLimit = 200

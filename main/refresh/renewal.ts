@@ -19,6 +19,7 @@ import { trialOf, type Patience, type Trial } from './patience'
 import {
   hasSameTokens,
   noteFailure,
+  refuseSpent,
   saveRescued,
   saveTokens,
   settleRefusal,
@@ -135,6 +136,9 @@ async function renewAlone(
   const profile = ports.book.profile(asked.id)
   // Renewed meanwhile, by another process or by saving what was held: that is what was asked for.
   if (!hasSameTokens(profile, asked)) return profile
+  // What lies in the trash may be brought along by another profile at any time.
+  const isAsked = quiet === undefined || quiet === 'encoded-twice'
+  if (isAsked && profile.deletedAt !== undefined) throw new WalletError('profile-missing')
   if (quiet === 'encoded-twice') return transferEncodedTwice(ports, renewable(profile))
   if (quiet === undefined) return transfer(ports, renewable(profile), false)
   await prepared(ports, renewable(profile), quiet)
@@ -166,6 +170,7 @@ async function transfer(
   profile: Renewable,
   isQuiet: boolean,
 ): Promise<Profile> {
+  if (ports.journal.isSpent(profile)) return refuseSpent(ports, profile)
   const wasInDoubt = ports.journal.isInDoubt(profile)
   const origin = wasInDoubt ? 'renewed-after-interruption' : usualOrigin(isQuiet)
   const conclude = concluding(ports, profile, { origin, isQuiet })
@@ -206,13 +211,14 @@ function concluding(
   profile: Renewable,
   { origin, isQuiet }: { readonly origin: Renewed; readonly isQuiet: boolean },
 ) {
-  const { id } = profile
+  const { id, tokenSet } = profile
+  const used = tokenSet.refreshToken
   return async (outcome: Exchanged, isInDoubt: boolean): Promise<Profile> => {
     switch (outcome.type) {
       case 'accepted':
-        return saveTokens(ports, id, { tokenSet: outcome.tokenSet, origin })
+        return saveTokens(ports, id, { tokenSet: outcome.tokenSet, origin, used })
       case 'rescued':
-        await saveRescued(ports, id, outcome)
+        await saveRescued(ports, id, { ...outcome, used })
         throw outcome.error
       case 'rejected': {
         const { facts, message } = outcome.error

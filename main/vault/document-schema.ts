@@ -91,6 +91,9 @@ const historyEntry = anyOf<StoredHistoryEntry>(
   }),
 )
 
+/** Of a refresh token. */
+const fingerprint = textLike(/^[0-9a-f]{16}$/)
+
 const profile = objectOf<StoredProfile>({
   id,
   name: text,
@@ -118,6 +121,7 @@ const profile = objectOf<StoredProfile>({
   settlementSeenAt: optional(instant),
   staysSignedIn: optional(oneOf(true)),
   signsInBy: optional(oneOf('browser', 'paste')),
+  spentTokens: optional(listOf(fingerprint)),
   history: listOf(historyEntry),
   createdAt: instant,
   deletedAt: optional(instant),
@@ -159,7 +163,7 @@ const intent = objectOf<StoredIntent>({
   profileId: id,
   credentialId: id,
   obtainedAt: instant,
-  fingerprint: textLike(/^[0-9a-f]{16}$/),
+  fingerprint,
   attemptId: id,
   startedAt: instant,
   attempts: count,

@@ -5,39 +5,39 @@ import { readTypedToken } from '#core/importers/typed-token'
 import type { Profile, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import type { TypedToken } from '#core/wallet-requests'
-import { newRecords, toPut } from '../importing/new-records'
-import { refuseNowhereToSave, savedByEarlierTry } from './new-profile'
+import { movingIn } from '../importing/moving-in'
+import { newRecords } from '../importing/new-records'
+import { refuseNowhereToSave } from './new-profile'
 import type { WalletParts } from './parts'
 
 /**
- * A new profile with the draft's keys and the tokens that came with them. Durable when it resolves. Where a certificate is
- * to be registered with them, that may fail afterwards: then the same tokens find their profile again.
+ * A new profile with the draft's keys and the tokens that came with them. It is always one of its own: the draft's is the
+ * one its sign-in, whose tokens may be saved already or on their way, ends in. Durable when it resolves. Where a
+ * certificate is to be registered with them, that may fail afterwards: then the same tokens find their profile again.
  */
 export async function saveDraftToken(parts: WalletParts, isUntried: boolean): Promise<Profile> {
-  const { draft, vault, book, clock, newId } = parts
+  const { draft, vault, book, clock, keeper } = parts
   refuseNowhereToSave(parts)
   const { credential, isNew } = draft.credential()
   const { found, way } = draft.tokens()
-  const saved =
-    way === 'certificate'
-      ? savedWith(parts, credential, found)
-      : await savedByEarlierTry(parts, draft.profileId())
+  const saved = way === 'certificate' ? savedWith(parts, credential, found) : undefined
   if (saved !== undefined) return saved
-  // The draft's own is left free for a sign-in, should these tokens not be good enough for a certificate.
-  const id = way === 'certificate' ? (newId() as ProfileId) : draft.profileId()
   if (!isUntried) await tryToken(parts, credential, found)
+  // Tokens of an earlier try come first: what is new is worked out from what is there.
+  await keeper.saveHeld(draft.profileId())
+  const id = parts.newId() as ProfileId
   await vault.change(() => {
     const { profiles } = newRecords([{ ...found, ...keysOf(credential) }], {
       book,
-      newId,
+      newId: () => id,
       now: clock.now(),
       holder: 'wallet',
     })
     // Tokens that came from elsewhere are renewed as a sign-in's are, until a certificate has been registered with them.
     const grant = way === 'certificate' ? 'authorization-code' : way
     const own = profiles.map((one) => ({ ...one, id, credentialId: credential.id, grant }))
-    const credentials = isNew ? [credential] : []
-    return { put: toPut(vault.all(), { profiles: own, credentials }) }
+    const arrived = { profiles: own, credentials: isNew ? [credential] : [] }
+    return movingIn({ vault, book }, arrived, false)
   })
   return book.profile(id)
 }

@@ -1,7 +1,8 @@
 import type { Imported } from '#core/import-preview'
 import type { Profile } from '#core/profile'
 import type { WalletApi } from '#core/wallet-api'
-import { newRecords, toPut, type Arrival } from '../importing/new-records'
+import { movingIn } from '../importing/moving-in'
+import { newRecords, type Arrival } from '../importing/new-records'
 import type { Laid } from '../importing/import-desk'
 import type { ImportSource } from '../importing/plain-findings'
 import { isHostForeign } from '../importing/preview'
@@ -63,9 +64,9 @@ async function store(
   const now = clock.now()
   let stored: readonly Profile[] = []
   await vault.change(() => {
-    const made = newRecords(chosen, { book, newId, now, holder, ...origin })
-    stored = made.profiles
-    return { put: toPut(vault.all(), made) }
+    const arrived = newRecords(chosen, { book, newId, now, holder, ...origin })
+    stored = arrived.profiles
+    return movingIn({ vault, book }, arrived, true)
   })
   return { profileIds: stored.map(({ id }) => id), toCheck: worthChecking(book, stored, now) }
 }

@@ -27,7 +27,8 @@ export async function savedByEarlierTry(
   id: ProfileId,
 ): Promise<Profile | undefined> {
   await keeper.saveHeld(id)
-  return book.findProfile(id)
+  const saved = book.findProfile(id)
+  return isThere(saved) ? saved : undefined
 }
 
 /** A profile as the wizard makes it, before it has a token. */
@@ -49,4 +50,14 @@ export function newProfile(
     history: [],
     createdAt: now(),
   }
+}
+
+/** An earlier try has made it, and nobody has deleted it since. */
+function isThere(profile: Profile | undefined): profile is Profile {
+  return profile !== undefined && profile.deletedAt === undefined
+}
+
+/** New tokens for a profile that was deleted meanwhile are there to be seen. */
+export function outOfTrash({ deletedAt: _trashed, ...profile }: Profile): Profile {
+  return profile
 }

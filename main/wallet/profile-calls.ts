@@ -1,4 +1,5 @@
 import { settledAtOf } from '#core/keep-alive'
+import type { Profile, ProfileId } from '#core/profile'
 import { text } from '#core/text/text'
 import { passportText, tokenPassport } from '#core/token-passport'
 import type { WalletApi } from '#core/wallet-api'
@@ -67,11 +68,30 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
       }),
     remove: (id) =>
       announced(async () => {
-        await edits.remove(id)
+        await removeUnused(parts, id)
         // What is kept of its sign-ins goes at once: it would let somebody in. What is left is deleted at the next start.
         await parts.forgetSignIn(id).catch(() => undefined)
       }),
     restore: (id) => changed(() => edits.restore(id)),
     history: async (id) => book.profile(id).history,
   }
+}
+
+/**
+ * What lies in the trash is in no renewal's hands, and no newer tokens of it exist in memory only: what was brought along
+ * may take them out of there.
+ */
+async function removeUnused(parts: WalletParts, id: ProfileId): Promise<void> {
+  const { book, edits, keeper, lateNotes } = parts
+  // Keys that cannot be read are used by nobody.
+  if (book.findCredential(book.profile(id).credentialId) === undefined) {
+    await edits.remove(id)
+    return
+  }
+  const work = async (): Promise<Profile> => {
+    await keeper.saveHeld(id)
+    await lateNotes.settle(id)
+    return edits.remove(id)
+  }
+  await inTurnOf(parts, id, { work })
 }

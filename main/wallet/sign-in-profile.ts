@@ -14,7 +14,7 @@ import type { KeyTurns } from '../refresh/key-turns'
 import type { TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
 import type { Vault } from '../vault/vault'
-import { newProfile, refuseNowhereToSave, savedByEarlierTry } from './new-profile'
+import { newProfile, outOfTrash, refuseNowhereToSave, savedByEarlierTry } from './new-profile'
 
 /** Sign-ins that end in a saved profile. */
 export interface SignInProfile {
@@ -85,9 +85,14 @@ async function signInNew(
     ports.keeper.keep(id, async () => {
       const empty = newProfile(ports, { id, credential, grant: 'authorization-code' })
       const staying = stays ? { ...empty, staysSignedIn: true as const } : empty
-      const profile = withSurface(withTokens(staying, tokenSet, 'signed-in'), signedInBy)
-      await book.add(profile, isNew || agreed !== credential ? agreed : undefined)
-      return profile
+      const signedIn = (one: Profile): Profile =>
+        withSurface(withTokens(outOfTrash(one), tokenSet, 'signed-in'), signedInBy)
+      await book.add(
+        signedIn(staying),
+        isNew || agreed !== credential ? agreed : undefined,
+        signedIn,
+      )
+      return book.profile(id)
     })
   const cookies = jarOf(id, stays)
   await signInWith(ports, { id, credential, cookies, surface: surface ?? 'window' }, save)

@@ -75,6 +75,7 @@ export const profileByZod = z.strictObject({
   settlementSeenAt: instant.exactOptional(),
   staysSignedIn: z.literal(true).exactOptional(),
   signsInBy: z.enum(['browser', 'paste']).exactOptional(),
+  spentTokens: z.array(z.string().regex(/^[0-9a-f]{16}$/)).exactOptional(),
   history: z.array(historyEntry),
   createdAt: instant,
   deletedAt: instant.exactOptional(),
