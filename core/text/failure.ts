@@ -6,6 +6,7 @@ export type FailureAction =
   | 'edit-keys'
   | 'change-environment'
   | 'sign-in-again'
+  | 'renew'
   | 'choose-another-place'
   | 'dismiss'
 

@@ -15,10 +15,7 @@ import {
 } from './state'
 import type { StoreParts } from './store-parts'
 
-export interface Revealed {
-  readonly accessToken: string
-  readonly hidesAfterMs: number
-}
+export type Revealed = Awaited<ReturnType<WalletApi['reveal']>>
 
 /** What can be done to one profile. Failures stay at the profile until the next attempt. */
 export interface ProfileActions {
@@ -150,8 +147,7 @@ async function perform(
 ): Promise<Notice | undefined> {
   switch (what) {
     case 'renew':
-      await wallet.renew(id)
-      return undefined
+      return { type: 'renewed', id: nextNoticeId(), until: (await wallet.renew(id)).expiresAt }
     case 'leave-to-other-tool':
       await wallet.leaveToOtherTool(id)
       return undefined

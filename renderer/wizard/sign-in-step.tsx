@@ -200,6 +200,7 @@ function useWizardRemedy(
       }
       case 'try-again':
       case 'sign-in-again':
+      case 'renew':
         return void obtainToken()
       case 'choose-another-place':
       case 'dismiss': {

@@ -1,5 +1,5 @@
 import type { ErrorFacts } from '#core/errors'
-import { earlyEnd } from '#core/text/en/errors/early-end'
+import { askAnew, earlyEnd } from '#core/text/en/errors/early-end'
 import type { FailureTable } from '#core/text/failure'
 
 const wait = (facts: ErrorFacts): string =>
@@ -82,6 +82,7 @@ export const providerFailures = {
     next: 'Renew it, or sign in again.',
     ...earlyEnd(facts),
     action: 'sign-in-again',
+    ...(facts['gotWith'] === 'keys' ? { ...askAnew(facts), action: 'renew' } : {}),
   }),
   forbidden: () => ({
     what: 'The provider refused access.',
