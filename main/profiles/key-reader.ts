@@ -14,7 +14,7 @@ export interface CertifiedKeys {
 
 /**
  * Reads from the wizard's files what a choice of keys needs, for tokens of this way. Rejects with `user-name-missing`,
- * `certificate-missing` or what is wrong with the files.
+ * `certificate-not-chosen` or what is wrong with the files.
  */
 export type ReadKeys = (choice: KeysChoice, way: AppWay) => Promise<CertifiedKeys>
 
@@ -27,7 +27,7 @@ export function createKeyReader(ports: {
     if (typed !== undefined) ports.onSecret(typed)
     const passphrase = typed === undefined || typed === '' ? {} : { passphrase: new Secret(typed) }
     const key = await ports.tray.read(use, passphrase)
-    if (key === undefined) throw new WalletError('certificate-missing')
+    if (key === undefined) throw new WalletError('certificate-not-chosen', '', { use })
     ports.onSecret(key.privateKey.reveal())
     return key
   }

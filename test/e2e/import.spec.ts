@@ -348,7 +348,7 @@ test('a token from elsewhere is typed in: a refused one is said and corrected be
   await field('Expires').fill('')
   await use.click()
   await expect(window.getByRole('alert')).toContainText(
-    text.errors.failures['token-refused']({}).what,
+    text.errors.failures['given-token-refused']().what,
   )
   await expect(window.getByRole('button', { name: text.wizard.foundToken.useAnyway })).toBeVisible()
   const state = await stateOf(window)

@@ -85,7 +85,7 @@ test('an app with mutual TLS: the certificate is shown with every request, and w
     await expect(window.getByRole('alert')).toContainText(sentence)
     await expectStep(window, 'Keys')
   }
-  await refused('The certificate is missing.')
+  await refused('No certificate was chosen.')
   await choose(running, 'Certificate file', files['old.crt'])
   await choose(running, 'Key file', files['old.key'])
   await refused('The certificate has run out.')

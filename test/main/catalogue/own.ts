@@ -65,6 +65,29 @@ export const own: readonly Provocation[] = [
       }),
   },
   {
+    what: 'a certificate nobody chose',
+    code: 'certificate-not-chosen',
+    provoke: (bench) =>
+      choosingKeys(bench, {
+        ...keys,
+        way: 'certificate',
+        certificate: { userName: 'ada', appId: '' },
+      }),
+  },
+  {
+    what: 'a typed token that the provider does not take',
+    code: 'given-token-refused',
+    provoke: async (bench) => {
+      await choosingKeys(bench, keys)
+      await bench.wallet.giveDraftToken({
+        accessToken: 'a'.repeat(40),
+        refreshToken: '',
+        expires: '',
+      })
+      return bench.wallet.saveDraftToken({ isUntried: false })
+    },
+  },
+  {
     what: 'a typed token that is none',
     code: 'token-unusable',
     provoke: async (bench) => {

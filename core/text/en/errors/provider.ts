@@ -84,6 +84,12 @@ export const providerFailures = {
     action: 'sign-in-again',
     ...(facts['gotWith'] === 'keys' ? { ...askAnew(facts), action: 'renew' } : {}),
   }),
+  'given-token-refused': () => ({
+    what: 'The provider does not accept this token.',
+    why: 'It may be incomplete, of another key or environment, or replaced by a newer one.',
+    next: 'Check what you pasted, or sign in. Nothing was stored.',
+    action: 'dismiss',
+  }),
   forbidden: () => ({
     what: 'The provider refused access.',
     why: 'The user who signed in lacks a permission, or a workspace was not ticked at the sign-in. Your administrator decides what a user may do.',
