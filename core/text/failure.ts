@@ -18,6 +18,8 @@ export interface FailureText {
   readonly action: FailureAction
   /** That says it all: no technical part helps anybody. */
   readonly isPlain?: true
+  /** The person’s own decision: nothing went wrong. */
+  readonly isQuiet?: true
 }
 
 /** Sentences for some of the codes; every language's tables together cover all of them. */

@@ -47,7 +47,11 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
   const isOfTyped = isTyping && (isTokenRefused === true || failure?.code === 'token-unusable')
   const trouble = failure !== undefined && !busy && (
     <>
-      <FailureAlert failure={failure} onAct={act} />
+      <FailureAlert
+        failure={failure}
+        shownIn={provider.isPractice ? 'practice-wizard' : 'wizard'}
+        onAct={act}
+      />
       <FailureHelp
         failure={failure}
         callback={draft.keys?.redirectUri ?? ''}

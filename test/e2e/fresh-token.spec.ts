@@ -21,6 +21,8 @@ async function addWithKeysAlone({ window }: RunningApp, name: string): Promise<v
   await enterKeys(window, {})
   await window.getByRole('button', { name: text.wizard.getToken.button }).click()
   await expectStep(window, 'Done')
+  await window.getByRole('button', { name: text.wizard.done.copyToken }).click()
+  await expect(window.getByText(/^Copied/)).toBeVisible()
   await finishWizard(window, name)
 }
 

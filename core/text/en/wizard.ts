@@ -50,7 +50,7 @@ export const wizard = {
         'Open “Console”, type SPR_ENV.env and press Enter.',
         'The answer is your environment, for example prod2.',
       ],
-      address: 'Sprinklr address',
+      address: 'Find it from a Sprinklr address',
       addressHint: 'Paste the address your browser shows while you are signed in to Sprinklr.',
       found: (environment: string) => `That is ${environment}. It is filled in above.`,
       notFound: 'This address does not tell. Use one of the two ways above.',
@@ -234,6 +234,7 @@ export const wizard = {
     works: 'Works until',
     worksUnknown: 'The provider did not say',
     notKnown: 'Not known yet. “Check now” on the profile’s page asks again.',
+    copyToken: 'Copy token',
     export: 'Export…',
   },
 } as const
