@@ -150,8 +150,15 @@ export interface WalletApi {
 
   /** Copies the access token; it leaves the clipboard after `clearsAfterMs` unless something else was copied. */
   copyToken(id: ProfileId): Promise<{ readonly clearsAfterMs: number }>
-  /** The one secret that ever reaches a window: shown by a click, forgotten after `hidesAfterMs`. */
-  reveal(id: ProfileId): Promise<{ readonly accessToken: string; readonly hidesAfterMs: number }>
+  /**
+   * The one secret that ever reaches a window: shown by a click, forgotten after `hidesAfterMs` or as soon as the
+   * profile has another token than the one obtained at `obtainedAt`.
+   */
+  reveal(id: ProfileId): Promise<{
+    readonly accessToken: string
+    readonly obtainedAt: number
+    readonly hidesAfterMs: number
+  }>
 
   previewExport(request: ExportRequest): Promise<ExportPreview>
   /** Undefined when the person closed the file dialog. */

@@ -14,7 +14,7 @@ export interface CertifiedKeys {
 
 /**
  * Reads from the wizard's files what a choice of keys needs, for tokens of this way. Rejects with `user-name-missing`,
- * `certificate-missing` or what is wrong with the files.
+ * `certificate-not-chosen` or what is wrong with the files.
  */
 export type ReadKeys = (choice: KeysChoice, way: AppWay) => Promise<CertifiedKeys>
 
@@ -23,7 +23,7 @@ interface FilePorts {
   readonly onSecret: (secret: string) => void
 }
 
-/** Reads what was chosen for `use`. Rejects with `certificate-missing` or what is wrong with the files. */
+/** Reads what was chosen for `use`. Rejects with `certificate-not-chosen` or what is wrong with the files. */
 export async function readChosenKey(
   ports: FilePorts,
   use: KeyUse,
@@ -32,8 +32,7 @@ export async function readChosenKey(
   if (typed !== undefined) ports.onSecret(typed)
   const passphrase = typed === undefined || typed === '' ? {} : { passphrase: new Secret(typed) }
   const key = await ports.tray.read(use, passphrase)
-  if (key === undefined)
-    throw new WalletError('certificate-missing', '', { chosen: 'nothing', use })
+  if (key === undefined) throw new WalletError('certificate-not-chosen', '', { use })
   ports.onSecret(key.privateKey.reveal())
   return key
 }

@@ -64,7 +64,13 @@ async function tryToken(
   if (accessToken === undefined) return
   const provider = providerOf(credential.providerId)
   const answer = await send(provider.identityRequest(credential, accessToken))
-  provider.readIdentity(answer, clock.now())
+  try {
+    provider.readIdentity(answer, clock.now())
+  } catch (error) {
+    // Nobody has ever seen it work: “any more” would be untrue.
+    const isRefused = error instanceof WalletError && error.code === 'token-refused'
+    throw isRefused ? new WalletError('given-token-refused', error.message, error.facts) : error
+  }
 }
 
 function keysOf(credential: Credential): FoundProfile {

@@ -115,6 +115,8 @@ function useProfileRemedy(id: ProfileId): (action: FailureAction) => void {
       }
       case 'sign-in-again':
         return void actions.signInAgain(id)
+      case 'renew':
+        return void actions.renew(id)
       case 'choose-another-place':
         return void actions.openExport(id)
       case 'dismiss': {

@@ -25,6 +25,7 @@ export function CheckCard({ profile }: { readonly profile: ProfileSummary }) {
           [words.user, identity === undefined ? undefined : userOf(identity)],
           [words.customer, identity?.customer],
           [words.workspace, identity?.workspace],
+          [words.learned, learnedWords(profile)],
           [words.environment, profile.environment],
           [words.gauge, gauge === undefined ? undefined : <Gauge key="gauge" gauge={gauge} />],
         ]}
@@ -78,6 +79,12 @@ function resultWords(check: LastCheck | undefined): string {
     default:
       return assertNever(check)
   }
+}
+
+/** Where the last check did not name them: they are of an earlier answer, perhaps of an earlier token. */
+function learnedWords({ identity, lastCheck }: ProfileSummary): string | undefined {
+  if (identity === undefined || lastCheck?.type === 'works') return undefined
+  return words.learnedEarlier(localTime(identity.checkedAt))
 }
 
 function userOf({ user, email }: NonNullable<ProfileSummary['identity']>): string {

@@ -16,10 +16,7 @@ import {
 } from './state'
 import type { StoreParts } from './store-parts'
 
-export interface Revealed {
-  readonly accessToken: string
-  readonly hidesAfterMs: number
-}
+export type Revealed = Awaited<ReturnType<WalletApi['reveal']>>
 
 /** What can be done to one profile. Failures stay at the profile until the next attempt. */
 export interface ProfileActions {
@@ -154,11 +151,11 @@ async function perform(
 ): Promise<Notice | undefined> {
   switch (what) {
     case 'renew':
-      await wallet.renew(id)
-      return undefined
-    case 'renew-encoded-twice':
-      await wallet.renewEncodedTwice(id)
-      return undefined
+      return { type: 'renewed', id: nextNoticeId(), until: (await wallet.renew(id)).expiresAt }
+    case 'renew-encoded-twice': {
+      const { expiresAt } = await wallet.renewEncodedTwice(id)
+      return { type: 'renewed', id: nextNoticeId(), until: expiresAt }
+    }
     case 'leave-to-other-tool':
       await wallet.leaveToOtherTool(id)
       return undefined

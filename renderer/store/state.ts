@@ -37,6 +37,7 @@ export type Dialog =
 export type Notice =
   | { readonly type: 'copied'; readonly id: number; readonly clearsAfterMs: number }
   | { readonly type: 'checked'; readonly id: number; readonly user: string | undefined }
+  | { readonly type: 'renewed'; readonly id: number; readonly until: number | undefined }
   | { readonly type: 'passport-copied'; readonly id: number }
   /** A server was asked for the time. */
   | { readonly type: 'clock-checked'; readonly id: number; readonly isRight: boolean }

@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Group, Loader, Text } from '@mantine/core'
-import { IconAlertCircle, IconKey, IconLogin2 } from '@tabler/icons-react'
+import { IconAlertCircle } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { assertNever, type Failure } from '#core/errors'
 import type { ProfileId } from '#core/profile'
@@ -17,8 +17,9 @@ import { useTokenNow } from '../components/use-now'
 import { useActions, useWallet } from '../store/use-wallet'
 import { FoundToken } from './found-token'
 import { OtherSurfaces } from './other-surfaces'
+import { SignInButtons } from './sign-in-buttons'
 import { StepFrame } from './step-frame'
-import { TokenForm } from './token-form'
+import { TokenForm, useTokenTyping } from './token-form'
 import classes from './wizard.module.css'
 
 interface SignInStepProps {
@@ -30,7 +31,8 @@ interface SignInStepProps {
 
 /** One button; while the sign-in window is open, how it stands and the ways out of it. */
 export function SignInStep({ header, providerId, onEnvironment }: SignInStepProps) {
-  const { draft, busy, failure } = useWallet((state) => state.wizard)
+  const { draft, busy, failure, isTokenRefused } = useWallet((state) => state.wizard)
+  const { keepToken } = useActions()
   const environment = useDraftEnvironment()
   const act = useWizardRemedy(failure, onEnvironment)
   const provider = providerOf(providerId)
@@ -40,18 +42,41 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
   const takesTokens = !isForCertificate || !isWithKeys
   const words = isWithKeys ? text.wizard.getToken : text.wizard.signIn
   const [isTyping, setTyping] = useState(false)
+  const typing = useTokenTyping()
+  const hasFound = !isTyping && takesTokens && draft.found?.token !== undefined
+  const useFound = hasFound ? () => void keepToken({ isUntried: false }) : undefined
+  const isOfTyped = isTyping && (isTokenRefused === true || failure?.code === 'token-unusable')
+  const trouble = failure !== undefined && !busy && (
+    <>
+      <FailureAlert
+        failure={failure}
+        shownIn={provider.isPractice ? 'practice-wizard' : 'wizard'}
+        onAct={act}
+      />
+      <FailureHelp
+        failure={failure}
+        callback={draft.keys?.redirectUri ?? ''}
+        environment={{ providerId, onFound: onEnvironment }}
+      />
+    </>
+  )
   return (
-    <StepFrame header={header} heading={words.heading} providerId={providerId} back="keys">
-      {failure !== undefined && !busy && (
-        <>
-          <FailureAlert failure={failure} onAct={act} />
-          <FailureHelp
-            failure={failure}
-            callback={draft.keys?.redirectUri ?? ''}
-            environment={{ providerId, onFound: onEnvironment }}
+    <StepFrame
+      header={header}
+      heading={words.heading}
+      providerId={providerId}
+      back="keys"
+      primary={
+        !busy && (
+          <SignInButtons
+            isWithKeys={isWithKeys}
+            provider={provider.label}
+            onUse={isTyping ? () => typing.give({ isUntried: false }) : useFound}
           />
-        </>
-      )}
+        )
+      }
+    >
+      {!isOfTyped && trouble}
       {busy ? (
         <UnderWay isWithKeys={isWithKeys} />
       ) : (
@@ -76,14 +101,7 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
       </div>
       {!busy && <SharedKeyNote environment={environment ?? ''} sharers={draft.sharers ?? []} />}
       {!busy && !isWithKeys && <StayChoice />}
-      {!busy && !isTyping && takesTokens && draft.found?.token !== undefined && (
-        <FoundToken token={draft.found.token} />
-      )}
-      {!busy && (
-        <Group>
-          <ObtainButton isWithKeys={isWithKeys} provider={provider.label} />
-        </Group>
-      )}
+      {!busy && hasFound && <FoundToken token={draft.found.token} />}
       {!busy && !isWithKeys && (
         <OtherSurfaces>
           <Button
@@ -98,7 +116,7 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
       )}
       {isTyping && !isWithKeys && (
         <div hidden={busy}>
-          <TokenForm />
+          <TokenForm typing={typing} trouble={isOfTyped && trouble} />
         </div>
       )}
     </StepFrame>
@@ -113,27 +131,6 @@ function UnderWay({ isWithKeys }: { readonly isWithKeys: boolean }) {
       <Loader size="sm" aria-hidden />
       <Text>{isTryingToken ? text.wizard.foundToken.trying : text.wizard.getToken.fetching}</Text>
     </Group>
-  )
-}
-
-interface ObtainButtonProps {
-  readonly isWithKeys: boolean
-  readonly provider: string
-}
-
-function ObtainButton({ isWithKeys, provider }: ObtainButtonProps) {
-  const { obtainToken } = useActions()
-  const hasToken = useWallet((state) => state.wizard.draft.found?.token !== undefined)
-  const Icon = isWithKeys ? IconKey : IconLogin2
-  return (
-    <Button
-      size="md"
-      variant={hasToken ? 'default' : 'filled'}
-      leftSection={<Icon size={20} aria-hidden />}
-      onClick={() => void obtainToken('window')}
-    >
-      {isWithKeys ? text.wizard.getToken.button : text.wizard.signIn.button(provider)}
-    </Button>
   )
 }
 
@@ -203,6 +200,7 @@ function useWizardRemedy(
       }
       case 'try-again':
       case 'sign-in-again':
+      case 'renew':
         return void obtainToken()
       case 'choose-another-place':
       case 'dismiss': {

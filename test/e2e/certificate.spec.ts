@@ -123,7 +123,7 @@ test('files of the documented openssl lines: what is wrong with them is said, th
     await expect(window.getByRole('alert')).toContainText(sentence)
     await expectStep(window, 'Keys')
   }
-  await refused('Key and certificate are missing.')
+  await refused('No certificate was chosen.')
   await choose('Certificate file')
   await expect(chosen(window)).toHaveText('')
   await choose('Certificate file', files['large.crt'])

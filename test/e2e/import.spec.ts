@@ -339,18 +339,22 @@ test('a token from elsewhere is typed in: a refused one is said and corrected be
   await remove(running, name)
   await wizardToSignIn(running)
   await window.getByRole('button', { name: text.wizard.ownToken.open }).click()
+  const form = window.getByRole('region', { name: text.wizard.ownToken.open })
   const field = (label: string) => window.getByRole('textbox', { name: label, exact: true })
   const use = window.getByRole('button', { name: text.wizard.foundToken.use })
+  await expect(field('Access token')).toBeFocused()
+  await expect(field('Access token')).toBeInViewport()
   await use.click()
-  await expect(window.getByRole('alert')).toContainText('Nothing was entered.')
+  await expect(form).toContainText(text.wizard.ownToken.accessMissing)
+  await expect(window.getByRole('alert')).toBeHidden()
   await field('Access token').fill(accessToken)
   await field('Expires').fill('next week')
   await use.click()
-  await expect(window.getByRole('alert')).toContainText('The end of the token cannot be used.')
+  await expect(form.getByRole('alert')).toContainText('The end of the token cannot be used.')
   await field('Expires').fill('')
   await use.click()
-  await expect(window.getByRole('alert')).toContainText(
-    text.errors.failures['token-refused']({}).what,
+  await expect(form.getByRole('alert')).toContainText(
+    text.errors.failures['given-token-refused']().what,
   )
   await expect(window.getByRole('button', { name: text.wizard.foundToken.useAnyway })).toBeVisible()
   const state = await stateOf(window)

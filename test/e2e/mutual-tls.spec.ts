@@ -91,7 +91,7 @@ test('an app with mutual TLS: the certificate is shown with every request, and w
     await expect(window.getByRole('alert')).toContainText(sentence)
     await expectStep(window, 'Keys')
   }
-  await refused('Key and certificate are missing.')
+  await refused('No certificate was chosen.')
   await choose(running, 'Certificate file', files['old.crt'])
   await choose(running, 'Key file', files['old.key'])
   await refused('The certificate has run out.')
@@ -183,7 +183,7 @@ test('the certificate is replaced from its notice: one that is not let in leaves
     await dialog.getByRole('button', { name: change.submit }).click()
     await expect(dialog.getByRole('alert')).toContainText(sentence)
   }
-  await refused('Key and certificate are missing.')
+  await refused('No certificate was chosen.')
   await choose(running, 'Certificate file', files['old.crt'])
   await choose(running, 'Key file', files['old.key'])
   await refused('The certificate has run out.')

@@ -133,7 +133,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     changeMutualTls: theProfile,
     history: () => Promise.resolve([]),
     copyToken: () => Promise.resolve({ clearsAfterMs: 30_000 }),
-    reveal: () => Promise.resolve({ accessToken: 'shown', hidesAfterMs: 20_000 }),
+    reveal: () => Promise.resolve({ accessToken: 'shown', obtainedAt: 0, hidesAfterMs: 20_000 }),
     previewExport: () =>
       Promise.resolve({ fileName: 'Sprinklr.conf', content: { ok: true, value: 'key=••••' } }),
     saveExport: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),

@@ -47,7 +47,7 @@ export const findEnvironment = {
           ],
         },
       ],
-      address: 'Sprinklr address',
+      address: 'Find it from a Sprinklr address',
       addressHint: 'Paste the address your browser shows while you are signed in to Sprinklr.',
       notFound: 'This address does not tell. Use one of the two ways above.',
     },

@@ -16,6 +16,7 @@ export const ownTokens = {
     meaning:
       'For a token made with these keys elsewhere, for example in Sprinklr’s Developer Tools, which show it once. The wallet asks the provider whether it works, then saves it.',
     access: 'Access token',
+    accessMissing: 'Enter the access token.',
     accessHint: 'Or the whole answer it stands in, from { to }.',
     refresh: 'Refresh token',
     refreshHint: 'If you have one: without it nobody can renew without a sign-in.',

@@ -5,6 +5,7 @@ type Plain = Exclude<HistoryEntry['type'], 'exported' | 'renewal-failed' | 'chec
 /** One profile's page, in English. */
 export const profile = {
   back: 'Back',
+  copyToken: 'Copy token',
   showToken: 'Show token',
   hideToken: 'Hide token',
   token: 'Access token',
@@ -44,6 +45,8 @@ export const profile = {
     user: 'Belongs to',
     customer: 'Customer',
     workspace: 'Workspace',
+    learned: 'Learned',
+    learnedEarlier: (at: string) => `${at}, when the provider last named them`,
     environment: 'Environment',
     gauge: 'Calls of this key',
     left: (used: number, remaining: number, limit: number) =>
@@ -112,6 +115,8 @@ export const profile = {
   needsSignIn: 'A sign-in is needed',
   checkedWell: (user: string | undefined) =>
     user === undefined ? 'It works.' : `It works. The token belongs to ${user}.`,
+  renewed: (until: string | undefined) =>
+    until === undefined ? 'Renewed.' : `Renewed. Works until ${until}.`,
   noUser: 'The provider names nobody',
   history: {
     title: 'History',

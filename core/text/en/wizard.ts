@@ -215,6 +215,7 @@ export const wizard = {
     works: 'Works until',
     worksUnknown: 'The provider did not say',
     notKnown: 'Not known yet. “Check now” on the profile’s page asks again.',
+    copyToken: 'Copy token',
     export: 'Export…',
   },
 } as const

@@ -75,8 +75,8 @@ const files: readonly Provocation[] = [
   },
   {
     what: 'no file at all',
-    code: 'certificate-missing',
-    facts: { chosen: 'nothing', use: 'signing' },
+    code: 'certificate-not-chosen',
+    facts: { use: 'signing' },
     provoke: (bench) => taking(bench, {}),
   },
   {

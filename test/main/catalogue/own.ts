@@ -66,6 +66,19 @@ export const own: readonly Provocation[] = [
       }),
   },
   {
+    what: 'a typed token that the provider does not take',
+    code: 'given-token-refused',
+    provoke: async (bench) => {
+      await choosingKeys(bench, keys)
+      await bench.wallet.giveDraftToken({
+        accessToken: 'a'.repeat(40),
+        refreshToken: '',
+        expires: '',
+      })
+      return bench.wallet.saveDraftToken({ isUntried: false })
+    },
+  },
+  {
     what: 'a typed token that is none',
     code: 'token-unusable',
     provoke: async (bench) => {

@@ -73,23 +73,25 @@ export const certificateFailures = {
     next: 'Use an RSA key of 2048 bits or more, or have Token Wallet create key and certificate.',
     action: 'dismiss',
   }),
-  'certificate-missing': ({ chosen, use }) =>
-    chosen === 'nothing'
-      ? {
-          what: 'Key and certificate are missing.',
-          why: 'No file was chosen for them yet.',
-          next:
-            use === 'signing'
-              ? `Have Token Wallet create them, or choose ${inOne}.`
-              : `Choose ${inOne}.`,
-          action: 'dismiss',
-        }
-      : {
-          what: 'The certificate is missing.',
-          why: 'The chosen files hold a private key only. The certificate says whose it is.',
-          next: 'Choose the certificate too, often named server.crt, or a .p12 or .pfx file, which has both.',
-          action: 'dismiss',
-        },
+  'certificate-missing': () => ({
+    what: 'The certificate is missing.',
+    why: 'The chosen files hold a private key only. The certificate says whose it is.',
+    next: 'Choose the certificate too, often named server.crt, or a .p12 or .pfx file, which has both.',
+    action: 'dismiss',
+  }),
+  'certificate-not-chosen': ({ use }) => ({
+    what: 'No certificate was chosen.',
+    why:
+      use === 'tls'
+        ? 'With mutual TLS every request shows one, and proves it with its private key.'
+        : 'Tokens for a certificate need one, and the private key it was made with.',
+    next:
+      use === 'tls'
+        ? `Choose its files: ${inOne}.`
+        : 'Choose its files, or press “Create key and certificate”.',
+    action: 'dismiss',
+    isPlain: true,
+  }),
   'key-not-of-certificate': () => ({
     what: 'Private key and certificate do not belong together.',
     why: 'The certificate was made for another key.',

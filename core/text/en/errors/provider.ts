@@ -1,5 +1,5 @@
 import type { ErrorFacts } from '#core/errors'
-import { earlyEnd } from '#core/text/en/errors/early-end'
+import { askAnew, earlyEnd } from '#core/text/en/errors/early-end'
 import type { FailureTable } from '#core/text/failure'
 
 const wait = (facts: ErrorFacts): string =>
@@ -30,6 +30,20 @@ const foundEnvironment = ({ seenHost, foundEnvironment: found }: ErrorFacts) =>
         next: `Change the environment to ${String(found)}; it is filled in for you to look at.`,
         action: 'change-environment' as const,
       }
+
+/** A profile that is saved keeps its environment. */
+function whereKeyBelongs({ shownIn }: ErrorFacts): string {
+  switch (shownIn) {
+    case 'wizard':
+      return 'Press “Change environment”; “How do I find mine?” is there.'
+    case 'practice-wizard':
+      return 'The example app lives in prod2. Choose prod2. If you rehearsed this, just sign in again.'
+    case undefined:
+    default:
+      return 'Check the key with “Edit keys…”. For another environment, add a profile of its own.'
+  }
+}
+
 const inactiveKey = {
   why: 'The key is mistyped, belongs to another environment, was disabled, or is less than about 30 minutes old.',
   next: 'Check the key. If it is new, wait half an hour and try again.',
@@ -47,7 +61,7 @@ export const providerFailures = {
   'wrong-environment': (facts) => ({
     what: 'This API key belongs to another environment.',
     why: 'Each key works in one environment only, and the provider does not know it in the one you chose.',
-    next: 'Look up your environment with “How do I find mine?” and choose that one.',
+    next: whereKeyBelongs(facts),
     ...foundEnvironment(facts),
     action: 'change-environment',
   }),
@@ -82,6 +96,13 @@ export const providerFailures = {
     next: 'Renew it, or sign in again.',
     ...earlyEnd(facts),
     action: 'sign-in-again',
+    ...(facts['gotWith'] === 'keys' ? { ...askAnew(facts), action: 'renew' } : {}),
+  }),
+  'given-token-refused': () => ({
+    what: 'The provider does not accept this token.',
+    why: 'It may be incomplete, of another key or environment, or replaced by a newer one.',
+    next: 'Check what you pasted, or sign in. Nothing was stored.',
+    action: 'dismiss',
   }),
   forbidden: () => ({
     what: 'The provider refused access.',
