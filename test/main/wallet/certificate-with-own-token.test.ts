@@ -105,7 +105,7 @@ describe('a certificate with a token that was brought along', () => {
     await withOwnToken(bench)
     await bench.wallet.giveDraftToken({ accessToken: 'made-up', refreshToken: '', expires: '' })
     const saving = bench.wallet.saveDraftToken({ isUntried: false })
-    await expect(saving).rejects.toThrow(code('token-refused'))
+    await expect(saving).rejects.toThrow(code('given-token-refused'))
     expect((await bench.wallet.state()).profiles).toEqual([])
     expect((await requests(bench)).register).toBe(0)
   })

@@ -40,7 +40,7 @@ function whereKeyBelongs({ shownIn }: ErrorFacts): string {
       return 'The example app lives in prod2. Choose prod2. If you rehearsed this, just sign in again.'
     case undefined:
     default:
-      return 'Check the key with “Edit keys…”. For another environment, add a profile of its own.'
+      return 'Press “Change environment” and choose the right one: keys and token stay as they are. The address your browser shows in Sprinklr tells which it is.'
   }
 }
 
