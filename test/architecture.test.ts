@@ -81,7 +81,9 @@ describe('the house', () => {
 
   it('lets no provider and no exporter know another: only their lists do', () => {
     const isShared = (file: string): boolean =>
-      /(provider|-protocol|-certificate|-addresses|-failures|exporter|comments|pickle)$/.test(file)
+      /(provider|-protocol|-certificate|-addresses|-failures|exporter|comments|pickle)$/.test(
+        file,
+      ) || within(file, 'core/exporters/parts')
     expect(
       broken(({ from, to }) =>
         ['core/providers', 'core/exporters'].some(

@@ -1,5 +1,8 @@
 import { dotenv } from '#core/exporters/dotenv'
 import type { Exporter } from '#core/exporters/exporter'
+import { powershell } from '#core/exporters/powershell'
+import { shell } from '#core/exporters/shell'
+import { summaryJson } from '#core/exporters/summary-json'
 import { exporterIds, type ExporterId } from '#core/exporters/exporter-id'
 import type { Service } from '#core/providers/provider'
 import { sprinklrConf } from '#core/exporters/sprinklr-conf'
@@ -7,6 +10,9 @@ import { sprinklrConf } from '#core/exporters/sprinklr-conf'
 const byId = {
   'sprinklr-conf': sprinklrConf,
   dotenv,
+  shell,
+  powershell,
+  'summary-json': summaryJson,
 } satisfies { readonly [Id in ExporterId]: Exporter & { readonly id: Id } }
 
 /** In the order of the export dialog. */
