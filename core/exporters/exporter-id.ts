@@ -2,9 +2,15 @@
 export const exporterIds = [
   'sprinklr-conf',
   'dotenv',
+  'docker-env',
   'shell',
   'powershell',
+  'windows-set',
+  'python',
+  'apps-script',
   'summary-json',
+  'kubernetes-secret',
+  'aws-secret',
 ] as const
 
 export type ExporterId = (typeof exporterIds)[number]

@@ -8,9 +8,15 @@ export const exports = {
   meanings: {
     'sprinklr-conf': 'For Python tools built on SprinklrClient',
     dotenv: 'For scripts, containers and most developer tools',
+    'docker-env': 'For docker run --env-file, which takes more characters than .env',
     shell: 'Sets variables in a terminal on Linux and macOS',
     powershell: 'Sets variables in PowerShell',
+    'windows-set': 'Sets variables in the Windows command prompt',
+    python: 'Values to import into a Python script',
+    'apps-script': 'Stores the values as properties of a Google Apps Script',
     'summary-json': 'Everything there is of the profile, for programs of your own',
+    'kubernetes-secret': 'For kubectl apply, as an Opaque Secret',
+    'aws-secret': 'The text of one secret, for the AWS console or command line',
   } satisfies Record<ExporterId, string>,
   groups: {
     'sprinklr-tools': 'Tools for Sprinklr',

@@ -111,7 +111,7 @@ describe.each(exporterIds)('%s', (id) => {
     const holds = (options: ExportOptions): boolean =>
       exportText(exporterOf(id).render(marked.values, options))
         .split('\n')
-        .some((line) => !/^(#|rem |\/\/) /.test(line) && line.includes(value))
+        .some((line) => !/^(#|rem|\/\/) /.test(line) && line.includes(value))
     const use = exporterOf(id).uses[field]
     expect(holds(accessOnly)).toBe(use === 'always')
     expect(holds(withRefreshToken)).toBe(use === 'always' || use === 'to-renew')

@@ -1,9 +1,12 @@
 import type { ExportOptions, ExportValues } from '#core/exporters/exporter'
 import type { ExporterId } from '#core/exporters/exporter-id'
+import { commandPromptRules } from './readers/command-prompt'
 import { easySettings } from './readers/easy-settings'
 import { dockerEnvFile, nodeParseEnv, npmDotenv, pythonDotenv } from './readers/env-files'
+import { appsScriptRun, pythonModule } from './readers/programs'
 import type { Reader, Settings } from './readers/reader'
 import { jq, pythonJson } from './readers/json'
+import { kubectl, pyYaml } from './readers/kubernetes'
 import { powershellRules } from './readers/powershell'
 import { sourcing } from './readers/shells'
 
@@ -108,4 +111,10 @@ export const formats: Readonly<Record<ExporterId, Format>> = {
   shell: { readers: [sourcing('sh'), sourcing('bash')], expected: variables, carriesMost: true },
   powershell: { readers: [powershellRules], expected: variables },
   'summary-json': { readers: [pythonJson, ...jq], expected: summary, carriesMost: true },
+  'docker-env': { readers: [dockerEnvFile], expected: variables },
+  'windows-set': { readers: [commandPromptRules], expected: variables },
+  python: { readers: [pythonModule], expected: variables, carriesMost: true },
+  'apps-script': { readers: [appsScriptRun], expected: variables, carriesMost: true },
+  'kubernetes-secret': { readers: [pyYaml, ...kubectl], expected: variables },
+  'aws-secret': { readers: [pythonJson, ...jq], expected: variables, carriesMost: true },
 }
