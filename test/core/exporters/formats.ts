@@ -14,7 +14,7 @@ import { sourcing } from './readers/shells'
 export interface Format {
   readonly readers: readonly Reader[]
   expected(values: ExportValues, options: ExportOptions): Settings
-  /** It quotes whatever comes: hardly any value is refused. */
+  /** It takes or quotes nearly whatever comes: few values are refused. */
   readonly carriesMost?: true
 }
 
@@ -111,7 +111,7 @@ export const formats: Readonly<Record<ExporterId, Format>> = {
   shell: { readers: [sourcing('sh'), sourcing('bash')], expected: variables, carriesMost: true },
   powershell: { readers: [powershellRules], expected: variables },
   'summary-json': { readers: [pythonJson, ...jq], expected: summary, carriesMost: true },
-  'docker-env': { readers: [dockerEnvFile], expected: variables },
+  'docker-env': { readers: [dockerEnvFile], expected: variables, carriesMost: true },
   'windows-set': { readers: [commandPromptRules], expected: variables },
   python: { readers: [pythonModule], expected: variables, carriesMost: true },
   'apps-script': { readers: [appsScriptRun], expected: variables, carriesMost: true },
