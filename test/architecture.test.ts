@@ -94,7 +94,7 @@ describe('the house', () => {
     const isShared = (file: string): boolean =>
       /(provider|-protocol|-certificate|-tokens|-addresses|-failures|exporter|comments|pickle)$/.test(
         file,
-      )
+      ) || within(file, 'core/exporters/parts')
     expect(
       broken(({ from, to }) =>
         ['core/providers', 'core/exporters'].some(
