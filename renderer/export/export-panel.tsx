@@ -16,7 +16,7 @@ export function ExportPanel({ profile }: { readonly profile: ProfileSummary }) {
   const exporting = useWallet((state) => state.exporting)
   const { chooseFormat } = useActions()
   return (
-    <Stack gap="md">
+    <Stack gap="sm">
       <KindNote profile={profile} />
       <FormatChoice
         service={providerOf(profile.providerId).service}
