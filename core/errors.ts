@@ -58,6 +58,7 @@ export const errorCodes = [
   'domain-invalid',
   'keys-missing',
   'keys-in-use',
+  'token-in-wallet',
   'name-missing',
   'user-name-missing',
   // keys and certificates from files

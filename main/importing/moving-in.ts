@@ -37,7 +37,10 @@ export function movingIn(
     const heir = heirs.of(left)
     if (heir === undefined) continue
     trash.push({ kind: 'profile', profile: emptied(left, heir) })
-    if (left.tokenSet?.refreshToken === undefined) continue
+    if (left.tokenSet?.refreshToken === undefined) {
+      heirs.put(copiesOf(left).reduce<Profile>(withHistory, heir))
+      continue
+    }
     heirs.put(inheriting(heir, left, isHolderAnswered))
     const intent = intentOf(ports, left)
     if (intent === undefined) continue

@@ -7,6 +7,7 @@ import { providerOf } from '#core/providers/index'
 import type { TypedToken } from '#core/wallet-requests'
 import { movingIn } from '../importing/moving-in'
 import { newRecords } from '../importing/new-records'
+import { tokensIn, tokensOf } from '../importing/preview'
 import { refuseNowhereToSave } from './new-profile'
 import type { WalletParts } from './parts'
 
@@ -22,9 +23,11 @@ export async function saveDraftToken(parts: WalletParts, isUntried: boolean): Pr
   const { found, way } = draft.tokens()
   const saved = way === 'certificate' ? savedWith(parts, credential, found) : undefined
   if (saved !== undefined) return saved
+  refuseKnown(book, found)
+  const draftId = draft.profileId()
   if (!isUntried) await tryToken(parts, credential, found)
   // Tokens of an earlier try come first: what is new is worked out from what is there.
-  await keeper.saveHeld(draft.profileId())
+  await keeper.saveHeld(draftId)
   const id = parts.newId() as ProfileId
   await vault.change(() => {
     const { profiles } = newRecords([{ ...found, ...keysOf(credential) }], {
@@ -40,6 +43,12 @@ export async function saveDraftToken(parts: WalletParts, isUntried: boolean): Pr
     return movingIn({ vault, book }, arrived, false)
   })
   return book.profile(id)
+}
+
+function refuseKnown(book: WalletParts['book'], found: FoundProfile): void {
+  const tokens = new Set(tokensIn(found))
+  const holder = book.profiles().find((one) => tokensOf(one).some((token) => tokens.has(token)))
+  if (holder !== undefined) throw new WalletError('token-in-wallet', '', { name: holder.name })
 }
 
 /** The profile of these tokens that waits for this very certificate to be registered. */

@@ -98,7 +98,7 @@ export interface WizardState {
   readonly surface?: SurfaceName
   readonly failure?: Failure
   /** The failure is the answer to the token the person has: it may be saved all the same. */
-  readonly isTokenRefused?: boolean
+  readonly maySaveUntried?: boolean
   /** It is that token which is under way, not a sign-in. */
   readonly isTryingToken?: boolean
   /** Set once the new profile is saved. */

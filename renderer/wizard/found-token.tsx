@@ -8,7 +8,7 @@ import classes from './wizard.module.css'
 
 /** Tokens that came with the keys are not lost for a sign-in. */
 export function FoundToken({ token }: { readonly token: NonNullable<FoundParts['token']> }) {
-  const isRefused = useWallet((state) => state.wizard.isTokenRefused === true)
+  const isRefused = useWallet((state) => state.wizard.maySaveUntried === true)
   const { keepToken } = useActions()
   const now = useNow([token.expiresAt])
   const words = text.wizard.foundToken

@@ -31,10 +31,9 @@ interface SignInStepProps {
 
 /** One button; while the sign-in window is open, how it stands and the ways out of it. */
 export function SignInStep({ header, providerId, onEnvironment }: SignInStepProps) {
-  const { draft, busy, failure, isTokenRefused } = useWallet((state) => state.wizard)
+  const { draft, busy, failure, maySaveUntried: isOfToken } = useWallet((state) => state.wizard)
   const { keepToken } = useActions()
   const environment = useDraftEnvironment()
-  const act = useWizardRemedy(failure, onEnvironment)
   const provider = providerOf(providerId)
   const isWithKeys = draft.keys?.signsIn === false
   const isForCertificate = draft.keys?.way === 'certificate'
@@ -45,7 +44,11 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
   const typing = useTokenTyping()
   const hasFound = !isTyping && takesTokens && draft.found?.token !== undefined
   const useFound = hasFound ? () => void keepToken({ isUntried: false }) : undefined
-  const isOfTyped = isTyping && (isTokenRefused === true || failure?.code === 'token-unusable')
+  const isOfTyped = isTyping && (isOfToken === true || isAboutTyped(failure))
+  const useToken = isTyping ? () => typing.give({ isUntried: false }) : useFound
+  // A sign-in would stop the very token that is to be tried once more.
+  const again = isOfToken === true ? useToken : undefined
+  const act = useWizardRemedy(failure, { onEnvironment, again })
   const trouble = failure !== undefined && !busy && (
     <>
       <FailureAlert
@@ -68,11 +71,7 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
       back="keys"
       primary={
         !busy && (
-          <SignInButtons
-            isWithKeys={isWithKeys}
-            provider={provider.label}
-            onUse={isTyping ? () => typing.give({ isUntried: false }) : useFound}
-          />
+          <SignInButtons isWithKeys={isWithKeys} provider={provider.label} onUse={useToken} />
         )
       }
     >
@@ -181,9 +180,19 @@ function SharedKeyNote({ environment, sharers }: SharedKeyNoteProps) {
   )
 }
 
+function isAboutTyped(failure: Failure | undefined): boolean {
+  return failure?.code === 'token-unusable' || failure?.code === 'token-in-wallet'
+}
+
+interface Remedies {
+  readonly onEnvironment: (environment: string) => void
+  /** Tries the token once more that could not be tried or saved. */
+  readonly again: (() => void) | undefined
+}
+
 function useWizardRemedy(
   failure: Failure | undefined,
-  onEnvironment: (environment: string) => void,
+  { onEnvironment, again }: Remedies,
 ): (action: FailureAction) => void {
   const { obtainToken, goToStep } = useActions()
   return (action) => {
@@ -198,7 +207,11 @@ function useWizardRemedy(
         else goToStep('environment')
         return
       }
-      case 'try-again':
+      case 'try-again': {
+        if (again === undefined) void obtainToken()
+        else again()
+        return
+      }
       case 'sign-in-again':
       case 'renew':
         return void obtainToken()

@@ -41,7 +41,7 @@ interface TokenFormProps {
 
 /** Tokens made elsewhere: typed here, tried and saved by main. */
 export function TokenForm({ typing: { typed, error, change, give }, trouble }: TokenFormProps) {
-  const isRefused = useWallet((state) => state.wizard.isTokenRefused === true)
+  const isRefused = useWallet((state) => state.wizard.maySaveUntried === true)
   const form = useRef<HTMLElement>(null)
   const first = useRef<HTMLInputElement>(null)
   const words = text.wizard.ownToken

@@ -79,6 +79,21 @@ export const own: readonly Provocation[] = [
     },
   },
   {
+    what: 'a typed token that is there already',
+    code: 'token-in-wallet',
+    facts: { name: 'First' },
+    provoke: async (bench) => {
+      const typed = { accessToken: 'a'.repeat(40), refreshToken: '', expires: '' }
+      await choosingKeys(bench, keys)
+      await bench.wallet.giveDraftToken(typed)
+      const { id } = await bench.wallet.saveDraftToken({ isUntried: true })
+      await bench.wallet.rename(id, { name: 'First', client: '', stage: 'production' })
+      await choosingKeys(bench, keys)
+      await bench.wallet.giveDraftToken(typed)
+      return bench.wallet.saveDraftToken({ isUntried: true })
+    },
+  },
+  {
     what: 'a typed token that is none',
     code: 'token-unusable',
     provoke: async (bench) => {

@@ -31,7 +31,7 @@ const foundEnvironment = ({ seenHost, foundEnvironment: found }: ErrorFacts) =>
         action: 'change-environment' as const,
       }
 
-/** A profile that is saved keeps its environment. */
+/** A saved profile changes it on its own page. */
 function whereKeyBelongs({ shownIn }: ErrorFacts): string {
   switch (shownIn) {
     case 'wizard':
