@@ -67,9 +67,12 @@ function includeMeaning({ hasRefreshToken, holder }: ProfileSummary): string {
 }
 
 function Outcome({ exporting }: { readonly exporting: ExportState }) {
-  const { saveExport } = useActions()
-  const { failure, savedTo, copiedForMs, isHandedOver } = exporting
-  if (failure !== undefined) return <ExportFailure failure={failure} onRetry={saveExport} />
+  const { copyExport, saveExport } = useActions()
+  const { failure, wasCopying, savedTo, copiedForMs, isHandedOver } = exporting
+  if (failure !== undefined) {
+    const again = wasCopying === true ? copyExport : saveExport
+    return <ExportFailure failure={failure} onRetry={again} />
+  }
   return (
     <div role="status" style={{ overflowWrap: 'anywhere' }}>
       <Text size="sm" fw={500}>

@@ -116,6 +116,8 @@ export interface ExportState {
   /** That export made the other tool the one that renews. */
   readonly isHandedOver?: true
   readonly failure?: Failure
+  /** It is copying that failed, not saving. */
+  readonly wasCopying?: true
 }
 
 /** The import: what was understood, and what of it the person wants. */
