@@ -120,7 +120,7 @@ async function signInAgain(
   await signInWith(ports, wanted, (tokenSet, { agreed, signedInBy }) =>
     ports.keeper.keep(id, async () => {
       const change = (current: Profile): Profile => {
-        const own = asSignedIn(withKeyOf(book, outOfTrash(current), credential))
+        const own = asSignedIn(withKeyOf(book, current, credential))
         return withSurface(withTokens(own, tokenSet, 'signed-in'), signedInBy)
       }
       return agreed === credential ? book.update(id, change) : book.updateWith(id, agreed, change)
