@@ -1,0 +1,73 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { app, safeStorage } from 'electron'
+import { appId } from '../app-id'
+import { createLog } from '../log'
+import { readMachineId } from '../machine-id'
+import { knownAuthorities } from '../mutual-tls/authorities'
+import { withMutualTls } from '../mutual-tls/by-request'
+import type { ProxyPasswords, SecretService, Send } from '../ports'
+import { createPractice, type Practice } from '../practice/practice'
+import { throughPractice } from '../practice/resolve'
+import { secretsIn } from '../profiles/known-secrets'
+import { createRedaction } from '../redaction'
+import { openSettings } from '../settings'
+import { systemClock } from '../system-clock'
+import { createTimeline, type Timeline } from '../timeline'
+import { systemLocks } from '../vault/system-locks'
+import { openVault } from '../vault/vault'
+import { findWallets } from '../wallet-choice'
+import { openFileLog } from './file-log'
+import { openSends, systemProxyFor } from './open-sends'
+import { createOsCipher } from './os-cipher'
+
+export type World = ReturnType<typeof openWorld>
+
+/** What the wallet stands on, in a window or without one: its vault, its log, the practice simulation. */
+export function openWorld(dataFolder: string, secretService: SecretService) {
+  const redaction = createRedaction(() => secretsIn(vault))
+  const log = createLog(redaction.redact, openFileLog(join(dataFolder, 'logs')))
+  const settings = openSettings({ folder: dataFolder, onProblem: (error) => log.bug(error) })
+  const wallets = findWallets(dataFolder, settings)
+  const [folder, machineId] = [join(dataFolder, wallets.current), readMachineId()]
+  const locks = systemLocks(folder, machineId, systemClock)
+  const vault = openVault({
+    folder,
+    cipher: createOsCipher(safeStorage, { platform: process.platform, secretService }),
+    randomBytes,
+    clock: systemClock,
+    appId,
+    machineId,
+    locks,
+    platform: process.platform,
+  })
+  process.on('uncaughtException', (error) => log.bug(error))
+  process.on('unhandledRejection', (error) => log.bug(error))
+  const practice = createPractice({
+    dataFolder,
+    clock: systemClock,
+    randomBytes,
+    ...practiceControl(),
+  })
+  const timeline = createTimeline({ clock: systemClock, redactKnown: redaction.redactKnown })
+  return { vault, locks, wallets, settings, redaction, log, practice, timeline }
+}
+
+/** The one way out for requests of the wallet's own. */
+export function openEverySend(
+  { practice, timeline }: { readonly practice: Practice; readonly timeline: Timeline },
+  proxies: ProxyPasswords,
+): Send {
+  const sends = withMutualTls(openSends(proxies), {
+    proxyFor: systemProxyFor,
+    passwords: proxies,
+    authorities: knownAuthorities,
+  })
+  return throughPractice(timeline.watching(sends), practice)
+}
+
+/** Tests steer the simulation with a key of theirs; an app that people installed has no such door. */
+export function practiceControl(): { readonly controlKey?: string } {
+  const controlKey = process.env['TOKEN_WALLET_PRACTICE_CONTROL']
+  return app.isPackaged || controlKey === undefined ? {} : { controlKey }
+}
