@@ -170,7 +170,7 @@ function handingOver({ askWhereToSave }: Desktop, clock: Clock) {
 }
 
 /** Where the steered simulation listens is left in this process' environment: its port is new each time. */
-async function openPracticeToTests(practice: Practice): Promise<void> {
+async function openPracticeToTests(practice: Pick<Practice, 'start'>): Promise<void> {
   if (practiceControl().controlKey === undefined) return
   const { origin } = await practice.start()
   process.env['TOKEN_WALLET_PRACTICE_ORIGIN'] = origin
