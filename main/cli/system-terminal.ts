@@ -35,8 +35,9 @@ async function askOnTerminal(
   if (handle === undefined) return undefined
   const [input, output] = [new ReadStream(handle.input), new WriteStream(handle.output)]
   try {
-    output.write(question)
+    // First: what is typed from the moment the question is there must not be shown.
     input.setRawMode(true)
+    output.write(question)
     return await lineOf(input, output, how)
   } finally {
     input.setRawMode(false)
