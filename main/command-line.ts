@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { app } from 'electron'
 import { text } from '#core/text/text'
 import { comeToRest } from './cli/come-to-rest'
-import type { Context, TypedAnswers } from './cli/context'
+import { noAnswers, type Context, type TypedAnswers } from './cli/context'
 import { exitCodes } from './cli/exit-codes'
 import { noSignInWindow, withoutDesktop } from './cli/no-window'
 import { runCommandLine } from './cli/run'
@@ -76,7 +76,7 @@ async function run(): Promise<void> {
   })
 
   const open = async (isJson: boolean): Promise<Context> => {
-    const answers: TypedAnswers = { out: undefined, file: undefined, onProgress: () => undefined }
+    const answers = noAnswers()
     const dataFolder = app.getPath('userData')
     const world = openWorld(dataFolder, secretService)
     const { wallet, signIn } = buildWallet(world, answers, (copied) => terminal.out(copied))
@@ -122,7 +122,9 @@ function buildWallet(
   const onSecret = redaction.know
   const signIn = createSignIn({
     surface: timeline.watchingPages(noSignInWindow),
-    openBrowser: timeline.watchingBrowser(openBrowser),
+    openBrowser: timeline.watchingBrowser(async (url) => {
+      if (!answers.isPasted) await openBrowser(url)
+    }),
     listen: listenAtCallback,
     send,
     clock,

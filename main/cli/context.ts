@@ -9,8 +9,15 @@ export interface TypedAnswers {
   out: string | undefined
   /** Which file is read. */
   file: string | undefined
+  /** The person opens the address of a sign-in where they like. */
+  isPasted: boolean
   /** Hears of how a sign-in goes on. */
   onProgress: () => void
+}
+
+/** Until a command says otherwise. */
+export function noAnswers(): TypedAnswers {
+  return { out: undefined, file: undefined, isPasted: false, onProgress: () => undefined }
 }
 
 /** What every command that looks into the wallet works with. */

@@ -17,14 +17,13 @@ type DesktopPorts = Pick<
   | 'showInFolder'
 >
 
-/** Where there is no window, the person signs in in their own browser. */
+/** Where there is no window, what waits there is led on to the person’s browser. */
 export const noSignInWindow: SignInSurface = {
-  open: (order, signal) =>
+  open: (_order, signal) =>
     new Promise((_, reject) => {
       signal.addEventListener('abort', () => reject(new WalletError('sign-in-cancelled')), {
         once: true,
       })
-      order.onBrowserWanted()
     }),
   focus: () => undefined,
   forget: () => Promise.resolve(),

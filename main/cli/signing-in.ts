@@ -16,6 +16,7 @@ export async function signIn(
 ): Promise<Ended> {
   const { api } = context.wallet
   const profile = findProfile((await stateOf(context)).profiles, name)
+  context.answers.isPasted = isPasted
   const talk = createTalk(context, isPasted)
   context.answers.onProgress = talk.onProgress
   try {
@@ -43,6 +44,10 @@ function createTalk(context: Context, isPasted: boolean) {
     if (told.has(progress.type)) return
     told.add(progress.type)
     switch (progress.type) {
+      case 'waiting-for-person':
+        // There is no window it could be waiting in.
+        await context.wallet.api.goOnIn(isPasted ? 'paste' : 'browser')
+        return
       case 'waiting-for-browser':
         if (isPasted) await context.wallet.api.goOnIn('paste')
         else context.terminal.say(words.inBrowser)
@@ -55,7 +60,6 @@ function createTalk(context: Context, isPasted: boolean) {
         return
       case 'idle':
       case 'opening':
-      case 'waiting-for-person':
       case 'exchanging-code':
         return
       default:
