@@ -2,14 +2,14 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app } from 'electron'
-import { text } from '#core/text/text'
-import { comeToRest } from './cli/come-to-rest'
 import { noAnswers, type Context, type TypedAnswers } from './cli/context'
-import { exitCodes } from './cli/exit-codes'
+import { createEnding, type EndingInOrder } from './cli/ending'
 import { noSignInWindow, withoutDesktop } from './cli/no-window'
+import { readChosenWallet } from './cli/plain-settings'
 import { runCommandLine } from './cli/run'
 import { runProgram } from './cli/run-program'
 import { createSystemTerminal } from './cli/system-terminal'
+import type { Terminal } from './cli/terminal'
 import { passByClosedKeyring } from './electron/keyring-switch'
 import { openBrowser } from './electron/open-browser'
 import { openEverySend, openWorld, type World } from './electron/world'
@@ -18,7 +18,9 @@ import { createSaveExportFile } from './handoff/save-file'
 import { createUnderstand } from './importing/understand-apart'
 import { sessionBusSocket } from './keyring/bus-address'
 import { createSecretService } from './keyring/secret-service'
+import { createLog, type WriteLog } from './log'
 import { resolvePractice } from './practice/resolve'
+import { createRedaction } from './redaction'
 import { createServerTime } from './refresh/server-time'
 import { createSignIn, type SignIn } from './sign-in/attempt'
 import { listenAtCallback } from './sign-in/loopback'
@@ -45,68 +47,94 @@ if (process.platform === 'linux') {
 await passByClosedKeyring(app, secretService, process)
 void app.whenReady().then(run)
 
-interface Opened {
-  readonly world: World
-  readonly wallet: Wallet
-}
-
 async function run(): Promise<void> {
-  let opened: Opened | undefined
-  let [interruptions, isChildRunning] = [0, false]
-  const rest = async (): Promise<void> => {
-    if (opened === undefined) return
-    const { world, wallet } = opened
-    opened = undefined
-    await comeToRest(wallet, { terminal, clock: systemClock, isGivenUp: () => interruptions > 1 })
-    await world.vault.close()
-    // A program that is about to run may call it still.
-    if (!isChildRunning) await world.practice.stop()
-  }
-  const interrupt = (): void => {
-    interruptions += 1
-    // A program that runs in this terminal hears of it by itself.
-    if (interruptions > 1 || isChildRunning) return
-    terminal.say(text.commandLine.interrupted)
-    void rest().finally(() => app.exit(exitCodes.interrupted))
-  }
-  const terminal = createSystemTerminal(interrupt)
+  const ending = createEnding({
+    terminal: () => terminal,
+    clock: systemClock,
+    exit: (code) => app.exit(code),
+  })
+  const terminal = createSystemTerminal(() => ending.interrupt())
   app.on('before-quit', (event) => {
     event.preventDefault()
-    interrupt()
+    ending.interrupt()
   })
-
-  const open = async (isJson: boolean): Promise<Context> => {
-    const answers = noAnswers()
-    const dataFolder = app.getPath('userData')
-    const world = openWorld(dataFolder, secretService)
-    const { wallet, signIn } = buildWallet(world, answers, (copied) => terminal.out(copied))
-    opened = { world, wallet }
-    await world.vault.open()
-    return {
-      wallet,
-      terminal,
-      answers,
-      isJson,
-      now: () => systemClock.now(),
-      dataFolder,
-      runtime: process.versions.electron,
-      signInAddress: () => signIn.authorizationUrl(),
-      runProgram: async (program, variables) => {
-        isChildRunning = true
-        await rest()
-        return runProgram(program, variables, terminal)
-      },
-    }
-  }
+  const file = lateLog()
+  // Until the wallet is open only the shapes of secrets are known.
+  let log = createLog(createRedaction().redact, file.write)
   const code = await runCommandLine(typed, {
     terminal,
     version: app.getVersion(),
-    open,
-    onBug: (error) => opened?.world.log.bug(error),
+    open: async (isJson) => {
+      const world = openHere(file.write)
+      log = world.log
+      return openWallet(world, { terminal, ending, isJson })
+    },
+    onBug: (error) => log.bug(error),
   })
-  if (interruptions > 0 && !isChildRunning) return
-  await rest()
-  app.exit(code)
+  await file.written()
+  await ending.end(code)
+}
+
+interface Surroundings {
+  readonly terminal: Terminal
+  readonly ending: EndingInOrder
+  readonly isJson: boolean
+}
+
+function openHere(writeLog: WriteLog): World {
+  const dataFolder = app.getPath('userData')
+  const openSettings = () => readChosenWallet(dataFolder)
+  return openWorld({ dataFolder, secretService, writeLog, openSettings })
+}
+
+async function openWallet(
+  world: World,
+  { terminal, ending, isJson }: Surroundings,
+): Promise<Context> {
+  const answers = noAnswers()
+  const { wallet, signIn } = buildWallet(world, answers, (copied) => terminal.out(copied))
+  ending.begin({ wallet, close: () => world.vault.close() })
+  await world.vault.open()
+  return {
+    wallet,
+    terminal,
+    answers,
+    isJson,
+    now: () => systemClock.now(),
+    dataFolder: app.getPath('userData'),
+    runtime: process.versions.electron,
+    signInAddress: () => signIn.authorizationUrl(),
+    runProgram: async (program, variables) => {
+      ending.leaveTerminal()
+      await ending.rest()
+      return runProgram(program, variables, terminal)
+    },
+  }
+}
+
+interface LateLog {
+  readonly write: WriteLog
+  /** Resolves when all of it is written. */
+  readonly written: () => Promise<void>
+}
+
+/** Opened when there is something to write. */
+function lateLog(): LateLog {
+  const folder = join(app.getPath('userData'), 'logs')
+  let opened: Promise<WriteLog> | undefined
+  return {
+    write: (level, line) => {
+      opened = (
+        opened ?? import('./electron/file-log').then(({ openFileLog }) => openFileLog(folder))
+      ).then((write) => {
+        write(level, line)
+        return write
+      })
+    },
+    written: async () => {
+      await opened
+    },
+  }
 }
 
 function buildWallet(

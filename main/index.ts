@@ -6,6 +6,7 @@ import { answerWith } from './answer'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
 import { systemClipboard } from './electron/clipboard'
 import { createDesktop, type Desktop } from './electron/desktop'
+import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { passByClosedKeyring } from './electron/keyring-switch'
@@ -25,6 +26,7 @@ import type { Clock, ProxyPasswords } from './ports'
 import { resolvePractice } from './practice/resolve'
 import { profilesThatStay } from './profiles/staying'
 import { createServerTime } from './refresh/server-time'
+import { openSettings, type Settings } from './settings'
 import { createSignIn } from './sign-in/attempt'
 import { tidyJars } from './sign-in/jar-folders'
 import { listenAtCallback } from './sign-in/loopback'
@@ -56,9 +58,14 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData')
-  const world = openWorld(dataFolder, secretService)
-  world.log.info(`Token Wallet ${app.getVersion()}, Electron ${process.versions.electron}`)
+  const world = openWorld({
+    dataFolder,
+    secretService,
+    writeLog: openFileLog(join(dataFolder, 'logs')),
+    openSettings: (onProblem) => openSettings({ folder: dataFolder, onProblem }),
+  })
   const { settings } = world
+  world.log.info(`Token Wallet ${app.getVersion()}, Electron ${process.versions.electron}`)
   const mainWindow = createWalletWindow({ preload: join(outFolder, 'preload/index.cjs'), settings })
   const proxies = createProxyPasswords(world.redaction.know)
   const surface = createSignInWindow({
@@ -108,7 +115,7 @@ async function start(): Promise<void> {
 }
 
 function buildWallet(
-  world: World & { readonly mainWindow: WalletWindow },
+  world: World<Settings> & { readonly mainWindow: WalletWindow },
   surface: SignInWindow,
   proxies: ProxyPasswords,
 ) {

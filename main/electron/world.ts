@@ -2,32 +2,42 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, safeStorage } from 'electron'
 import { appId } from '../app-id'
-import { createLog } from '../log'
+import { createLog, type WriteLog } from '../log'
 import { readMachineId } from '../machine-id'
 import { knownAuthorities } from '../mutual-tls/authorities'
 import { withMutualTls } from '../mutual-tls/by-request'
 import type { ProxyPasswords, SecretService, Send } from '../ports'
-import { createPractice, type Practice } from '../practice/practice'
+import { latePractice } from '../practice/late'
+import type { Practice } from '../practice/practice'
 import { throughPractice } from '../practice/resolve'
 import { secretsIn } from '../profiles/known-secrets'
 import { createRedaction } from '../redaction'
-import { openSettings } from '../settings'
+import type { Settings } from '../settings'
 import { systemClock } from '../system-clock'
 import { createTimeline, type Timeline } from '../timeline'
 import { systemLocks } from '../vault/system-locks'
 import { openVault } from '../vault/vault'
 import { findWallets } from '../wallet-choice'
-import { openFileLog } from './file-log'
 import { openSends, systemProxyFor } from './open-sends'
 import { createOsCipher } from './os-cipher'
 
-export type World = ReturnType<typeof openWorld>
+export type World<Kept extends Preference = Preference> = ReturnType<typeof openWorld<Kept>>
+
+export type Preference = Pick<Settings, 'wallet' | 'chooseWallet'>
+
+export interface WorldPorts<Kept extends Preference> {
+  readonly dataFolder: string
+  readonly secretService: SecretService
+  readonly writeLog: WriteLog
+  readonly openSettings: (onProblem: (error: unknown) => void) => Kept
+}
 
 /** What the wallet stands on, in a window or without one: its vault, its log, the practice simulation. */
-export function openWorld(dataFolder: string, secretService: SecretService) {
+export function openWorld<Kept extends Preference>(ports: WorldPorts<Kept>) {
+  const { dataFolder, secretService, writeLog } = ports
   const redaction = createRedaction(() => secretsIn(vault))
-  const log = createLog(redaction.redact, openFileLog(join(dataFolder, 'logs')))
-  const settings = openSettings({ folder: dataFolder, onProblem: (error) => log.bug(error) })
+  const log = createLog(redaction.redact, writeLog)
+  const settings = ports.openSettings((error) => log.bug(error))
   const wallets = findWallets(dataFolder, settings)
   const [folder, machineId] = [join(dataFolder, wallets.current), readMachineId()]
   const locks = systemLocks(folder, machineId, systemClock)
@@ -45,7 +55,7 @@ export function openWorld(dataFolder: string, secretService: SecretService) {
   process.on('unhandledRejection', (error) => log.bug(error))
   const practice =
     practiceOfTests() ??
-    createPractice({
+    latePractice({
       dataFolder,
       clock: systemClock,
       randomBytes,
