@@ -29,6 +29,7 @@ function processCredentials(values: HandedOut): object {
     TokenType: 'Bearer',
     AccessToken: values.accessToken,
     Expiration: isoTime(values.expiresAt),
+    ApiKey: values.apiKey,
     ApiAddress: values.apiAddress,
   }
 }
