@@ -71,6 +71,8 @@ const tooLateMs = 60_000
  */
 export async function makeCurrent(parts: WalletParts, id: ProfileId): Promise<void> {
   const { book, keeper, renewal, clock } = parts
+  // Another process may have renewed. What cannot be read is no reason to hand nothing over.
+  await parts.vault.reread().catch(() => undefined)
   await keeper.saveHeld(id)
   const profile = book.profile(id)
   if (!isAskedAnew(profile) || profile.holder === 'other-tool') return

@@ -58,6 +58,10 @@ test('a renewal saves the new pair, and the open window goes on with it', async 
   })
   expect(await command(['renew', '--all', '--json'], at)).toMatchObject({ code: 0, messages: '' })
   expect(await requests(running)).toBe(4)
+  // The token it showed last works no more.
+  await profileItem(running.window, name).getByRole('button', { name: 'Copy token' }).click()
+  const copied = () => running.app.evaluate(({ clipboard }) => clipboard.readText())
+  await expect.poll(async () => `${await copied()}\n`).toBe(await tokenOf(at))
 })
 
 test('the window and the command line renew at once: the provider is asked once, whoever began', async ({
@@ -76,7 +80,7 @@ test('the window and the command line renew at once: the provider is asked once,
   await expect(item.getByRole('button', { name: 'Renew now' })).toBeEnabled()
   expect(await requests(running)).toBe(2)
 
-  await delayNext(running, 'delay', 8_000)
+  await delayNext(running, 'delay', 20_000)
   await pressRenew(running)
   await expect.poll(() => requests(running)).toBe(3)
   const before = await tokenOf(at)
