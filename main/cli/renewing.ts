@@ -7,6 +7,7 @@ import { endingOf } from './exit-codes'
 import { findProfile } from './find-profile'
 import type { Which } from './order'
 import { plainOf } from './looks'
+import { UsageError } from './usage-error'
 import { failureWords, isoTime, jsonOf, timeWords } from './words'
 
 const words = text.commandLine
@@ -14,7 +15,10 @@ const words = text.commandLine
 export async function renew(context: Context, which: Which): Promise<Ended> {
   const { profiles } = await stateOf(context)
   if (which.type === 'one') {
-    const renewed = await context.wallet.api.renew(findProfile(profiles, which.name).id)
+    const profile = findProfile(profiles, which.name)
+    // The window asks first; here nobody is asked.
+    if (profile.holder === 'other-tool') throw new UsageError('renewed-elsewhere', profile.name)
+    const renewed = await context.wallet.api.renew(profile.id)
     await tellRenewed(context, renewed)
     return 'ok'
   }

@@ -114,4 +114,7 @@ test('with the refresh token goes the right to renew, and the wallet knows', asy
   expect(given.messages).toContain('the other tool renews from now on')
   const { out } = await command(['show', name, '--json'], at)
   expect(JSON.parse(out)).toMatchObject({ renewedBy: 'other-tool', state: 'renewed-elsewhere' })
+  const renewed = await command(['renew', name], at)
+  expectEnded(renewed, 2)
+  expect(renewed.messages).toContain('Another tool renews “Acme weekly”')
 })

@@ -58,6 +58,8 @@ export const commandLine = {
     'program-missing': () => 'Say which command to run, after two dashes: exec NAME -- COMMAND.',
     'shell-unknown': () => 'Say for which shell: bash, zsh or fish.',
     'holder-unknown': () => 'After --renewed-by comes wallet or other-tool.',
+    'renewed-elsewhere': (name: string) =>
+      `Another tool renews ${quoted(name)}, and would stop working. The window renews it all the same, if you want that.`,
     'name-ambiguous': (name: string) =>
       `More than one profile is called ${quoted(name)}. Rename one of them in the window.`,
   },
