@@ -31,6 +31,7 @@ export const errorCodes = [
   'refresh-revoked',
   'password-changed',
   'token-refused',
+  'given-token-refused',
   'forbidden',
   'request-refused',
   'request-unfit',
@@ -57,6 +58,7 @@ export const errorCodes = [
   'domain-invalid',
   'keys-missing',
   'keys-in-use',
+  'token-in-wallet',
   'name-missing',
   'user-name-missing',
   // keys and certificates from files
@@ -64,6 +66,7 @@ export const errorCodes = [
   'private-key-missing',
   'private-key-unsuitable',
   'certificate-missing',
+  'certificate-not-chosen',
   'key-not-of-certificate',
   'key-passphrase-missing',
   'key-passphrase-wrong',

@@ -5,8 +5,11 @@ import type { ProfileSummary } from '#core/profile'
 /** How a token stands at an instant. `unknown`: the provider named no end. */
 export type Freshness = 'valid' | 'expiring' | 'expired' | 'unknown'
 
-/** What the board says of a profile. `needs-sign-in` and `renewed-elsewhere` outrank the clock. */
-export type ProfileState = Freshness | 'needs-sign-in' | 'renewed-elsewhere'
+/**
+ * What the board says of a profile. `needs-sign-in` and `renewed-elsewhere` outrank the clock; so does `refused`, the
+ * provider’s last word on a token that should still work.
+ */
+export type ProfileState = Freshness | 'refused' | 'needs-sign-in' | 'renewed-elsewhere'
 
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
@@ -43,6 +46,7 @@ export function profileStateAt(
     | 'renewal'
     | 'obtainedAt'
     | 'expiresAt'
+    | 'lastCheck'
   >,
   now: number,
 ): ProfileState {
@@ -51,6 +55,7 @@ export function profileStateAt(
   if (!profile.hasToken || profile.needsSignIn !== undefined) return 'needs-sign-in'
   if (profile.holder === 'other-tool') return 'renewed-elsewhere'
   const freshness = freshnessAt(profile, now)
+  if (freshness !== 'expired' && profile.lastCheck?.type === 'refused') return 'refused'
   const isInNoHurry = isAskedAnew(profile) || isKeptAlive(profile, now)
   return freshness === 'expiring' && isInNoHurry ? 'valid' : freshness
 }

@@ -1,15 +1,6 @@
-import type { ErrorCode } from '#core/errors'
 import { isNewPair } from '#core/keep-alive'
 import { perObject } from '#core/per-object'
-import type { Profile } from '#core/profile'
-
-/** What the provider last said of the token there is. `at` is epoch milliseconds. */
-export type LastCheck =
-  | { readonly type: 'works'; readonly at: number }
-  /** Asked, and it is not accepted. */
-  | { readonly type: 'refused'; readonly at: number }
-  /** Nobody could say: `code` is why. */
-  | { readonly type: 'unanswered'; readonly at: number; readonly code: ErrorCode }
+import type { LastCheck, Profile } from '#core/profile'
 
 /** Undefined until the token there is was asked about; what was said of an earlier one does not count. */
 export const lastCheckOf = perObject(

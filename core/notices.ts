@@ -19,6 +19,8 @@ export const profileNotices = [
   'ends-soon',
   /** The certificate a profile's tokens come for ends soon, or has ended. */
   'certificate-ends',
+  /** The same of the one its requests show in the TLS handshake. */
+  'tls-certificate-ends',
   /** A renewal whose answer never came was settled, with new tokens. */
   'renewal-settled',
 ] as const
@@ -71,13 +73,13 @@ export function noticesOf(
 /** When time alone may next change what `noticesOf` gives, after `now` (epoch ms); Infinity when it never does. */
 export function nextNoticeAt({ profiles }: Pick<WalletState, 'profiles'>, now: number): number {
   let next = Infinity
-  for (const { renewal, obtainedAt, expiresAt, certificate } of profiles) {
+  for (const { renewal, obtainedAt, expiresAt, certificate, mutualTlsUntil } of profiles) {
     const known = [expiresAt, keptAliveUntil(renewal), askingFrom(renewal)]
     if (obtainedAt !== undefined && expiresAt !== undefined) {
       known.push(...noticeThresholds(expiresAt - obtainedAt).map((ms) => expiresAt - ms))
     }
-    if (certificate !== undefined) {
-      const { endsAt } = certificate
+    for (const endsAt of [certificate?.endsAt, mutualTlsUntil]) {
+      if (endsAt === undefined) continue
       known.push(endsAt - certificateNoticeMs, endsAt - certificateLoudMs, endsAt)
     }
     for (const at of known) if (at !== undefined && at >= now && at < next) next = at
@@ -106,6 +108,7 @@ function mattersOf(profile: ProfileSummary, now: number): readonly Found[] {
     waitingMatter(profile, now),
     settledMatter(profile),
     certificateMatter(profile, now),
+    tlsCertificateMatter(profile, now),
   ].filter((one) => one !== undefined)
 }
 
@@ -141,10 +144,25 @@ function settledMatter(profile: ProfileSummary): Found | undefined {
 function certificateMatter(profile: ProfileSummary, now: number): Found | undefined {
   const { certificate, grant } = profile
   if (certificate === undefined || grant !== 'certificate') return undefined
-  const leftMs = certificate.endsAt - now
+  return endingMatter('certificate-ends', profile, { endsAt: certificate.endsAt, now })
+}
+
+/** Without it nothing of the app works, whatever way its tokens come. */
+function tlsCertificateMatter(profile: ProfileSummary, now: number): Found | undefined {
+  const { mutualTlsUntil: endsAt } = profile
+  if (endsAt === undefined) return undefined
+  return endingMatter('tls-certificate-ends', profile, { endsAt, now })
+}
+
+function endingMatter(
+  kind: 'certificate-ends' | 'tls-certificate-ends',
+  profile: ProfileSummary,
+  { endsAt, now }: { readonly endsAt: number; readonly now: number },
+): Found | undefined {
+  const leftMs = endsAt - now
   if (leftMs >= certificateNoticeMs) return undefined
   const isLoud = leftMs < certificateLoudMs
-  const { type, matter } = found('certificate-ends', profile, [certificate.endsAt, Number(isLoud)])
+  const { type, matter } = found(kind, profile, [endsAt, Number(isLoud)])
   return { type, matter: { ...matter, isLoud } }
 }
 

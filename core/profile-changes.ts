@@ -1,5 +1,5 @@
 import { isNewPair } from '#core/keep-alive'
-import { historyLimit, type HistoryEntry, type Profile } from '#core/profile'
+import { historyLimit, spentLimit, type HistoryEntry, type Profile } from '#core/profile'
 import type { SurfaceName } from '#core/sign-in-progress'
 import type { TokenSet } from '#core/token-set'
 
@@ -40,6 +40,12 @@ export function withTokens(
   const entry = { type: origin, at: tokenSet.obtainedAt }
   const owner = isSamePerson ? { identity } : {}
   return withHistory({ ...rest, ...owner, tokenSet, holder: 'wallet' }, entry)
+}
+
+/** `profile` once the refresh token with this fingerprint has brought it newer ones. */
+export function withSpent(profile: Profile, fingerprint: string): Profile {
+  const spentTokens = [...(profile.spentTokens ?? []), fingerprint].slice(-spentLimit)
+  return { ...profile, spentTokens }
 }
 
 /** Where its last sign-in worked. */

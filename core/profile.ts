@@ -1,6 +1,5 @@
 import type { CredentialId } from '#core/credential'
 import type { ErrorCode } from '#core/errors'
-import type { LastCheck } from '#core/last-check'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import type { AppWay, Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
@@ -48,6 +47,8 @@ export type HistoryEntry =
       readonly at: number
     }
   | { readonly type: 'edited-keys' | 'renamed' | 'duplicated' | 'restored'; readonly at: number }
+  /** Of the app behind the profile; the tokens stayed. */
+  | { readonly type: 'changed-environment' | 'changed-certificate'; readonly at: number }
   | { readonly type: 'renewal-refused' | 'left-to-other-tool'; readonly at: number }
   | {
       readonly type: 'renewal-failed' | 'check-failed'
@@ -84,6 +85,14 @@ export interface FailedRenewal {
   readonly at: number
 }
 
+/** What the provider last said of the token there is. `at` is epoch milliseconds. */
+export type LastCheck =
+  | { readonly type: 'works'; readonly at: number }
+  /** Asked, and it is not accepted. */
+  | { readonly type: 'refused'; readonly at: number }
+  /** Nobody could say: `code` is why. */
+  | { readonly type: 'unanswered'; readonly at: number; readonly code: ErrorCode }
+
 /** A named connection: whose it is, which keys, which tokens, who renews them. */
 export interface Profile {
   readonly id: ProfileId
@@ -107,6 +116,8 @@ export interface Profile {
   readonly staysSignedIn?: true
   /** Where its last sign-in worked. Absent: in the wallet's window. */
   readonly signsInBy?: Exclude<SurfaceName, 'window'>
+  /** Fingerprints of refresh tokens that brought it newer ones, newest last: one that is brought along is not sent again. */
+  readonly spentTokens?: readonly string[]
   readonly history: readonly HistoryEntry[]
   readonly createdAt: number
   /** Set while the profile lies in the trash. */
@@ -166,6 +177,9 @@ export interface ProfileSummary extends SignInOptions {
   /** Copies of the token there is, outside the wallet. */
   readonly copies: readonly CopyEntry[]
 }
+
+/** The most spent refresh tokens remembered per profile; older ones fall off. */
+export const spentLimit = 20
 
 /** The longest history kept per profile; older entries fall off. */
 export const historyLimit = 200

@@ -73,6 +73,7 @@ export interface StoredProfile {
   readonly settlementSeenAt?: number
   readonly staysSignedIn?: true
   readonly signsInBy?: Exclude<SurfaceName, 'window'>
+  readonly spentTokens?: readonly string[]
   readonly history: readonly StoredHistoryEntry[]
   readonly createdAt: number
   readonly deletedAt?: number

@@ -8,6 +8,7 @@ import type { Identity } from '#core/providers/provider'
 import type { SignInAgainAs, SignInProgress, SurfaceName } from '#core/sign-in-progress'
 import type {
   DraftSummary,
+  DroppedFile,
   EnvironmentChoice,
   ExportPreview,
   ExportRequest,
@@ -68,6 +69,8 @@ export interface WalletApi {
   importText(pasted: string): Promise<ImportPreview>
   /** The same for a file the person chooses. Undefined when they closed the dialog. */
   importFile(): Promise<ImportPreview | undefined>
+  /** The same for a file the person dropped onto the window. */
+  importDropped(file: DroppedFile): Promise<ImportPreview>
   /** Stores what was chosen, in one step: resolves after all of it is safely saved. Asks no provider anything. */
   confirmImport(choice: ImportChoice): Promise<Imported>
   /** Begins the wizard with what was found of one profile: main keeps its keys and its tokens. */
@@ -86,7 +89,8 @@ export interface WalletApi {
   giveDraftToken(typed: TypedToken): Promise<DraftSummary>
   /**
    * Saves the tokens the draft has with its keys. They are tried before, unless `isUntried`: what the provider answers is
-   * then a failure, and nothing is saved. Resolves after the new profile is safely saved.
+   * then a failure, and nothing is saved. Resolves after the new profile is safely saved; where a certificate is to be
+   * registered with them, after that too. What fails then leaves the profile with the tokens it was given.
    */
   saveDraftToken(how: { readonly isUntried: boolean }): Promise<ProfileSummary>
   /** Signs an existing profile in again, where that worked last. Resolves after the new tokens are safely saved. */
@@ -109,6 +113,8 @@ export interface WalletApi {
 
   /** Uses the one-use refresh token, or asks anew where no person is needed. Resolves after the rotated pair is safely saved. */
   renew(id: ProfileId): Promise<ProfileSummary>
+  /** One try with a refused refresh token, percent-encoded twice as older clients send it. Never done by itself. */
+  renewEncodedTwice(id: ProfileId): Promise<ProfileSummary>
   /** Registers the certificate with the token there is, and gets the first one for it. */
   registerCertificate(id: ProfileId): Promise<ProfileSummary>
   /** Registers a new certificate in the place of the one there is, and gets a token for it. */
@@ -133,12 +139,26 @@ export interface WalletApi {
   remove(id: ProfileId): Promise<void>
   restore(id: ProfileId): Promise<ProfileSummary>
   editKeys(id: ProfileId, keys: KeysEdit): Promise<ProfileSummary>
+  /** From now on the profile's key counts in this environment; keys and tokens stay. Asks the provider nothing. */
+  changeEnvironment(id: ProfileId, environment: string): Promise<ProfileSummary>
+  /**
+   * Replaces the certificate its requests show by the one of the files chosen for a draft. It is shown to the provider
+   * before: one that is not let in, or cannot be read, leaves the old one in place.
+   */
+  changeMutualTls(id: ProfileId, how: { readonly passphrase?: string }): Promise<ProfileSummary>
   history(id: ProfileId): Promise<readonly HistoryEntry[]>
 
   /** Copies the access token; it leaves the clipboard after `clearsAfterMs` unless something else was copied. */
   copyToken(id: ProfileId): Promise<{ readonly clearsAfterMs: number }>
-  /** The one secret that ever reaches a window: shown by a click, forgotten after `hidesAfterMs`. */
-  reveal(id: ProfileId): Promise<{ readonly accessToken: string; readonly hidesAfterMs: number }>
+  /**
+   * The one secret that ever reaches a window: shown by a click, forgotten after `hidesAfterMs` or as soon as the
+   * profile has another token than the one obtained at `obtainedAt`.
+   */
+  reveal(id: ProfileId): Promise<{
+    readonly accessToken: string
+    readonly obtainedAt: number
+    readonly hidesAfterMs: number
+  }>
 
   previewExport(request: ExportRequest): Promise<ExportPreview>
   /** Undefined when the person closed the file dialog. */

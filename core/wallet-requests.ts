@@ -111,6 +111,14 @@ export interface KeysEdit extends SignInOptions {
   readonly redirectUri: string
 }
 
+/** A file that was dropped onto the window, which never learns where it lies. */
+export interface DroppedFile {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  /** Epoch ms. */
+  readonly writtenAt: number
+}
+
 /** Tokens a person has from elsewhere, as typed. All but the first may be empty. */
 export interface TypedToken {
   /** Or the provider's whole answer. */

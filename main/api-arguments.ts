@@ -37,6 +37,11 @@ const names = z.strictObject({
   stage: z.enum(['production', 'sandbox']),
   isFirst: z.literal(true).exactOptional(),
 })
+const droppedFile = z.strictObject({
+  fileName: z.string().max(1024),
+  bytes: z.instanceof(Uint8Array).refine(({ length }) => length <= sizeLimit + 1),
+  writtenAt: z.number(),
+})
 const environmentChoice = z.strictObject({
   providerId: z.enum(providerIds as [ProviderId, ...ProviderId[]]),
   environment: line,
@@ -116,6 +121,7 @@ export const walletArguments: Schemas = {
   discardDraft: none,
   importText: z.tuple([z.string().max(sizeLimit + 1)]),
   importFile: none,
+  importDropped: z.tuple([droppedFile]),
   confirmImport: z.tuple([importChoice]),
   completeImport: z.tuple([id, place]),
   discardImport: none,
@@ -135,6 +141,7 @@ export const walletArguments: Schemas = {
   answerAboutMark: z.tuple([z.boolean()]),
   staySignedIn: z.tuple([profileId, z.boolean()]),
   renew: oneProfile,
+  renewEncodedTwice: oneProfile,
   registerCertificate: oneProfile,
   renewCertificate: oneProfile,
   setKeepAlive: z.tuple([profileId, z.enum(['automatically', 'ask-me', 'off'])]),
@@ -149,6 +156,8 @@ export const walletArguments: Schemas = {
   remove: oneProfile,
   restore: oneProfile,
   editKeys: z.tuple([profileId, keysEdit]),
+  changeEnvironment: z.tuple([profileId, line]),
+  changeMutualTls: z.tuple([profileId, z.strictObject({ passphrase: passphrase.exactOptional() })]),
   history: oneProfile,
   copyToken: oneProfile,
   reveal: oneProfile,

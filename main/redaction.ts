@@ -1,6 +1,11 @@
+import { redact as withoutCredentials } from '#core/clinic/redact'
+
 /** Takes secrets out of texts before they reach a log or a window's *Details*. */
 export interface Redaction {
-  /** From now on `value` is taken out, raw, URL-encoded, base64 and JSON-escaped. Short values are ignored. */
+  /**
+   * From now on `value` is taken out: raw, URL-encoded once and twice, base64, hexadecimal, JSON-escaped. Short values
+   * are ignored.
+   */
   readonly know: (value: string) => void
   readonly redact: (text: string) => string
   /** The same of known values alone: a text people wrote keeps its form. */
@@ -12,13 +17,8 @@ const mask = '[redacted]'
 /** Shorter values would blot out ordinary words. */
 const shortest = 8
 
-/** What secrets look like when their value is not known: named parameters, headers, and JSON members. */
-const patterns: readonly RegExp[] = [
-  /((?:code|state|access_token|refresh_token|client_secret|code_verifier|password|api[_-]?secret)["']?\s*[=:]\s*["']?)([^\s"'&,;]+)/gi,
-  /((?:authorization|cookie|x-api-key|x-spr-api_key)["']?\s*[=:]\s*["']?)([^\r\n"']+)/gi,
-  /(\bbearer\s+)([^\s"',;]+)/gi,
-  /(https?:\/\/[^\s"'?#]+[?#])([^\s"']+)/gi,
-]
+/** What an address carries after `?` or `#` is for servers, and tells a reader nothing. */
+const queries = /(https?:\/\/[^\s"'?#]+[?#])([^\s"']+)/gi
 
 /** `current` gives the secrets of the moment: those in the vault need no second place to live in. */
 export function createRedaction(current: () => Iterable<string> = () => []): Redaction {
@@ -35,22 +35,35 @@ export function createRedaction(current: () => Iterable<string> = () => []): Red
     know: (value) => {
       known.add(value)
     },
-    redact: (text) =>
-      patterns.reduce((rest, pattern) => rest.replace(pattern, `$1${mask}`), redactKnown(text)),
+    redact: (text) => withoutCredentials(redactKnown(text).replace(queries, `$1${mask}`)),
     redactKnown,
   }
 }
 
 function formsOf(value: string): readonly string[] {
+  const bytes = Buffer.from(value)
   const form = new URLSearchParams([['', value]]).toString().slice(1)
-  const base64 = Buffer.from(value).toString('base64')
+  const once = encodeURIComponent(value)
+  const base64 = bytes.toString('base64')
+  const json = JSON.stringify(value).slice(1, -1)
+  const encoded = [once, form, encodeURIComponent(once), encodeURIComponent(form)]
   return [
-    value,
-    encodeURIComponent(value),
-    form,
-    base64,
-    base64.replace(/=+$/, ''),
-    Buffer.from(value).toString('base64url'),
-    JSON.stringify(value).slice(1, -1),
+    ...new Set([
+      value,
+      ...encoded.flatMap((one) => [one, inLowerCase(one)]),
+      base64,
+      base64.replace(/=+$/, ''),
+      encodeURIComponent(base64),
+      bytes.toString('base64url'),
+      bytes.toString('hex'),
+      bytes.toString('hex').toUpperCase(),
+      json,
+      json.replaceAll('/', String.raw`\/`),
+    ]),
   ]
+}
+
+/** `%2b` for `%2B`, `%252b` for `%252B`: RFC 3986 section 2.1 takes both. */
+function inLowerCase(encoded: string): string {
+  return encoded.replaceAll(/%(?:25)*[0-9A-F]{2}/g, (one) => one.toLowerCase())
 }

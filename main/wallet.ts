@@ -1,5 +1,6 @@
 import type { ErrorFacts, WalletError } from '#core/errors'
 import type { WalletApi } from '#core/wallet-api'
+import { appCalls } from './wallet/app-calls'
 import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
 import { handoffCalls } from './wallet/handoff-calls'
@@ -39,6 +40,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...securityCalls(parts),
       ...signInCalls(parts),
       ...profileCalls(parts),
+      ...appCalls(parts),
       ...importCalls(parts),
       ...handoffCalls(parts),
       ...clinicCalls(parts),

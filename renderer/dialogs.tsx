@@ -8,6 +8,8 @@ import { RequestReader } from './clinic/request-reader'
 import { ExportPanel } from './export/export-panel'
 import { Dialog } from './components/dialog'
 import { EditKeysForm } from './profile/edit-keys-form'
+import { EnvironmentForm } from './profile/environment-form'
+import { MutualTlsForm } from './profile/mutual-tls-form'
 import type { Dialog as OpenedDialog } from './store/state'
 import { useActions, useProfile, useWallet } from './store/use-wallet'
 
@@ -32,11 +34,12 @@ function ClinicDialog() {
 
 function OneDialog({ dialog }: { readonly dialog: OpenDialog }) {
   const profile = useProfile(dialog.profileId)
-  const { closeDialog } = useActions()
+  const { closeDialog, leaveMutualTls } = useActions()
   if (profile === undefined) return null
+  const close = dialog.type === 'replace-certificate' ? () => void leaveMutualTls() : closeDialog
   const { title, body } = contentOf(dialog, profile)
   return (
-    <Dialog title={title} onClose={closeDialog} size={dialog.type === 'export' ? 680 : 520}>
+    <Dialog title={title} onClose={close} size={dialog.type === 'export' ? 680 : 520}>
       {body}
     </Dialog>
   )
@@ -63,6 +66,16 @@ function contentOf(dialog: OpenDialog, profile: ProfileSummary): Content {
       return {
         title: text.profile.edit.title(profile.name),
         body: <EditKeysForm profile={profile} />,
+      }
+    case 'change-environment':
+      return {
+        title: text.appChanges.environment.title(profile.name),
+        body: <EnvironmentForm profile={profile} proposed={dialog.proposed} />,
+      }
+    case 'replace-certificate':
+      return {
+        title: text.appChanges.mutualTls.title(profile.name),
+        body: <MutualTlsForm profile={profile} />,
       }
     case 'export':
       return { title: text.exports.title(profile.name), body: <ExportPanel profile={profile} /> }

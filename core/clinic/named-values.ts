@@ -32,7 +32,7 @@ export interface NamedValue {
 }
 
 const namePattern =
-  /(?:(?<![a-z0-9])|(?<=%[0-9a-f]{2}))((?:proxy-)?authorization|(?:set-)?cookie|content-type|(?:x-(?:spr-)?)?api[_-]?key|(?:client|consumer)[_-]?(?:id|key|secret)|(?:api|app)[_-]?secret|(?:access|refresh|id|auth|bearer)[_-]?token|code[_-]?verifier|(?:client[_-]?)?assertion|grant[_-]?type|redirect[_-]?uri|pass(?:word|wd|phrase)|secret|token|code|state|key)(\\*["'`]?)\]?[^\S\r\n]*(=>|==?|:|%3a|%3d|%253d|,(?=[^\S\r\n]*["'`]))[^\S\r\n]*/gi
+  /(?:(?<![a-z0-9]|invalid_|expired_)|(?<=%[0-9a-f]{2}))((?:proxy-)?authorization|(?:set-)?cookie|content-type|(?:x-(?:spr-)?)?api[_-]?key|(?:client|consumer)[_-]?(?:id|key|secret)|(?:api|app)[_-]?secret|(?:access|refresh|id|auth|bearer)[_-]?token|code[_-]?verifier|(?:client[_-]?)?assertion|grant[_-]?type|redirect[_-]?uri|pass(?:word|wd|phrase)|secret|token|code|state|key)(\\*["'`]?)\]?[^\S\r\n]*(=>|==?|:|%3a|%3d|%253d|,(?=[^\S\r\n]*["'`]))[^\S\r\n]*/gi
 
 const otherSpellings: Readonly<Record<string, ValueName>> = {
   proxyauthorization: 'authorization',
@@ -77,7 +77,8 @@ export function findNamedValues(text: string): readonly NamedValue[] {
     if (separator === ',' && !/[([]/.test(text[match.index - 2] ?? '')) continue
     const start = match.index + whole.length
     const name = nameOf(spelled)
-    const bounds = { text, start, lineEnd: lines.endFrom(start), nameAt: match.index }
+    const lineEnd = lines.endFrom(start)
+    const bounds = { text, start, lineEnd, valueEnd: lines.withNext, nameAt: match.index }
     const isOpen = open.includes(name)
     const extent = isOpen
       ? openExtent(bounds, separator)
@@ -96,10 +97,21 @@ function nameOf(spelled: string): ValueName {
   return otherSpellings[plain.replaceAll(/[_-]/g, '')] ?? (plain as ValueName)
 }
 
-/** Each line's end is looked for once, however many names a line holds. */
-function lineEnds(text: string): { readonly endFrom: (at: number) => number } {
+interface LineEnds {
+  readonly endFrom: (at: number) => number
+  /** The same as `withNextLines`. */
+  readonly withNext: (lineEnd: number) => number
+}
+
+/** Each line's end is looked for once, however many names a line holds; so is what follows on the next lines. */
+function lineEnds(text: string): LineEnds {
   let known = -1
+  let last = { lineEnd: -1, valueEnd: -1 }
   return {
+    withNext: (lineEnd) => {
+      if (last.lineEnd !== lineEnd) last = { lineEnd, valueEnd: withNextLines(text, lineEnd) }
+      return last.valueEnd
+    },
     endFrom: (at) => {
       if (known < at) {
         const next = text.indexOf('\n', at)
@@ -115,6 +127,7 @@ interface Bounds {
   readonly nameAt: number
   readonly start: number
   readonly lineEnd: number
+  readonly valueEnd: LineEnds['withNext']
 }
 
 type Extent = Pick<NamedValue, 'place' | 'start' | 'end' | 'isBuilt'>
@@ -141,7 +154,7 @@ function extentOf(
   const quoted = quotedExtent(bounds)
   if (quoted !== undefined) return quoted
   if (separator === ':' && isAtLineStart(text, nameAt)) {
-    return { place: 'header', start, end: withNextLines(text, lineEnd), isBuilt: false }
+    return { place: 'header', start, end: bounds.valueEnd(lineEnd), isBuilt: false }
   }
   if (separator === ':') {
     const words = at(/(?:(?:bearer|basic)\b[^\S\r\n:]*:?[^\S\r\n]*)*[^\s,;"'`}]*/iy, text, start)
@@ -179,8 +192,9 @@ interface Opened {
 const shellQuote = String.raw`'\''`
 
 /** A quote ends the value only where something may follow: some are part of what was pasted. */
-function closingQuote({ text, lineEnd }: Bounds, { from, quote, slashes }: Opened): number {
-  const rest = text.slice(from, withNextLines(text, Math.max(from, lineEnd)) + 1)
+function closingQuote(bounds: Bounds, { from, quote, slashes }: Opened): number {
+  const { text, lineEnd } = bounds
+  const rest = text.slice(from, bounds.valueEnd(Math.max(from, lineEnd)) + 1)
   let end = rest.indexOf(quote)
   while (end >= 0) {
     const isShells = rest.startsWith(shellQuote, end)

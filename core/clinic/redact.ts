@@ -1,4 +1,5 @@
 import { findNamedValues, type NamedValue, type ValueName } from '#core/clinic/named-values'
+import { findToldSecrets } from '#core/clinic/told-secrets'
 
 const mask = '[redacted]'
 
@@ -15,11 +16,11 @@ const notCredentials = /^(tokens?|auth\w*|realm|scheme|header|error|is|was|not|a
 
 /** What is a credential by where it stands, beside the named ones. The group is what is taken out. */
 const positions: readonly RegExp[] = [
-  /-----BEGIN [A-Z ]{1,40}-----([^-]*)/g,
+  /-----BEGIN [A-Z ]{1,40}-----([\s\S]*?)(?=-----END|$)/g,
   /\b(?:bearer|basic)[\s:]+(?:(?:bearer|basic)[\s:]+)?["'`]?([^\s"'`,;]+)/gi,
   /:\/\/([^\s/?#@"'<>]{1,2048})@/g,
-  /(?<=^|\s)(?:-u|-b|-U|--user|--proxy-user|--cookie|--pass|--oauth2-bearer)[ =]{0,3}("[^"\n]*"|'[^'\n]*'|[^\s"'][^\s]*)/g,
-  /\b(eyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?)/g,
+  /(?<=^|\s)(?:-[a-zA-Z]{0,8}[ubU]|--user|--proxy-user|--cookie|--pass|--oauth2-bearer)[ =]{0,3}("[^"\n]*"|'[^'\n]*'|[^\s"'][^\s]*)/g,
+  /\b(eyJ[\w-]{6,}(?:\.[\w-]*){0,4})/g,
 ]
 
 /** A row of the characters that tokens, keys and their encodings are made of. */
@@ -34,13 +35,19 @@ export function redact(text: string): string {
     .filter(({ name }) => !harmless.includes(name))
     .map(withoutScheme)
   const shaped = Array.from(text.matchAll(rows)).flatMap(credentialsIn)
-  return masked(text, [...named, ...positions.flatMap((one) => spansOf(one, text)), ...shaped])
+  const told = findToldSecrets(text)
+  return masked(text, [
+    ...named,
+    ...told,
+    ...positions.flatMap((one) => spansOf(one, text)),
+    ...shaped,
+  ])
 }
 
 /** `Bearer` and `Basic` stay: one too many or too few is what people look for. */
 function withoutScheme({ name, value, start, end }: NamedValue): Span {
   if (name !== 'authorization') return { start, end }
-  const scheme = /^(?:(?:bearer|basic)(?:\s|:)+)*/i.exec(value)
+  const scheme = /^(?:(?:bearer|basic)(?:[\s:]+|$))*/i.exec(value)
   return { start: start + (scheme?.[0].length ?? 0), end }
 }
 
@@ -56,7 +63,8 @@ function spansOf(pattern: RegExp, text: string): readonly Span[] {
 /** In a path each part is looked at by itself; a row that is none goes whole, whatever its pieces are. */
 function credentialsIn(match: RegExpExecArray): readonly Span[] {
   const [row] = match
-  const isPath = /^\/|\/\/|\.[a-z]{2,}\//i.test(row) && !/\+|=$/.test(row)
+  const hasScheme = row.startsWith('//') && match.input[match.index - 1] === ':'
+  const isPath = (hasScheme || /^[\w-]+\.[\w.-]*[a-z]{2,}\//i.test(row)) && !/\+|=$/.test(row)
   const pieces = isPath ? Array.from(row.matchAll(/[^/]+/g)) : [Object.assign([row], { index: 0 })]
   return pieces
     .filter(([piece = '']) => isCredentialLike(piece))

@@ -6,11 +6,15 @@ import { text } from '#core/text/text'
  * token, and the end of the token in UTC. Nothing is said of an end that is unknown.
  */
 export function commentLines(values: ExportValues): readonly string[] {
-  const sentences = [
+  return commentSentences(values).map(commentLine)
+}
+
+/** The same for forms whose comments begin otherwise than `# `. */
+export function commentSentences(values: ExportValues): readonly string[] {
+  return [
     ...(values.practice ? [text.exportFiles.practiceToken] : []),
     ...(values.expiresAt === undefined ? [] : endSentences(values.expiresAt)),
   ]
-  return sentences.map(commentLine)
 }
 
 /** One comment line. Every reader we know skips what stands behind `# ` up to the line feed. */

@@ -1,4 +1,16 @@
 /** Every form the wallet exports, in the order of the export dialog. */
-export const exporterIds = ['sprinklr-conf', 'dotenv'] as const
+export const exporterIds = [
+  'sprinklr-conf',
+  'dotenv',
+  'docker-env',
+  'shell',
+  'powershell',
+  'windows-set',
+  'python',
+  'apps-script',
+  'summary-json',
+  'kubernetes-secret',
+  'aws-secret',
+] as const
 
 export type ExporterId = (typeof exporterIds)[number]

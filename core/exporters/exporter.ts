@@ -20,6 +20,26 @@ export interface ExportValues {
 
 export type ExportField = keyof ExportValues
 
+/** The values of a profile that a form may carry; whose they are and that it is practice is said otherwise. */
+export type CarriedField = Exclude<ExportField, 'service' | 'practice'>
+
+/** When a form carries a value, or why it never does: it stands in a comment only, there is no place, or no use. */
+export type FieldUse = 'always' | 'to-renew' | LeftOut
+export type LeftOut = 'comment' | 'no-place' | 'no-use'
+
+export type FieldUses = Readonly<Record<CarriedField, FieldUse>>
+
+/** Where the export dialog lists a form, in its order. */
+export const exportGroups = [
+  'sprinklr-tools',
+  'environment-files',
+  'programs',
+  'api-clients',
+  'secret-stores',
+] as const
+
+export type ExportGroup = (typeof exportGroups)[number]
+
 export interface ExportOptions {
   /** Adds the refresh token and the API secret, which the receiving tool needs to renew by itself. */
   readonly includeRefreshToken: boolean
@@ -36,6 +56,9 @@ export interface Exporter {
   readonly fileName: string
   /** Whose tokens it can carry. */
   readonly services: readonly Service[]
+  readonly group: ExportGroup
+  /** For a Sprinklr token; other services have fewer values. */
+  readonly uses: FieldUses
   /**
    * Throws `export-value-unsafe` with facts `field` and `format` when the form cannot carry a value, and
    * `no-token`, `no-refresh-token`, `keys-missing` or `callback-invalid` when a value it needs is empty.

@@ -1,5 +1,14 @@
+import { appsScript } from '#core/exporters/apps-script'
+import { awsSecret } from '#core/exporters/aws-secret'
+import { dockerEnv } from '#core/exporters/docker-env'
 import { dotenv } from '#core/exporters/dotenv'
 import type { Exporter } from '#core/exporters/exporter'
+import { kubernetesSecret } from '#core/exporters/kubernetes-secret'
+import { powershell } from '#core/exporters/powershell'
+import { python } from '#core/exporters/python'
+import { shell } from '#core/exporters/shell'
+import { windowsSet } from '#core/exporters/windows-set'
+import { summaryJson } from '#core/exporters/summary-json'
 import { exporterIds, type ExporterId } from '#core/exporters/exporter-id'
 import type { Service } from '#core/providers/provider'
 import { sprinklrConf } from '#core/exporters/sprinklr-conf'
@@ -7,6 +16,15 @@ import { sprinklrConf } from '#core/exporters/sprinklr-conf'
 const byId = {
   'sprinklr-conf': sprinklrConf,
   dotenv,
+  'docker-env': dockerEnv,
+  shell,
+  powershell,
+  'windows-set': windowsSet,
+  python,
+  'apps-script': appsScript,
+  'summary-json': summaryJson,
+  'kubernetes-secret': kubernetesSecret,
+  'aws-secret': awsSecret,
 } satisfies { readonly [Id in ExporterId]: Exporter & { readonly id: Id } }
 
 /** In the order of the export dialog. */

@@ -26,6 +26,17 @@ export const sprinklrConf = {
   label,
   fileName: 'Sprinklr.conf',
   services: ['sprinklr'],
+  group: 'sprinklr-tools',
+  uses: {
+    environment: 'always',
+    apiAddress: 'comment',
+    apiKey: 'always',
+    apiSecret: 'to-renew',
+    redirectUri: 'always',
+    accessToken: 'always',
+    refreshToken: 'to-renew',
+    expiresAt: 'comment',
+  },
   render: (values, options) => [
     commentLine('Configuration'),
     ...commentLines(values),

@@ -1,7 +1,8 @@
+import { redact } from '#core/clinic/redact'
 import { WalletError, type ErrorCode } from '#core/errors'
 import type { HttpAnswer } from '#core/oauth/http-request'
 import { readObject } from '#core/json'
-import { askedWaitMs } from '#core/refresh/backoff'
+import { askedPauseMs, askedWaitMs } from '#core/refresh/backoff'
 
 /** Its refusals are not documented: a status is all that can be gone by. 419 is a session that has ended. */
 const meanings: Readonly<Record<number, ErrorCode>> = {
@@ -17,7 +18,8 @@ const meanings: Readonly<Record<number, ErrorCode>> = {
 export function readCedatoFailure(answer: HttpAnswer, now: number): WalletError {
   const { status } = answer
   const code = meanings[status] ?? (status >= 500 ? 'server-error' : 'request-refused')
-  const waitMs = askedWaitMs(answer.headers, now)
+  const asked = code === 'over-rate' ? askedWaitMs : askedPauseMs
+  const waitMs = asked(answer.headers, now)
   const isPassing = code === 'over-rate' || code === 'server-error'
   const facts = isPassing && waitMs !== undefined ? { waitSeconds: Math.ceil(waitMs / 1000) } : {}
   return new WalletError(code, technical(answer), facts)
@@ -37,6 +39,7 @@ function technical({ status, body }: HttpAnswer): string {
   const said = readObject(body)
   const words = [said?.['status'], said?.['error'], said?.['message']]
     .filter((word): word is string => typeof word === 'string')
+    .map((word) => redact(word))
     .join(': ')
   return words === '' ? `HTTP ${status}` : `HTTP ${status} ${words}`
 }

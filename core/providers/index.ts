@@ -34,3 +34,12 @@ export function providerOf(id: ProviderId): Provider {
   if (found === undefined) throw new RangeError(`unknown provider ${id}`)
   return found
 }
+
+/** Is there another deployment that a profile's key may belong to? */
+export function canChangeEnvironment(profile: {
+  readonly providerId: ProviderId
+  /** Empty where its keys cannot be read, too. */
+  readonly environment: string
+}): boolean {
+  return profile.environment !== '' && providerOf(profile.providerId).environments.length > 0
+}

@@ -1,7 +1,6 @@
 import { WalletError } from '#core/errors'
-import { readObject, type JsonObject } from '#core/json'
+import { readObject } from '#core/json'
 import { formBody, isSuccess, type HttpAnswer, type HttpRequest } from '#core/oauth/http-request'
-import { readTokenFields } from '#core/oauth/token-answer'
 import type { CertificateWay } from '#core/providers/provider'
 import { sprinklrBase, withMutualTls } from '#core/providers/sprinklr-addresses'
 import {
@@ -9,6 +8,7 @@ import {
   readSprinklrTokenFailure,
   readSprinklrWords,
 } from '#core/providers/sprinklr-failures'
+import { readSprinklrTokens } from '#core/providers/sprinklr-tokens'
 
 /** Sprinklr’s tokens by certificate, as its pages document them, the present and the older one. */
 export const sprinklrCertificate: CertificateWay = {
@@ -58,20 +58,7 @@ export const sprinklrCertificate: CertificateWay = {
       },
       body: '',
     }),
-  readTokens: (answer, now) => {
-    if (!isSuccess(answer)) throw refusal(answer, now)
-    const said = readSprinklrWords(answer)
-    if (said !== undefined) throw said
-    const fields = readObject(answer.body)
-    if (fields === undefined) throw new WalletError('bad-answer', 'the body is not a JSON object')
-    return readTokenFields({ ...fields, expires_in: lifetimeOf(fields) }, now)
-  },
-}
-
-/** `Expires_in` in the page’s sample, `expires_in` in its table. */
-function lifetimeOf(fields: JsonObject): unknown {
-  const name = Object.keys(fields).find((one) => one.toLowerCase() === 'expires_in')
-  return name === undefined ? undefined : fields[name]
+  readTokens: (answer, now) => readSprinklrTokens(answer, now, refusal),
 }
 
 /** What would be a used-up refresh token elsewhere is a signed token that is not taken here. */

@@ -2,7 +2,7 @@ import { redact } from '#core/clinic/redact'
 import { WalletError, type ErrorCode, type ErrorFacts } from '#core/errors'
 import type { HttpAnswer } from '#core/oauth/http-request'
 import { asObject, readObject } from '#core/json'
-import { askedWaitMs } from '#core/refresh/backoff'
+import { askedPauseMs, askedWaitMs } from '#core/refresh/backoff'
 
 interface Rule {
   readonly code: ErrorCode
@@ -101,6 +101,7 @@ function technical(answer: HttpAnswer): string {
     asObject(firstError)?.['message'],
   ]
     .filter((word): word is string => typeof word === 'string')
+    .map((word) => redact(word))
     .join(': ')
   return `HTTP ${answer.status} ${words === '' ? excerpt(answer.body) : words}`.trim()
 }
@@ -124,7 +125,8 @@ function isPassing(status: number): boolean {
 function factsOf(code: ErrorCode, answer: HttpAnswer, now: number): ErrorFacts {
   if (code === 'refresh-refused') return refusalFacts(answer.body)
   if (code !== 'over-rate' && code !== 'server-error') return {}
-  const waitMs = askedWaitMs(answer.headers, now)
+  const asked = code === 'over-rate' ? askedWaitMs : askedPauseMs
+  const waitMs = asked(answer.headers, now)
   return waitMs === undefined ? {} : { waitSeconds: Math.ceil(waitMs / 1000) }
 }
 

@@ -1,14 +1,8 @@
 import { parseAddress } from '#core/addresses'
 import { WalletError } from '#core/errors'
-import { formBody, isSuccess, type HttpAnswer, type HttpRequest } from '#core/oauth/http-request'
+import { formBody, type HttpAnswer, type HttpRequest } from '#core/oauth/http-request'
 import { asObject, readObject } from '#core/json'
-import { readAnswer, readTokenFields } from '#core/oauth/token-answer'
-import {
-  readSprinklrFailure,
-  readSprinklrTokenFailure,
-  readSprinklrWords,
-  sprinklrPageFailure,
-} from '#core/providers/sprinklr-failures'
+import { readSprinklrFailure, sprinklrPageFailure } from '#core/providers/sprinklr-failures'
 import type {
   App,
   Identity,
@@ -18,8 +12,8 @@ import type {
 } from '#core/providers/provider'
 import { sprinklrBase as base, withMutualTls } from '#core/providers/sprinklr-addresses'
 import { sprinklrCertificate } from '#core/providers/sprinklr-certificate'
+import { readSprinklrTokens } from '#core/providers/sprinklr-tokens'
 import type { Secret } from '#core/secret'
-import type { TokenSet } from '#core/token-set'
 
 /** What Sprinklr and its practice twin have in common: the protocol without names and addresses. */
 export const sprinklrProtocol = {
@@ -36,7 +30,7 @@ export const sprinklrProtocol = {
     }),
   certificate: sprinklrCertificate,
   identityRequest,
-  readTokens,
+  readTokens: (answer, now) => readSprinklrTokens(answer, now),
   readIdentity,
 } as const satisfies Partial<Provider>
 
@@ -99,15 +93,6 @@ function tokenRequest(app: App, grant: Readonly<Record<string, string>>): HttpRe
   }
   const headers = { accept, 'content-type': 'application/x-www-form-urlencoded' }
   return withMutualTls(app, { method: 'POST', url, headers, body: form })
-}
-
-function readTokens(answer: HttpAnswer, now: number): TokenSet {
-  if (!isSuccess(answer)) throw readSprinklrTokenFailure(answer, now)
-  const refusal = readSprinklrWords(answer)
-  if (refusal !== undefined) throw refusal
-  const said = readAnswer(answer.body)
-  // Of certificate tokens the documentation spells it so.
-  return readTokenFields({ expires_in: said['Expires_in'], ...said }, now)
 }
 
 function identityRequest(app: App, accessToken: Secret): HttpRequest {

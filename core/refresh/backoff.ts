@@ -22,7 +22,18 @@ export function askedWaitMs(
   headers: Readonly<Record<string, string>>,
   now: number,
 ): number | undefined {
-  const waitMs = retryAfterMs(headers['retry-after'], now) ?? untilReset(headers, now)
+  return askedPauseMs(headers, now) ?? bounded(untilReset(headers, now))
+}
+
+/** The same by Retry-After alone: when the hour’s calls count anew says nothing of when a server is well again. */
+export function askedPauseMs(
+  headers: Readonly<Record<string, string>>,
+  now: number,
+): number | undefined {
+  return bounded(retryAfterMs(headers['retry-after'], now))
+}
+
+function bounded(waitMs: number | undefined): number | undefined {
   if (waitMs === undefined) return undefined
   return Math.min(longestWaitMs, Math.max(shortestWaitMs, waitMs))
 }

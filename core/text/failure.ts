@@ -6,6 +6,7 @@ export type FailureAction =
   | 'edit-keys'
   | 'change-environment'
   | 'sign-in-again'
+  | 'renew'
   | 'choose-another-place'
   | 'dismiss'
 
@@ -17,6 +18,8 @@ export interface FailureText {
   readonly action: FailureAction
   /** That says it all: no technical part helps anybody. */
   readonly isPlain?: true
+  /** The person’s own decision: nothing went wrong. */
+  readonly isQuiet?: true
 }
 
 /** Sentences for some of the codes; every language's tables together cover all of them. */

@@ -1,4 +1,5 @@
 import { app } from '#core/text/en/app'
+import { appChanges } from '#core/text/en/app-changes'
 import { attempts } from '#core/text/en/attempts'
 import { board } from '#core/text/en/board'
 import { callbackDiff } from '#core/text/en/callback-diff'
@@ -29,6 +30,7 @@ import { wizard } from '#core/text/en/wizard'
  */
 export const text = {
   app,
+  appChanges,
   attempts,
   board,
   callbackDiff,

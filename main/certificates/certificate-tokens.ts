@@ -38,7 +38,10 @@ export async function certificateTokens(
   } catch (error) {
     if (next === undefined || !isTheCertificates(error)) throw error
     const proven = { ...present, key: next }
-    const tokenSet = await exchange(ports, credential, proven)
+    const tokenSet = await exchange(ports, credential, proven).catch((other: unknown) => {
+      // Neither counts: what is wrong with the one that did is what to go by.
+      throw isTheCertificates(other) ? error : other
+    })
     return { tokenSet, credential: { ...credential, signing: proven } }
   }
 }
@@ -59,7 +62,7 @@ async function exchange(
 }
 
 /** Throws `certificate-ended`. */
-export function refuseEnded({ endsAt }: CertifiedKey, now: number): void {
+function refuseEnded({ endsAt }: CertifiedKey, now: number): void {
   if (endsAt <= now) throw new WalletError('certificate-ended', '', { day: dayOf(endsAt) })
 }
 

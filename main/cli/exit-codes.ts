@@ -47,6 +47,7 @@ export const endingOf: Readonly<Record<ErrorCode, Ending>> = {
   'refresh-revoked': 'sign-in',
   'password-changed': 'sign-in',
   'token-refused': 'refused',
+  'given-token-refused': 'refused',
   forbidden: 'refused',
   'request-refused': 'refused',
   'request-unfit': 'refused',
@@ -77,6 +78,7 @@ export const endingOf: Readonly<Record<ErrorCode, Ending>> = {
   'private-key-missing': 'refused',
   'private-key-unsuitable': 'refused',
   'certificate-missing': 'refused',
+  'certificate-not-chosen': 'usage',
   'key-not-of-certificate': 'refused',
   'key-passphrase-missing': 'refused',
   'key-passphrase-wrong': 'refused',
@@ -117,5 +119,6 @@ export const endingOf: Readonly<Record<ErrorCode, Ending>> = {
   'import-too-long': 'storage',
   'import-outdated': 'storage',
   'token-unusable': 'refused',
+  'token-in-wallet': 'refused',
   unexpected: 'unexpected',
 }

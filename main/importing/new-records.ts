@@ -8,7 +8,6 @@ import { providerOf } from '#core/providers/index'
 import { waysOf } from '#core/providers/provider'
 import { text } from '#core/text/text'
 import type { TokenSet } from '#core/token-set'
-import type { VaultRecord } from '#core/vault-document'
 import type { ProfileBook } from '../profiles/profile-book'
 import { completed, keyIndexOf } from './completed'
 import { nameOf, tokensIn, tokensOf } from './preview'
@@ -140,18 +139,4 @@ function freeNamesIn(book: Pick<ProfileBook, 'profiles'>): (wanted: string) => s
     taken.add(name)
     return name
   }
-}
-
-/** A deleted profile may come back: a token that has been imported since is no longer its own. */
-export function emptiedTrash(
-  records: readonly VaultRecord[],
-  profiles: readonly Profile[],
-): readonly VaultRecord[] {
-  const tokens = new Set(profiles.flatMap(tokensOf))
-  return records.flatMap((record): readonly VaultRecord[] => {
-    if (record.kind !== 'profile' || record.profile.deletedAt === undefined) return []
-    if (!tokensOf(record.profile).some((token) => tokens.has(token))) return []
-    const { tokenSet: _imported, ...profile } = record.profile
-    return [{ kind: 'profile', profile }]
-  })
 }

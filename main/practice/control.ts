@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { parseCallbackUrl } from '#core/callback-url'
 import { answeringEndpoints } from './faults'
 import { json, plain, type Answer } from './rules/answers'
+import { documentedRefusals } from './rules/documented'
 import { registerApp } from './rules/state'
 import type { Incoming } from './server'
 import { resetWorld, setSwitches, type World } from './world'
@@ -21,6 +22,7 @@ const answerFault = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('html') }),
   z.strictObject({ type: z.literal('wrong-environment') }),
   z.strictObject({ type: z.literal('developer-inactive') }),
+  z.strictObject({ type: z.literal('refusal'), refusal: z.enum(documentedRefusals) }),
 ])
 
 const until = z.enum(['once', 'cleared'])
@@ -65,6 +67,7 @@ const switches = z.strictObject({
   gatewayShape: z.enum(['json', 'heading']).exactOptional(),
   answersBy: z.enum(['query', 'fragment', 'form-post']).exactOptional(),
   tokenValuesIn: z.enum(['either', 'body', 'query']).exactOptional(),
+  refreshEncoded: z.enum(['once', 'twice']).exactOptional(),
   registersAt: z.enum(['both-places', 'older-place']).exactOptional(),
   cedatoAnswers: z.enum(['nested', 'flat', 'not-ok']).exactOptional(),
   clockOffsetMs: z.int().exactOptional(),

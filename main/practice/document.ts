@@ -51,6 +51,7 @@ const document = z.strictObject({
     gatewayShape: z.enum(['json', 'heading']),
     answersBy: z.enum(['query', 'fragment', 'form-post']).default('query'),
     tokenValuesIn: z.enum(['either', 'body', 'query']).default('either'),
+    refreshEncoded: z.enum(['once', 'twice']).default('once'),
     registersAt: z.enum(['both-places', 'older-place']).default('both-places'),
     cedatoAnswers: z.enum(['nested', 'flat', 'not-ok']).default('nested'),
     clockOffsetMs: z.number(),

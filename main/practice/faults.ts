@@ -1,4 +1,5 @@
 import { cutAnswer, gatewayRefusal, serverError, strangerPage, type Answer } from './rules/answers'
+import { documentedRefusal, type DocumentedRefusal } from './rules/documented'
 import type { RedirectTwist } from './rules/flow'
 
 /** What answers requests, as the counters name it too. */
@@ -33,6 +34,7 @@ export type AnswerFault =
   /** Browsers and `fetch` ask once more at HTTP 421 (RFC 9110 section 15.5.20): set it until cleared. */
   | { readonly type: 'wrong-environment' }
   | { readonly type: 'developer-inactive' }
+  | { readonly type: 'refusal'; readonly refusal: DocumentedRefusal }
 
 /** A fault and where it strikes; `once` is forgotten after its first strike. */
 export type FaultOrder = { readonly until: 'once' | 'cleared' } & (
@@ -74,6 +76,8 @@ export function answerInstead(fault: Fault | undefined, now: number): Answer | u
     case 'wrong-environment':
     case 'developer-inactive':
       return gatewayRefusal({ type: fault.type }, 'json', now)
+    case 'refusal':
+      return documentedRefusal(fault.refusal, now)
     case 'cut-before-reading':
       return cutAnswer
     case 'delay':

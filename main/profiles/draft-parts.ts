@@ -30,6 +30,8 @@ export type DraftKeys = CertifiedKeys & { readonly way: AppWay } & (
 /** What the wizard has gathered, step by step. */
 export interface DraftParts {
   readonly profileId: ProfileId
+  /** Which profile each app becomes that was chosen in this wizard; one map for all of it. */
+  readonly appIds: Map<string, ProfileId>
   readonly environment?: EnvironmentChoice
   readonly keys?: DraftKeys
   /** What an import found, or a person typed, of tokens and keys. */
@@ -47,6 +49,25 @@ export interface DraftCredential {
 }
 
 export type OwnMark = Pick<Credential, 'id' | 'createdAt'>
+
+/**
+ * Tokens of a sign-in may be saved, or on their way, under the profile's id: they belong to the app it was for. An app that
+ * was chosen before gets its own profile back.
+ */
+export function withOwnId(
+  parts: DraftParts,
+  book: Pick<ProfileBook, 'credential'>,
+  newId: () => string,
+): DraftParts {
+  const { environment, keys, appIds } = parts
+  if (environment === undefined || keys === undefined) return parts
+  const { providerId, environment: deployment, apiAddress } = environment
+  const app = JSON.stringify([providerId, deployment, apiAddress, keyOf(keys, book)])
+  const fresh = (): ProfileId => (appIds.size === 0 ? parts.profileId : (newId() as ProfileId))
+  const profileId = appIds.get(app) ?? fresh()
+  appIds.set(app, profileId)
+  return { ...parts, profileId }
+}
 
 /** The first two steps as an import fills them in. */
 export function filled(fresh: DraftParts, found: FoundProfile, context: DraftContext): DraftParts {
@@ -138,7 +159,7 @@ export function summarise(parts: DraftParts, book: ProfileBook): Omit<DraftSumma
   }
 }
 
-export function keyOf(keys: DraftKeys, book: ProfileBook): string {
+export function keyOf(keys: DraftKeys, book: Pick<ProfileBook, 'credential'>): string {
   return keys.type === 'new' ? keys.apiKey : book.credential(keys.credentialId).clientId
 }
 

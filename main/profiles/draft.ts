@@ -14,6 +14,7 @@ import {
   summarise,
   tokensOf,
   wayOf,
+  withOwnId,
   type DraftContext,
   type DraftCredential,
   type DraftParts,
@@ -26,7 +27,10 @@ import { createKeyTray, type KeyTray } from './key-tray'
 /** What the wizard has collected so far. Secrets typed there live here, not in the window. */
 export interface Draft {
   start(): DraftSummary
-  /** The profile this draft becomes: the same however often the sign-in is tried. */
+  /**
+   * The profile this draft becomes: the same however often the sign-in is tried with the same key at the same place, and
+   * another one for any other.
+   */
   profileId(): ProfileId
   /** Starts afresh with what an import found. */
   fill(found: FoundProfile): DraftSummary
@@ -62,14 +66,14 @@ interface DraftPorts extends DraftContext {
 
 export function createDraft(ports: DraftPorts): Draft {
   const { book, onSecret } = ports
-  const fresh = (): DraftParts => ({ profileId: ports.newId() as ProfileId })
+  const fresh = (): DraftParts => ({ profileId: ports.newId() as ProfileId, appIds: new Map() })
   let parts = fresh()
   const tray = createKeyTray(ports)
   const readKeys = createKeyReader({ ...ports, tray })
 
   const summary = (): DraftSummary => ({ ...summarise(parts, book), keyFiles: tray.summary() })
   const become = (next: DraftParts): DraftSummary => {
-    parts = next
+    parts = withOwnId(next, book, ports.newId)
     return summary()
   }
   const ownMark = (): OwnMark => ({ id: ports.newId() as CredentialId, createdAt: ports.now() })
@@ -90,15 +94,16 @@ export function createDraft(ports: DraftPorts): Draft {
       const found = foundFor(parts.found, choice.providerId)
       // Keys of another provider mean nothing here.
       const isSame = parts.environment?.providerId === choice.providerId
-      const rest = isSame ? parts : { profileId: parts.profileId, ...(found && { found }) }
+      const { profileId, appIds } = parts
+      const rest = isSame ? parts : { profileId, appIds, ...(found && { found }) }
       return become({ ...rest, environment })
     },
     chooseKeys: async (choice) => {
-      const asked = parts.profileId
+      const asked = parts.appIds
       const typed = chosenKeys(choice, parts, ports)
       const read = await readKeys(choice, wayOf(choice, parts.environment))
       // Another wizard was begun while the files were read.
-      if (asked !== parts.profileId) return summary()
+      if (asked !== parts.appIds) return summary()
       if (typed.type === 'new') [typed.apiKey, typed.apiSecret.reveal()].forEach(onSecret)
       return become({ ...parts, keys: { ...typed, ...read } })
     },

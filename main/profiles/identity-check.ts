@@ -1,4 +1,5 @@
 import { WalletError } from '#core/errors'
+import { isAskedAnew } from '#core/grants'
 import type { Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
 import { providerOf } from '#core/providers/index'
@@ -60,10 +61,17 @@ function isOf({ tokenSet }: Profile, accessToken: Secret): boolean {
   return tokenSet?.accessToken.reveal() === accessToken.reveal()
 }
 
-/** A token that is refused long before its end has probably been replaced: by whom, as far as can be known. */
+/**
+ * A token that is refused long before its end has probably been replaced: by whom, as far as can be known. Where nobody
+ * signs in, that is told as well: what helps is another button.
+ */
 function withEarlyEnd({ book, clock }: IdentityPorts, id: ProfileId, error: unknown): unknown {
   if (!(error instanceof WalletError) || error.code !== 'token-refused') return error
-  const facts = earlyEndFacts(book, book.profile(id), clock.now())
+  const profile = book.profile(id)
+  const facts = {
+    ...earlyEndFacts(book, profile, clock.now()),
+    ...(isAskedAnew(profile) ? { gotWith: 'keys' } : {}),
+  }
   return new WalletError(error.code, error.message, { ...error.facts, ...facts })
 }
 

@@ -10,6 +10,8 @@ export function secretsIn(vault: Vault): readonly string[] {
       return [
         clientId,
         clientSecret.reveal(),
+        // As `Basic` carries them (RFC 7617).
+        `${clientId}:${clientSecret.reveal()}`,
         ...keys.flatMap((key) => (key === undefined ? [] : [key.privateKey.reveal()])),
       ]
     }

@@ -16,8 +16,15 @@ export interface ProfileBook {
   /** Throws `credential-missing`. */
   credential(id: CredentialId): Credential
   findCredential(id: CredentialId): Credential | undefined
-  /** Durable when it resolves. */
-  add(profile: Profile, credential?: Credential): Promise<void>
+  /**
+   * A record never takes another's place: where one has this id already, `onto` says what becomes of it, and without that
+   * the call rejects. Durable when it resolves.
+   */
+  add(
+    profile: Profile,
+    credential?: Credential,
+    onto?: (present: Profile) => Profile,
+  ): Promise<void>
   /**
    * Applies `change` to the profile as it stands when its turn comes, and `alongside` in the same save. Durable when it
    * resolves.
@@ -57,8 +64,12 @@ export function createProfileBook(vault: Vault): ProfileBook {
 
   return {
     ...reading,
-    add: (profile, credential) =>
-      vault.change({ put: [{ kind: 'profile', profile }, ...recordsOf(credential)] }),
+    add: (profile, credential, onto = refuseTaken) =>
+      vault.change(() => {
+        const present = reading.findProfile(profile.id)
+        if (present !== undefined) return { put: [{ kind: 'profile', profile: onto(present) }] }
+        return { put: [{ kind: 'profile', profile }, ...recordsOf(credential)] }
+      }),
     update,
     updateWith: (id, credential, change) => update(id, change, { put: recordsOf(credential) }),
   }
@@ -102,6 +113,10 @@ function readBook(vault: Pick<Vault, 'all' | 'get'>): Reading {
     },
     findCredential,
   }
+}
+
+function refuseTaken({ id }: Profile): Profile {
+  throw new Error(`There is a profile ${id} already.`)
 }
 
 function recordsOf(credential: Credential | undefined): readonly VaultRecord[] {

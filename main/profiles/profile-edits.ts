@@ -118,6 +118,7 @@ function withoutTokens({
   needsSignIn: _need,
   identity: _whose,
   staysSignedIn: _stays,
+  spentTokens: _spent,
   ...rest
 }: Profile): Profile {
   return { ...rest, holder: 'wallet' }

@@ -3,6 +3,7 @@ import { keepRefreshToken, rescueRefreshToken } from '#core/oauth/token-answer'
 import { isSuccess, type HttpAnswer } from '#core/oauth/http-request'
 import { providerOf } from '#core/providers/index'
 import { renewalMeaning, type FailedRenewal } from '#core/refresh/answer-meaning'
+import type { Secret } from '#core/secret'
 import type { TokenSet } from '#core/token-set'
 import type { Clock, Send } from '../ports'
 import type { ProfileBook } from '../profiles/profile-book'
@@ -22,11 +23,15 @@ export interface ExchangePorts {
   readonly clock: Pick<Clock, 'now'>
 }
 
-/** Uses the refresh token once: journalled first, then one request, then its answer read. */
-export async function exchange(ports: ExchangePorts, profile: Renewable): Promise<Exchanged> {
+/** Uses the refresh token once, sent as `sent`: journalled first, then one request, then its answer read. */
+export async function exchange(
+  ports: ExchangePorts,
+  profile: Renewable,
+  sent: Secret = profile.tokenSet.refreshToken,
+): Promise<Exchanged> {
   const credential = ports.book.credential(profile.credentialId)
   const provider = providerOf(profile.providerId)
-  const request = provider.refreshRequest?.(credential, profile.tokenSet.refreshToken)
+  const request = provider.refreshRequest?.(credential, sent)
   if (request === undefined) throw new WalletError('no-refresh-token')
   await ports.journal.begin(profile)
   try {

@@ -18,6 +18,8 @@ export interface Renewable extends Profile {
 export interface Journal {
   /** Was a request with this very refresh token sent whose answer is not known? */
   isInDoubt(profile: Renewable): boolean
+  /** Was this very refresh token brought along although it had brought newer ones to a profile of this wallet? */
+  isSpent(profile: Renewable): boolean
   /** Notes one request about to be sent. Durable when it resolves; what cannot be noted must not be sent. */
   begin(profile: Renewable): Promise<void>
   /** Ends the profile's intent, for the save of what came of it. */
@@ -39,6 +41,10 @@ export function createJournal(ports: {
 
   return {
     isInDoubt: (profile) => open(profile) !== undefined,
+    // Tokens that come from the provider are new, whatever they look like: they take the need for a sign-in away.
+    isSpent: (profile) =>
+      profile.needsSignIn !== undefined &&
+      profile.spentTokens?.includes(fingerprintOf(profile)) === true,
     begin: (profile) => {
       const earlier = open(profile)
       const intent: RenewalIntent = {
@@ -58,5 +64,10 @@ export function createJournal(ports: {
 }
 
 function fingerprintOf({ tokenSet }: Renewable): string {
-  return createHash('sha256').update(tokenSet.refreshToken.reveal()).digest('hex').slice(0, 16)
+  return tokenFingerprint(tokenSet.refreshToken)
+}
+
+/** Tells refresh tokens apart, and gives nothing of them away. */
+export function tokenFingerprint(refreshToken: Secret): string {
+  return createHash('sha256').update(refreshToken.reveal()).digest('hex').slice(0, 16)
 }

@@ -2,6 +2,7 @@ import { WalletError } from '#core/errors'
 import { isAskedAnew } from '#core/grants'
 import type { Profile, ProfileId } from '#core/profile'
 import type { Renewed } from '#core/profile-changes'
+import { encodedBefore } from '#core/refresh/encoded-twice'
 import type { Send } from '../ports'
 import type { LateNotes } from '../profiles/late-notes'
 import { askAnew, type AskAnewPorts } from './ask-anew'
@@ -18,6 +19,7 @@ import { trialOf, type Patience, type Trial } from './patience'
 import {
   hasSameTokens,
   noteFailure,
+  refuseSpent,
   saveRescued,
   saveTokens,
   settleRefusal,
@@ -34,7 +36,12 @@ export interface Renewal {
    * `token-not-saved` (then the pair is held in memory and saving goes on).
    */
   renew(id: ProfileId): Promise<Profile>
-  /** The same by the clock: through `quiet.send`, and only if `quiet.isWanted` still holds when its turn comes. */
+  /**
+   * One request with the refresh token encoded twice, for one that was refused encoded once: that has not used it up.
+   * Rejects with the cause of the refusal, nothing being sent, where it was another or where encoding changes nothing.
+   */
+  renewEncodedTwice(id: ProfileId): Promise<Profile>
+  /** As `renew`, by the clock: through `quiet.send`, and only if `quiet.isWanted` still holds when its turn comes. */
   renewQuietly(id: ProfileId, quiet: QuietRenewal): Promise<Profile>
 }
 
@@ -54,24 +61,24 @@ export interface RenewalPorts extends ExchangePorts, SettlementPorts, AskAnewPor
 export function createRenewal(ports: RenewalPorts): Renewal {
   const { keeper } = ports
 
-  const takeOff = async (id: ProfileId, quiet?: QuietRenewal): Promise<Flight> => {
+  const takeOff = async (id: ProfileId, how?: QuietRenewal | 'encoded-twice'): Promise<Flight> => {
     const asked = ports.book.profile(id)
     // A pair that is still only in memory is saved before anything else: it must not be lost on the way.
     await keeper.saveHeld(id)
     const renewed = await inTurnOf(ports, id, {
-      work: () => (isAskedAnew(asked) ? askAnew(ports, asked) : renewAlone(ports, asked, quiet)),
+      work: () => (isAskedAnew(asked) ? askAnew(ports, asked) : renewAlone(ports, asked, how)),
       leftOver: () => keeper.untilSaved(id),
     })
     return { asked, renewed }
   }
 
-  const sharing = (): ((id: ProfileId, quiet?: QuietRenewal) => Promise<Profile>) => {
+  const sharing = () => {
     const flying = new Map<ProfileId, Promise<Profile>>()
-    return (id, quiet) => {
+    return (id: ProfileId, how?: QuietRenewal | 'encoded-twice'): Promise<Profile> => {
       const earlier = flying.get(id)
       if (earlier !== undefined) return earlier
       const renewed = keeper
-        .underWay(remembering(ports, id, takeOff(id, quiet)))
+        .underWay(remembering(ports, id, takeOff(id, how)))
         .finally(() => flying.delete(id))
       flying.set(id, renewed)
       return renewed
@@ -79,7 +86,12 @@ export function createRenewal(ports: RenewalPorts): Renewal {
   }
 
   // Whoever asks must get an answer to it: one begun by the clock may find that it is no time to renew.
-  return { renew: sharing(), renewQuietly: sharing() }
+  const renewEncoded = sharing()
+  return {
+    renew: sharing(),
+    renewEncodedTwice: (id) => renewEncoded(id, 'encoded-twice'),
+    renewQuietly: sharing(),
+  }
 }
 
 interface Flight {
@@ -119,11 +131,15 @@ function remember({ book }: RenewalPorts, id: ProfileId, note: (trial: Trial) =>
 async function renewAlone(
   ports: RenewalPorts,
   asked: Profile,
-  quiet?: QuietRenewal,
+  quiet?: QuietRenewal | 'encoded-twice',
 ): Promise<Profile> {
   const profile = ports.book.profile(asked.id)
   // Renewed meanwhile, by another process or by saving what was held: that is what was asked for.
   if (!hasSameTokens(profile, asked)) return profile
+  // What lies in the trash may be brought along by another profile at any time.
+  const isAsked = quiet === undefined || quiet === 'encoded-twice'
+  if (isAsked && profile.deletedAt !== undefined) throw new WalletError('profile-missing')
+  if (quiet === 'encoded-twice') return transferEncodedTwice(ports, renewable(profile))
   if (quiet === undefined) return transfer(ports, renewable(profile), false)
   await prepared(ports, renewable(profile), quiet)
   // Copies that could not be noted yet are a reason to ask first.
@@ -154,6 +170,7 @@ async function transfer(
   profile: Renewable,
   isQuiet: boolean,
 ): Promise<Profile> {
+  if (ports.journal.isSpent(profile)) return refuseSpent(ports, profile)
   const wasInDoubt = ports.journal.isInDoubt(profile)
   const origin = wasInDoubt ? 'renewed-after-interruption' : usualOrigin(isQuiet)
   const conclude = concluding(ports, profile, { origin, isQuiet })
@@ -169,6 +186,19 @@ async function transfer(
   return conclude(await exchange(ports, profile), true)
 }
 
+/** One request and no more: the person has asked for this one alone. */
+async function transferEncodedTwice(ports: RenewalPorts, profile: Renewable): Promise<Profile> {
+  const cause = profile.needsSignIn?.cause ?? 'refresh-refused'
+  const sent = encodedBefore(profile.tokenSet.refreshToken)
+  const isInDoubt = ports.journal.isInDoubt(profile)
+  if (cause !== 'refresh-refused' || profile.needsSignIn === undefined || isInDoubt || !sent) {
+    throw new WalletError(cause)
+  }
+  const outcome = await exchange(ports, profile, sent)
+  const conclude = concluding(ports, profile, { origin: 'renewed', isQuiet: false })
+  return conclude(outcome, outcome.type === 'ambiguous')
+}
+
 /** One request more is safe where the old pair still lives, and the last hope where it does not. */
 function mayTryAgain(error: WalletError, look: SecondLook): boolean {
   if (look.type === 'refused') return true
@@ -181,13 +211,14 @@ function concluding(
   profile: Renewable,
   { origin, isQuiet }: { readonly origin: Renewed; readonly isQuiet: boolean },
 ) {
-  const { id } = profile
+  const { id, tokenSet } = profile
+  const used = tokenSet.refreshToken
   return async (outcome: Exchanged, isInDoubt: boolean): Promise<Profile> => {
     switch (outcome.type) {
       case 'accepted':
-        return saveTokens(ports, id, { tokenSet: outcome.tokenSet, origin })
+        return saveTokens(ports, id, { tokenSet: outcome.tokenSet, origin, used })
       case 'rescued':
-        await saveRescued(ports, id, outcome)
+        await saveRescued(ports, id, { ...outcome, used })
         throw outcome.error
       case 'rejected': {
         const { facts, message } = outcome.error

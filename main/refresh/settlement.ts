@@ -1,13 +1,15 @@
 import { WalletError, type ErrorCode, type ErrorFacts } from '#core/errors'
 import type { Profile, ProfileId } from '#core/profile'
-import { withHistory, withTokens, type Renewed } from '#core/profile-changes'
+import { withHistory, withSpent, withTokens, type Renewed } from '#core/profile-changes'
+import { encodedBefore } from '#core/refresh/encoded-twice'
 import { refusalCause } from '#core/refresh/refusal-cause'
+import type { Secret } from '#core/secret'
 import type { TokenSet } from '#core/token-set'
 import type { Clock } from '../ports'
 import type { ProfileBook } from '../profiles/profile-book'
 import { earlyEndFacts, isOvertaken } from '../profiles/same-key'
 import type { Vault } from '../vault/vault'
-import type { Journal, Renewable } from './journal'
+import { tokenFingerprint, type Journal, type Renewable } from './journal'
 import type { TokenKeeper } from './token-keeper'
 
 export interface SettlementPorts {
@@ -22,12 +24,12 @@ export interface SettlementPorts {
 export function saveTokens(
   { book, journal, keeper }: SettlementPorts,
   id: ProfileId,
-  fresh: { readonly tokenSet: TokenSet; readonly origin: Renewed },
+  fresh: { readonly tokenSet: TokenSet; readonly origin: Renewed; readonly used: Secret },
 ): Promise<Profile> {
   return keeper.keep(id, () =>
     book.update(
       id,
-      (current) => withTokens(current, fresh.tokenSet, fresh.origin),
+      (current) => spending(withTokens(current, fresh.tokenSet, fresh.origin), fresh.used),
       journal.end(id),
     ),
   )
@@ -37,7 +39,7 @@ export function saveTokens(
 export function saveRescued(
   { book, journal, keeper, clock }: SettlementPorts,
   id: ProfileId,
-  rescued: { readonly tokenSet: TokenSet; readonly error: WalletError },
+  rescued: { readonly tokenSet: TokenSet; readonly error: WalletError; readonly used: Secret },
 ): Promise<Profile> {
   const { code } = rescued.error
   return keeper.keep(id, () =>
@@ -46,12 +48,32 @@ export function saveRescued(
       (current) =>
         withHistory(
           // Nobody else has it: whoever held the one before holds nothing any more.
-          { ...current, tokenSet: rescued.tokenSet, holder: 'wallet' },
+          spending({ ...current, tokenSet: rescued.tokenSet, holder: 'wallet' }, rescued.used),
           { type: 'renewal-failed', at: clock.now(), code },
         ),
       journal.end(id),
     ),
   )
+}
+
+/** Some providers give no other refresh token than the one that was used: it goes on. */
+function spending(profile: Profile, used: Secret): Profile {
+  const isKept = profile.tokenSet?.refreshToken?.reveal() === used.reveal()
+  return isKept ? profile : withSpent(profile, tokenFingerprint(used))
+}
+
+/** It has brought newer tokens already, which another profile has or had: it is not sent again. */
+export async function refuseSpent(ports: SettlementPorts, profile: Renewable): Promise<never> {
+  const cause = 'refresh-overtaken'
+  const at = ports.clock.now()
+  await noteAlongside(ports, profile.id, (one) => ({
+    profile: {
+      ...withHistory(one, { type: 'renewal-failed', at, code: cause }),
+      needsSignIn: { cause, at },
+    },
+    alongside: ports.journal.end(one.id),
+  }))
+  throw new WalletError(cause)
 }
 
 /**
@@ -83,10 +105,16 @@ export async function settleRefusal(
     },
     alongside: journal.end(one.id),
   }))
+  const mayEncodeTwice = cause === 'refresh-refused' && isChangedByEncoding(profile)
   throw new WalletError(cause, refusal.technical, {
     ...refusal.facts,
+    ...(mayEncodeTwice ? { mayEncodeTwice: 'yes' } : {}),
     ...earlyEndFacts(book, profile, at),
   })
+}
+
+function isChangedByEncoding({ tokenSet }: Renewable): boolean {
+  return encodedBefore(tokenSet.refreshToken) !== undefined
 }
 
 /** Notes that a renewal failed. Its intent ends too, unless nobody knows whether the provider acted. */

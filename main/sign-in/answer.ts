@@ -4,19 +4,9 @@ import type { SignInAnswer, SignInOrder } from '../ports'
 import { asResult, readVisit } from './callback-visit'
 import { inOwnBrowser } from './own-browser'
 import { pasting } from './pasting'
-import type { Attempt, SignInPorts } from './request'
+import type { Attempt, ObtainedCode, SignInPorts } from './request'
 import type { Enter, SurfaceEnd, Way } from './surface-end'
 import { throwIfStopped, unlessStopped } from './unless-stopped'
-
-/** The one-time code, and how it came. */
-export interface ObtainedCode {
-  readonly code: string
-  /** It came with our own `state`. */
-  readonly isMarked: boolean
-  /** It came without, in a way that shows the provider to leave it out: the person's word on it holds from now on. */
-  readonly showsUnmarked: boolean
-  readonly surface: SurfaceName
-}
 
 /**
  * Gets the code from the person, wherever they sign in; they may go from one surface to another, and it stays the same
@@ -38,7 +28,9 @@ export async function obtainCode(
   const { source } = end
   const { code, isMarked } = readAnswer(end.answer)
   ports.onSecret?.(code)
-  const isAsked = !isMarked && source !== 'listener' && !attempt.acceptsUnmarked
+  // What was agreed to is that the provider leaves `state` out of its redirects: a code alone never had one.
+  const isAgreedTo = attempt.acceptsUnmarked && source !== 'code-alone'
+  const isAsked = !isMarked && source !== 'listener' && !isAgreedTo
   if (isAsked) await askAboutMark(attempt.signal, enter, source)
   return { code, isMarked, showsUnmarked: isAsked && source === undefined, surface }
 }

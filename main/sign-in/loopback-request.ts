@@ -23,9 +23,9 @@ export async function readCallbackRequest(
 ): Promise<CallbackRequest | undefined> {
   const target = message.url ?? ''
   const host = parseAddress(redirectUri)?.host ?? ''
-  if (message.headers.host?.toLowerCase() !== host || !target.startsWith('/')) return undefined
+  if (message.headers.host?.toLowerCase() !== host || !isPlain(message)) return undefined
   const url = `http://${host}${target}`
-  if (!isRedirect(url, redirectUri)) return undefined
+  if (!isAsSent(target, url) || !isRedirect(url, redirectUri)) return undefined
   if (message.method === 'GET') {
     return isVisit(message) ? { visit: { url }, isForwarded: false } : undefined
   }
@@ -37,6 +37,17 @@ export async function readCallbackRequest(
   if (kind !== 'application/json' || message.headers.origin !== `http://${host}`) return undefined
   const form = asText(await readBody(message))
   return form === undefined ? undefined : { visit: { url, form }, isForwarded: true }
+}
+
+/** One host, no other protocol, and not fetched ahead of a person's wish. */
+function isPlain({ headers, headersDistinct }: IncomingMessage): boolean {
+  const { upgrade, 'sec-purpose': purpose } = headers
+  return headersDistinct['host']?.length === 1 && upgrade === undefined && purpose === undefined
+}
+
+/** A path without steps back: browsers take those before they send it. */
+function isAsSent(target: string, url: string): boolean {
+  return target.startsWith('/') && parseAddress(url)?.pathname === target.split(/[?#]/, 1)[0]
 }
 
 /** A page shown to a person. What tells nothing of it is older than that, or no browser. */

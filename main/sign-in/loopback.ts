@@ -53,6 +53,7 @@ function createCallbackServer(redirectUri: string, judge: Parameters<ListenAtCal
     keepAlive: false,
   })
   server.maxHeadersCount = 100
+  server.maxRequestsPerSocket = 1
   server.on('request', (message, response) => {
     const judged = readCallbackRequest(message, redirectUri).then(
       (read) => read && { reply: judge(read.visit), isForwarded: read.isForwarded },

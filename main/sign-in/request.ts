@@ -11,7 +11,6 @@ import type {
   Send,
   SignInSurface,
 } from '../ports'
-import type { ObtainedCode } from './answer'
 import type { EnvironmentClues } from './environment-clues'
 
 /** What a sign-in needs of the world. */
@@ -40,6 +39,16 @@ export interface SignInRequest {
   readonly surface?: SurfaceName
   /** Decides when the code is exchanged, and what becomes of the tokens before `run` answers. */
   readonly aroundExchange?: AroundExchange
+}
+
+/** The one-time code, and how it came. */
+export interface ObtainedCode {
+  readonly code: string
+  /** It came with our own `state`. */
+  readonly isMarked: boolean
+  /** It came without, in a way that shows the provider to leave it out: the person's word on it holds from now on. */
+  readonly showsUnmarked: boolean
+  readonly surface: SurfaceName
 }
 
 export type AroundExchange = (

@@ -63,6 +63,8 @@ const plainEntries: Readonly<Record<Plain, true>> = {
   copied: true,
   revealed: true,
   'edited-keys': true,
+  'changed-environment': true,
+  'changed-certificate': true,
   renamed: true,
   duplicated: true,
   restored: true,
@@ -88,6 +90,9 @@ const historyEntry = anyOf<StoredHistoryEntry>(
     code: text,
   }),
 )
+
+/** Of a refresh token. */
+const fingerprint = textLike(/^[0-9a-f]{16}$/)
 
 const profile = objectOf<StoredProfile>({
   id,
@@ -116,6 +121,7 @@ const profile = objectOf<StoredProfile>({
   settlementSeenAt: optional(instant),
   staysSignedIn: optional(oneOf(true)),
   signsInBy: optional(oneOf('browser', 'paste')),
+  spentTokens: optional(listOf(fingerprint)),
   history: listOf(historyEntry),
   createdAt: instant,
   deletedAt: optional(instant),
@@ -157,7 +163,7 @@ const intent = objectOf<StoredIntent>({
   profileId: id,
   credentialId: id,
   obtainedAt: instant,
-  fingerprint: textLike(/^[0-9a-f]{16}$/),
+  fingerprint,
   attemptId: id,
   startedAt: instant,
   attempts: count,

@@ -8,7 +8,6 @@ import type { Secret } from '#core/secret'
 import {
   certificateWayOf,
   isTheCertificates,
-  refuseEnded,
   type RequestPorts,
 } from '../certificates/certificate-tokens'
 import { makeCertificate } from '../certificates/make-certificate'
@@ -16,6 +15,15 @@ import type { ProfileBook } from '../profiles/profile-book'
 import { inTurnOf, type KeyTurns } from '../refresh/key-turns'
 import { requestTokens } from '../refresh/request-tokens'
 import type { TokenKeeper } from '../refresh/token-keeper'
+import {
+  asRecords,
+  credentialOf,
+  livingNext,
+  saveNext,
+  saveRegistered,
+  signingOf,
+  withKeyOf,
+} from './app-signing'
 
 /** Apps whose tokens come for a certificate. Durable when it resolves; each step that worked stays done when a later one fails. */
 export interface CertifiedApp {
@@ -48,32 +56,26 @@ export function createCertifiedApp(ports: CertifiedAppPorts): CertifiedApp {
           const signing = signingOf(await withLivingKey(ports, id))
           const first = await tokensIfRegistered(ports, id, signing)
           if (first !== undefined) return first
-          const appId = await registered(ports, id, signing.key)
-          await saveSigning(book, id, { ...signing, appId })
+          const { key } = signing
+          await saveRegistered(book, id, { key, appId: await registered(ports, id, key) })
           return firstTokens(ports, id)
         }),
       ),
     rotate: (id) =>
       keeper.underWay(
         inTurn(id, async () => {
+          const before = signingOf(credentialOf(book, id))
           await withToken(ports, id)
-          const { next: earlier, ...present } = signingOf(credentialOf(book, id))
-          const next = earlier ?? (await madeFor(ports, id))
-          await saveSigning(book, id, { ...present, next })
-          const appId = await registered(ports, id, next)
-          await saveSigning(book, id, { ...present, appId, key: next })
+          const present = signingOf(credentialOf(book, id))
+          // The one begun before was registered after all, and has just proven itself.
+          if (present.key.certificate !== before.key.certificate) return book.profile(id)
+          const key = livingNext(present, ports.clock.now()) ?? (await madeFor(ports, id))
+          await saveNext(book, id, key)
+          await saveRegistered(book, id, { key, appId: await registered(ports, id, key) })
           return firstTokens(ports, id)
         }),
       ),
   }
-}
-
-const credentialOf = (book: ProfileBook, id: ProfileId): Credential =>
-  book.credential(book.profile(id).credentialId)
-
-function signingOf({ signing }: Credential): SigningKey {
-  if (signing === undefined) throw new WalletError('certificate-missing')
-  return signing
 }
 
 function madeFor(
@@ -83,23 +85,17 @@ function madeFor(
   return makeCertificate({ commonName: book.profile(id).name, now: clock.now() }, randomBytes)
 }
 
-/** The credential with a key whose certificate has not ended. */
+/** The credential with a key whose certificate has not ended: its successor, where there is one, else one made anew. */
 async function withLivingKey(ports: CertifiedAppPorts, id: ProfileId): Promise<Credential> {
-  const credential = credentialOf(ports.book, id)
+  const { book, clock } = ports
+  const credential = credentialOf(book, id)
   const signing = signingOf(credential)
-  if (signing.key.endsAt > ports.clock.now()) return credential
+  if (signing.key.endsAt > clock.now()) return credential
   const { next: _given, ...rest } = signing
-  return saveSigning(ports.book, id, { ...rest, key: await madeFor(ports, id) })
-}
-
-async function saveSigning(
-  book: ProfileBook,
-  id: ProfileId,
-  signing: SigningKey,
-): Promise<Credential> {
-  const credential = { ...credentialOf(book, id), signing }
-  await book.updateWith(id, credential, (profile) => profile)
-  return credential
+  const key = livingNext(signing, clock.now()) ?? (await madeFor(ports, id))
+  const living = { ...credential, signing: { ...rest, key } }
+  await book.updateWith(id, living, (profile) => profile)
+  return living
 }
 
 /** Makes sure that the profile has a token which works now, by all that is known here. */
@@ -109,7 +105,6 @@ async function withToken(ports: CertifiedAppPorts, id: ProfileId): Promise<void>
   const hasEnded = tokenSet === undefined || (tokenSet.expiresAt ?? Infinity) <= clock.now()
   if (!hasEnded) return
   if (grant !== 'certificate') throw new WalletError('certificate-unregistered')
-  refuseEnded(signingOf(credentialOf(book, id)).key, clock.now())
   await firstTokens(ports, id)
 }
 
@@ -167,5 +162,6 @@ async function firstTokens(ports: CertifiedAppPorts, id: ProfileId): Promise<Pro
     const noted = isNew ? withHistory(profile, { type: 'certificate-registered', at }) : profile
     return withTokens({ ...noted, grant: 'certificate' }, tokenSet, 'obtained')
   }
-  return keeper.keep(id, () => book.updateWith(id, credential, change))
+  const put = asRecords([credential, ...withKeyOf(book, credential)])
+  return keeper.keep(id, () => book.update(id, change, { put }))
 }

@@ -2,6 +2,7 @@ import { WalletError } from '#core/errors'
 import { isAskedAnew } from '#core/grants'
 import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
+import type { TokenSet } from '#core/token-set'
 import type { WalletApi } from '#core/wallet-api'
 import type { ExportRequest } from '#core/wallet-requests'
 import type { ExportOrder } from '../handoff/exports'
@@ -23,15 +24,16 @@ export function handoffCalls(parts: WalletParts): HandoffCalls {
   return {
     copyToken: (id) =>
       announced(async () => {
-        const copied = await parts.clipboardKeeper.copy(await accessToken(parts, id))
+        const { accessToken } = await currentTokens(parts, id)
+        const copied = await parts.clipboardKeeper.copy(accessToken.reveal())
         await lateNotes.note(id, { type: 'copied', at: now() })
         return copied
       }),
     reveal: (id) =>
       announced(async () => {
-        const revealed = await accessToken(parts, id)
+        const { accessToken, obtainedAt } = await currentTokens(parts, id)
         await lateNotes.note(id, { type: 'revealed', at: now() })
-        return { accessToken: revealed, hidesAfterMs }
+        return { accessToken: accessToken.reveal(), obtainedAt, hidesAfterMs }
       }),
     previewExport: async (request) => {
       // A look uses no token, but needs one.
@@ -80,11 +82,11 @@ export async function makeCurrent(parts: WalletParts, id: ProfileId): Promise<vo
   if (endsAt - clock.now() < tooLateMs) await renewal.renew(id)
 }
 
-async function accessToken(parts: WalletParts, id: ProfileId): Promise<string> {
+async function currentTokens(parts: WalletParts, id: ProfileId): Promise<TokenSet> {
   await makeCurrent(parts, id)
   const { tokenSet } = parts.book.profile(id)
   if (tokenSet === undefined) throw new WalletError('no-token')
-  return tokenSet.accessToken.reveal()
+  return tokenSet
 }
 
 async function currentOrder(parts: WalletParts, request: ExportRequest): Promise<ExportOrder> {

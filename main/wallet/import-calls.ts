@@ -1,8 +1,8 @@
 import type { Imported } from '#core/import-preview'
 import type { Profile } from '#core/profile'
-import type { VaultRecord } from '#core/vault-document'
 import type { WalletApi } from '#core/wallet-api'
-import { emptiedTrash, newRecords, type Arrival } from '../importing/new-records'
+import { movingIn } from '../importing/moving-in'
+import { newRecords, type Arrival } from '../importing/new-records'
 import type { Laid } from '../importing/import-desk'
 import type { ImportSource } from '../importing/plain-findings'
 import { isHostForeign } from '../importing/preview'
@@ -12,7 +12,12 @@ import type { WalletParts } from './parts'
 
 type ImportCalls = Pick<
   WalletApi,
-  'importText' | 'importFile' | 'confirmImport' | 'completeImport' | 'discardImport'
+  | 'importText'
+  | 'importFile'
+  | 'importDropped'
+  | 'confirmImport'
+  | 'completeImport'
+  | 'discardImport'
 >
 
 /** Taking over keys and tokens. What was understood lies on the desk, secrets and all, and the window sees a preview. */
@@ -33,6 +38,7 @@ export function importCalls(parts: WalletParts): ImportCalls {
       const path = await parts.askWhichFile()
       return path === undefined ? undefined : look(await readImportFile(path))
     },
+    importDropped: (file) => look({ type: 'file', ...file }),
     confirmImport: ({ id, places, holder }) =>
       announced(async () => {
         refuseNowhereToSave(parts)
@@ -58,15 +64,9 @@ async function store(
   const now = clock.now()
   let stored: readonly Profile[] = []
   await vault.change(() => {
-    const { profiles, credentials } = newRecords(chosen, { book, newId, now, holder, ...origin })
-    stored = profiles
-    return {
-      put: [
-        ...credentials.map((credential): VaultRecord => ({ kind: 'credential', credential })),
-        ...profiles.map((profile): VaultRecord => ({ kind: 'profile', profile })),
-        ...emptiedTrash(vault.all(), profiles),
-      ],
-    }
+    const arrived = newRecords(chosen, { book, newId, now, holder, ...origin })
+    stored = arrived.profiles
+    return movingIn({ vault, book }, arrived, true)
   })
   return { profileIds: stored.map(({ id }) => id), toCheck: worthChecking(book, stored, now) }
 }

@@ -7,7 +7,7 @@ import type { KeyTurns } from '../refresh/key-turns'
 import { requestTokens } from '../refresh/request-tokens'
 import type { TokenKeeper } from '../refresh/token-keeper'
 import type { Vault } from '../vault/vault'
-import { newProfile, refuseNowhereToSave } from './new-profile'
+import { newProfile, outOfTrash, refuseNowhereToSave, savedByEarlierTry } from './new-profile'
 
 /** New profiles whose tokens are asked for without a sign-in. */
 export interface KeysAlone {
@@ -35,9 +35,7 @@ async function obtainNew(ports: KeysAlonePorts): Promise<Profile> {
   const { book, draft, keeper, turns, clock } = ports
   refuseNowhereToSave(ports)
   const id = draft.profileId()
-  // Tokens of an earlier try that could not be saved are this profile's.
-  await keeper.saveHeld(id)
-  const saved = book.findProfile(id)
+  const saved = await savedByEarlierTry(ports, id)
   if (saved !== undefined) return saved
   const { credential, isNew } = draft.credential()
   const grant = draft.way()
@@ -46,7 +44,8 @@ async function obtainNew(ports: KeysAlonePorts): Promise<Profile> {
     return keeper.keep(id, async () => {
       const now = (): number => clock.now()
       const empty = newProfile({ book, now }, { id, credential, grant })
-      await book.add(withTokens(empty, tokenSet, 'obtained'), isNew ? credential : undefined)
+      const obtained = (one: Profile): Profile => withTokens(outOfTrash(one), tokenSet, 'obtained')
+      await book.add(obtained(empty), isNew ? credential : undefined, obtained)
       return book.profile(id)
     })
   }

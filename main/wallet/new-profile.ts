@@ -4,6 +4,7 @@ import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { freeName } from '../profiles/free-name'
 import type { ProfileBook } from '../profiles/profile-book'
+import type { TokenKeeper } from '../refresh/token-keeper'
 import { refuseReadOnly } from '../vault/record-store'
 import type { Vault } from '../vault/vault'
 
@@ -18,6 +19,16 @@ export function refuseNowhereToSave({
   book.profiles()
   const status = vault.status()
   if (status.type === 'open') refuseReadOnly(status.readOnly)
+}
+
+/** Tokens of an earlier try that could not be saved are this profile's: asking for others would kill them. */
+export async function savedByEarlierTry(
+  { keeper, book }: { readonly keeper: TokenKeeper; readonly book: ProfileBook },
+  id: ProfileId,
+): Promise<Profile | undefined> {
+  await keeper.saveHeld(id)
+  const saved = book.findProfile(id)
+  return isThere(saved) ? saved : undefined
 }
 
 /** A profile as the wizard makes it, before it has a token. */
@@ -39,4 +50,14 @@ export function newProfile(
     history: [],
     createdAt: now(),
   }
+}
+
+/** An earlier try has made it, and nobody has deleted it since. */
+function isThere(profile: Profile | undefined): profile is Profile {
+  return profile !== undefined && profile.deletedAt === undefined
+}
+
+/** New tokens for a profile that was deleted meanwhile are there to be seen. */
+export function outOfTrash({ deletedAt: _trashed, ...profile }: Profile): Profile {
+  return profile
 }

@@ -19,6 +19,7 @@ import type {
 } from '../ports'
 import { createImportDesk, type ImportDesk } from '../importing/import-desk'
 import { createNotifier, type Notifier } from '../notifier'
+import { createAppEdits, type AppEdits } from '../profiles/app-edits'
 import { createDraft, type Draft } from '../profiles/draft'
 import { createIdentityCheck, type CheckIdentity } from '../profiles/identity-check'
 import { createLateNotes, type LateNotes } from '../profiles/late-notes'
@@ -89,6 +90,7 @@ export interface WalletParts extends WalletPorts {
   readonly book: ProfileBook
   readonly draft: Draft
   readonly edits: ProfileEdits
+  readonly appEdits: AppEdits
   readonly signInProfile: SignInProfile
   readonly keysAlone: KeysAlone
   readonly certifiedApp: CertifiedApp
@@ -118,7 +120,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const fallsDue = createFallsDue(book, clock)
   const gauges = createRateGauges(book)
   const state = (): WalletState =>
-    walletState(ports, { book, fallsDue, gauges, unsaved: keeper.held() })
+    walletState({ ...ports, book, fallsDue, gauges, unsaved: keeper.held() })
   const clockOffByMs = (): number | undefined => ports.serverTime.offByMs()
   const notifier = createNotifier({ ...ports, clock, state, clockOffByMs })
   const announce = (): void => {
@@ -172,17 +174,18 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   }
 }
 
-/** The ways to a profile's first tokens, and to others after a sign-in. */
+/** The ways to a profile's first tokens, to others after a sign-in, and to an app put right. */
 function obtainingParts(
   ports: WalletPorts,
   parts: Pick<WalletParts, 'book' | 'draft' | 'keeper' | 'turns' | 'watched'>,
-): Pick<WalletParts, 'signInProfile' | 'keysAlone' | 'certifiedApp' | 'importDesk'> {
+): Pick<WalletParts, 'signInProfile' | 'keysAlone' | 'certifiedApp' | 'appEdits' | 'importDesk'> {
   const { clock } = ports.serverTime
   const all = { ...ports, ...parts, clock, now: () => clock.now() }
   return {
     signInProfile: parts.watched.signIns(createSignInProfile(all)),
     keysAlone: parts.watched.keysAlone(createKeysAlone(all)),
     certifiedApp: parts.watched.certifiedApp(createCertifiedApp(all)),
+    appEdits: createAppEdits(all),
     importDesk: createImportDesk(all),
   }
 }

@@ -1,6 +1,5 @@
-import { WalletError } from '#core/errors'
 import { settledAtOf } from '#core/keep-alive'
-import type { ProfileId } from '#core/profile'
+import type { Profile, ProfileId } from '#core/profile'
 import type { Identity } from '#core/providers/provider'
 import { text } from '#core/text/text'
 import { passportText, tokenPassport } from '#core/token-passport'
@@ -13,6 +12,7 @@ import type { WalletParts } from './parts'
 type ProfileCalls = Pick<
   WalletApi,
   | 'renew'
+  | 'renewEncodedTwice'
   | 'registerCertificate'
   | 'renewCertificate'
   | 'setKeepAlive'
@@ -26,12 +26,11 @@ type ProfileCalls = Pick<
   | 'duplicate'
   | 'remove'
   | 'restore'
-  | 'editKeys'
   | 'history'
 >
 
 export function profileCalls(parts: WalletParts): ProfileCalls {
-  const { book, edits, keeper, renewal, signInProfile, announced, changed } = parts
+  const { book, edits, keeper, renewal, announced, changed } = parts
   return {
     renew: (id) =>
       changed(async () => {
@@ -40,6 +39,7 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
         // Whoever asked for it has the answer: no notice need tell them that it settled an earlier try too.
         return edits.acknowledgeSettlement(id).catch(() => renewed)
       }),
+    renewEncodedTwice: (id) => changed(() => renewal.renewEncodedTwice(id)),
     registerCertificate: (id) => changed(() => parts.certifiedApp.register(id)),
     renewCertificate: (id) => changed(() => parts.certifiedApp.rotate(id)),
     setKeepAlive: (id, keepAlive) => changed(() => edits.setKeepAlive(id, keepAlive)),
@@ -69,22 +69,11 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
       }),
     remove: (id) =>
       announced(async () => {
-        await edits.remove(id)
+        await removeUnused(parts, id)
         // What is kept of its sign-ins goes at once: it would let somebody in. What is left is deleted at the next start.
         await parts.forgetSignIn(id).catch(() => undefined)
       }),
     restore: (id) => changed(() => edits.restore(id)),
-    editKeys: (id, keys) =>
-      changed(() =>
-        // Not while the keys are in use: a token that is on its way, or in memory only, belongs to them.
-        inTurnOf(parts, id, {
-          work: async () => {
-            if (signInProfile.isOpen(id)) throw new WalletError('keys-in-use')
-            await keeper.saveHeld(id)
-            return edits.editKeys(id, keys)
-          },
-        }),
-      ),
     history: async (id) => book.profile(id).history,
   }
 }
@@ -96,4 +85,23 @@ async function checkNewest(
 ): Promise<Identity> {
   await vault.reread().catch(() => undefined)
   return checkIdentity(id)
+}
+
+/**
+ * What lies in the trash is in no renewal's hands, and no newer tokens of it exist in memory only: what was brought along
+ * may take them out of there.
+ */
+async function removeUnused(parts: WalletParts, id: ProfileId): Promise<void> {
+  const { book, edits, keeper, lateNotes } = parts
+  // Keys that cannot be read are used by nobody.
+  if (book.findCredential(book.profile(id).credentialId) === undefined) {
+    await edits.remove(id)
+    return
+  }
+  const work = async (): Promise<Profile> => {
+    await keeper.saveHeld(id)
+    await lateNotes.settle(id)
+    return edits.remove(id)
+  }
+  await inTurnOf(parts, id, { work })
 }

@@ -1,5 +1,6 @@
 import { WalletError } from '#core/errors'
 import type { Profile, ProfileSummary } from '#core/profile'
+import type { AppWay } from '#core/providers/provider'
 import type { WalletApi } from '#core/wallet-api'
 import { saveDraftToken, typedTokens } from './draft-token'
 import type { WalletParts } from './parts'
@@ -33,12 +34,13 @@ const mostKeyBytes = 1024 * 1024
 const identityWaitMs = 5_000
 
 export function signInCalls(parts: WalletParts): SignInCalls {
-  const { draft, signIn, signInProfile, keysAlone, certifiedApp, changed } = parts
+  const { draft, signIn, signInProfile, keysAlone, changed } = parts
   const obtained = (obtain: () => Promise<Profile>): Promise<ProfileSummary> =>
     changed(async () => {
+      const asked = draft.profileId()
       const profile = await obtain()
       // The person may have left this one and begun another meanwhile.
-      if (draft.profileId() === profile.id) draft.start()
+      if (draft.profileId() === asked) draft.start()
       return withIdentity(parts, profile)
     })
   return {
@@ -59,19 +61,22 @@ export function signInCalls(parts: WalletParts): SignInCalls {
     },
     signInDraft: (how) =>
       obtained(async () => {
-        const isForCertificate = draft.way() === 'certificate'
-        const profile = await signInProfile.fromDraft(how)
-        return isForCertificate ? certifiedApp.register(profile.id) : profile
+        const way = draft.way()
+        return registered(parts, way, await signInProfile.fromDraft(how))
       }),
     getDraftToken: () => obtained(() => keysAlone.fromDraft()),
     giveDraftToken: async (typed) => draft.give(typedTokens(typed, parts.clock.now())),
-    saveDraftToken: ({ isUntried }) => obtained(() => saveDraftToken(parts, isUntried)),
+    saveDraftToken: ({ isUntried }) =>
+      obtained(async () => {
+        const way = draft.way()
+        const profile = await saveDraftToken(parts, isUntried)
+        return isUntried ? profile : registered(parts, way, profile)
+      }),
     signInAgain: (id, as) =>
       changed(async () => {
-        const isForCertificate = parts.book.profile(id).grant === 'certificate'
+        const { grant } = parts.book.profile(id)
         const profile = await signInProfile.again(id, as)
-        const settled = isForCertificate ? await certifiedApp.register(id) : profile
-        return withIdentity(parts, settled)
+        return withIdentity(parts, await registered(parts, grant, profile))
       }),
     signInProgress: async () => signIn.progress(),
     cancelSignIn: async () => signIn.cancel(),
@@ -86,6 +91,15 @@ export function signInCalls(parts: WalletParts): SignInCalls {
     answerAboutMark: async (isMine) => signIn.answerAboutMark(isMine),
     staySignedIn: (id, stays) => changed(() => signInProfile.stay(id, stays)),
   }
+}
+
+/** Tokens of this way come for a certificate: the first one they are good for is to register it. */
+async function registered(
+  { certifiedApp }: WalletParts,
+  way: AppWay,
+  profile: Profile,
+): Promise<Profile> {
+  return way === 'certificate' ? certifiedApp.register(profile.id) : profile
 }
 
 /** The token is saved already: a failing or slow identity call holds nothing up. */

@@ -14,7 +14,7 @@ import type { KeyTurns } from '../refresh/key-turns'
 import type { TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
 import type { Vault } from '../vault/vault'
-import { newProfile, refuseNowhereToSave } from './new-profile'
+import { newProfile, outOfTrash, refuseNowhereToSave, savedByEarlierTry } from './new-profile'
 
 /** Sign-ins that end in a saved profile. */
 export interface SignInProfile {
@@ -77,9 +77,7 @@ async function signInNew(
   const { book } = ports
   refuseNowhereToSave(ports)
   const id = ports.draft.profileId()
-  // Tokens of an earlier try that could not be saved are this profile's: asking for others would kill them.
-  await ports.keeper.saveHeld(id)
-  const saved = book.findProfile(id)
+  const saved = await savedByEarlierTry(ports, id)
   if (saved !== undefined) return saved
   const { credential, isNew } = ports.draft.credential()
   const stays = staysSignedIn && mayStay(ports)
@@ -87,9 +85,14 @@ async function signInNew(
     ports.keeper.keep(id, async () => {
       const empty = newProfile(ports, { id, credential, grant: 'authorization-code' })
       const staying = stays ? { ...empty, staysSignedIn: true as const } : empty
-      const profile = withSurface(withTokens(staying, tokenSet, 'signed-in'), signedInBy)
-      await book.add(profile, isNew || agreed !== credential ? agreed : undefined)
-      return profile
+      const signedIn = (one: Profile): Profile =>
+        withSurface(withTokens(outOfTrash(one), tokenSet, 'signed-in'), signedInBy)
+      await book.add(
+        signedIn(staying),
+        isNew || agreed !== credential ? agreed : undefined,
+        signedIn,
+      )
+      return book.profile(id)
     })
   const cookies = jarOf(id, stays)
   await signInWith(ports, { id, credential, cookies, surface: surface ?? 'window' }, save)
@@ -117,7 +120,7 @@ async function signInAgain(
   await signInWith(ports, wanted, (tokenSet, { agreed, signedInBy }) =>
     ports.keeper.keep(id, async () => {
       const change = (current: Profile): Profile => {
-        const own = asSignedIn(withKeyOf(book, current, credential))
+        const own = asSignedIn(withKeyOf(book, outOfTrash(current), credential))
         return withSurface(withTokens(own, tokenSet, 'signed-in'), signedInBy)
       }
       return agreed === credential ? book.update(id, change) : book.updateWith(id, agreed, change)

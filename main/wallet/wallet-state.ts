@@ -1,18 +1,28 @@
 import type { ProfileId } from '#core/profile'
 import type { WalletState } from '#core/wallet-state'
+import type { ProfileBook } from '../profiles/profile-book'
+import type { RateGauges } from '../profiles/rate-gauges'
 import { summariseCredentials, summariseProfiles } from '../profiles/summary'
-import type { WalletParts, WalletPorts } from './parts'
+import type { ServerTime } from '../refresh/server-time'
+import type { Vault } from '../vault/vault'
+import type { WalletChoice } from '../wallet-choice'
+import type { FallsDue } from './falls-due'
+
+interface StateSources {
+  readonly vault: Vault
+  readonly book: ProfileBook
+  readonly fallsDue: FallsDue
+  readonly gauges: RateGauges
+  readonly serverTime: ServerTime
+  readonly wallets: WalletChoice
+  /** Profiles whose newest token is not on disk yet. */
+  readonly unsaved: readonly ProfileId[]
+  readonly version: string
+}
 
 /** All a window shows, as it stands now. */
-export function walletState(
-  { vault, version, serverTime, wallets }: WalletPorts,
-  {
-    book,
-    fallsDue,
-    gauges,
-    unsaved,
-  }: Pick<WalletParts, 'book' | 'fallsDue' | 'gauges'> & { readonly unsaved: readonly ProfileId[] },
-): WalletState {
+export function walletState(sources: StateSources): WalletState {
+  const { vault, book, fallsDue, gauges, serverTime, wallets, unsaved, version } = sources
   const status = vault.status()
   const isOpen = status.type === 'open'
   const offByMs = serverTime.offByMs()

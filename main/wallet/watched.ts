@@ -40,6 +40,8 @@ export function createWatched(ports: WatchedPorts): Watched {
   return {
     renewal: (renewal) => ({
       renew: async (id) => watch({ kind: kindOf(id), profileId: id }, () => renewal.renew(id)),
+      renewEncodedTwice: async (id) =>
+        watch({ kind: kindOf(id), profileId: id }, () => renewal.renewEncodedTwice(id)),
       renewQuietly: async (id, quiet) =>
         watch({ kind: kindOf(id), profileId: id }, () => renewal.renewQuietly(id, quiet)),
     }),

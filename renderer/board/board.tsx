@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { text } from '#core/text/text'
+import { ItemList } from '../components/item-list'
 import { Page } from '../components/page'
 import { useActions, useWallet } from '../store/use-wallet'
 import { StraySignIn } from '../components/stray-sign-in'
@@ -85,10 +86,10 @@ function ProfileList() {
     )
   }
   return (
-    <ul className={classes['list']} aria-label={text.board.title}>
+    <ItemList label={text.board.title}>
       {found.map((profile) => (
         <ProfileItem key={profile.id} profile={profile} />
       ))}
-    </ul>
+    </ItemList>
   )
 }

@@ -56,6 +56,7 @@ export function confirmTitle(attempt: LossyAttempt, name: string): string {
 
 const titles: Readonly<Record<LossyAttempt, (name: string) => string>> = {
   renew: words.renewTitle,
+  'renew-encoded-twice': words.renewTitle,
   'sign-in': words.signInTitle,
   'sign-in-as-other': words.signInTitle,
   'leave-to-other-tool': words.leaveTitle,
@@ -64,6 +65,7 @@ const titles: Readonly<Record<LossyAttempt, (name: string) => string>> = {
 
 const agreements: Readonly<Record<LossyAttempt, string>> = {
   renew: words.renewAnyway,
+  'renew-encoded-twice': words.renewAnyway,
   'sign-in': words.signInAnyway,
   'sign-in-as-other': words.signInAnyway,
   'leave-to-other-tool': words.leaveIt,
@@ -73,6 +75,7 @@ const agreements: Readonly<Record<LossyAttempt, string>> = {
 function meaningOf(attempt: LossyAttempt, { holder }: ProfileSummary): readonly string[] {
   switch (attempt) {
     case 'renew':
+    case 'renew-encoded-twice':
       return holder === 'other-tool' ? [words.elsewhere] : []
     case 'sign-in':
     case 'sign-in-as-other':

@@ -6,6 +6,7 @@ import { canRenew, isAskedAnew } from '#core/grants'
 import type { ProfileSummary } from '#core/profile'
 import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
+import { mainAction, type MainAction } from '../components/main-action'
 import { useActions, useWallet } from '../store/use-wallet'
 import classes from './board.module.css'
 
@@ -16,8 +17,6 @@ interface ProfileButtonsProps {
 
 const quiet = { variant: 'subtle', color: 'gray' }
 
-type Main = 'copy' | 'renew' | 'sign-in'
-
 /** What helps most stands out; what cannot work is not there. */
 export function ProfileButtons({ profile, state }: ProfileButtonsProps) {
   const actions = useActions()
@@ -25,7 +24,7 @@ export function ProfileButtons({ profile, state }: ProfileButtonsProps) {
   const failure = useWallet((store) => store.failures[profile.id]?.failure)
   const alertOffersSignIn = failure !== undefined && remedyOf(failure) === 'sign-in-again'
   const main = mainAction(profile, state)
-  const look = (what: Main) => ({
+  const look = (what: MainAction) => ({
     size: 'xs',
     ...(what === main ? { variant: 'light' } : quiet),
     disabled: busy !== undefined,
@@ -68,22 +67,6 @@ export function ProfileButtons({ profile, state }: ProfileButtonsProps) {
 
 function remedyOf({ code, facts }: Failure): FailureAction {
   return text.errors.failures[code](facts).action
-}
-
-function mainAction(profile: ProfileSummary, state: ProfileState): Main {
-  // Using it fetches a new one.
-  if (isAskedAnew(profile)) return 'copy'
-  switch (state) {
-    case 'needs-sign-in':
-      return 'sign-in'
-    case 'expired':
-    case 'expiring':
-      return canRenew(profile) ? 'renew' : 'sign-in'
-    case 'valid':
-    case 'unknown':
-    case 'renewed-elsewhere':
-      return 'copy'
-  }
 }
 
 function MoreMenu({ profile }: { readonly profile: ProfileSummary }) {

@@ -3,6 +3,7 @@ import type { ProfileSummary } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { Badges } from '../components/badges'
+import { Item } from '../components/item-list'
 import { ProfileTrouble } from '../components/profile-trouble'
 import { StateDisc, StateWords, useProfileState } from '../components/state-mark'
 import { useActions } from '../store/use-wallet'
@@ -15,7 +16,7 @@ export function ProfileItem({ profile }: { readonly profile: ProfileSummary }) {
   const { showProfile } = useActions()
   const state = useProfileState(profile)
   return (
-    <li className={classes['item']} aria-labelledby={id}>
+    <Item aria-labelledby={id}>
       <div className={classes['row']}>
         <div className={classes['who']}>
           <StateDisc state={state} />
@@ -40,7 +41,7 @@ export function ProfileItem({ profile }: { readonly profile: ProfileSummary }) {
         <ProfileButtons profile={profile} state={state} />
       </div>
       <ProfileTrouble profileId={profile.id} className={classes['below']} />
-    </li>
+    </Item>
   )
 }
 

@@ -1,18 +1,15 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { text } from '#core/text/text'
+import { Card } from '../components/card'
 import { useActions } from '../store/use-wallet'
-import classes from '../profile/profile.module.css'
 
 /** The way to reading a request that fails elsewhere. */
 export function ClinicCard() {
   const { openClinic } = useActions()
   const words = text.clinic.request
   return (
-    <section className={classes['card']} aria-label={words.title}>
+    <Card title={words.title}>
       <Stack gap="md" align="flex-start">
-        <Title order={2} size="h4">
-          {words.title}
-        </Title>
         <Text size="sm" c="dimmed">
           {words.offer}
         </Text>
@@ -20,6 +17,6 @@ export function ClinicCard() {
           {words.open}
         </Button>
       </Stack>
-    </section>
+    </Card>
   )
 }

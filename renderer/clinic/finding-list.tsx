@@ -45,7 +45,7 @@ function OneFinding({ finding }: { readonly finding: Finding }) {
     <>
       <Text fw={600}>{what}</Text>
       <Text size="sm">
-        {meaning.what} {meaning.why}
+        {meaning.what} {meaning.why} {meaning.next}
       </Text>
     </>
   )

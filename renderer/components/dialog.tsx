@@ -22,6 +22,7 @@ export function Dialog({ title, onClose, size = 520, children }: DialogProps) {
       radius="lg"
       centered
       lockScroll={false}
+      yOffset="2dvh"
     >
       <Modal.Overlay backgroundOpacity={0.45} />
       <Modal.Content>

@@ -13,14 +13,16 @@ interface EnvironmentFromAddressProps {
 /** Reads the environment off a pasted address, and takes it only when the person says so. Asks nobody. */
 export function EnvironmentFromAddress({ providerId, onFound }: EnvironmentFromAddressProps) {
   const [address, setAddress] = useState('')
-  const found = providerOf(providerId).detectEnvironment(address)
+  const provider = providerOf(providerId)
+  const found = provider.detectEnvironment(address)
+  const { address: label, addressHint } = words.services[provider.service]
   const said = found === undefined ? words.tellsNothing : words.looksLike(found)
   return (
     <Stack gap="xs" align="flex-start">
       <TextInput
         w="100%"
-        label={words.address}
-        description={words.addressHint}
+        label={label}
+        description={addressHint}
         value={address}
         autoComplete="off"
         spellCheck={false}

@@ -1,5 +1,6 @@
 import { Alert, Group, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
+import type { ReactNode } from 'react'
 import type { Failure } from '#core/errors'
 import type { FailureAction, FailureText } from '#core/text/failure'
 import { text } from '#core/text/text'
@@ -12,23 +13,30 @@ interface FailureAlertProps {
   readonly failure: Failure
   /** Called with the one thing that helps. Absent where nothing can be done from here. */
   readonly onAct?: (action: FailureAction) => void
+  /** What may help beside it, for those who unfold the technical part. */
+  readonly inDetails?: ReactNode
   /** What is offered in place of an action this place cannot do. */
   readonly insteadOf?: Partial<Record<FailureAction, FailureAction>>
+  /** What to do may differ with the place: the wizard can go back, and practice knows its example app. */
+  readonly shownIn?: 'wizard' | 'practice-wizard'
 }
 
 /** What happened, why, what to do, one button; the technical part is folded away. */
-export function FailureAlert({ failure, onAct, insteadOf = {} }: FailureAlertProps) {
+export function FailureAlert(props: FailureAlertProps) {
+  const { failure, onAct, inDetails, insteadOf = {}, shownIn } = props
   const details = useFold()
   const wait = useWait(failure.facts)
-  const sentence: FailureText = text.errors.failures[failure.code](failure.facts)
+  const facts = shownIn === undefined ? failure.facts : { ...failure.facts, shownIn }
+  const sentence: FailureText = text.errors.failures[failure.code](facts)
   const isPlain = sentence.isPlain === true
+  const isQuiet = sentence.isQuiet === true
   const action = insteadOf[sentence.action] ?? sentence.action
   return (
     <Alert
       ref={bringIntoView}
-      color="red"
+      color={isQuiet ? 'gray' : 'red'}
       variant="light"
-      icon={<IconAlertTriangle aria-hidden />}
+      icon={isQuiet ? <IconInfoCircle aria-hidden /> : <IconAlertTriangle aria-hidden />}
       title={sentence.what}
     >
       <Stack gap="sm">
@@ -52,7 +60,10 @@ export function FailureAlert({ failure, onAct, insteadOf = {} }: FailureAlertPro
         )}
         {!isPlain && (
           <Folded fold={details}>
-            <FailureDetails failure={failure} isOpen={details.isOpen} />
+            <Stack gap="sm">
+              {inDetails}
+              <FailureDetails failure={failure} isOpen={details.isOpen} />
+            </Stack>
           </Folded>
         )}
       </Stack>

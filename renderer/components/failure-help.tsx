@@ -1,5 +1,5 @@
 import type { Failure } from '#core/errors'
-import type { ProviderId } from '#core/providers/index'
+import { providerOf, type ProviderId } from '#core/providers/index'
 import { CompareCallback } from './compare-callback'
 import { EnvironmentFromAddress } from './environment-from-address'
 
@@ -21,5 +21,7 @@ export function FailureHelp({ failure, callback, environment }: FailureHelpProps
   const isAboutEnvironment =
     failure.code === 'wrong-environment' || failure.code === 'developer-inactive'
   if (!isAboutEnvironment || environment === undefined) return null
+  // Practice has no addresses of anybody’s to read it from.
+  if (providerOf(environment.providerId).isPractice) return null
   return <EnvironmentFromAddress {...environment} />
 }

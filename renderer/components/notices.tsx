@@ -3,6 +3,7 @@ import { assertNever } from '#core/errors'
 import { text } from '#core/text/text'
 import type { Notice } from '../store/state'
 import { useActions, useWallet } from '../store/use-wallet'
+import { localTime } from './time-words'
 import classes from './notices.module.css'
 
 const readingMs = 8000
@@ -52,6 +53,7 @@ function lastsFor(notice: Notice): number | undefined {
     case 'copied':
       return notice.clearsAfterMs
     case 'checked':
+    case 'renewed':
     case 'passport-copied':
     case 'clock-checked':
     case 'imported':
@@ -69,6 +71,8 @@ function words(notice: Notice): string {
       return text.board.copied(Math.round(notice.clearsAfterMs / 1000))
     case 'checked':
       return text.profile.checkedWell(notice.user)
+    case 'renewed':
+      return text.profile.renewed(notice.until === undefined ? undefined : localTime(notice.until))
     case 'passport-copied':
       return text.profile.check.passportCopied
     case 'clock-checked':

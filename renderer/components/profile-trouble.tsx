@@ -1,7 +1,8 @@
-import { Text } from '@mantine/core'
-import { assertNever } from '#core/errors'
+import { Button, Stack, Text } from '@mantine/core'
+import { assertNever, type ErrorCode, type Failure } from '#core/errors'
 import { isAskedAnew } from '#core/grants'
-import type { ProfileId } from '#core/profile'
+import type { ProfileId, ProfileSummary } from '#core/profile'
+import { canChangeEnvironment } from '#core/providers/index'
 import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { isSignInAttempt, type Attempt } from '../store/state'
@@ -20,8 +21,13 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
   const busy = useWallet((state) => state.busy[profileId])
   const failed = useWallet((state) => state.failures[profileId])
   const act = useProfileRemedy(profileId)
+  const { openEnvironment } = useActions()
   const profile = useProfile(profileId)
   const isAlone = profile !== undefined && isAskedAnew(profile)
+  const environmentOf = ({ providerId }: ProfileSummary) => ({
+    providerId,
+    onFound: (environment: string) => openEnvironment(profileId, environment),
+  })
   if (isSignInAttempt(busy)) {
     return (
       <div className={className}>
@@ -39,20 +45,54 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
   }
   if (failed === undefined) return null
   return (
-    <div className={className}>
+    <Stack gap="sm" className={className ?? ''}>
       <FailureAlert
         failure={failed.failure}
-        // An existing profile keeps its environment; what can be wrong in it is its keys.
         insteadOf={{
-          'change-environment': 'edit-keys',
+          ...(isAboutEnvironment(failed.failure, profile)
+            ? {}
+            : { 'change-environment': 'edit-keys' as const }),
           ...(isAlone ? { 'sign-in-again': 'try-again' } : {}),
         }}
         onAct={act}
+        inDetails={<EncodedTwice profileId={profileId} />}
       />
-      <FailureHelp failure={failed.failure} callback={profile?.redirectUri ?? ''} />
-    </div>
+      <FailureHelp
+        failure={failed.failure}
+        callback={profile?.redirectUri ?? ''}
+        {...(profile === undefined ? {} : { environment: environmentOf(profile) })}
+      />
+    </Stack>
   )
 }
+
+/** What older clients of the provider do, for the person to decide; it did not help where it was just tried. */
+function EncodedTwice({ profileId }: { readonly profileId: ProfileId }) {
+  const failed = useWallet((state) => state.failures[profileId])
+  const { renewEncodedTwice } = useActions()
+  const isOffered = failed?.failure.facts['mayEncodeTwice'] !== undefined
+  if (!isOffered || failed.attempt === 'renew-encoded-twice') return null
+  return (
+    <Stack gap={4} align="flex-start">
+      <Text size="sm">{text.appChanges.encodedTwice.hint}</Text>
+      <Button size="xs" variant="default" onClick={() => void renewEncodedTwice(profileId)}>
+        {text.appChanges.encodedTwice.open}
+      </Button>
+    </Stack>
+  )
+}
+
+/** Can another environment help at all? One with a wrong address keeps it; a provider may have none to choose. */
+function isAboutEnvironment({ code }: Failure, profile: ProfileSummary | undefined): boolean {
+  const isNamed = codesOfEnvironment.includes(code)
+  return isNamed && profile !== undefined && canChangeEnvironment(profile)
+}
+
+const codesOfEnvironment: readonly ErrorCode[] = [
+  'wrong-environment',
+  'developer-inactive',
+  'address-unknown',
+]
 
 function busyWords(what: Attempt | undefined): string | undefined {
   const words: Readonly<Partial<Record<Attempt, string>>> = text.board.busy
@@ -65,13 +105,18 @@ function useProfileRemedy(id: ProfileId): (action: FailureAction) => void {
     switch (action) {
       case 'try-again':
         return void actions.tryAgain(id)
-      case 'edit-keys':
-      case 'change-environment': {
+      case 'edit-keys': {
         actions.openDialog('edit-keys', id)
+        return
+      }
+      case 'change-environment': {
+        actions.openEnvironment(id)
         return
       }
       case 'sign-in-again':
         return void actions.signInAgain(id)
+      case 'renew':
+        return void actions.renew(id)
       case 'choose-another-place':
         return void actions.openExport(id)
       case 'dismiss': {

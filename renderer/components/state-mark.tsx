@@ -1,5 +1,6 @@
 import {
   IconArrowsExchange,
+  IconBan,
   IconCircleCheck,
   IconCircleX,
   IconClockExclamation,
@@ -19,6 +20,7 @@ const icons: Record<ProfileState, Icon> = {
   valid: IconCircleCheck,
   expiring: IconClockExclamation,
   expired: IconCircleX,
+  refused: IconBan,
   'needs-sign-in': IconLogin2,
   unknown: IconHelpCircle,
   'renewed-elsewhere': IconArrowsExchange,
@@ -64,7 +66,13 @@ function wordsOf(profile: ProfileSummary, state: ProfileState, now: number): Wor
   if (state === 'needs-sign-in') {
     return { word, detail: profile.hasToken ? text.board.tokenKept : text.board.noTokenYet }
   }
-  const { expiresAt } = profile
+  const { expiresAt, lastCheck } = profile
+  if (state === 'refused' && expiresAt !== undefined) {
+    return { word, detail: text.board.shouldWorkUntil(localTime(expiresAt)) }
+  }
+  if (state === 'renewed-elsewhere' && lastCheck?.type === 'refused') {
+    return { word, detail: text.board.refusedAt(localTime(lastCheck.at)) }
+  }
   if (expiresAt === undefined) return { word, detail: text.board.unknownExpiry }
   const until = localTime(expiresAt)
   if (expiresAt <= now) return { word, detail: text.board.endedAt(until) }

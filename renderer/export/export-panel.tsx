@@ -1,15 +1,14 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { IconCopy, IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react'
 import type { Failure } from '#core/errors'
-import { exportersFor } from '#core/exporters/index'
 import type { ProfileSummary } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { Badges } from '../components/badges'
-import { ChoiceCards } from '../components/choice-cards'
 import { FailureAlert } from '../components/failure-alert'
 import type { ExportState } from '../store/state'
 import { useActions, useWallet } from '../store/use-wallet'
+import { FormatChoice } from './format-choice'
 import { Preview } from './preview'
 
 /** Choose a form, see it masked, hand it over. */
@@ -17,15 +16,10 @@ export function ExportPanel({ profile }: { readonly profile: ProfileSummary }) {
   const exporting = useWallet((state) => state.exporting)
   const { chooseFormat } = useActions()
   return (
-    <Stack gap="md">
+    <Stack gap="sm">
       <KindNote profile={profile} />
-      <ChoiceCards
-        label={text.exports.format}
-        choices={exportersFor(providerOf(profile.providerId).service).map((exporter) => ({
-          value: exporter.id,
-          label: exporter.label,
-          meaning: text.exports.meanings[exporter.id],
-        }))}
+      <FormatChoice
+        service={providerOf(profile.providerId).service}
         value={exporting.exporterId}
         onChange={(id) => void chooseFormat(id)}
       />
@@ -73,9 +67,12 @@ function includeMeaning({ hasRefreshToken, holder }: ProfileSummary): string {
 }
 
 function Outcome({ exporting }: { readonly exporting: ExportState }) {
-  const { saveExport } = useActions()
-  const { failure, savedTo, copiedForMs, isHandedOver } = exporting
-  if (failure !== undefined) return <ExportFailure failure={failure} onRetry={saveExport} />
+  const { copyExport, saveExport } = useActions()
+  const { failure, wasCopying, savedTo, copiedForMs, isHandedOver } = exporting
+  if (failure !== undefined) {
+    const again = wasCopying === true ? copyExport : saveExport
+    return <ExportFailure failure={failure} onRetry={again} />
+  }
   return (
     <div role="status" style={{ overflowWrap: 'anywhere' }}>
       <Text size="sm" fw={500}>

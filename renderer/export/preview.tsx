@@ -13,7 +13,7 @@ export function Preview({ preview }: { readonly preview: ExportPreview | undefin
       label={text.exports.preview}
       description={text.exports.previewHint}
       classNames={{ input: classes['text'] ?? '' }}
-      rows={8}
+      rows={6}
       wrap="off"
       readOnly
       spellCheck={false}

@@ -6,6 +6,7 @@ import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { PracticeBadge } from '../components/badges'
 import { FactList } from '../components/fact-list'
+import { Item } from '../components/item-list'
 import { localTime } from '../components/time-words'
 import { useNow } from '../components/use-now'
 import { useActions, useWallet } from '../store/use-wallet'
@@ -23,7 +24,7 @@ export function FoundItem({ found, place }: FoundItemProps) {
   const name = found.name === '' ? text.imports.unnamed : found.name
   const isPractice = found.providerId !== undefined && providerOf(found.providerId).isPractice
   return (
-    <li className={classes['item']} aria-label={name}>
+    <Item aria-label={name}>
       <Group gap="sm" wrap="nowrap" align="flex-start">
         <Checkbox
           mt={3}
@@ -56,7 +57,7 @@ export function FoundItem({ found, place }: FoundItemProps) {
           )}
         </Stack>
       </Group>
-    </li>
+    </Item>
   )
 }
 

@@ -4,6 +4,7 @@ import { isStorable, type ImportPreview } from '#core/import-preview'
 import type { Holder } from '#core/profile'
 import { text } from '#core/text/text'
 import { ChoiceCards } from '../components/choice-cards'
+import { ItemList } from '../components/item-list'
 import { useActions, useWallet } from '../store/use-wallet'
 import { FoundItem } from './found-item'
 import { NoteList } from './note-list'
@@ -33,11 +34,11 @@ export function FoundView({ preview }: { readonly preview: ImportPreview }) {
         <Text c="dimmed">{text.imports.nothingStored}</Text>
       </div>
       <ChooseAll preview={preview} />
-      <ul className={classes['list']} aria-label={text.imports.list}>
+      <ItemList label={text.imports.list}>
         {profiles.slice(0, shown).map((found, place) => (
           <FoundItem key={place} found={found} place={place} />
         ))}
-      </ul>
+      </ItemList>
       {rest > 0 && (
         <Button
           variant="default"

@@ -46,6 +46,7 @@ export function GiveForm() {
           >
             {text.imports.chooseFile}
           </Button>
+          <Text c="dimmed">{text.imports.drop}</Text>
         </Group>
         <div role="status">
           {busy && (

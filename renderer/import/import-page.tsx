@@ -4,6 +4,7 @@ import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
 import { Page } from '../components/page'
 import { useActions, useWallet } from '../store/use-wallet'
+import { DropZone } from './drop-zone'
 import { FoundView } from './found-view'
 import { GiveForm } from './give-form'
 
@@ -53,7 +54,9 @@ export function ImportPage() {
         ) : (
           <>
             <Text>{text.imports.intro}</Text>
-            <GiveForm />
+            <DropZone>
+              <GiveForm />
+            </DropZone>
           </>
         )}
       </Stack>

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import type { Matter, ProfileNoticeType } from '#core/notices'
 import type { ProfileSummary } from '#core/profile'
+import { canChangeEnvironment } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { useTokenNow } from '../components/use-now'
 import { useActions } from '../store/use-wallet'
@@ -56,13 +57,17 @@ function offersOf({ type, profile, now }: Asked, actions: WalletActions): readon
     label: text.profile.editKeys,
     run: () => actions.openDialog('edit-keys', id),
   }
+  const changeEnvironment = {
+    label: text.appChanges.environment.open,
+    run: () => actions.openEnvironment(id),
+  }
   switch (type) {
     case 'unsaved':
       return [{ label: saveAgain, run: () => actions.saveHeld(id) }]
     case 'needs-sign-in':
       return profile.needsSignIn?.cause === 'credential-missing' ? [editKeys] : [signIn]
     case 'renewal-failed':
-      return isAboutKeys(profile) ? [editKeys, renew] : [renew]
+      return [...remedies({ changeEnvironment, editKeys }, profile), renew]
     case 'renewal-announced':
     case 'renewal-asked':
       return [{ ...renew, run: () => actions.renewListed(id) }, refuse]
@@ -74,13 +79,20 @@ function offersOf({ type, profile, now }: Asked, actions: WalletActions): readon
           ? signIn
           : { label: text.keyFiles.card.renew, run: () => actions.renewCertificate(id) },
       ]
+    case 'tls-certificate-ends':
+      return [{ label: text.appChanges.mutualTls.open, run: () => actions.openMutualTls(id) }]
     case 'renewal-settled':
       return [{ label: understood, run: () => actions.acknowledgeSettlement(id) }]
   }
 }
 
-function isAboutKeys({ failedRenewal }: ProfileSummary): boolean {
-  if (failedRenewal === undefined) return false
-  const { action } = text.errors.failures[failedRenewal.cause]({})
-  return action === 'edit-keys' || action === 'change-environment'
+/** What helps before the renewal can work. */
+function remedies(
+  { changeEnvironment, editKeys }: Readonly<Record<'changeEnvironment' | 'editKeys', Offer>>,
+  profile: ProfileSummary,
+): readonly Offer[] {
+  if (profile.failedRenewal === undefined) return []
+  const { action } = text.errors.failures[profile.failedRenewal.cause]({})
+  if (action === 'change-environment' && canChangeEnvironment(profile)) return [changeEnvironment]
+  return action === 'edit-keys' || action === 'change-environment' ? [editKeys] : []
 }

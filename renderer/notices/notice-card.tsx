@@ -32,6 +32,7 @@ const looks: Readonly<Record<Notice['type'], readonly [Icon, Tone]>> = {
   'renewal-asked': [IconRefreshAlert, 'warning'],
   'ends-soon': [IconClockExclamation, 'warning'],
   'certificate-ends': [IconCertificate, 'warning'],
+  'tls-certificate-ends': [IconCertificate, 'warning'],
   'renewal-settled': [IconInfoCircle, 'quiet'],
   'clock-off': [IconClockX, 'warning'],
 }
@@ -87,7 +88,8 @@ function OneMatter({
 }) {
   // What it was about may be done by its own button.
   useNextTitleFocused()
-  const now = useTokenNow([matter.profile?.expiresAt, matter.profile?.certificate?.endsAt])
+  const { expiresAt, certificate, mutualTlsUntil } = matter.profile ?? {}
+  const now = useTokenNow([expiresAt, certificate?.endsAt, mutualTlsUntil])
   return (
     <>
       <div>

@@ -35,6 +35,8 @@ export function noticeSentences(
     }
     case 'certificate-ends':
       return [certificateWords(profile, now)]
+    case 'tls-certificate-ends':
+      return [tlsCertificateWords(profile, now)]
     case 'renewal-settled':
       return [text.notices.settled(localTime(profile.settledAt ?? 0))]
     default:
@@ -75,6 +77,13 @@ function certificateWords({ certificate }: ProfileSummary, now: number): string 
   const endsAt = certificate?.endsAt ?? 0
   const { certificateEnded, certificateUntil } = text.notices
   return (endsAt > now ? certificateUntil : certificateEnded)(localTime(endsAt))
+}
+
+function tlsCertificateWords({ mutualTlsUntil = 0 }: ProfileSummary, now: number): string {
+  const { tlsCertificateEnded, tlsCertificateUntil } = text.notices
+  return (mutualTlsUntil > now ? tlsCertificateUntil : tlsCertificateEnded)(
+    localTime(mutualTlsUntil),
+  )
 }
 
 function endWords({ expiresAt }: ProfileSummary, now: number): string {

@@ -1,13 +1,13 @@
-import { Group, Stack, Text, Title } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import type { AttemptRecord } from '#core/attempts'
 import type { ProfileId } from '#core/profile'
 import { attemptReport } from '#core/text/attempt-words'
 import { text } from '#core/text/text'
 import { AttemptSteps } from '../components/attempt-steps'
+import { Card } from '../components/card'
 import { CopyButton } from '../components/copy-button'
 import { Folded, FoldButton, useFold } from '../components/fold'
 import { useAttempts } from '../components/use-attempts'
-import classes from './profile.module.css'
 
 /** What was asked and answered for this profile since the app was started, newest first. */
 export function AttemptsCard({ profileId }: { readonly profileId: ProfileId }) {
@@ -15,17 +15,9 @@ export function AttemptsCard({ profileId }: { readonly profileId: ProfileId }) {
   const records = useAttempts(fold.isOpen)?.filter((record) => record.profileId === profileId)
   const words = text.attempts
   return (
-    <section className={classes['card']} aria-label={words.title}>
-      <Stack gap="sm">
-        <Group justify="space-between">
-          <Title order={2} size="h4">
-            {words.title}
-          </Title>
-          <FoldButton fold={fold} label={words.show} />
-        </Group>
-        <Folded fold={fold}>{records !== undefined && <Records records={records} />}</Folded>
-      </Stack>
-    </section>
+    <Card title={words.title} gap="sm" beside={<FoldButton fold={fold} label={words.show} />}>
+      <Folded fold={fold}>{records !== undefined && <Records records={records} />}</Folded>
+    </Card>
   )
 }
 

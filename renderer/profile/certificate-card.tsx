@@ -1,11 +1,11 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import type { CertificateSummary, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
+import { Card } from '../components/card'
 import { FactList } from '../components/fact-list'
 import { localTime } from '../components/time-words'
 import { useTokenNow } from '../components/use-now'
 import { useActions, useWallet } from '../store/use-wallet'
-import classes from './profile.module.css'
 
 const words = text.keyFiles.card
 
@@ -14,21 +14,16 @@ export function CertificateCard({ profile }: { readonly profile: ProfileSummary 
   const { certificate } = profile
   if (certificate === undefined) return null
   return (
-    <section className={classes['card']} aria-label={words.title}>
-      <Title order={2} size="h4" mb="md">
-        {words.title}
-      </Title>
-      <Stack gap="md">
-        <FactList
-          facts={[
-            [words.user, certificate.userName],
-            [words.appId, certificate.appId],
-            [words.ends, <End key="end" certificate={certificate} />],
-          ]}
-        />
-        <NextStep profile={profile} certificate={certificate} />
-      </Stack>
-    </section>
+    <Card title={words.title}>
+      <FactList
+        facts={[
+          [words.user, certificate.userName],
+          [words.appId, certificate.appId],
+          [words.ends, <End key="end" certificate={certificate} />],
+        ]}
+      />
+      <NextStep profile={profile} certificate={certificate} />
+    </Card>
   )
 }
 

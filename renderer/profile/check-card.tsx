@@ -1,14 +1,13 @@
-import { Button, Progress, Stack, Text, Title } from '@mantine/core'
+import { Button, Progress, Stack, Text } from '@mantine/core'
 import { IconId } from '@tabler/icons-react'
 import { assertNever } from '#core/errors'
-import type { LastCheck } from '#core/last-check'
-import type { ProfileSummary } from '#core/profile'
+import type { LastCheck, ProfileSummary } from '#core/profile'
 import type { RateGauge } from '#core/rate-limit'
 import { text } from '#core/text/text'
+import { Card } from '../components/card'
 import { FactList } from '../components/fact-list'
 import { localTime } from '../components/time-words'
 import { useActions, useWallet } from '../store/use-wallet'
-import classes from './profile.module.css'
 
 const words = text.profile.check
 
@@ -18,41 +17,37 @@ export function CheckCard({ profile }: { readonly profile: ProfileSummary }) {
   const busy = useWallet((state) => state.busy[profile.id])
   const { identity, lastCheck, gauge } = profile
   return (
-    <section className={classes['card']} aria-label={words.title}>
-      <Title order={2} size="h4" mb="md">
-        {words.title}
-      </Title>
-      <Stack gap="md">
-        <FactList
-          facts={[
-            [words.result, resultWords(lastCheck)],
-            [words.at, lastCheck === undefined ? undefined : localTime(lastCheck.at)],
-            [words.user, identity === undefined ? undefined : userOf(identity)],
-            [words.customer, identity?.customer],
-            [words.workspace, identity?.workspace],
-            [words.environment, profile.environment],
-            [words.gauge, gauge === undefined ? undefined : <Gauge key="gauge" gauge={gauge} />],
-          ]}
-        />
-        {profile.hasToken && (
-          <Stack gap={4} align="flex-start">
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconId size={16} aria-hidden />}
-              disabled={busy !== undefined}
-              aria-describedby={hintId}
-              onClick={() => void copyPassport(profile.id)}
-            >
-              {words.copyPassport}
-            </Button>
-            <Text id={hintId} size="sm" c="dimmed">
-              {words.passportHint}
-            </Text>
-          </Stack>
-        )}
-      </Stack>
-    </section>
+    <Card title={words.title}>
+      <FactList
+        facts={[
+          [words.result, resultWords(lastCheck)],
+          [words.at, lastCheck === undefined ? undefined : localTime(lastCheck.at)],
+          [words.user, identity === undefined ? undefined : userOf(identity)],
+          [words.customer, identity?.customer],
+          [words.workspace, identity?.workspace],
+          [words.learned, learnedWords(profile)],
+          [words.environment, profile.environment],
+          [words.gauge, gauge === undefined ? undefined : <Gauge key="gauge" gauge={gauge} />],
+        ]}
+      />
+      {profile.hasToken && (
+        <Stack gap={4} align="flex-start">
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconId size={16} aria-hidden />}
+            disabled={busy !== undefined}
+            aria-describedby={hintId}
+            onClick={() => void copyPassport(profile.id)}
+          >
+            {words.copyPassport}
+          </Button>
+          <Text id={hintId} size="sm" c="dimmed">
+            {words.passportHint}
+          </Text>
+        </Stack>
+      )}
+    </Card>
   )
 }
 
@@ -86,7 +81,13 @@ function resultWords(check: LastCheck | undefined): string {
   }
 }
 
+/** Where the last check did not name them: they are of an earlier answer, perhaps of an earlier token. */
+function learnedWords({ identity, lastCheck }: ProfileSummary): string | undefined {
+  if (identity === undefined || lastCheck?.type === 'works') return undefined
+  return words.learnedEarlier(localTime(identity.checkedAt))
+}
+
 function userOf({ user, email }: NonNullable<ProfileSummary['identity']>): string {
-  if (user === undefined) return text.profile.noUser
+  if (user === undefined) return email ?? text.profile.noUser
   return email === undefined ? user : text.profile.userAndMail(user, email)
 }

@@ -1,21 +1,19 @@
-import { Title } from '@mantine/core'
+import { Button, Group } from '@mantine/core'
 import { isAskedAnew } from '#core/grants'
 import type { ProfileSummary } from '#core/profile'
-import { providerOf } from '#core/providers/index'
+import { canChangeEnvironment, providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
+import { Card } from '../components/card'
 import { FactList } from '../components/fact-list'
 import { leftWords, localTime } from '../components/time-words'
 import { useTokenNow } from '../components/use-now'
-import classes from './profile.module.css'
+import { useActions, useWallet } from '../store/use-wallet'
 
 export function Facts({ profile }: { readonly profile: ProfileSummary }) {
   const words = text.profile.facts
   const provider = providerOf(profile.providerId)
   return (
-    <section className={classes['card']} aria-label={words.title}>
-      <Title order={2} size="h4" mb="md">
-        {words.title}
-      </Title>
+    <Card title={words.title}>
       <FactList
         facts={[
           [words.client, profile.client],
@@ -49,7 +47,26 @@ export function Facts({ profile }: { readonly profile: ProfileSummary }) {
           [words.holder, text.profile.holders[profile.holder]],
         ]}
       />
-    </section>
+      <ChangeEnvironment profile={profile} />
+    </Card>
+  )
+}
+
+function ChangeEnvironment({ profile }: { readonly profile: ProfileSummary }) {
+  const busy = useWallet((state) => state.busy[profile.id])
+  const { openEnvironment } = useActions()
+  if (!canChangeEnvironment(profile)) return null
+  return (
+    <Group>
+      <Button
+        size="xs"
+        variant="default"
+        disabled={busy !== undefined}
+        onClick={() => openEnvironment(profile.id)}
+      >
+        {text.appChanges.environment.open}
+      </Button>
+    </Group>
   )
 }
 

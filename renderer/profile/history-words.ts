@@ -25,6 +25,8 @@ export function historyWords(entry: HistoryEntry): string {
     case 'copied':
     case 'revealed':
     case 'edited-keys':
+    case 'changed-environment':
+    case 'changed-certificate':
     case 'renamed':
     case 'duplicated':
     case 'restored':

@@ -1,5 +1,6 @@
-import { Text, Title } from '@mantine/core'
+import { Text } from '@mantine/core'
 import { text } from '#core/text/text'
+import { Card } from '../components/card'
 import { localTime } from '../components/time-words'
 import { useWallet } from '../store/use-wallet'
 import { historyWords } from './history-words'
@@ -10,10 +11,7 @@ export function History() {
   const history = useWallet((state) => state.history)
   const newestFirst = [...history].sort((one, other) => other.at - one.at)
   return (
-    <section className={classes['card']} aria-label={text.profile.history.title}>
-      <Title order={2} size="h4" mb="md">
-        {text.profile.history.title}
-      </Title>
+    <Card title={text.profile.history.title}>
       {newestFirst.length === 0 ? (
         <Text size="sm" c="dimmed">
           {text.profile.history.none}
@@ -28,6 +26,6 @@ export function History() {
           ))}
         </ul>
       )}
-    </section>
+    </Card>
   )
 }

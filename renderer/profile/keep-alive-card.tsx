@@ -1,7 +1,8 @@
-import { Button, NativeSelect, Stack, Text, Title } from '@mantine/core'
+import { Button, NativeSelect, Stack, Text } from '@mantine/core'
 import { isAskedAnew } from '#core/grants'
 import type { Holder, KeepAlive, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
+import { Card } from '../components/card'
 import { useTokenNow } from '../components/use-now'
 import { useActions, useWallet } from '../store/use-wallet'
 import { listsCopies } from '../notices/notice-sentences'
@@ -20,22 +21,17 @@ export function KeepAliveCard({ profile }: { readonly profile: ProfileSummary })
   const isListed = useNotices(profile.id).some(({ type }) => listsCopies(type))
   const copies = profile.renewal.type === 'asks' && !isListed ? profile.renewal.copies : []
   return (
-    <section className={classes['card']} aria-label={words.title}>
-      <Title order={2} size="h4" mb="md">
-        {words.title}
-      </Title>
-      <Stack gap="md">
-        {isAskedAnew(profile) && profile.holder === 'wallet' ? (
-          <Text size="sm">{words.ahead.askedAnew}</Text>
-        ) : (
-          <div className={classes['choices']}>
-            <KeepAliveChoice profile={profile} />
-            <HolderChoice profile={profile} />
-          </div>
-        )}
-        <CopyList label={words.stops} copies={copies} />
-      </Stack>
-    </section>
+    <Card title={words.title}>
+      {isAskedAnew(profile) && profile.holder === 'wallet' ? (
+        <Text size="sm">{words.ahead.askedAnew}</Text>
+      ) : (
+        <div className={classes['choices']}>
+          <KeepAliveChoice profile={profile} />
+          <HolderChoice profile={profile} />
+        </div>
+      )}
+      <CopyList label={words.stops} copies={copies} />
+    </Card>
   )
 }
 

@@ -1,11 +1,13 @@
 import { Button, Group, Stack, Title } from '@mantine/core'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useEffect } from 'react'
+import type { ProfileState } from '#core/expiry'
 import { canRenew, isAskedAnew } from '#core/grants'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { BackButton } from '../components/back-button'
 import { Badges } from '../components/badges'
+import { mainAction, type MainAction } from '../components/main-action'
 import { Page } from '../components/page'
 import { NoticeList } from '../notices/notice-list'
 import { ProfileTrouble } from '../components/profile-trouble'
@@ -17,6 +19,7 @@ import { CheckCard } from './check-card'
 import { Facts } from './facts'
 import { History } from './history'
 import { KeepAliveCard } from './keep-alive-card'
+import { MutualTlsCard } from './mutual-tls-card'
 import { StaySignedIn } from './stay-signed-in'
 import { TokenReveal, useReveal, type Reveal } from './token-reveal'
 import classes from './profile.module.css'
@@ -36,7 +39,7 @@ export function ProfilePage({ profileId }: { readonly profileId: ProfileId }) {
 function Details({ profile }: { readonly profile: ProfileSummary }) {
   const { showBoard } = useActions()
   const state = useProfileState(profile)
-  const reveal = useReveal(profile.id)
+  const reveal = useReveal(profile)
   return (
     <Page header={<BackButton label={text.profile.back} onBack={showBoard} />}>
       <Stack gap="lg">
@@ -54,13 +57,14 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
             </div>
           </div>
         </div>
-        <PageButtons profile={profile} reveal={reveal} />
+        <PageButtons profile={profile} state={state} reveal={reveal} />
         <ProfileTrouble profileId={profile.id} />
         <NoticeList profileId={profile.id} />
         <TokenReveal reveal={reveal} />
         <KeepAliveCard profile={profile} />
         {profile.hasToken && <CheckCard profile={profile} />}
         <CertificateCard profile={profile} />
+        <MutualTlsCard profile={profile} />
         <Facts profile={profile} />
         {!isAskedAnew(profile) && <StaySignedIn profile={profile} />}
         <History />
@@ -72,18 +76,24 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
 
 interface PageButtonsProps {
   readonly profile: ProfileSummary
+  readonly state: ProfileState
   readonly reveal: Reveal
 }
 
-function PageButtons({ profile, reveal }: PageButtonsProps) {
-  const { check, renew, signInAgain, openExport, openDialog } = useActions()
-  const busy = useWallet((state) => state.busy[profile.id])
+function PageButtons({ profile, state, reveal }: PageButtonsProps) {
+  const { check, copyToken, renew, signInAgain, openExport, openDialog } = useActions()
+  const busy = useWallet((store) => store.busy[profile.id])
   const quiet = { variant: 'default', disabled: busy !== undefined }
+  const main = mainAction(profile, state)
+  const look = (what: MainAction) => ({ ...quiet, ...(what === main ? { variant: 'filled' } : {}) })
   return (
     <div className={classes['buttons']}>
       {(profile.hasToken || isAskedAnew(profile)) && (
         <>
-          <Button disabled={busy !== undefined} onClick={() => void openExport(profile.id)}>
+          <Button {...look('copy')} onClick={() => void copyToken(profile.id)}>
+            {text.profile.copyToken}
+          </Button>
+          <Button {...quiet} onClick={() => void openExport(profile.id)}>
             {text.profile.export}
           </Button>
           <RevealButton reveal={reveal} />
@@ -95,13 +105,17 @@ function PageButtons({ profile, reveal }: PageButtonsProps) {
         </Button>
       )}
       {canRenew(profile) && (
-        <Button {...quiet} loading={busy === 'renew'} onClick={() => void renew(profile.id)}>
+        <Button
+          {...look('renew')}
+          loading={busy === 'renew'}
+          onClick={() => void renew(profile.id)}
+        >
           {text.profile.renewNow}
         </Button>
       )}
       {!isAskedAnew(profile) && (
         <Button
-          {...quiet}
+          {...look('sign-in')}
           onClick={() => {
             // Somebody may look over the shoulder while the other window is open.
             reveal.hide()

@@ -1,9 +1,9 @@
-import { Button, Group, Stack, Switch, Text, Title } from '@mantine/core'
+import { Button, Group, Switch, Text } from '@mantine/core'
 import type { ProfileSummary } from '#core/profile'
 import { mayStaySignedIn } from '#core/staying'
 import { text } from '#core/text/text'
+import { Card } from '../components/card'
 import { useActions, useWallet } from '../store/use-wallet'
-import classes from './profile.module.css'
 
 /** What the sign-in page may leave on this computer, and the way to be rid of it. */
 export function StaySignedIn({ profile }: { readonly profile: ProfileSummary }) {
@@ -15,33 +15,28 @@ export function StaySignedIn({ profile }: { readonly profile: ProfileSummary }) 
   const words = text.profile.stay
   const { id, staysSignedIn } = profile
   return (
-    <section className={classes['card']} aria-label={words.title}>
-      <Title order={2} size="h4" mb="md">
-        {words.title}
-      </Title>
-      <Stack gap="md">
-        <Switch
-          label={words.label}
-          description={staysSignedIn ? words.on : words.off}
-          checked={staysSignedIn}
-          disabled={busy !== undefined}
-          onChange={(event) => void staySignedIn(id, event.currentTarget.checked)}
-        />
-        {staysSignedIn && (
-          <Group gap="md">
-            <Button
-              variant="default"
-              disabled={busy !== undefined}
-              onClick={() => void signInAsSomeoneElse(id)}
-            >
-              {words.other}
-            </Button>
-            <Text size="sm" c="dimmed">
-              {words.otherHint}
-            </Text>
-          </Group>
-        )}
-      </Stack>
-    </section>
+    <Card title={words.title}>
+      <Switch
+        label={words.label}
+        description={staysSignedIn ? words.on : words.off}
+        checked={staysSignedIn}
+        disabled={busy !== undefined}
+        onChange={(event) => void staySignedIn(id, event.currentTarget.checked)}
+      />
+      {staysSignedIn && (
+        <Group gap="md">
+          <Button
+            variant="default"
+            disabled={busy !== undefined}
+            onClick={() => void signInAsSomeoneElse(id)}
+          >
+            {words.other}
+          </Button>
+          <Text size="sm" c="dimmed">
+            {words.otherHint}
+          </Text>
+        </Group>
+      )}
+    </Card>
   )
 }

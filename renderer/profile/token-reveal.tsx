@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import type { Failure } from '#core/errors'
-import type { ProfileId } from '#core/profile'
+import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
 import { useNow } from '../components/use-now'
@@ -10,10 +10,11 @@ import classes from './profile.module.css'
 
 interface Shown {
   readonly accessToken: string
+  readonly obtainedAt: number
   readonly hidesAt: number
 }
 
-/** The token for a moment: hidden after its time, on blur, on leaving. The component that calls this holds it alone. */
+/** The token for a moment: hidden after its time, on blur, on leaving, and once there is a newer one. The component that calls this holds it alone. */
 export interface Reveal {
   readonly shown: Shown | undefined
   readonly failure: Failure | undefined
@@ -21,23 +22,25 @@ export interface Reveal {
   readonly hide: () => void
 }
 
-export function useReveal(profileId: ProfileId): Reveal {
+export function useReveal({ id, obtainedAt }: ProfileSummary): Reveal {
   const [shown, setShown] = useState<Shown>()
   const [failure, setFailure] = useState<Failure>()
   const { reveal } = useActions()
   const hide = useCallback(() => setShown(undefined), [])
+  useEffect(() => hide, [hide, obtainedAt])
 
   const show = async (): Promise<void> => {
     setFailure(undefined)
-    const answer = await reveal(profileId)
+    const answer = await reveal(id)
     if (!answer.ok) {
       setFailure(answer.failure)
       return
     }
-    const { accessToken, hidesAfterMs } = answer.value
-    if (document.hasFocus()) setShown({ accessToken, hidesAt: Date.now() + hidesAfterMs })
+    const { hidesAfterMs, ...token } = answer.value
+    if (document.hasFocus()) setShown({ ...token, hidesAt: Date.now() + hidesAfterMs })
   }
-  return { shown, failure, show, hide }
+  // The answer may have been on its way while another token came.
+  return { shown: shown?.obtainedAt === obtainedAt ? shown : undefined, failure, show, hide }
 }
 
 export function TokenReveal({ reveal }: { readonly reveal: Reveal }) {

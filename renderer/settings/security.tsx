@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { text } from '#core/text/text'
 import type { VaultStatus } from '#core/wallet-state'
 import { noWayToOpen, passphraseModeOf, type WaysToOpen } from '#core/ways-to-open'
+import { Card } from '../components/card'
 import { useWallet } from '../store/use-wallet'
 import { LockButton } from './lock-button'
 import { SecurityDialog, type SecurityTask } from './security-dialog'
-import classes from '../profile/profile.module.css'
 
 type OpenVault = Extract<VaultStatus, { readonly type: 'open' }>
 
@@ -20,25 +20,20 @@ export function Security() {
   if (vault?.type !== 'open') return null
   const mayChange = vault.readOnly === undefined
   return (
-    <section className={classes['card']} aria-label={words.title}>
-      <Stack gap="lg">
-        <Title order={2} size="h4">
-          {words.title}
-        </Title>
-        <div>
-          <Text size="sm">{whatOpens(vault, ways)}</Text>
-          {vault.protection !== 'memory' && (
-            <Text size="sm" c="dimmed">
-              {words.keyringMeans}
-            </Text>
-          )}
-        </div>
-        {!mayChange && <Text size="sm">{words.opens.readOnly}</Text>}
-        {mayChange && <PassphrasePart vault={vault} ways={ways} begin={setTask} />}
-        {mayChange && vault.protection !== 'memory' && <CodePart ways={ways} begin={setTask} />}
-      </Stack>
+    <Card title={words.title} gap="lg">
+      <div>
+        <Text size="sm">{whatOpens(vault, ways)}</Text>
+        {vault.protection !== 'memory' && (
+          <Text size="sm" c="dimmed">
+            {words.keyringMeans}
+          </Text>
+        )}
+      </div>
+      {!mayChange && <Text size="sm">{words.opens.readOnly}</Text>}
+      {mayChange && <PassphrasePart vault={vault} ways={ways} begin={setTask} />}
+      {mayChange && vault.protection !== 'memory' && <CodePart ways={ways} begin={setTask} />}
       {task !== undefined && <SecurityDialog task={task} onClose={() => setTask(undefined)} />}
-    </section>
+    </Card>
   )
 }
 

@@ -2,12 +2,12 @@ import { Stack, Text, Title } from '@mantine/core'
 import { text } from '#core/text/text'
 import { ClinicCard } from '../clinic/clinic-card'
 import { BackButton } from '../components/back-button'
+import { Card } from '../components/card'
 import { Page } from '../components/page'
 import { useActions, useWallet } from '../store/use-wallet'
 import { OtherWallets } from '../vault/more-ways'
 import { VaultNotes } from '../vault/vault-notes'
 import { Security } from './security'
-import classes from '../profile/profile.module.css'
 
 /** What holds for the whole wallet. */
 export function SettingsPage() {
@@ -32,16 +32,13 @@ function Others() {
   if (count === 0) return null
   const words = text.security.others
   return (
-    <section className={classes['card']} aria-label={words.title}>
+    <Card title={words.title}>
       <Stack gap="md" align="flex-start">
-        <Title order={2} size="h4">
-          {words.title}
-        </Title>
         <Text size="sm" c="dimmed">
           {words.meaning}
         </Text>
         <OtherWallets />
       </Stack>
-    </section>
+    </Card>
   )
 }

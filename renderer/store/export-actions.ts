@@ -24,13 +24,17 @@ export function exportActions(parts: StoreParts): ExportActions {
     set({ exporting: { exporterId, includeRefreshToken, busy: false } })
     await loadPreview(parts)
   }
+  // What is on its way out answers for the form it began with.
+  const choose = async (changes: Partial<ExportState>): Promise<void> => {
+    if (!get().exporting.busy) await preview(changes)
+  }
   return {
     openExport: async (profileId) => {
       set({ dialog: { type: 'export', profileId } })
       await preview({ ...formFor(get(), profileId), includeRefreshToken: false })
     },
-    chooseFormat: (exporterId) => preview({ exporterId }),
-    includeRefreshToken: (includeRefreshToken) => preview({ includeRefreshToken }),
+    chooseFormat: (exporterId) => choose({ exporterId }),
+    includeRefreshToken: (includeRefreshToken) => choose({ includeRefreshToken }),
     saveExport: () =>
       handOver(parts, async (request) => {
         const { savedTo } = await wallet.saveExport(request)
@@ -38,8 +42,9 @@ export function exportActions(parts: StoreParts): ExportActions {
       }),
     copyExport: () =>
       handOver(parts, async (request) => {
-        const { clearsAfterMs } = await wallet.copyExport(request)
-        return { copiedForMs: clearsAfterMs }
+        const answer = await attempt(() => wallet.copyExport(request))
+        if (!answer.ok) return { failure: answer.failure, wasCopying: true }
+        return { copiedForMs: answer.value.clearsAfterMs }
       }),
     showExportInFolder: async () => {
       const request = currentRequest(parts)

@@ -2,6 +2,7 @@ import { isProposed, isStorable, type ImportPreview } from '#core/import-preview
 import { sizeLimit } from '#core/importers/decode'
 import type { Holder, ProfileId } from '#core/profile'
 import { attempt } from './attempt'
+import { readDropped, type Dropped } from './dropped'
 import { nextNoticeId } from './notice-id'
 import { boardShown, firstState, without, type ImportState, type WizardStep } from './state'
 import type { StoreParts } from './store-parts'
@@ -11,6 +12,7 @@ export interface ImportActions {
   readonly openImport: () => Promise<void>
   readonly importText: (pasted: string) => Promise<void>
   readonly importFile: () => Promise<void>
+  readonly importDropped: (dropped: Dropped) => Promise<void>
   readonly chooseFound: (place: number, isChosen: boolean) => void
   readonly chooseAllFound: (isChosen: boolean) => void
   readonly chooseHolder: (holder: Holder) => void
@@ -40,6 +42,8 @@ export function importActions(parts: StoreParts): ImportActions {
     // A text of more than the limit is refused there, in words.
     importText: (pasted) => look(parts, () => wallet.importText(pasted.slice(0, sizeLimit + 1))),
     importFile: () => look(parts, () => wallet.importFile()),
+    importDropped: (dropped) =>
+      look(parts, async () => wallet.importDropped(await readDropped(dropped))),
     chooseFound: (place, isChosen) => {
       const chosen = new Set(get().importing.chosen)
       if (isChosen) chosen.add(place)

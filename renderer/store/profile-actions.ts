@@ -5,6 +5,7 @@ import type { WalletApi } from '#core/wallet-api'
 import type { KeysEdit, ProfileNames } from '#core/wallet-requests'
 import { attempt } from './attempt'
 import { nextNoticeId } from './notice-id'
+import { submit } from './submit'
 import {
   without,
   type Attempt,
@@ -15,15 +16,13 @@ import {
 } from './state'
 import type { StoreParts } from './store-parts'
 
-export interface Revealed {
-  readonly accessToken: string
-  readonly hidesAfterMs: number
-}
+export type Revealed = Awaited<ReturnType<WalletApi['reveal']>>
 
 /** What can be done to one profile. Failures stay at the profile until the next attempt. */
 export interface ProfileActions {
   /** Asks first when others may lose: a shared key, a token another tool renews, copies that may be in use. */
   readonly renew: (id: ProfileId) => Promise<void>
+  readonly renewEncodedTwice: (id: ProfileId) => Promise<void>
   /** The same where the copies stand beside the button: they are no question any more. */
   readonly renewListed: (id: ProfileId) => Promise<void>
   readonly signInAgain: (id: ProfileId) => Promise<void>
@@ -53,8 +52,9 @@ export interface ProfileActions {
   readonly duplicate: (id: ProfileId) => Promise<void>
   readonly remove: (id: ProfileId) => Promise<void>
   readonly restore: (id: ProfileId) => Promise<void>
-  readonly rename: (id: ProfileId, names: ProfileNames) => Promise<void>
-  readonly editKeys: (id: ProfileId, keys: KeysEdit) => Promise<void>
+  /** True once it is saved, as the next one. */
+  readonly rename: (id: ProfileId, names: ProfileNames) => Promise<boolean>
+  readonly editKeys: (id: ProfileId, keys: KeysEdit) => Promise<boolean>
   readonly tryAgain: (id: ProfileId) => Promise<void>
 }
 
@@ -73,6 +73,7 @@ export function profileActions(parts: StoreParts): ProfileActions {
   }
   return {
     renew: (id) => askOrRun(id, 'renew'),
+    renewEncodedTwice: (id) => askOrRun(id, 'renew-encoded-twice'),
     renewListed: (id) => askOrRun(id, 'renew', { copies: [] }),
     signInAgain: (id) => askOrRun(id, 'sign-in'),
     signInAsSomeoneElse: (id) => askOrRun(id, 'sign-in-as-other'),
@@ -150,8 +151,11 @@ async function perform(
 ): Promise<Notice | undefined> {
   switch (what) {
     case 'renew':
-      await wallet.renew(id)
-      return undefined
+      return { type: 'renewed', id: nextNoticeId(), until: (await wallet.renew(id)).expiresAt }
+    case 'renew-encoded-twice': {
+      const { expiresAt } = await wallet.renewEncodedTwice(id)
+      return { type: 'renewed', id: nextNoticeId(), until: expiresAt }
+    }
     case 'leave-to-other-tool':
       await wallet.leaveToOtherTool(id)
       return undefined
@@ -224,20 +228,6 @@ async function performQuickly(
     default:
       return assertNever(what)
   }
-}
-
-/** A dialog's form: closed by success, kept open with its failure. */
-async function submit(
-  { get, set }: StoreParts,
-  task: () => Promise<ProfileSummary>,
-): Promise<void> {
-  if (get().form.busy) return
-  const { dialog } = get()
-  set({ form: { busy: true } })
-  const answer = await attempt(task)
-  if (get().dialog !== dialog) return
-  if (answer.ok) set({ form: { busy: false }, dialog: { type: 'none' } })
-  else set({ form: { busy: false, failure: answer.failure } })
 }
 
 function isClockRight({ wallet }: WindowState): boolean {

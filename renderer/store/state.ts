@@ -23,6 +23,13 @@ export type Dialog =
     }
   | { readonly type: 'rename'; readonly profileId: ProfileId }
   | { readonly type: 'edit-keys'; readonly profileId: ProfileId }
+  | { readonly type: 'replace-certificate'; readonly profileId: ProfileId }
+  | {
+      readonly type: 'change-environment'
+      readonly profileId: ProfileId
+      /** What was found to be the right one. */
+      readonly proposed?: string
+    }
   | { readonly type: 'export'; readonly profileId: ProfileId }
   | { readonly type: 'clinic' }
 
@@ -30,6 +37,7 @@ export type Dialog =
 export type Notice =
   | { readonly type: 'copied'; readonly id: number; readonly clearsAfterMs: number }
   | { readonly type: 'checked'; readonly id: number; readonly user: string | undefined }
+  | { readonly type: 'renewed'; readonly id: number; readonly until: number | undefined }
   | { readonly type: 'passport-copied'; readonly id: number }
   /** A server was asked for the time. */
   | { readonly type: 'clock-checked'; readonly id: number; readonly isRight: boolean }
@@ -56,7 +64,7 @@ export type Attempt =
 export type CertificateAttempt = 'register-certificate' | 'renew-certificate'
 
 /** What may end the tokens of others, or hands the right to renew on: it is asked about first. */
-export type LossyAttempt = 'renew' | 'leave-to-other-tool' | SignInAttempt
+export type LossyAttempt = 'renew' | 'renew-encoded-twice' | 'leave-to-other-tool' | SignInAttempt
 
 export type SignInAttempt = 'sign-in' | 'sign-in-as-other' | 'take-back'
 
@@ -90,7 +98,7 @@ export interface WizardState {
   readonly surface?: SurfaceName
   readonly failure?: Failure
   /** The failure is the answer to the token the person has: it may be saved all the same. */
-  readonly isTokenRefused?: boolean
+  readonly maySaveUntried?: boolean
   /** It is that token which is under way, not a sign-in. */
   readonly isTryingToken?: boolean
   /** Set once the new profile is saved. */
@@ -108,6 +116,8 @@ export interface ExportState {
   /** That export made the other tool the one that renews. */
   readonly isHandedOver?: true
   readonly failure?: Failure
+  /** It is copying that failed, not saving. */
+  readonly wasCopying?: true
 }
 
 /** The import: what was understood, and what of it the person wants. */

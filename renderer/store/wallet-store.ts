@@ -1,5 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { WalletApi } from '#core/wallet-api'
+import { appActions, type AppActions } from './app-actions'
 import { clinicActions, type ClinicActions } from './clinic-actions'
 import { exportActions, type ExportActions } from './export-actions'
 import { feedActions, type FeedActions } from './feed-actions'
@@ -15,6 +16,7 @@ import { wizardActions, type WizardActions } from './wizard-actions'
 
 export interface WalletActions
   extends
+    AppActions,
     ClinicActions,
     FeedActions,
     GateActions,
@@ -39,6 +41,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
     return {
       ...firstState,
       actions: {
+        ...appActions(parts),
         ...clinicActions(parts),
         ...feedActions(parts),
         ...gateActions(parts),

@@ -1,5 +1,5 @@
 import type { KeyPart, KeyUse } from '#core/certified-key'
-import type { Result } from '#core/errors'
+import type { ErrorCode, Failure } from '#core/errors'
 import type { ProfileSummary } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { SurfaceName } from '#core/sign-in-progress'
@@ -67,7 +67,7 @@ export function wizardActions(parts: StoreParts): WizardActions {
       const { draft, staysSignedIn, surface = 'window' } = get().wizard
       const isWithKeys = draft.keys?.signsIn === false
       const how = { staysSignedIn, surface: wanted ?? surface }
-      const wizard = { ...get().wizard, isTokenRefused: false, surface: how.surface }
+      const wizard = { ...get().wizard, maySaveUntried: false, surface: how.surface }
       set({ isPastExchange: false, wizard })
       await go.run(
         () => (isWithKeys ? wallet.getDraftToken() : wallet.signInDraft(how)),
@@ -107,13 +107,16 @@ async function keepToken(
   save: () => Promise<ProfileSummary>,
 ): Promise<void> {
   set({ wizard: { ...get().wizard, isTryingToken: true } })
-  const isKept = await go.run(save, (profile) => ({ step: 'done', profileId: profile.id }))
-  const { wizard } = get()
-  // What cannot be read at all cannot be saved either.
-  const code = isKept ? undefined : wizard.failure?.code
-  const isTokenRefused = code !== undefined && code !== 'token-unusable'
-  set({ wizard: { ...wizard, isTokenRefused, isTryingToken: false } })
+  const isTryingToken = false
+  await go.run(
+    save,
+    (profile) => ({ step: 'done', profileId: profile.id, maySaveUntried: false, isTryingToken }),
+    ({ code }) => ({ maySaveUntried: !neverSaved.has(code), isTryingToken }),
+  )
 }
+
+/** What cannot be read at all cannot be saved either, nor what is there already. */
+const neverSaved: ReadonlySet<ErrorCode> = new Set(['token-unusable', 'token-in-wallet'])
 
 const onward =
   (step: WizardStep) =>
@@ -125,6 +128,7 @@ interface GuardedRun {
   run<Value>(
     task: () => Promise<Value>,
     onSuccess: (value: Value) => Partial<WizardState>,
+    onFailure?: (failure: Failure) => Partial<WizardState>,
   ): Promise<boolean>
 }
 
@@ -134,22 +138,18 @@ function guardedRun({ get, set }: StoreParts): GuardedRun {
     startOver: () => {
       round += 1
     },
-    run: async (task, onSuccess) => {
+    run: async (task, onSuccess, onFailure = () => ({})) => {
       const asked = round
       set({ wizard: withoutFailure({ ...get().wizard, busy: true }) })
       const answer = await attempt(task)
       if (asked !== round) return false
-      set({ wizard: { ...get().wizard, busy: false, ...outcome(answer, onSuccess) } })
+      const outcome = answer.ok
+        ? onSuccess(answer.value)
+        : { ...onFailure(answer.failure), failure: answer.failure }
+      set({ wizard: { ...get().wizard, busy: false, ...outcome } })
       return answer.ok
     },
   }
-}
-
-function outcome<Value>(
-  answer: Result<Value>,
-  onSuccess: (value: Value) => Partial<WizardState>,
-): Partial<WizardState> {
-  return answer.ok ? onSuccess(answer.value) : { failure: answer.failure }
 }
 
 function withoutFailure({ failure: _before, ...rest }: WizardState): WizardState {

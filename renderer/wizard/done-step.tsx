@@ -34,7 +34,9 @@ function Done({ header, profile }: DoneProps) {
   const inMemory = useWallet(
     ({ wallet }) => wallet?.vault.type === 'open' && wallet.vault.protection === 'memory',
   )
-  const { finishWizard, openExport } = useActions()
+  const copying = useWallet((state) => state.busy[profile.id]) === 'copy'
+  const notCopied = useWallet((state) => state.failures[profile.id]?.failure)
+  const { finishWizard, copyToken, openExport } = useActions()
   const missing = name.trim() === ''
   return (
     <StepFrame
@@ -47,6 +49,9 @@ function Done({ header, profile }: DoneProps) {
       }}
       primary={
         <Group gap="sm">
+          <Button variant="default" loading={copying} onClick={() => void copyToken(profile.id)}>
+            {text.wizard.done.copyToken}
+          </Button>
           <Button variant="default" onClick={() => void openExport(profile.id)}>
             {text.wizard.done.export}
           </Button>
@@ -75,6 +80,7 @@ function Done({ header, profile }: DoneProps) {
       </SimpleGrid>
       <StageChoice value={stage} onChange={setStage} />
       {failure !== undefined && <FailureAlert failure={failure} />}
+      {notCopied !== undefined && <FailureAlert failure={notCopied} />}
     </StepFrame>
   )
 }

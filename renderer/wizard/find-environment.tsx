@@ -9,32 +9,35 @@ interface FindEnvironmentProps {
   readonly onFound: (environment: string) => void
 }
 
-/** Both ways to look it up, and a field that reads it from an address when the address tells. */
+/** The ways to look it up, and a field that reads it from an address when the address tells. */
 export function FindEnvironment({ providerId, onFound }: FindEnvironmentProps) {
+  const provider = providerOf(providerId)
   const { find } = text.wizard.environment
+  const words = find.services[provider.service]
   const [address, setAddress] = useState('')
-  const found = providerOf(providerId).detectEnvironment(address)
+  const found = provider.detectEnvironment(address)
   return (
     <div className={classes['panel']}>
       <Stack gap="md">
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="lg">
-          <Way title={find.pageTitle} steps={find.page} />
-          <Way title={find.consoleTitle} steps={find.console} />
+          {words.ways.map((way) => (
+            <Way key={way.title} {...way} />
+          ))}
         </SimpleGrid>
         <TextInput
-          label={find.address}
-          description={find.addressHint}
+          label={words.address}
+          description={words.addressHint}
           value={address}
           spellCheck={false}
           onChange={(event) => {
             const pasted = event.currentTarget.value
             setAddress(pasted)
-            const environment = providerOf(providerId).detectEnvironment(pasted)
+            const environment = provider.detectEnvironment(pasted)
             if (environment !== undefined) onFound(environment)
           }}
         />
         <Text size="sm" role="status" fw={500}>
-          {address === '' ? '' : found === undefined ? find.notFound : find.found(found)}
+          {address === '' ? '' : found === undefined ? words.notFound : find.found(found)}
         </Text>
       </Stack>
     </div>

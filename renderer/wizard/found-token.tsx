@@ -1,5 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core'
-import { IconTicket } from '@tabler/icons-react'
+import { Button, Stack, Text } from '@mantine/core'
 import { text } from '#core/text/text'
 import type { FoundParts } from '#core/wallet-requests'
 import { localTime } from '../components/time-words'
@@ -9,7 +8,7 @@ import classes from './wizard.module.css'
 
 /** Tokens that came with the keys are not lost for a sign-in. */
 export function FoundToken({ token }: { readonly token: NonNullable<FoundParts['token']> }) {
-  const isRefused = useWallet((state) => state.wizard.isTokenRefused === true)
+  const isRefused = useWallet((state) => state.wizard.maySaveUntried === true)
   const { keepToken } = useActions()
   const now = useNow([token.expiresAt])
   const words = text.wizard.foundToken
@@ -20,20 +19,15 @@ export function FoundToken({ token }: { readonly token: NonNullable<FoundParts['
         <Text size="sm">
           {endWords(token.expiresAt, now)} {words.meaning}
         </Text>
-        <Group gap="sm">
+        {isRefused && (
           <Button
-            size="md"
-            leftSection={<IconTicket size={20} aria-hidden />}
-            onClick={() => void keepToken({ isUntried: false })}
+            variant="default"
+            style={{ alignSelf: 'flex-start' }}
+            onClick={() => void keepToken({ isUntried: true })}
           >
-            {words.use}
+            {words.useAnyway}
           </Button>
-          {isRefused && (
-            <Button size="md" variant="default" onClick={() => void keepToken({ isUntried: true })}>
-              {words.useAnyway}
-            </Button>
-          )}
-        </Group>
+        )}
       </Stack>
     </section>
   )

@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox, Group, Loader, Text } from '@mantine/core'
-import { IconAlertCircle, IconKey, IconLogin2 } from '@tabler/icons-react'
+import { IconAlertCircle } from '@tabler/icons-react'
 import { useState, type ReactNode } from 'react'
 import { assertNever, type Failure } from '#core/errors'
 import type { ProfileId } from '#core/profile'
@@ -17,8 +17,9 @@ import { useTokenNow } from '../components/use-now'
 import { useActions, useWallet } from '../store/use-wallet'
 import { FoundToken } from './found-token'
 import { OtherSurfaces } from './other-surfaces'
+import { SignInButtons } from './sign-in-buttons'
 import { StepFrame } from './step-frame'
-import { TokenForm } from './token-form'
+import { TokenForm, useTokenTyping } from './token-form'
 import classes from './wizard.module.css'
 
 interface SignInStepProps {
@@ -30,33 +31,61 @@ interface SignInStepProps {
 
 /** One button; while the sign-in window is open, how it stands and the ways out of it. */
 export function SignInStep({ header, providerId, onEnvironment }: SignInStepProps) {
-  const { draft, busy, failure } = useWallet((state) => state.wizard)
+  const { draft, busy, failure, maySaveUntried: isOfToken } = useWallet((state) => state.wizard)
+  const { keepToken } = useActions()
   const environment = useDraftEnvironment()
-  const act = useWizardRemedy(failure, onEnvironment)
   const provider = providerOf(providerId)
   const isWithKeys = draft.keys?.signsIn === false
-  // Tokens for a certificate come after it was registered: none can be brought along.
   const isForCertificate = draft.keys?.way === 'certificate'
+  // A certificate that is registered gets its tokens itself: none can be brought along.
+  const takesTokens = !isForCertificate || !isWithKeys
   const words = isWithKeys ? text.wizard.getToken : text.wizard.signIn
   const [isTyping, setTyping] = useState(false)
+  const typing = useTokenTyping()
+  const hasFound = !isTyping && takesTokens && draft.found?.token !== undefined
+  const useFound = hasFound ? () => void keepToken({ isUntried: false }) : undefined
+  const isOfTyped = isTyping && (isOfToken === true || isAboutTyped(failure))
+  const useToken = isTyping ? () => typing.give({ isUntried: false }) : useFound
+  // A sign-in would stop the very token that is to be tried once more.
+  const again = isOfToken === true ? useToken : undefined
+  const act = useWizardRemedy(failure, { onEnvironment, again })
+  const trouble = failure !== undefined && !busy && (
+    <>
+      <FailureAlert
+        failure={failure}
+        shownIn={provider.isPractice ? 'practice-wizard' : 'wizard'}
+        onAct={act}
+      />
+      <FailureHelp
+        failure={failure}
+        callback={draft.keys?.redirectUri ?? ''}
+        environment={{ providerId, onFound: onEnvironment }}
+      />
+    </>
+  )
   return (
-    <StepFrame header={header} heading={words.heading} providerId={providerId} back="keys">
-      {failure !== undefined && !busy && (
-        <>
-          <FailureAlert failure={failure} onAct={act} />
-          <FailureHelp
-            failure={failure}
-            callback={draft.keys?.redirectUri ?? ''}
-            environment={{ providerId, onFound: onEnvironment }}
-          />
-        </>
-      )}
+    <StepFrame
+      header={header}
+      heading={words.heading}
+      providerId={providerId}
+      back="keys"
+      primary={
+        !busy && (
+          <SignInButtons isWithKeys={isWithKeys} provider={provider.label} onUse={useToken} />
+        )
+      }
+    >
+      {!isOfTyped && trouble}
       {busy ? (
         <UnderWay isWithKeys={isWithKeys} />
       ) : (
         <Text>{provider.isPractice ? words.practiceIntro : words.intro(provider.label)}</Text>
       )}
-      {!busy && !isWithKeys && isForCertificate && <Text>{text.keyFiles.replaces}</Text>}
+      {!busy && !isWithKeys && isForCertificate && (
+        <Text>
+          {text.keyFiles.replaces} {text.keyFiles.replacesOwn}
+        </Text>
+      )}
       <div className={classes['panel']}>
         <FactList
           facts={[
@@ -65,37 +94,28 @@ export function SignInStep({ header, providerId, onEnvironment }: SignInStepProp
               text.wizard.keys.words[provider.service].key,
               draft.keys && text.app.endsIn(draft.keys.keyHint),
             ],
-            [text.wizard.signIn.summaryCallback, draft.keys?.redirectUri],
+            [text.wizard.signIn.summaryCallback, isWithKeys ? undefined : draft.keys?.redirectUri],
           ]}
         />
       </div>
       {!busy && <SharedKeyNote environment={environment ?? ''} sharers={draft.sharers ?? []} />}
       {!busy && !isWithKeys && <StayChoice />}
-      {!busy && !isTyping && !isForCertificate && draft.found?.token !== undefined && (
-        <FoundToken token={draft.found.token} />
-      )}
-      {!busy && (
-        <Group>
-          <ObtainButton isWithKeys={isWithKeys} provider={provider.label} />
-        </Group>
-      )}
+      {!busy && hasFound && <FoundToken token={draft.found.token} />}
       {!busy && !isWithKeys && (
         <OtherSurfaces>
-          {!isForCertificate && (
-            <Button
-              size="sm"
-              variant="default"
-              aria-expanded={isTyping}
-              onClick={() => setTyping(!isTyping)}
-            >
-              {text.wizard.ownToken.open}
-            </Button>
-          )}
+          <Button
+            size="sm"
+            variant="default"
+            aria-expanded={isTyping}
+            onClick={() => setTyping(!isTyping)}
+          >
+            {text.wizard.ownToken.open}
+          </Button>
         </OtherSurfaces>
       )}
       {isTyping && !isWithKeys && (
         <div hidden={busy}>
-          <TokenForm />
+          <TokenForm typing={typing} trouble={isOfTyped && trouble} />
         </div>
       )}
     </StepFrame>
@@ -110,27 +130,6 @@ function UnderWay({ isWithKeys }: { readonly isWithKeys: boolean }) {
       <Loader size="sm" aria-hidden />
       <Text>{isTryingToken ? text.wizard.foundToken.trying : text.wizard.getToken.fetching}</Text>
     </Group>
-  )
-}
-
-interface ObtainButtonProps {
-  readonly isWithKeys: boolean
-  readonly provider: string
-}
-
-function ObtainButton({ isWithKeys, provider }: ObtainButtonProps) {
-  const { obtainToken } = useActions()
-  const hasToken = useWallet((state) => state.wizard.draft.found?.token !== undefined)
-  const Icon = isWithKeys ? IconKey : IconLogin2
-  return (
-    <Button
-      size="md"
-      variant={hasToken ? 'default' : 'filled'}
-      leftSection={<Icon size={20} aria-hidden />}
-      onClick={() => void obtainToken('window')}
-    >
-      {isWithKeys ? text.wizard.getToken.button : text.wizard.signIn.button(provider)}
-    </Button>
   )
 }
 
@@ -181,9 +180,19 @@ function SharedKeyNote({ environment, sharers }: SharedKeyNoteProps) {
   )
 }
 
+function isAboutTyped(failure: Failure | undefined): boolean {
+  return failure?.code === 'token-unusable' || failure?.code === 'token-in-wallet'
+}
+
+interface Remedies {
+  readonly onEnvironment: (environment: string) => void
+  /** Tries the token once more that could not be tried or saved. */
+  readonly again: (() => void) | undefined
+}
+
 function useWizardRemedy(
   failure: Failure | undefined,
-  onEnvironment: (environment: string) => void,
+  { onEnvironment, again }: Remedies,
 ): (action: FailureAction) => void {
   const { obtainToken, goToStep } = useActions()
   return (action) => {
@@ -198,8 +207,13 @@ function useWizardRemedy(
         else goToStep('environment')
         return
       }
-      case 'try-again':
+      case 'try-again': {
+        if (again === undefined) void obtainToken()
+        else again()
+        return
+      }
       case 'sign-in-again':
+      case 'renew':
         return void obtainToken()
       case 'choose-another-place':
       case 'dismiss': {

@@ -13,7 +13,7 @@ interface StepFrameProps {
   readonly heading: string
   readonly providerId: ProviderId
   readonly back?: WizardStep
-  /** The one button that leads on; absent where the step has its own. */
+  /** What leads on: within reach whatever the step has to say. Absent while something is under way. */
   readonly primary?: ReactNode
   readonly onSubmit?: () => void
   readonly children: ReactNode

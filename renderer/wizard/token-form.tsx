@@ -1,5 +1,5 @@
-import { Button, Group, Stack, Text, TextInput } from '@mantine/core'
-import { useState } from 'react'
+import { Button, Stack, Text, TextInput } from '@mantine/core'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { text } from '#core/text/text'
 import type { TypedToken } from '#core/wallet-requests'
 import { SecretInput } from '../components/secret-input'
@@ -8,27 +8,68 @@ import classes from './wizard.module.css'
 
 const empty: TypedToken = { accessToken: '', refreshToken: '', expires: '' }
 
-/** Tokens made elsewhere: typed here, tried and saved by main. What was typed stays until that has worked. */
-export function TokenForm() {
+/** Tokens made elsewhere, as typed so far. They stay until one has worked. */
+export interface TokenTyping {
+  readonly typed: TypedToken
+  readonly error: string | undefined
+  readonly change: (changes: Partial<TypedToken>) => void
+  /** Tries and saves them, unless nothing was typed. */
+  readonly give: (how: { readonly isUntried: boolean }) => void
+}
+
+export function useTokenTyping(): TokenTyping {
   const [typed, setTyped] = useState(empty)
-  const isRefused = useWallet((state) => state.wizard.isTokenRefused === true)
+  const [isChecked, setChecked] = useState(false)
   const { giveToken } = useActions()
+  const isMissing = typed.accessToken.trim() === ''
+  return {
+    typed,
+    error: isChecked && isMissing ? text.wizard.ownToken.accessMissing : undefined,
+    change: (changes) => setTyped({ ...typed, ...changes }),
+    give: (how) => {
+      setChecked(true)
+      if (!isMissing) void giveToken(typed, how)
+    },
+  }
+}
+
+interface TokenFormProps {
+  readonly typing: TokenTyping
+  /** What was wrong with what was typed. */
+  readonly trouble: ReactNode
+}
+
+/** Tokens made elsewhere: typed here, tried and saved by main. */
+export function TokenForm({ typing: { typed, error, change, give }, trouble }: TokenFormProps) {
+  const isRefused = useWallet((state) => state.wizard.maySaveUntried === true)
+  const form = useRef<HTMLElement>(null)
+  const first = useRef<HTMLInputElement>(null)
   const words = text.wizard.ownToken
+  useEffect(() => {
+    first.current?.focus({ preventScroll: true })
+    form.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
+  useEffect(() => {
+    if (error !== undefined) first.current?.focus()
+  }, [error])
   return (
-    <section className={classes['panel']} aria-label={words.open}>
+    <section ref={form} className={classes['panel']} aria-label={words.open}>
       <Stack gap="md">
         <Text size="sm">{words.meaning}</Text>
+        {trouble}
         <SecretInput
+          ref={first}
           label={words.access}
           description={words.accessHint}
+          error={error}
           value={typed.accessToken}
-          onChange={(event) => setTyped({ ...typed, accessToken: event.currentTarget.value })}
+          onChange={(event) => change({ accessToken: event.currentTarget.value })}
         />
         <SecretInput
           label={words.refresh}
           description={words.refreshHint}
           value={typed.refreshToken}
-          onChange={(event) => setTyped({ ...typed, refreshToken: event.currentTarget.value })}
+          onChange={(event) => change({ refreshToken: event.currentTarget.value })}
         />
         <TextInput
           label={words.expires}
@@ -36,18 +77,17 @@ export function TokenForm() {
           maw={360}
           autoComplete="off"
           value={typed.expires}
-          onChange={(event) => setTyped({ ...typed, expires: event.currentTarget.value })}
+          onChange={(event) => change({ expires: event.currentTarget.value })}
         />
-        <Group gap="sm">
-          <Button onClick={() => void giveToken(typed, { isUntried: false })}>
-            {text.wizard.foundToken.use}
+        {isRefused && (
+          <Button
+            variant="default"
+            style={{ alignSelf: 'flex-start' }}
+            onClick={() => give({ isUntried: true })}
+          >
+            {text.wizard.foundToken.useAnyway}
           </Button>
-          {isRefused && (
-            <Button variant="default" onClick={() => void giveToken(typed, { isUntried: true })}>
-              {text.wizard.foundToken.useAnyway}
-            </Button>
-          )}
-        </Group>
+        )}
       </Stack>
     </section>
   )

@@ -9,7 +9,7 @@ const NEEDS = {
   app: 'libsecret-1-0 libgtk-3-0 libnss3 libasound2 libgbm1 libxss1 libxtst6 libnotify4',
   display: 'xvfb xauth fonts-dejavu fonts-noto-color-emoji',
   keyring: 'dbus dbus-x11 gnome-keyring',
-  tests: 'python3-dotenv openssl libnss3-tools',
+  tests: 'python3-dotenv python3-yaml openssl libnss3-tools',
 }
 
 /** The programs behind those packages, for systems that have no dpkg to ask. */

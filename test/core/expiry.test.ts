@@ -54,6 +54,12 @@ describe('the state of a profile', () => {
     expect(profileStateAt({ ...valid, holder: 'other-tool' }, noon)).toBe('renewed-elsewhere')
   })
 
+  it('says that the provider refuses a token which should still work', () => {
+    const lastCheck = { type: 'refused', at: noon } as const
+    expect(profileStateAt({ ...valid, lastCheck }, noon)).toBe('refused')
+    expect(profileStateAt({ ...valid, lastCheck }, noon + 2 * dayMs)).toBe('expired')
+  })
+
   it('is no worry while the wallet renews by itself, and is one at the end all the same', () => {
     const renewal = { type: 'scheduled', at: noon + dayMs - 1.5 * hourMs } as const
     const kept = { ...valid, renewsItself: true, renewal }

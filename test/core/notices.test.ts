@@ -114,6 +114,18 @@ describe('what a person should know', () => {
       noon + 71 * dayMs,
       [],
     ],
+    [
+      'a mutual TLS certificate that ends within 30 days, whatever way the tokens come',
+      { expiresAt: end + 90 * dayMs, mutualTlsUntil: end + 70 * dayMs },
+      noon + 71 * dayMs,
+      ['tls-certificate-ends'],
+    ],
+    [
+      'nothing of a mutual TLS certificate that counts for long',
+      { expiresAt: end + 90 * dayMs, mutualTlsUntil: end + 70 * dayMs },
+      noon + 69 * dayMs,
+      [],
+    ],
     ['an interruption that was settled', { settledAt: noon }, noon, ['renewal-settled']],
   ])('%s', (_what, profile, now, expected) => {
     expect(types(at(now, profile))).toEqual(expected)

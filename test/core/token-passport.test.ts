@@ -56,14 +56,14 @@ Provider: Sprinklr
 Environment: prod2
 API address: https://api3.sprinklr.com
 API key: ends in “e5f6”
-Signed in as: Ann Example (ann@acme.example)
+Belongs to: Ann Example (ann@acme.example)
 Customer: 66000000
 Workspace: 66000002
 Obtained: 2026-03-01T12:00:00Z
 Works until: 2026-03-31T12:00:00Z
 Renewed by: This wallet
 Last checked: 2026-03-01T12:01:00Z
-Calls left: 997 of 1000, counted anew 2026-03-01T13:00:00Z
+Calls left: 997 of 1000, starts again from zero 2026-03-01T13:00:00Z
 `)
   })
 

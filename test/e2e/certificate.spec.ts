@@ -4,10 +4,13 @@ import type { Page } from '@playwright/test'
 import { text } from '#core/text/text'
 import { anOpensslFolder } from '../helpers/openssl'
 import { expect, test, type RunningApp } from './app'
-import { expectAccessible, looksOfAxe, wear } from './axe'
+import { expectAccessible, expectAccessibleInBoth, looksOfAxe, wear } from './axe'
+import { accessTokenOf } from './inside'
 import { choosingFile, filesOf } from './open-dialog'
+import { summaryOf } from './profile-page'
 import { expectWindowGone, walkPages } from './provider-pages'
 import {
+  addPracticeProfile,
   chooseEnvironment,
   enterKeys,
   expectStep,
@@ -120,7 +123,7 @@ test('files of the documented openssl lines: what is wrong with them is said, th
     await expect(window.getByRole('alert')).toContainText(sentence)
     await expectStep(window, 'Keys')
   }
-  await refused('The certificate is missing.')
+  await refused('No certificate was chosen.')
   await choose('Certificate file')
   await expect(chosen(window)).toHaveText('')
   await choose('Certificate file', files['large.crt'])
@@ -160,4 +163,36 @@ test('files of the documented openssl lines: what is wrong with them is said, th
   await window.getByRole('alert').getByRole('button', { name: 'Try again' }).click()
   await finishWizard(window, 'Files')
   expect(await practice.counters()).toMatchObject({ token: 1, register: 2, appToken: 1 })
+})
+
+test('a token from elsewhere registers the certificate in the place of a sign-in', async ({
+  start,
+}) => {
+  const running = await start()
+  const { window, practice } = running
+  const name = await addPracticeProfile(running)
+  const { id } = await summaryOf(window, name)
+  const own = await accessTokenOf(window, id)
+  await window.getByRole('button', { name: text.board.moreActions(name) }).click()
+  await window.getByRole('menuitem', { name: 'Delete' }).click()
+  await expect(window.getByRole('button', { name: 'Undo' })).toBeVisible()
+
+  await wizardToCertificate(running)
+  await window.getByRole('button', { name: 'Create key and certificate' }).click()
+  await expect(chosen(window)).toContainText('Created here.')
+  await enterKeys(window, {})
+  await window.getByRole('button', { name: text.wizard.ownToken.open }).click()
+  await window.getByRole('textbox', { name: 'Access token', exact: true }).fill(own)
+  await expectAccessibleInBoth(running, 'sign in, certificate, with a token of one’s own')
+  await practice.send({
+    type: 'set-fault',
+    order: { until: 'once', endpoint: 'register', fault: { type: 'server-error', status: 503 } },
+  })
+  const use = window.getByRole('button', { name: text.wizard.foundToken.use })
+  await use.click()
+  await expect(window.getByRole('alert')).toContainText('The provider has a problem of its own.')
+  await use.click()
+  await finishWizard(window, 'Brought along')
+  expect(await practice.counters()).toMatchObject({ token: 1, register: 2, appToken: 1 })
+  expect(await summaryOf(window, 'Brought along')).toMatchObject({ grant: 'certificate' })
 })

@@ -10,26 +10,21 @@ import { expectStep, pressSignIn, wizardToSignIn } from './wizard-steps'
 
 const find = text.wizard.environment.find
 
-test('after a wrong environment, a pasted address tells the right one, and is used only by a press', async ({
+test('in practice, a wrong environment names the one of the example app, and asks for no real address', async ({
   start,
 }) => {
   const running = await start()
   const { window } = running
   await wizardToSignIn(running, { environment: 'prod0' })
   await window.getByRole('button', { name: /^Sign in to / }).click()
-  await expect(window.getByRole('alert')).toContainText('belongs to another environment')
-  const address = window.getByRole('textbox', { name: find.address })
-  await address.fill('https://acme.sprinklr.com/ui/home')
-  await expect(window.getByText(find.tellsNothing)).toBeVisible()
-  await address.fill('https://space-prod2.sprinklr.com/ui/home')
-  await expect(window.getByText(find.looksLike('prod2'))).toBeVisible()
-  for (const scheme of ['light', 'dark'] as const) {
-    await wear(running, scheme)
-    await expectAccessible(window, `environment found in an address, ${scheme}`)
-  }
-  await window.getByRole('button', { name: find.changeTo('prod2') }).click()
+  const alert = window.getByRole('alert')
+  await expect(alert).toContainText('belongs to another environment')
+  await expect(alert).toContainText('The example app lives in prod2.')
+  await expect(window.getByRole('textbox', { name: find.services.sprinklr.address })).toBeHidden()
+  await alert.getByRole('button', { name: 'Change environment' }).click()
   await expectStep(window, 'Environment')
-  await expect(window.getByRole('combobox', { name: 'Environment' })).toHaveValue('prod2')
+  await window.getByRole('combobox', { name: 'Environment' }).fill('prod2')
+  await window.getByRole('combobox', { name: 'Environment' }).press('Tab')
   await window.getByRole('button', { name: 'Continue' }).click()
   await window.getByRole('button', { name: 'Continue' }).click()
   await walkPages(await pressSignIn(running))
@@ -99,7 +94,7 @@ for (const [what, host, page] of sites) {
   })
 }
 
-test('a customer’s page that names no environment, or a lie that is none, proposes nothing', async ({
+test('a customer’s page that names no environment, or a lie that is none, proposes nothing; a pasted address tells, and is used only by a press', async ({
   start,
   network,
 }) => {
@@ -115,6 +110,19 @@ test('a customer’s page that names no environment, or a lie that is none, prop
   })
   await followLink(await signingIn(running))
   const alert = running.window.getByRole('alert')
-  await expect(alert).toContainText('Look up your environment with “How do I find mine?”')
+  await expect(alert).toContainText('Press “Change environment”; “How do I find mine?” is there.')
   await expect(alert).not.toContainText('evil')
+  const { window } = running
+  const address = window.getByRole('textbox', { name: find.services.sprinklr.address })
+  await address.fill('https://acme.sprinklr.com/ui/home')
+  await expect(window.getByText(find.tellsNothing)).toBeVisible()
+  await address.fill('https://space-prod2.sprinklr.com/ui/home')
+  await expect(window.getByText(find.looksLike('prod2'))).toBeVisible()
+  for (const scheme of ['light', 'dark'] as const) {
+    await wear(running, scheme)
+    await expectAccessible(window, `environment found in an address, ${scheme}`)
+  }
+  await window.getByRole('button', { name: find.changeTo('prod2') }).click()
+  await expectStep(window, 'Environment')
+  await expect(window.getByRole('combobox', { name: 'Environment' })).toHaveValue('prod2')
 })

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { formats } from '../core/exporters/formats'
 import { ours } from '../core/exporters/readers/reader'
 import { practice as provider } from '#core/providers/practice'
+import { expectAccessibleInBoth } from './axe'
 import { expect, freshFolder, test, type RunningApp } from './app'
 import { stateOf } from './inside'
 import { saveInto } from './save-dialog'
@@ -94,6 +95,45 @@ test('both forms are saved private, read back by every real reader, and masked i
     headers: { authorization: `Bearer ${token}`, key: example.clientId },
   })
   expect(answer.status).toBe(200)
+})
+
+test('every other form is a search away, says what it leaves out, and is saved as its readers want it', async ({
+  start,
+}) => {
+  const running = await start()
+  const { window, app } = running
+  const folder = freshFolder('exports')
+  const name = await addPracticeProfile(running)
+  await saveInto(app, folder)
+  await openExport(running, name)
+  const dialog = window.getByRole('dialog')
+  const others = dialog.getByRole('combobox', { name: 'Another format' })
+  const preview = dialog.getByRole('textbox', { name: 'Preview' })
+
+  await others.fill('aws')
+  await window.getByRole('option', { name: 'AWS Secrets Manager' }).click()
+  await expect(dialog.getByRole('radio', { name: '.env' })).not.toBeChecked()
+  await expect(dialog.getByText('This format has no place for: end of the token.')).toBeVisible()
+  await expect(preview).toHaveValue(/"SPRINKLR_ACCESS_TOKEN": "•+/)
+  await expectAccessibleInBoth(running, 'export, another format')
+
+  await others.fill('shell')
+  await window.getByRole('option', { name: 'Shell script', exact: true }).click()
+  await expect(preview).toHaveValue(/^# Practice token: .*\n[^]*export SPRINKLR_ACCESS_TOKEN='•+/)
+  await dialog.getByRole('button', { name: 'Save file…' }).click()
+  await expect(dialog.getByText(/^Saved to .*token\.sh$/)).toBeVisible()
+  const file = readFileSync(join(folder, 'token.sh'))
+  const origin = await running.practice.origin()
+  for (const reader of formats.shell.readers) {
+    expect(reader.readAll([file])[0], reader.name).toMatchObject({
+      SPRINKLR_BASE_URL: `${origin}/prod2`,
+      SPRINKLR_API_KEY: example.clientId,
+      SPRINKLR_ACCESS_TOKEN: expect.stringMatching(/^[A-Za-z0-9+/]+=+$/),
+    })
+  }
+
+  await dialog.getByRole('radio', { name: '.env' }).check()
+  await expect(others).toHaveValue('')
 })
 
 test('the refresh token goes along only when asked for, and then the other tool renews', async ({

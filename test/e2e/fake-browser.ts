@@ -46,7 +46,7 @@ export async function fakeBrowser(
       return (await opened()).at(-1) ?? ''
     },
     walkTo: async (url) => {
-      const answer = await fetch(url, { redirect: 'manual' })
+      const answer = await fetch(url, { redirect: 'manual', signal: AbortSignal.timeout(15_000) })
       return new URL(answer.headers.get('location') ?? '', url).href
     },
     answer: () =>

@@ -140,7 +140,9 @@ for (const label of ['Sprinklr.conf', '.env']) {
     await expect(window.getByRole('radiogroup', { name: words.holder.label })).toBeVisible()
     await confirm(window, 1)
     await expect(profileItem(window, 'Practice prod2')).toBeVisible()
-    await expect.poll(() => historyTypes(window, 'Practice prod2')).toEqual(['imported', 'checked'])
+    // The copy outside the wallet is still one of this token.
+    const types = ['imported', 'exported', 'checked']
+    await expect.poll(() => historyTypes(window, 'Practice prod2')).toEqual(types)
     const imported = await summaryOf(window, 'Practice prod2')
     expect(imported.keepAlive).toBe('ask-me')
     expect(imported.holder).toBe('wallet')
@@ -219,7 +221,7 @@ test('what is missing is asked for by the wizard, which keeps the rest, tokens a
   await expectStep(window, 'Sign in')
   await window.getByRole('button', { name: text.wizard.foundToken.use }).click()
   await finishWizard(window, 'Completed')
-  expect(await historyTypes(window, 'Completed')).toEqual(['imported', 'checked'])
+  expect(await historyTypes(window, 'Completed')).toEqual(['imported', 'exported', 'checked'])
 })
 
 test('keys alone open the wizard at the sign-in', async ({ start }) => {
@@ -337,18 +339,22 @@ test('a token from elsewhere is typed in: a refused one is said and corrected be
   await remove(running, name)
   await wizardToSignIn(running)
   await window.getByRole('button', { name: text.wizard.ownToken.open }).click()
+  const form = window.getByRole('region', { name: text.wizard.ownToken.open })
   const field = (label: string) => window.getByRole('textbox', { name: label, exact: true })
   const use = window.getByRole('button', { name: text.wizard.foundToken.use })
+  await expect(field('Access token')).toBeFocused()
+  await expect(field('Access token')).toBeInViewport()
   await use.click()
-  await expect(window.getByRole('alert')).toContainText('Nothing was entered.')
+  await expect(form).toContainText(text.wizard.ownToken.accessMissing)
+  await expect(window.getByRole('alert')).toBeHidden()
   await field('Access token').fill(accessToken)
   await field('Expires').fill('next week')
   await use.click()
-  await expect(window.getByRole('alert')).toContainText('The end of the token cannot be used.')
+  await expect(form.getByRole('alert')).toContainText('The end of the token cannot be used.')
   await field('Expires').fill('')
   await use.click()
-  await expect(window.getByRole('alert')).toContainText(
-    text.errors.failures['token-refused']({}).what,
+  await expect(form.getByRole('alert')).toContainText(
+    text.errors.failures['given-token-refused']().what,
   )
   await expect(window.getByRole('button', { name: text.wizard.foundToken.useAnyway })).toBeVisible()
   const state = await stateOf(window)
@@ -365,7 +371,8 @@ test('a token from elsewhere is typed in: a refused one is said and corrected be
   await use.click()
   await finishWizard(window, 'From elsewhere')
   const saved = await summaryOf(window, 'From elsewhere')
-  expect(saved).toMatchObject({ keepAlive: 'ask-me', holder: 'wallet', hasRefreshToken: true })
+  // It was exported to be renewed by another tool, and nobody has said otherwise since.
+  expect(saved).toMatchObject({ keepAlive: 'ask-me', holder: 'other-tool', hasRefreshToken: true })
   expect(saved.expiresAt).toBeLessThan(Date.now() + 3_600_000)
-  expect(await historyTypes(window, 'From elsewhere')).toEqual(['imported', 'checked'])
+  expect(await historyTypes(window, 'From elsewhere')).toEqual(['imported', 'exported', 'checked'])
 })

@@ -35,6 +35,13 @@ export async function historyOf(page: Page, id: ProfileId): Promise<readonly His
   return history.value
 }
 
+/** The token as *Show token* gets it. */
+export async function accessTokenOf(page: Page, id: ProfileId): Promise<string> {
+  const shown = await page.evaluate((one) => window.wallet.reveal(one), id)
+  if (!shown.ok) throw new Error(shown.failure.code)
+  return shown.value.accessToken
+}
+
 /** Asks the provider whose the token is, however that ends. */
 export async function check(page: Page, id: ProfileId): Promise<void> {
   await page.evaluate((one) => window.wallet.check(one), id)

@@ -28,16 +28,24 @@ async function dieWhileRenewing(
   await gone
 }
 
+/** A profile whose renewal a crash interrupted, as the next start finds it. */
+async function startedAfterCrash(
+  start: (options: { readonly dataFolder: string }) => Promise<RunningApp>,
+  fault: 'delay' | 'delay-before',
+): Promise<{ name: string; second: RunningApp; startAgain: () => Promise<RunningApp> }> {
+  const dataFolder = freshFolder('data')
+  const startAgain = (): Promise<RunningApp> => start({ dataFolder })
+  const first = await startAgain()
+  const name = await addPracticeProfile(first)
+  await dieWhileRenewing(first, name, fault)
+  return { name, second: await startAgain(), startAgain }
+}
+
 test('a renewal that a crash interrupted before the provider acted is settled at the next start, and told', async ({
   start,
 }) => {
   test.setTimeout(180_000)
-  const dataFolder = freshFolder('data')
-  const first = await start({ dataFolder })
-  const name = await addPracticeProfile(first)
-  await dieWhileRenewing(first, name, 'delay-before')
-
-  const second = await start({ dataFolder })
+  const { name, second, startAgain } = await startedAfterCrash(start, 'delay-before')
   const { window } = second
   const settled = noticeOn(window, headings['renewal-settled'].one(name))
   await expect(settled).toBeVisible({ timeout: 60_000 })
@@ -48,7 +56,7 @@ test('a renewal that a crash interrupted before the provider acted is settled at
   await expect(settled).toHaveCount(0)
   await second.close()
 
-  const third = await start({ dataFolder })
+  const third = await startAgain()
   await expect(profileItem(third.window, name).getByText(/^Works until /)).toBeVisible()
   await expect(noticesOn(third.window)).toHaveCount(0)
 })
@@ -57,12 +65,7 @@ test('a renewal whose answer a crash took is told with its cause at the next sta
   start,
 }) => {
   test.setTimeout(180_000)
-  const dataFolder = freshFolder('data')
-  const first = await start({ dataFolder })
-  const name = await addPracticeProfile(first)
-  await dieWhileRenewing(first, name, 'delay')
-
-  const second = await start({ dataFolder })
+  const { name, second, startAgain } = await startedAfterCrash(start, 'delay')
   const { window } = second
   const needed = noticeOn(window, headings['needs-sign-in'].one(name))
   await expect(needed).toBeVisible({ timeout: 60_000 })
@@ -71,7 +74,7 @@ test('a renewal whose answer a crash took is told with its cause at the next sta
   await expect(profileItem(window, name).getByRole('button', { name: 'Copy token' })).toBeVisible()
   await second.close()
 
-  const third = await start({ dataFolder })
+  const third = await startAgain()
   await noteSystemNotices(third)
   const again = noticeOn(third.window, headings['needs-sign-in'].one(name))
   await expect(again).toBeVisible()

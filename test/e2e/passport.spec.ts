@@ -19,7 +19,7 @@ test('a check shows whose token it is and what its key may still ask, and the pa
   await expect(card).toContainText('3 used, 997 of 1,000 left')
   await expect(card).toContainText(words.works)
   await expect(card).toContainText('Ada Analyst (ada.analyst@practice.example)')
-  await expect(card).toContainText(/Counted anew \d+ \w+ \d{4}, \d\d:\d\d/)
+  await expect(card).toContainText(/Starts again from zero \d+ \w+ \d{4}, \d\d:\d\d/)
   for (const scheme of ['light', 'dark'] as const) {
     await wear(running, scheme)
     await expectAccessible(window, `profile page with a check, ${scheme}`)
@@ -47,6 +47,6 @@ test('a check that fails says so on the card, and keeps whose token it was', asy
   })
   await window.getByRole('button', { name: text.profile.checkNow }).click()
   const card = window.getByRole('region', { name: words.title })
-  await expect(card).toContainText('Nobody could tell. The provider has a problem of its own.')
+  await expect(card).toContainText('Not known: The provider has a problem of its own.')
   await expect(card).toContainText('Ada Analyst')
 })

@@ -45,6 +45,9 @@ export interface Answered {
   readonly body: string
 }
 
+/** Whoever has said nothing by then does not answer. */
+const unansweredMs = 15_000
+
 /** One request to the letter, as no browser would need to send it. Status 0: the connection was ended without a word. */
 export function knock(port: number, how: Knock): Promise<Answered> {
   const { path = '/', method = 'GET', headers = {}, body, address = '127.0.0.1' } = how
@@ -73,6 +76,7 @@ export function knock(port: number, how: Knock): Promise<Answered> {
       },
     )
     asked.on('error', gone)
+    asked.setTimeout(unansweredMs, () => asked.destroy())
     asked.end(body)
   })
 }

@@ -15,10 +15,13 @@ import { createExports } from '../../main/handoff/exports'
 import type {
   ChosenFile,
   Clipboard,
+  ProcessLocks,
+  SaveExportFile,
   Send,
   SignInOrder,
   SignInSurface,
   SystemNotice,
+  Understand,
 } from '../../main/ports'
 import { secretsIn } from '../../main/profiles/known-secrets'
 import { createRedaction } from '../../main/redaction'
@@ -40,6 +43,8 @@ export interface WalletBench extends PracticeBench {
   readonly wallet: WalletApi
   /** What a window hears of a failure beyond its own facts. */
   readonly factsOf: Wallet['factsOf']
+  /** What is said of a failure has no secret in it. */
+  readonly redact: (text: string) => string
   readonly settle: () => Promise<number>
   /** Renewals by the clock begin and end. */
   readonly start: () => void
@@ -81,6 +86,12 @@ export interface WalletBench extends PracticeBench {
   chosenFile: string | undefined
   /** What writing an export fails with. */
   saveFailure: WalletError | undefined
+  /** How exports are written: into `saved` unless a test has files of its own. */
+  saveExportFile: SaveExportFile
+  /** How what is imported is read. */
+  understand: Understand
+  /** What other processes that renew are told apart by. */
+  locks: ProcessLocks
   /** What happens while the file dialog is open. */
   whileAsked: () => Promise<void>
 }
@@ -154,7 +165,7 @@ export async function aWalletBench(
     rest,
   } = createWallet({
     vault,
-    locks: fakeProcessLocks(),
+    locks: { hold: (name, work) => bench.locks.hold(name, work) },
     signIn: createSignIn({
       surface: timeline.watchingPages(surface),
       openBrowser: () => Promise.reject(new Error('no browser here')),
@@ -179,7 +190,7 @@ export async function aWalletBench(
       },
       saveExportFile: (path, content) =>
         bench.saveFailure === undefined
-          ? Promise.resolve(void saved.set(path, content))
+          ? bench.saveExportFile(path, content)
           : Promise.reject(bench.saveFailure),
       clipboardKeeper,
     }),
@@ -187,7 +198,7 @@ export async function aWalletBench(
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     showInFolder: () => undefined,
     askWhichFile: () => Promise.resolve(bench.chosenFile),
-    understand: understandHere(() => clock.now()),
+    understand: (source) => bench.understand(source),
     restart: () => undefined,
     wallets: { current: 'wallet', others: [], free: 'wallet-2', choose: () => undefined },
     clearWindow: () => undefined,
@@ -210,6 +221,7 @@ export async function aWalletBench(
     ...practiceBench,
     wallet,
     factsOf,
+    redact: redaction.redact,
     settle,
     start,
     rest,
@@ -234,6 +246,9 @@ export async function aWalletBench(
     keyFiles: {},
     chosenFile: undefined,
     saveFailure: undefined,
+    saveExportFile: (path, content) => Promise.resolve(void saved.set(path, content)),
+    understand: understandHere(() => clock.now()),
+    locks: fakeProcessLocks(),
     whileAsked: () => Promise.resolve(),
   }
   return bench

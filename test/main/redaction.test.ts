@@ -12,6 +12,20 @@ const forms: readonly (readonly [string, (value: string) => string])[] = [
   ['base64', (value) => Buffer.from(value).toString('base64')],
   ['base64url', (value) => Buffer.from(value).toString('base64url')],
   ['JSON-escaped', (value) => JSON.stringify(value).slice(1, -1)],
+  [
+    'URL-encoded in lower case',
+    (value) => encodeURIComponent(value).replaceAll(/%../g, (one) => one.toLowerCase()),
+  ],
+  ['URL-encoded twice', (value) => encodeURIComponent(encodeURIComponent(value))],
+  ['URL-encoded base64', (value) => encodeURIComponent(Buffer.from(value).toString('base64'))],
+  ['hexadecimal', (value) => Buffer.from(value).toString('hex')],
+  [
+    'JSON-escaped with its slashes',
+    (value) =>
+      JSON.stringify(value)
+        .slice(1, -1)
+        .replaceAll('/', String.raw`\/`),
+  ],
 ]
 
 describe('the redaction', () => {
@@ -57,6 +71,10 @@ describe('the redaction', () => {
     ['client_secret=verysecret', /verysecret/],
     ['Failed to load https://api3.sprinklr.com/oauth/authorize?client_id=abc', /client_id=abc/],
     ['https://www.sprinklr.com/#code=abc', /abc/],
+    ['assertion=eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.c2ln', /eyJ|c2ln/],
+    ['was told eyJhbGciOiJSUzI1NiJ9.eyJhIjoxfQ.c2ln and no more', /eyJ|c2ln/],
+    ['Invalid refresh token: opaquevalue', /opaquevalue/],
+    ['Key: unknownSecret1234', /unknownSecret/],
   ])('knows what a secret looks like in %s', (text, leak) => {
     expect(createRedaction().redact(text)).not.toMatch(leak)
   })

@@ -24,5 +24,5 @@ export const app = {
   clientHint: 'Whose data it is. You can search by it.',
   nameMissing: 'Enter a name.',
   stage: 'Production or sandbox?',
-  stageHint: 'The address and the key are the same for both, so only you can say.',
+  stageHint: 'Neither the address nor the key tells, so only you can say.',
 } as const

@@ -20,6 +20,7 @@ export const board = {
     valid: 'Works',
     expiring: 'Expires soon',
     expired: 'Expired',
+    refused: 'Refused by the provider',
     'needs-sign-in': 'Needs sign-in',
     unknown: 'Unknown expiry',
     'renewed-elsewhere': 'Renewed elsewhere',
@@ -33,11 +34,14 @@ export const board = {
   untilAndLeft: (until: string, left: string) => `${until} · ${left}`,
   noTokenYet: 'Nobody has signed in yet',
   tokenKept: 'The last token is kept',
+  refusedAt: (at: string) => `Refused at the check of ${at}`,
+  shouldWorkUntil: (until: string) => `It should have worked until ${until}`,
   unknownExpiry: 'The provider did not say when it ends',
   crossings: {
     valid: (name: string) => `${name} works again.`,
     expiring: (name: string) => `${name} expires soon.`,
     expired: (name: string) => `${name} has expired.`,
+    refused: (name: string) => `The provider refuses the token of ${name}.`,
     'needs-sign-in': (name: string) => `${name} needs a sign-in.`,
     unknown: (name: string) => `${name} has no known end.`,
     'renewed-elsewhere': (name: string) => `${name} is renewed elsewhere.`,
@@ -56,6 +60,7 @@ export const board = {
   busy: {
     'leave-to-other-tool': 'Saving…',
     renew: 'Renewing…',
+    'renew-encoded-twice': 'Renewing…',
     check: 'Checking…',
     'check-clock': 'Checking…',
     copy: 'Copying…',
@@ -67,7 +72,7 @@ export const board = {
   renameTitle: (name: string) => `Rename ${name}`,
   confirm: {
     renewTitle: (name: string) => `Renew ${name}`,
-    signInTitle: (name: string) => `Sign in again to ${name}`,
+    signInTitle: (name: string) => `Sign in again for ${name}`,
     copiesStop: 'The token it has now stops working, and so do these copies of it:',
     chances: {
       'will-probably-stop':

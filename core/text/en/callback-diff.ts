@@ -10,7 +10,7 @@ export interface Pair {
 export const callbackDiff = {
   compare: 'Compare with the registered one',
   registered: 'Registered at the provider',
-  registeredHint: 'Copy it from your app’s page at the provider and paste it here.',
+  registeredHint: 'Copy it from your app’s page at the provider and paste it below.',
   same: 'Both are the same, to the letter.',
   title: 'Differences',
   yours: 'In the wallet',

@@ -31,7 +31,7 @@ export const clinic = {
     found: (count: number) => (count === 1 ? 'One thing found' : `${count} things found`),
     none: 'Nothing that looks wrong was found.',
     noneNext:
-      'The wallet knows the usual mistakes only. Send the text below, which is free of secrets, to whoever supports that tool, together with the answer you got.',
+      'Is it the request itself? Paste the command, address or log line that failed. The wallet knows the usual mistakes only: otherwise send the text below, which is free of secrets, to whoever supports that tool, together with the answer you got.',
     redacted: 'The same without secrets',
     redactedHint: 'Fit for a ticket. Read it once before you send it: names and addresses stay in.',
     copy: 'Copy without secrets',
@@ -132,7 +132,7 @@ export const clinic = {
     }),
     answered: ({ status }) => ({
       what: status === undefined ? 'The answer is one we know.' : `The answer was HTTP ${status}.`,
-      next: 'What it means, and what to do, stands beside it.',
+      next: 'What it means, and what to do, stands below.',
     }),
   } satisfies FindingTable as FindingTable,
   redirect: {

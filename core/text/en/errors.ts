@@ -15,6 +15,7 @@ export const errors = {
     'edit-keys': 'Edit keys…',
     'change-environment': 'Change environment',
     'sign-in-again': 'Sign in again',
+    renew: 'Renew now',
     'choose-another-place': 'Choose another place',
     dismiss: 'Dismiss',
   } satisfies Record<FailureAction, string>,

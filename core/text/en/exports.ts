@@ -1,3 +1,4 @@
+import type { CarriedField, ExportGroup, LeftOut } from '#core/exporters/exporter'
 import type { ExporterId } from '#core/exporters/exporter-id'
 
 /** The export dialog, in English. */
@@ -7,7 +8,41 @@ export const exports = {
   meanings: {
     'sprinklr-conf': 'For Python tools built on SprinklrClient',
     dotenv: 'For scripts, containers and most developer tools',
+    'docker-env': 'For docker run --env-file, which takes more characters than .env',
+    shell: 'Sets variables in a terminal on Linux and macOS',
+    powershell: 'Sets variables in PowerShell',
+    'windows-set': 'Sets variables in the Windows command prompt',
+    python: 'Values to import into a Python script',
+    'apps-script': 'Stores the values as properties of a Google Apps Script',
+    'summary-json': 'Everything there is of the profile, for programs of your own',
+    'kubernetes-secret': 'For kubectl apply, as an Opaque Secret',
+    'aws-secret': 'The text of one secret, for the AWS console or command line',
   } satisfies Record<ExporterId, string>,
+  groups: {
+    'sprinklr-tools': 'Tools for Sprinklr',
+    'environment-files': 'Environment variables',
+    programs: 'Programs and scripts',
+    'api-clients': 'API clients',
+    'secret-stores': 'Secret stores',
+  } satisfies Record<ExportGroup, string>,
+  otherFormat: 'Another format',
+  searchFormats: (count: number) => `Search ${count} more`,
+  noSuchFormat: 'No format of that name.',
+  fields: {
+    environment: 'environment',
+    apiAddress: 'API address',
+    apiKey: 'API key',
+    apiSecret: 'API secret',
+    redirectUri: 'Callback URL',
+    accessToken: 'access token',
+    refreshToken: 'refresh token',
+    expiresAt: 'end of the token',
+  } satisfies Record<CarriedField, string>,
+  leftOut: {
+    comment: (values: string) => `In a comment only: ${values}.`,
+    'no-place': (values: string) => `This format has no place for: ${values}.`,
+    'no-use': (values: string) => `Left out, as nothing there uses it: ${values}.`,
+  } satisfies Record<LeftOut, (values: string) => string>,
   preview: 'Preview',
   previewHint:
     'Secrets are masked here and written in full. Whoever can read the file can use the token.',

@@ -5,7 +5,7 @@ import type { Holder } from '#core/profile'
 import { importNotes } from '#core/text/en/import-notes'
 
 /** Why a file or a text is not read at all. */
-export type ImportRefusal = RefusedText | 'too-many-profiles' | 'not-a-file'
+export type ImportRefusal = RefusedText | 'too-many-profiles' | 'not-a-file' | 'several-files'
 
 export const importRefusals: Readonly<
   Record<ImportRefusal, { readonly why: string; readonly next: string }>
@@ -34,6 +34,10 @@ export const importRefusals: Readonly<
     why: 'It is a folder, a device or a connection between programs, not an ordinary file.',
     next: 'Choose an ordinary file.',
   },
+  'several-files': {
+    why: 'Several files were dropped at once, and one is looked through at a time.',
+    next: 'Drop them one after the other.',
+  },
 }
 
 export function isImportRefusal(reason: unknown): reason is ImportRefusal {
@@ -54,6 +58,7 @@ export const imports = {
   chooseFile: 'Choose a file…',
   fileTitle: 'Choose a file with keys or tokens',
   or: 'or',
+  drop: 'or drop one here.',
   reading: 'Looking for keys and tokens…',
   nothing: {
     title: 'No key and no token was found',
@@ -88,7 +93,7 @@ export const imports = {
   },
   there: 'found',
   fromWallet: 'as in the wallet',
-  worksUnknown: 'Not said, so nothing is renewed by the clock',
+  worksUnknown: 'Not said, so nothing is renewed on a schedule',
   ended: (at: string) => `Ended ${at}`,
   missing: (parts: string) => `Still missing: ${parts}.`,
   missingParts: {

@@ -17,7 +17,7 @@ export const keyFiles = {
     tls: 'The certificate that was uploaded for your app, with its key: two files, or one .p12 file with both.',
   } satisfies Record<KeyUse, string>,
   chosen: (name: string) => `Chosen: ${name}`,
-  made: (until: string) => `Created here. The certificate counts until ${until}.`,
+  made: (until: string) => `Created here. The certificate is valid until ${until}.`,
   create: 'Create key and certificate',
   passphrase: 'Passphrase',
   passphraseHint: 'Only where the file is locked with one.',
@@ -29,11 +29,13 @@ export const keyFiles = {
     'Only if your certificate is registered already. Leave it empty otherwise: you sign in once, and the wallet registers the certificate.',
   replaces:
     'After you have signed in, the wallet registers the certificate and gets a token for it. The sign-in’s own token is replaced by that.',
+  replacesOwn:
+    'A token you have already does as well as a sign-in: its user needs the right to register certificates.',
   mutualTls: 'This app demands mutual TLS',
   mutualTlsHint:
     'Only where “Enable Mutual TLS Authentication” is ticked for the app: every request of the wallet then shows your certificate.',
   mutualTlsFact: 'Mutual TLS',
-  mutualTlsUntil: (until: string) => `With a certificate that counts until ${until}`,
+  mutualTlsUntil: (until: string) => `With a certificate that is valid until ${until}`,
   card: {
     title: 'Certificate',
     user: 'Sprinklr user name',
@@ -41,7 +43,7 @@ export const keyFiles = {
     ends: 'Counts until',
     ended: (at: string) => `Ended ${at}`,
     unregistered:
-      'It is not registered with the provider yet. Until then this profile has the token of its sign-in.',
+      'It is not registered with the provider yet. Until then this profile keeps the token it has.',
     register: 'Register certificate',
     renew: 'New certificate',
     renewHint:

@@ -38,6 +38,10 @@ export const notices = {
       one: (name) => `The certificate of “${name}” ends soon or has ended.`,
       many: (count) => `The certificates of ${count} profiles end soon or have ended.`,
     },
+    'tls-certificate-ends': {
+      one: (name) => `The mutual TLS certificate of “${name}” ends soon or has ended.`,
+      many: (count) => `The mutual TLS certificates of ${count} profiles end soon or have ended.`,
+    },
     'renewal-settled': {
       one: (name) => `An interrupted renewal of “${name}” was settled.`,
       many: (count) => `Interrupted renewals of ${count} profiles were settled.`,
@@ -49,7 +53,8 @@ export const notices = {
     'The provider has replaced the old one already, and this computer refused to save the new one. The wallet holds it and keeps trying. Free some space or check the disk, and do not quit before it is saved.',
   saveAgain: 'Save now',
   triedAgain: (end: string) => `The wallet tries again by itself. ${end}`,
-  notTriedAgain: (end: string) => `The wallet does not try again until the keys are edited. ${end}`,
+  notTriedAgain: (end: string) =>
+    `The wallet does not try again until the keys or their environment are changed. ${end}`,
   worksUntil: (until: string) => `The current token works until ${until}.`,
   ended: (at: string) => `The current token ended ${at}.`,
   noEnd: 'The provider did not say when the current token ends.',
@@ -64,9 +69,13 @@ export const notices = {
     `The wallet was stopped, or lost the connection, before it knew the answer. It asked again and got a new token on ${at}. Copies made before that have stopped working.`,
   understood: 'Understood',
   certificateUntil: (until: string) =>
-    `It counts until ${until}; after that the provider gives no token for it.`,
+    `It is valid until ${until}; after that the provider gives no token for it.`,
   certificateEnded: (at: string) =>
     `It ended ${at}. Sign in again: the wallet makes a new one and registers it.`,
+  tlsCertificateUntil: (until: string) =>
+    `It counts until ${until}; after that the provider lets no request of this app in. Have a new one uploaded for the app in time, then replace it here.`,
+  tlsCertificateEnded: (at: string) =>
+    `It ended ${at}, so the provider lets no request of this app in. Have a new one uploaded for the app, then replace it here.`,
   clockOff: {
     ahead: (by: string) => `This computer’s clock is ${by} ahead.`,
     behind: (by: string) => `This computer’s clock is ${by} behind.`,

@@ -4,7 +4,7 @@ export const ownTokens = {
     title: 'There is a token for these keys already',
     until: (until: string) => `It works until ${until}.`,
     ended: (at: string) => `It ended ${at}. It can be saved, but a sign-in is better.`,
-    untilUnknown: 'When it ends was not said.',
+    untilUnknown: 'Its end is not known.',
     meaning:
       'Using it asks the provider whether it works, then saves it. A sign-in gets another one, and this one may then stop working.',
     trying: 'Asking whether this token works',
@@ -16,6 +16,7 @@ export const ownTokens = {
     meaning:
       'For a token made with these keys elsewhere, for example in Sprinklr’s Developer Tools, which show it once. The wallet asks the provider whether it works, then saves it.',
     access: 'Access token',
+    accessMissing: 'Enter the access token.',
     accessHint: 'Or the whole answer it stands in, from { to }.',
     refresh: 'Refresh token',
     refreshHint: 'If you have one: without it nobody can renew without a sign-in.',

@@ -6,7 +6,7 @@ export const passport = {
     environment: 'Environment',
     apiAddress: 'API address',
     key: 'API key',
-    user: 'Signed in as',
+    user: 'Belongs to',
     customer: 'Customer',
     workspace: 'Workspace',
     obtained: 'Obtained',
@@ -22,5 +22,5 @@ export const passport = {
   },
   line: (label: string, value: string) => `${label}: ${value}`,
   rate: (remaining: number, limit: number) => `${remaining} of ${limit}`,
-  rateUntil: (rate: string, at: string) => `${rate}, counted anew ${at}`,
+  rateUntil: (rate: string, at: string) => `${rate}, starts again from zero ${at}`,
 } as const

@@ -5,6 +5,7 @@ type Plain = Exclude<HistoryEntry['type'], 'exported' | 'renewal-failed' | 'chec
 /** One profile's page, in English. */
 export const profile = {
   back: 'Back',
+  copyToken: 'Copy token',
   showToken: 'Show token',
   hideToken: 'Hide token',
   token: 'Access token',
@@ -39,16 +40,18 @@ export const profile = {
     never: 'Not checked yet. “Check now” asks the provider once.',
     works: 'The token works.',
     refused: 'The provider did not accept the token.',
-    unanswered: (what: string) => `Nobody could tell. ${what}`,
+    unanswered: (what: string) => `Not known: ${what}`,
     at: 'Checked',
-    user: 'Signed in as',
+    user: 'Belongs to',
     customer: 'Customer',
     workspace: 'Workspace',
+    learned: 'Learned',
+    learnedEarlier: (at: string) => `${at}, when the provider last named them`,
     environment: 'Environment',
     gauge: 'Calls of this key',
     left: (used: number, remaining: number, limit: number) =>
       `${used.toLocaleString('en-GB')} used, ${remaining.toLocaleString('en-GB')} of ${limit.toLocaleString('en-GB')} left`,
-    countsAnew: (at: string) => `Counted anew ${at}`,
+    countsAnew: (at: string) => `Starts again from zero ${at}`,
     perKey: 'Every tool that uses this API key counts.',
     copyPassport: 'Copy token passport',
     passportHint: 'What a ticket or a colleague may know of this token. No secrets inside.',
@@ -77,7 +80,7 @@ export const profile = {
       off: 'The wallet does not renew this token by itself; “Renew now” does.',
       noToken: 'Nobody has signed in yet, so there is nothing to renew.',
       askedAnew:
-        'These keys get a token without a sign-in, so the wallet asks for a new one when you use it after its end. Nothing happens by the clock.',
+        'These keys get a token without a sign-in, so the wallet asks for a new one when you use it after its end. Nothing is renewed on a schedule.',
       noRefresh: 'There is no refresh token, so it cannot be renewed without a sign-in.',
       noEnd:
         'The provider did not say when this token ends, so the wallet cannot know when to renew it.',
@@ -108,10 +111,12 @@ export const profile = {
   noRefreshNeeded: 'Not needed: a new token is asked for with the keys',
   holders: { wallet: 'This wallet', 'other-tool': 'The other tool' },
   neverChecked: 'Not checked yet',
-  userAndMail: (user: string, mail: string) => `${user} (${mail})`,
+  userAndMail: (user: string, mail: string) => (user === mail ? user : `${user} (${mail})`),
   needsSignIn: 'A sign-in is needed',
   checkedWell: (user: string | undefined) =>
     user === undefined ? 'It works.' : `It works. The token belongs to ${user}.`,
+  renewed: (until: string | undefined) =>
+    until === undefined ? 'Renewed.' : `Renewed. Works until ${until}.`,
   noUser: 'The provider names nobody',
   history: {
     title: 'History',
@@ -119,8 +124,7 @@ export const profile = {
     plain: {
       'signed-in': 'Signed in',
       obtained: 'New token from the provider',
-      'certificate-registered':
-        'Certificate registered; its tokens take the place of the sign-in’s',
+      'certificate-registered': 'Certificate registered; its tokens take the place of those before',
       imported: 'Imported',
       renewed: 'Renewed',
       'renewed-on-schedule': 'Renewed on schedule',
@@ -131,6 +135,8 @@ export const profile = {
       copied: 'Token copied',
       revealed: 'Token shown',
       'edited-keys': 'Keys edited',
+      'changed-environment': 'Environment changed',
+      'changed-certificate': 'Certificate for mutual TLS replaced',
       renamed: 'Renamed',
       duplicated: 'Duplicated',
       restored: 'Restored after deleting',

@@ -1,3 +1,4 @@
+import { findEnvironment } from '#core/text/en/find-environment'
 import { ownTokens } from '#core/text/en/own-tokens'
 import type { ErrorCode } from '#core/errors'
 import type { AppWay, Service } from '#core/providers/provider'
@@ -37,27 +38,7 @@ export const wizard = {
     practiceHint:
       'The example app lives in prod2. Any other shows what a wrong environment looks like.',
     howToFind: 'How do I find mine?',
-    find: {
-      pageTitle: 'In the page’s source',
-      page: [
-        'Sign in to Sprinklr in your browser.',
-        'Right-click an empty spot of the page and choose “View Page Source”.',
-        'Search for sentry-environment. The word beside it is your environment.',
-      ],
-      consoleTitle: 'In the browser’s console',
-      console: [
-        'Sign in to Sprinklr in your browser and press F12.',
-        'Open “Console”, type SPR_ENV.env and press Enter.',
-        'The answer is your environment, for example prod2.',
-      ],
-      address: 'Sprinklr address',
-      addressHint: 'Paste the address your browser shows while you are signed in to Sprinklr.',
-      found: (environment: string) => `That is ${environment}. It is filled in above.`,
-      notFound: 'This address does not tell. Use one of the two ways above.',
-      looksLike: (environment: string) => `That looks like ${environment}.`,
-      tellsNothing: 'This address does not tell.',
-      changeTo: (environment: string) => `Change environment to ${environment}`,
-    },
+    find: findEnvironment,
     advanced: 'Advanced',
     apiAddress: 'API address',
     apiAddressHint: 'The first is right for almost everyone; api2 is the older one.',
@@ -75,7 +56,7 @@ export const wizard = {
     heading: 'Which keys does your app have?',
     intros: {
       sprinklr:
-        'You find them on your app’s page in Sprinklr’s developer portal. If the e-mail that confirms a new app does not come, look among the spam for api@psprinklr.com.',
+        'You find them on your app’s page: at dev.sprinklr.com, or in Sprinklr under Developer Tools. No app yet? Ask whoever looks after Sprinklr at your company. If the e-mail that confirms a new app does not come, look among the spam for api@psprinklr.com.',
       cedato: 'You find them in Cedato under Network Settings, Platform API Key.',
       oauth: 'You find them where your app was registered.',
     } satisfies Record<Service, string>,
@@ -127,7 +108,7 @@ export const wizard = {
     } satisfies Record<Service, Readonly<Record<string, string>>>,
     callback: 'Callback URL',
     callbackHint:
-      'It must equal the one registered for your app to the letter: http or https, www, a slash at the end.',
+      'Where the provider sends you after the sign-in. Copy it from your app’s page; it must be equal to the letter: http or https, www, a slash at the end.',
     keyHas: (length: number, usual: number) =>
       `${length} characters; an API key usually has ${usual}. Worth a second look.`,
     secretHas: (length: number, usual: number) =>
@@ -157,7 +138,7 @@ export const wizard = {
     summaryEnvironment: 'Environment',
     summaryCallback: 'Callback URL',
     waiting: 'Waiting for you in the sign-in window',
-    waitingHint: 'Take the time you need. If you close it, this sign-in ends.',
+    waitingHint: 'Take the time you need. If you close that window, this sign-in ends.',
     /** In the wizard, where something was entered. */
     enteredStays: 'What you entered in the wallet stays.',
     visited:
@@ -178,10 +159,10 @@ export const wizard = {
     pasteSignIn: 'Copy the link, open it in any browser, on any computer, and sign in there.',
     browserEnds: 'At the end the browser’s address begins with your Callback URL:',
     browserPage: 'The page itself may be empty or an error; that does no harm.',
-    browserPaste: 'Copy the whole address and paste it here.',
+    browserPaste: 'Copy the whole address and paste it below.',
     address: 'Address or code',
     addressHint:
-      'It works for ten minutes after you were sent there, and once. The whole address is better than the code alone: it also carries the mark that ties it to this sign-in.',
+      'The address works once, within ten minutes. Paste all of it: the wallet can then tell that it belongs to this sign-in.',
     addressMissing: 'Paste the address first.',
     notACode:
       'That is neither an address nor a code: there is a space in it. Copy the whole address from the browser’s address line.',
@@ -225,15 +206,16 @@ export const wizard = {
   ...ownTokens,
   done: {
     heading: 'Your token is here',
-    saved: 'It is already saved. Give it a name you will recognise.',
-    inMemory: 'It is kept in memory until you quit. Give it a name you will recognise.',
-    user: 'Signed in as',
+    saved: 'It is already saved. Give the profile a name you will recognise.',
+    inMemory: 'It is kept in memory until you quit. Give the profile a name you will recognise.',
+    user: 'Belongs to',
     workspace: 'Workspace',
     customer: 'Customer',
     environment: 'Environment',
     works: 'Works until',
     worksUnknown: 'The provider did not say',
     notKnown: 'Not known yet. “Check now” on the profile’s page asks again.',
+    copyToken: 'Copy token',
     export: 'Export…',
   },
 } as const

@@ -96,6 +96,8 @@ export interface Switches {
   readonly answersBy: AnswerPlace
   /** Where values of a token request may stand: Sprinklr documents both. */
   readonly tokenValuesIn: 'either' | 'body' | 'query'
+  /** How often a refresh token is to be percent-encoded: some older clients do it twice. */
+  readonly refreshEncoded: 'once' | 'twice'
   /** Where a certificate is registered: the newer pages name one place, the older ones another. */
   readonly registersAt: 'both-places' | 'older-place'
   /** Cedato's documentation has a flat answer, the clients in use read a nested one. */
@@ -123,6 +125,7 @@ export const documentedSwitches: Switches = {
   gatewayShape: 'json',
   answersBy: 'query',
   tokenValuesIn: 'either',
+  refreshEncoded: 'once',
   registersAt: 'both-places',
   cedatoAnswers: 'nested',
   clockOffsetMs: 0,

@@ -11,7 +11,13 @@ import {
   refusedVerifier,
 } from './proof'
 import { rehearsed } from './rehearsal'
-import { fingerprint, type PracticeApp, type PracticeState, type Subject } from './state'
+import {
+  fingerprint,
+  type PracticeApp,
+  type PracticeState,
+  type Subject,
+  type Switches,
+} from './state'
 import { workspaces } from './workspaces'
 
 /** A call of `/oauth/token` at `now` (epoch ms); `random` holds `pairByteCount` bytes for new tokens. */
@@ -88,11 +94,21 @@ function refresh(state: PracticeState, app: PracticeApp, call: TokenCall): Step 
   // Documented as required; clients that leave it out work all the same.
   const refusal = refusedRedirect(app, values.get('redirect_uri'), 'optional')
   if (refusal !== undefined) return { state, answer: refusal }
-  const presented = fingerprint(token)
+  const presented = fingerprint(decoded(token, state.switches))
   const pair = state.pairs.find((live) => live.refresh === presented && live.key === app.key)
   if (pair === undefined) return { state, answer: invalidGrant('Invalid refresh token') }
   const pairs = state.pairs.filter((live) => live !== pair)
   return givePair({ ...state, pairs }, { app, subject: pair.subject }, call)
+}
+
+/** The body was decoded once already. Where twice is demanded, a token that was encoded once comes out as another. */
+function decoded(token: string, { refreshEncoded }: Switches): string {
+  if (refreshEncoded === 'once') return token
+  try {
+    return decodeURIComponent(token.replaceAll('+', ' '))
+  } catch {
+    return ''
+  }
 }
 
 /** Whom tokens without a sign-in speak for: the app's *default user*. */

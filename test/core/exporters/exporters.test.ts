@@ -3,16 +3,36 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
-import { exportPreview, exportText } from '#core/exporters/exporter'
+import {
+  exportPreview,
+  exportText,
+  type CarriedField,
+  type ExportOptions,
+} from '#core/exporters/exporter'
 import { exporterIds, type ExporterId } from '#core/exporters/exporter-id'
 import { exporterOf, exporters } from '#core/exporters/index'
-import { exportCases, exportValues, withRefreshToken } from './cases'
+import { text } from '#core/text/text'
+import { accessOnly, exportCases, exportValues, withRefreshToken } from './cases'
 import { formats } from './formats'
 import { anySample, type Sample } from './hostile-values'
 
 const goldenFolder = join(import.meta.dirname, '../../golden')
-const batches = 4
-const batchSize = 150
+/** `npm run test:formats` asks for more. */
+const samples = Number(process.env['FORMAT_SAMPLES'] ?? 600)
+const batchSize = 200
+const batches = Math.ceil(samples / batchSize)
+
+/** Values that are found again in every form, each its own. */
+const marked = {
+  iso: '2031-05-06',
+  values: exportValues({
+    environment: 'prod17',
+    apiAddress: 'https://marked.example',
+    redirectUri: 'https://callback.example/',
+    expiresAt: Date.UTC(2031, 4, 6),
+  }),
+} as const
+const carriedFields = Object.keys(text.exports.fields) as CarriedField[]
 
 it('gives every form its own name', () => {
   expect(new Set(exporterIds).size).toBe(exporters.length)
@@ -48,25 +68,54 @@ describe.each(exporterIds)('%s', (id) => {
     expect(reader.readAll(files)).toEqual(expected)
   })
 
-  it('is read back identical by every reader, or refused: never changed, never executed', () => {
-    const counts = { carried: 0, refused: 0 }
-    fc.assert(
-      fc.property(fc.array(anySample, { minLength: batchSize, maxLength: batchSize }), (batch) => {
-        const carried = batch.filter((sample) => isCarried(id, sample))
-        counts.carried += carried.length
-        counts.refused += batch.length - carried.length
-        const files = carried.map((sample) => bytes(id, sample))
-        const expected = carried.map(({ values, options }) => formats[id].expected(values, options))
-        for (const reader of formats[id].readers) {
-          expect(reader.readAll(files), reader.name).toEqual(expected)
-        }
-      }),
-      // Shrinking would run every reader hundreds of times; the comparison shows the one value at fault.
-      { numRuns: batches, endOnFailure: true },
+  it(
+    'is read back identical by every reader, or refused: never changed, never executed',
+    () => {
+      const counts = { carried: 0, refused: 0 }
+      fc.assert(
+        fc.property(
+          fc.array(anySample, { minLength: batchSize, maxLength: batchSize }),
+          (batch) => {
+            const carried = batch.filter((sample) => isCarried(id, sample))
+            counts.carried += carried.length
+            counts.refused += batch.length - carried.length
+            const files = carried.map((sample) => bytes(id, sample))
+            const expected = carried.map(({ values, options }) =>
+              formats[id].expected(values, options),
+            )
+            for (const reader of formats[id].readers) {
+              expect(reader.readAll(files), reader.name).toEqual(expected)
+            }
+          },
+        ),
+        // Shrinking would run every reader hundreds of times; the comparison shows the one value at fault.
+        { numRuns: batches, endOnFailure: true },
+      )
+      // Neither side may be so rare that the property says nothing.
+      const rarer =
+        formats[id].carriesMost === true ? counts.carried : Math.min(counts.carried, counts.refused)
+      expect(rarer).toBeGreaterThan((batches * batchSize) / 10)
+    },
+    Math.max(120_000, samples * 100),
+  )
+
+  it('refuses what has no form in UTF-8', () => {
+    const values = exportValues({ accessToken: 'half a pair: \uD800' })
+    expect(() => exporterOf(id).render(values, accessOnly)).toThrow(
+      expect.objectContaining({ code: 'export-value-unsafe' }),
     )
-    // Neither side may be so rare that the property says nothing.
-    expect(Math.min(counts.carried, counts.refused)).toBeGreaterThan((batches * batchSize) / 10)
-  }, 120_000)
+  })
+
+  it.each(carriedFields)('says truly whether it carries %s', (field) => {
+    const value = field === 'expiresAt' ? marked.iso : (marked.values[field] ?? '')
+    const holds = (options: ExportOptions): boolean =>
+      exportText(exporterOf(id).render(marked.values, options))
+        .split('\n')
+        .some((line) => !/^(#|rem|\/\/) /.test(line) && line.includes(value))
+    const use = exporterOf(id).uses[field]
+    expect(holds(accessOnly)).toBe(use === 'always')
+    expect(holds(withRefreshToken)).toBe(use === 'always' || use === 'to-renew')
+  })
 })
 
 function bytes(id: ExporterId, { values, options }: Omit<Sample, 'tampered'>): Buffer {

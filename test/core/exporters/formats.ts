@@ -1,14 +1,64 @@
 import type { ExportOptions, ExportValues } from '#core/exporters/exporter'
 import type { ExporterId } from '#core/exporters/exporter-id'
+import { commandPromptRules } from './readers/command-prompt'
 import { easySettings } from './readers/easy-settings'
 import { dockerEnvFile, nodeParseEnv, npmDotenv, pythonDotenv } from './readers/env-files'
-import type { Reader } from './readers/reader'
+import { appsScriptRun, pythonModule } from './readers/programs'
+import type { Reader, Settings } from './readers/reader'
+import { jq, pythonJson } from './readers/json'
+import { kubectl, pyYaml } from './readers/kubernetes'
+import { powershellRules } from './readers/powershell'
 import { sourcing } from './readers/shells'
 
 /** Who reads a form, and what they must find in it. Written without a look at the exporter. */
 export interface Format {
   readonly readers: readonly Reader[]
-  expected(values: ExportValues, options: ExportOptions): Readonly<Record<string, string>>
+  expected(values: ExportValues, options: ExportOptions): Settings
+  /** It takes or quotes nearly whatever comes: few values are refused. */
+  readonly carriesMost?: true
+}
+
+/** The de-facto names of the scripts that use Sprinklr's tokens. */
+function variables(values: ExportValues, { includeRefreshToken }: ExportOptions): Settings {
+  const { environment, redirectUri } = values
+  const path = environment === 'prod' ? '' : `/${environment}`
+  return {
+    SPRINKLR_ENV: environment,
+    SPRINKLR_ENVIRONMENT: environment,
+    SPRINKLR_BASE_URL: `${values.apiAddress}${path}`,
+    SPRINKLR_API_KEY: values.apiKey,
+    SPRINKLR_CLIENT_ID: values.apiKey,
+    SPRINKLR_ACCESS_TOKEN: values.accessToken,
+    ...(redirectUri === '' ? {} : { SPRINKLR_REDIRECT_URI: redirectUri }),
+    ...(includeRefreshToken
+      ? {
+          SPRINKLR_API_SECRET: values.apiSecret,
+          SPRINKLR_CLIENT_SECRET: values.apiSecret,
+          SPRINKLR_REFRESH_TOKEN: values.refreshToken ?? '',
+        }
+      : {}),
+  }
+}
+
+function summary(values: ExportValues, { includeRefreshToken }: ExportOptions): Settings {
+  const { redirectUri, expiresAt } = values
+  return {
+    practice: values.practice,
+    environment: values.environment,
+    api_address: values.apiAddress,
+    api_key: values.apiKey,
+    access_token: values.accessToken,
+    ...(redirectUri === '' ? {} : { redirect_uri: redirectUri }),
+    ...isoEnd(expiresAt),
+    ...(includeRefreshToken
+      ? { api_secret: values.apiSecret, refresh_token: values.refreshToken ?? '' }
+      : {}),
+  }
+}
+
+function isoEnd(expiresAt: number | undefined): Settings {
+  const end = new Date(expiresAt ?? Number.NaN)
+  return Number.isNaN(end.getTime()) ? {} : { expires_at: end.toISOString() }
 }
 
 /** Every form has readers: the compiler asks for those of a new one. */
@@ -58,4 +108,13 @@ export const formats: Readonly<Record<ExporterId, Format>> = {
         : {}),
     }),
   },
+  shell: { readers: [sourcing('sh'), sourcing('bash')], expected: variables, carriesMost: true },
+  powershell: { readers: [powershellRules], expected: variables },
+  'summary-json': { readers: [pythonJson, ...jq], expected: summary, carriesMost: true },
+  'docker-env': { readers: [dockerEnvFile], expected: variables, carriesMost: true },
+  'windows-set': { readers: [commandPromptRules], expected: variables },
+  python: { readers: [pythonModule], expected: variables, carriesMost: true },
+  'apps-script': { readers: [appsScriptRun], expected: variables, carriesMost: true },
+  'kubernetes-secret': { readers: [pyYaml, ...kubectl], expected: variables },
+  'aws-secret': { readers: [pythonJson, ...jq], expected: variables, carriesMost: true },
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { commandPromptRules } from './readers/command-prompt'
 import { easySettings } from './readers/easy-settings'
 import { dockerEnvFile, nodeParseEnv, npmDotenv, pythonDotenv } from './readers/env-files'
+import { kubectl, pyYaml } from './readers/kubernetes'
+import { powershellRules } from './readers/powershell'
+import { appsScriptRun, pythonModule } from './readers/programs'
 import type { Reader } from './readers/reader'
 import { sourcing } from './readers/shells'
 
@@ -48,5 +52,34 @@ describe('the readers that judge our files', () => {
   it('docker refuses blanks in names and lines that are too long', () => {
     expect(() => read(dockerEnvFile, 'export A=b\n')).toThrow('no variable name')
     expect(() => read(dockerEnvFile, `A=${'x'.repeat(65_536)}\n`)).toThrow('too long')
+  })
+
+  it('PowerShell’s rules know every quote, and what stands behind the last', () => {
+    expect(read(powershellRules, "$env:A = 'it''s $(x) `'\n")).toEqual({ A: "it's $(x) `" })
+    expect(() => read(powershellRules, "$env:A = 'x'; touch canary\n")).toThrow('run something')
+    expect(() => read(powershellRules, '$env:A = "$(touch canary)"\n')).toThrow('run something')
+  })
+
+  it('the command prompt’s rules expand variables, and take the first quotation mark for the end', () => {
+    expect(read(commandPromptRules, 'set "A=50%% & 1 > 0"\r\n')).toEqual({ A: '50% & 1 > 0' })
+    expect(read(commandPromptRules, 'set "A=x%PATH%y"\r\n')).toEqual({ A: 'xy' })
+    expect(() => read(commandPromptRules, 'set "A=x" & touch canary & "\r\n')).toThrow('be run')
+  })
+
+  it.each([pyYaml, ...kubectl])('$name reads YAML’s escapes and types', (reader) => {
+    const secretOf = (value: string): string =>
+      `apiVersion: v1\nkind: Secret\nmetadata:\n  name: x\nstringData:\n  A: ${value}\n`
+    expect(read(reader, secretOf('"a\\tb\\\\"'))).toEqual({ A: 'a\tb\\' })
+    expect(read(reader, secretOf("'a\\tb'"))).toEqual({ A: 'a\\tb' })
+    expect(() => read(reader, secretOf('"a" b'))).toThrow()
+  })
+
+  it('programs run what a value lets out', () => {
+    expect(read(pythonModule, 'SPRINKLR_A = "x" + "y"\n')).toEqual({ SPRINKLR_A: 'xy' })
+    expect(() => read(pythonModule, 'SPRINKLR_A = "x"; open("canary", "w")\n')).toThrow('open')
+    const script = (value: string): string =>
+      `function storeToken() { PropertiesService.getScriptProperties().setProperties({ A: ${value} }) }`
+    expect(read(appsScriptRun, script('"x" + "y"'))).toEqual({ A: 'xy' })
+    expect(() => read(appsScriptRun, script('"x", B: UrlFetchApp'))).toThrow('UrlFetchApp')
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { access, callback, key, opened, pasted, refresh, secret } from './seen'
+import { access, callback, found, key, opened, pasted, refresh, secret } from './seen'
 
 const whole = [
   'SPRINKLR_ENV=prod2',
@@ -10,16 +10,6 @@ const whole = [
   `SPRINKLR_REFRESH_TOKEN=${refresh}`,
   '',
 ].join('\n')
-
-const found = {
-  providerId: 'sprinklr',
-  environment: 'prod2',
-  clientId: key,
-  clientSecret: secret,
-  redirectUri: callback,
-  accessToken: access,
-  refreshToken: refresh,
-}
 
 describe('an .env', () => {
   it.each([

@@ -65,7 +65,10 @@ function rendered(render: () => string): string | undefined {
   }
 }
 
-describe.each(exporters)('what is exported as $label', ({ id, fileName, render }) => {
+/** The forms the wallet takes back itself; those of other programs are theirs. */
+const returning = exporters.filter(({ id }) => id === 'sprinklr-conf' || id === 'dotenv')
+
+describe.each(returning)('what is exported as $label', ({ id, fileName, render }) => {
   it('is understood as the form it has, back to the same values', () => {
     let count = 0
     fc.assert(
@@ -99,6 +102,6 @@ describe.each(exporters)('what is exported as $label', ({ id, fileName, render }
   })
 })
 
-it('every form that is exported has an importer of its own', () => {
-  expect(importerIds).toEqual(expect.arrayContaining(exporters.map(({ id }) => id)))
+it('every form that is taken back has an importer of its own', () => {
+  expect(importerIds).toEqual(expect.arrayContaining(returning.map(({ id }) => id)))
 })

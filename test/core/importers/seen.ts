@@ -9,6 +9,17 @@ export const access = 'access+token/of=the/tests0=='
 export const refresh = 'refresh+token/of=the/tests0=='
 export const callback = 'https://tool.example/callback'
 
+/** All of it, as every form that holds it gives it. */
+export const found = {
+  providerId: 'sprinklr',
+  environment: 'prod2',
+  clientId: key,
+  clientSecret: secret,
+  redirectUri: callback,
+  accessToken: access,
+  refreshToken: refresh,
+}
+
 /** A found profile with its secrets in plain text. */
 export type SeenProfile = Readonly<Partial<Record<keyof FoundProfile, string | number>>>
 

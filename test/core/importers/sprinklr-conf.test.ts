@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { access, callback, key, opened, pasted, refresh, secret } from './seen'
+import { access, callback, found, key, opened, pasted, refresh, secret } from './seen'
 
 const whole = [
   '# Configuration',
@@ -11,16 +11,6 @@ const whole = [
   'path=prod2',
   '',
 ].join('\n')
-
-const found = {
-  providerId: 'sprinklr',
-  environment: 'prod2',
-  clientId: key,
-  clientSecret: secret,
-  redirectUri: callback,
-  accessToken: access,
-  refreshToken: refresh,
-}
 
 describe('a Sprinklr.conf', () => {
   it.each([

@@ -107,7 +107,7 @@ describe('an answer of Cedato', () => {
 
   it('says how long to wait, and repeats no secret', () => {
     const busy = anAnswer(429, { message: 'slow down' }, { 'retry-after': '30' })
-    const refused = anAnswer(401, { status: 'ERROR', message: 'Bad key' })
+    const refused = anAnswer(401, { status: 'ERROR', message: 'Bad token: c3d4+/e5==' })
     expect(outcome(() => cedato.readTokens(busy, noon))).toBe('over-rate')
     for (const answer of [busy, refused]) {
       try {
@@ -115,6 +115,7 @@ describe('an answer of Cedato', () => {
         expect.unreachable()
       } catch (error) {
         expect((error as WalletError).message).toMatch(/^HTTP \d{3}/)
+        expect((error as WalletError).message).not.toContain('c3d4')
       }
     }
   })

@@ -170,6 +170,20 @@ describe('an unsuccessful answer', () => {
     )
   })
 
+  it('reads no wait off the hourly count where a server has a problem of its own', () => {
+    const headers = { 'x-ratelimit-reset': String(noon / 1000 + 3600) }
+    const factsOf = (status: number, more = {}): unknown => {
+      try {
+        return sprinklr.readTokens(anAnswer(status, '', { ...headers, ...more }), noon)
+      } catch (error) {
+        return error instanceof WalletError ? error.facts : error
+      }
+    }
+    expect(factsOf(503)).toEqual({})
+    expect(factsOf(503, { 'retry-after': '120' })).toEqual({ waitSeconds: 120 })
+    expect(factsOf(429)).toEqual({ waitSeconds: 3600 })
+  })
+
   it.each([
     [200, 'Allow access', undefined],
     [500, 'Internal Server Error', 'callback-mismatch'],

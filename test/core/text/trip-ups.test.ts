@@ -16,7 +16,7 @@ const found = (finding: Parameters<typeof findingWords>[0]): string => {
 /** What people trip over with Sprinklr in practice, and the words that have to meet them there. */
 const tripUps: readonly (readonly [string, string, readonly RegExp[]])[] = [
   ['two logins', said('sign-in-window-closed'), [/account of the platform/, /developer portal/]],
-  ['a wrong environment', said('wrong-environment'), [/How do I find mine/]],
+  ['a wrong environment', said('wrong-environment', { shownIn: 'wizard' }), [/How do I find mine/]],
   ['a Callback URL that differs', said('callback-mismatch'), [/to the letter/, /slash/]],
   ['a code that is too old', said('code-expired'), [/ten minutes/, /Sign in once more/]],
   ['a code used twice', said('code-refused'), [/used already/]],

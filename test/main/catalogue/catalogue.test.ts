@@ -2,31 +2,72 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { errorCodes, WalletError, type ErrorCode } from '#core/errors'
+import { certificateFailures } from '#core/text/en/errors/certificates'
+import { importFailures } from '#core/text/en/errors/imports'
+import { providerFailures } from '#core/text/en/errors/provider'
+import { renewalFailures } from '#core/text/en/errors/renewal'
+import { signInFailures } from '#core/text/en/errors/sign-in'
+import { typedFailures } from '#core/text/en/errors/typed'
+import { walletFailures } from '#core/text/en/errors/wallet'
 import type { FailureText } from '#core/text/failure'
 import { text } from '#core/text/text'
-import { aWalletBench } from '../../helpers/wallet-bench'
 import { answers, network, oauthErrors } from './answers'
 import { elsewhere } from './elsewhere'
-import { own } from './own'
+import { handedOver, takenOver } from './files'
+import { handshakes } from './handshakes'
+import { keyFiles } from './key-files'
+import { answersToSignIn, own } from './own'
+import { aWindowBench } from './provocation'
+import { renewing } from './renewing'
+import { vault } from './vault'
 
 const root = join(import.meta.dirname, '../../..')
-const provocations = [...answers, ...oauthErrors, ...network, ...own]
+const provocations = [
+  ...answers,
+  ...oauthErrors,
+  ...network,
+  ...own,
+  ...answersToSignIn,
+  ...renewing,
+  ...keyFiles,
+  ...handshakes,
+  ...handedOver,
+  ...takenOver,
+  ...vault,
+]
+const tables = [
+  ...[signInFailures, renewalFailures, providerFailures, typedFailures],
+  ...[certificateFailures, walletFailures, importFailures],
+]
 const provoked = new Set<ErrorCode>()
 
 describe('an entry of the catalogue is what the whole wallet says of', () => {
   it.each(provocations.map((one) => [one.what, one.code, one] as const))(
     '%s: %s',
     async (_what, code, { provoke, facts = {} }) => {
-      const bench = await aWalletBench()
+      const bench = await aWindowBench()
       const failure: unknown = await provoke(bench).catch((error: unknown) => error)
       if (!(failure instanceof WalletError)) throw new Error(`no failure: ${String(failure)}`)
       expect(failure).toMatchObject({ code, facts })
       provoked.add(failure.code)
-      const { what, why, next }: FailureText = text.errors.failures[failure.code](failure.facts)
-      for (const sentence of [what, why, next]) expect(sentence).toMatch(/\S.*[.”]$/)
+      expectWorded(failure)
     },
   )
 })
+
+/** A sentence is whole, or ends with a command to be copied. */
+const whole = /^[A-ZÄÖÜ“].*(?:[.”]|: (?:openssl|keytool) .*\w)$/
+const hole = /undefined|null|NaN|\[object|“”|\(\)| {2}| [.,;](?!\w)/
+
+/** What happened, why, what to do, and one button, with nothing left open in them. */
+function expectWorded({ code, facts }: WalletError): void {
+  const { what, why, next, action }: FailureText = text.errors.failures[code](facts)
+  for (const sentence of [what, why, next]) {
+    expect(sentence).toMatch(whole)
+    expect(sentence).not.toMatch(hole)
+  }
+  expect(text.errors.actions[action]).toMatch(/\w/)
+}
 
 describe('the catalogue', () => {
   it('has no entry that nothing provokes', () => {
@@ -36,6 +77,15 @@ describe('the catalogue', () => {
 
   it('names no other file for what is provoked here', () => {
     expect(Object.keys(elsewhere).filter((code) => provoked.has(code as ErrorCode))).toEqual([])
+  })
+
+  it('has one place for the sentences of each code', () => {
+    const codes = tables.flatMap((table) => Object.keys(table))
+    expect(codes.toSorted()).toEqual([...errorCodes].toSorted())
+  })
+
+  it('leaves to other tests only what the real app alone can show', () => {
+    for (const file of Object.values(elsewhere)) expect(file).toMatch(/^test\/e2e\/.+\.spec\.ts$/)
   })
 
   it.each(Object.entries(elsewhere))('has %s provoked in %s', (code, file) => {

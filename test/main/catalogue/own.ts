@@ -1,9 +1,10 @@
+import { expect } from 'vitest'
 import type { CredentialId } from '#core/credential'
 import type { ProfileId } from '#core/profile'
 import { practice } from '#core/providers/practice'
 import { usualSignIn } from '#core/sign-in-options'
 import { answering } from '../../helpers/told-server'
-import { refuseProfiles, signInWithPractice, type WalletBench } from '../../helpers/wallet-bench'
+import { signInWithPractice, type WalletBench } from '../../helpers/wallet-bench'
 import { meet, type Provocation } from './provocation'
 
 const { example } = practice
@@ -13,7 +14,7 @@ const environment = {
   environment: example.environment,
   apiAddress: practice.apiAddresses[0],
 } as const
-const keys = {
+export const keys = {
   type: 'new',
   apiKey: example.clientId,
   apiSecret: example.clientSecret,
@@ -21,7 +22,7 @@ const keys = {
 } as const
 const nobody = 'nobody' as ProfileId
 
-async function choosing(
+export async function choosing(
   { wallet }: WalletBench,
   changes: Partial<Record<keyof typeof environment, string>>,
 ): Promise<unknown> {
@@ -63,6 +64,34 @@ export const own: readonly Provocation[] = [
         way: 'certificate',
         certificate: { userName: ' ', appId: '' },
       }),
+  },
+  {
+    what: 'a typed token that the provider does not take',
+    code: 'given-token-refused',
+    provoke: async (bench) => {
+      await choosingKeys(bench, keys)
+      await bench.wallet.giveDraftToken({
+        accessToken: 'a'.repeat(40),
+        refreshToken: '',
+        expires: '',
+      })
+      return bench.wallet.saveDraftToken({ isUntried: false })
+    },
+  },
+  {
+    what: 'a typed token that is there already',
+    code: 'token-in-wallet',
+    facts: { name: 'First' },
+    provoke: async (bench) => {
+      const typed = { accessToken: 'a'.repeat(40), refreshToken: '', expires: '' }
+      await choosingKeys(bench, keys)
+      await bench.wallet.giveDraftToken(typed)
+      const { id } = await bench.wallet.saveDraftToken({ isUntried: true })
+      await bench.wallet.rename(id, { name: 'First', client: '', stage: 'production' })
+      await choosingKeys(bench, keys)
+      await bench.wallet.giveDraftToken(typed)
+      return bench.wallet.saveDraftToken({ isUntried: true })
+    },
   },
   {
     what: 'a typed token that is none',
@@ -169,21 +198,47 @@ export const own: readonly Provocation[] = [
     },
   },
   {
-    what: 'a disk that filled up while a token came',
-    code: 'token-not-saved',
+    what: 'what is kept of sign-ins and cannot be deleted: nobody has a name for that',
+    code: 'unexpected',
     provoke: async (bench) => {
-      const { id } = await signInWithPractice(bench)
-      refuseProfiles(bench)
-      return bench.wallet.renew(id)
+      const { id } = await signInWithPractice(bench, { staysSignedIn: true })
+      bench.forgettingFails = true
+      return bench.wallet.staySignedIn(id, false)
     },
   },
+]
+
+/** The sign-in goes on while somebody pastes `address`; what is said of that is what counts. */
+const pasting = (address: string) => async (bench: WalletBench) => {
+  const run = signInWithPractice(bench, { staysSignedIn: false, surface: 'paste' })
+  run.catch(() => undefined)
+  await expect.poll(() => bench.progress.at(-1)?.type).toBe('waiting-for-address')
+  return bench.wallet.giveSignInAddress(address).finally(() => bench.wallet.cancelSignIn())
+}
+
+/** What comes back from a sign-in, and is not the answer to it. */
+export const answersToSignIn: readonly Provocation[] = [
   {
-    what: 'a full disk',
-    code: 'disk-full',
+    what: 'an address of somebody else, pasted',
+    code: 'address-foreign',
+    facts: { callback: example.redirectUri },
+    provoke: pasting('https://a.example/?code=x&state=y'),
+  },
+  {
+    what: 'an address without an answer, pasted',
+    code: 'address-unanswered',
+    provoke: pasting(example.redirectUri),
+  },
+  {
+    what: 'an answer without its mark that nobody vouches for',
+    code: 'state-missing',
     provoke: async (bench) => {
-      const { id } = await signInWithPractice(bench)
-      refuseProfiles(bench)
-      return bench.wallet.duplicate(id)
+      bench.walk = { rehearsal: 'state-missing' }
+      const run = signInWithPractice(bench)
+      run.catch(() => undefined)
+      await expect.poll(() => bench.progress.at(-1)?.type).toBe('asking-about-mark')
+      await bench.wallet.answerAboutMark(false)
+      return run
     },
   },
 ]

@@ -1,8 +1,10 @@
-import type { ErrorCode, ErrorFacts } from '#core/errors'
+import { fromFailure, type ErrorCode, type ErrorFacts } from '#core/errors'
 import type { ProfileSummary } from '#core/profile'
+import type { WalletApi, WalletMethod } from '#core/wallet-api'
+import { answerWith, walletMethods } from '../../../main/answer'
 import { nodeNetSend, type NodeNetOptions } from '../../helpers/node-net'
 import { aToldServer, answering, type Told } from '../../helpers/told-server'
-import { signInWithPractice, type WalletBench } from '../../helpers/wallet-bench'
+import { aWalletBench, signInWithPractice, type WalletBench } from '../../helpers/wallet-bench'
 
 /** Something that goes wrong in the whole wallet, and the entry of the catalogue a person reads then. */
 export interface Provocation {
@@ -10,6 +12,24 @@ export interface Provocation {
   readonly code: ErrorCode
   readonly facts?: ErrorFacts
   readonly provoke: (bench: WalletBench) => Promise<unknown>
+}
+
+/** The whole wallet, asked as a window asks it: what is answered has crossed the bridge, and so has what failed. */
+export async function aWindowBench(
+  ...choices: Parameters<typeof aWalletBench>
+): Promise<WalletBench> {
+  const bench = await aWalletBench(...choices)
+  const { wallet, factsOf, redact } = bench
+  const answer = answerWith({ wallet, factsOf, redact, onBug: () => undefined })
+  const ask =
+    (method: WalletMethod) =>
+    async (...input: readonly unknown[]) => {
+      const result = structuredClone(await answer(method, structuredClone(input)))
+      if (!result.ok) throw fromFailure(result.failure)
+      return result.value
+    }
+  const asked = Object.fromEntries(walletMethods.map((method) => [method, ask(method)]))
+  return Object.assign(bench, { wallet: asked as unknown as WalletApi })
 }
 
 /** From now on every request meets `told`, over the app’s own way of sending. */

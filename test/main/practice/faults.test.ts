@@ -65,6 +65,8 @@ describe('a fault at the token endpoint', () => {
     [{ type: 'html' }, 200, '<!doctype html>'],
     [{ type: 'wrong-environment' }, 421, 'Misdirected Request'],
     [{ type: 'developer-inactive' }, 403, 'Developer Inactive'],
+    [{ type: 'refusal', refusal: 'unknown-key' }, 401, 'Invalid consumer key'],
+    [{ type: 'refusal', refusal: 'over-qps' }, 403, '<h1>Developer Over Qps</h1>'],
   ])('%o answers in its place and changes nothing', async (fault, status, phrase) => {
     const { base, practice } = await startPractice()
     const code = await obtainCode(base)

@@ -279,6 +279,22 @@ describe('an answer without a mark', () => {
     expect(sent).toHaveLength(1)
   })
 
+  it('pasted by itself is asked about all the same: its like never had a mark', async () => {
+    const desk = aDesk()
+    const run = desk.signIn.run({ ...request, acceptsUnmarked: true })
+    await desk.surface.opened()
+    desk.signIn.goOnIn('paste')
+    await expect.poll(() => desk.signIn.progress().type).toBe('waiting-for-address')
+    desk.signIn.giveAddress('a-code-somebody-mailed-me')
+    await expect
+      .poll(() => desk.signIn.progress())
+      .toMatchObject({ type: 'asking-about-mark', source: 'code-alone' })
+    expect(desk.sent).toEqual([])
+    desk.signIn.answerAboutMark(false)
+    expect((await endOf(run)).code).toBe('state-missing')
+    expect(desk.sent).toEqual([])
+  })
+
   it('is asked about no longer once the sign-in was cancelled', async () => {
     const { surface, signIn, sent } = aDesk()
     const run = signIn.run(request)

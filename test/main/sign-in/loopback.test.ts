@@ -120,6 +120,19 @@ describe('what is turned away without a word', () => {
     ['the root', () => ({ path: '/?code=the-code' })],
     ['a way around', () => ({ path: '//127.0.0.1/callback?code=the-code' })],
     ['a whole address', (port) => ({ path: `${own(port)}${answer}` })],
+    ['steps back', () => ({ path: '/x/../callback?code=the-code' })],
+    ['steps back, encoded', () => ({ path: '/x/%2e%2e/callback?code=the-code' })],
+    ['another protocol', () => ({ headers: { upgrade: 'websocket', connection: 'Upgrade' } })],
+    [
+      'a page fetched ahead',
+      () => ({
+        headers: {
+          'sec-purpose': 'prefetch;prerender',
+          'sec-fetch-dest': 'document',
+          'sec-fetch-mode': 'navigate',
+        },
+      }),
+    ],
     ['an image', () => ({ headers: { 'sec-fetch-dest': 'image', 'sec-fetch-mode': 'no-cors' } })],
     ['a frame', () => ({ headers: { 'sec-fetch-dest': 'iframe', 'sec-fetch-mode': 'navigate' } })],
     ['a fetch', () => ({ headers: { 'sec-fetch-dest': 'empty', 'sec-fetch-mode': 'cors' } })],
@@ -171,6 +184,23 @@ describe('what is turned away without a word', () => {
       body: 'x'.repeat(200_000),
     })
     expect(said.status).toBe(0)
+    expect(seen).toEqual([])
+  })
+
+  it('a second host', async () => {
+    const { port, seen } = await aDoor('taken')
+    const own = `host: 127.0.0.1:${port}\r\n`
+    for (const hosts of [`${own}host: evil.example\r\n`, `host: evil.example\r\n${own}`]) {
+      const said = await speak(port, `GET ${answer} HTTP/1.1\r\n${hosts}connection: close\r\n\r\n`)
+      expect(said).not.toMatch(/^HTTP\/1.1 200/)
+    }
+    expect(seen).toEqual([])
+  })
+
+  it('a second request behind the first, which nobody would answer', async () => {
+    const { port, seen } = await aDoor('taken')
+    const own = `host: 127.0.0.1:${port}\r\n\r\n`
+    await speak(port, `GET /x HTTP/1.1\r\n${own}GET ${answer} HTTP/1.1\r\n${own}`)
     expect(seen).toEqual([])
   })
 

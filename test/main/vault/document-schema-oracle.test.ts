@@ -19,6 +19,7 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
         renewalRefusedAt: noon,
         settlementSeenAt: noon,
         staysSignedIn: true,
+        spentTokens: ['0123456789abcdef'],
         deletedAt: noon,
         history: [
           { type: 'signed-in', at: noon },

@@ -131,7 +131,7 @@ describe('a new profile by certificate', () => {
       way: 'certificate',
       certificate: typed,
     })
-    await expect(choosing).rejects.toMatchObject({ code: 'certificate-missing' })
+    await expect(choosing).rejects.toMatchObject({ code: 'certificate-not-chosen' })
   })
 })
 

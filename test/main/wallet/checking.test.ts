@@ -56,7 +56,7 @@ it('the token passport is copied without a secret, and stays in the clipboard', 
   const { id } = await signInWithPractice(bench)
   await bench.wallet.copyPassport(id)
   const { text } = bench.clipboard
-  expect(text).toContain('Signed in as: Ada Analyst')
+  expect(text).toContain('Belongs to: Ada Analyst')
   expect(text).toContain('Calls left: 998 of 1000')
   const { access, refresh } = tokensOf(bench, id)
   for (const secret of [access, refresh, exampleApp.clientId, exampleApp.clientSecret]) {

@@ -155,6 +155,23 @@ describe('an import', () => {
     await wallet.check(imported)
   })
 
+  it('takes a dropped file like a chosen one: its tokens are as old as the file', async () => {
+    const { wallet } = await aWalletBench()
+    const writtenAt = Date.UTC(2026, 0, 1)
+    const { id, importerId } = await wallet.importDropped({
+      fileName: 'clients.csv',
+      bytes: new TextEncoder().encode(table(row(1))),
+      writtenAt,
+    })
+    expect(importerId).toBe('csv')
+    await wallet.confirmImport({ id, places: [0], holder: 'wallet' })
+    expect((await wallet.state()).profiles).toMatchObject([{ obtainedAt: writtenAt }])
+    const bytes = new Uint8Array([0xff, 0xfe, 0x6b, 0])
+    await expect(
+      wallet.importDropped({ fileName: 'wide.env', bytes, writtenAt }),
+    ).rejects.toMatchObject({ code: 'import-refused', facts: { reason: 'utf-16' } })
+  })
+
   it('reads ordinary files alone, also through a link', async () => {
     const bench = await aWalletBench()
     const { wallet, dataFolder } = bench

@@ -37,3 +37,27 @@ describe('a failure that is best waited out', () => {
     expect(markup).not.toContain('min left')
   })
 })
+
+describe('a person’s own decision', () => {
+  it('is no red failure, and can be put away', () => {
+    for (const code of ['sign-in-cancelled', 'state-missing'] as const) {
+      const markup = shown({ code, facts: {} })
+      expect(buttons(markup)[0]).toContain('Dismiss')
+      expect(markup).not.toContain('alert-triangle')
+    }
+  })
+})
+
+describe('a wrong environment', () => {
+  const inPlace = (shownIn?: 'wizard' | 'practice-wizard'): string => {
+    const place = shownIn === undefined ? {} : { shownIn }
+    const failure: Failure = { code: 'wrong-environment', facts: {} }
+    return markupIn(aWindowWith(), <FailureAlert failure={failure} {...place} />)
+  }
+
+  it('names only what is there to be pressed', () => {
+    expect(inPlace('wizard')).toContain('How do I find mine?')
+    expect(inPlace('practice-wizard')).toContain('The example app lives in prod2.')
+    expect(inPlace()).not.toMatch(/How do I find mine|prod2/)
+  })
+})

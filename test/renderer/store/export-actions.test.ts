@@ -106,6 +106,25 @@ describe('the export dialog', () => {
     expect(exporting().copiedForMs).toBe(30_000)
   })
 
+  it('knows that it was copying that failed, and that saving was not', async () => {
+    const refused = failing(new WalletError('clipboard-failed'))
+    const { actions, exporting } = aStore({ copyExport: refused, saveExport: refused })
+    await actions.openExport(acme)
+    await actions.copyExport()
+    expect(exporting()).toMatchObject({ failure: { code: 'clipboard-failed' }, wasCopying: true })
+    await actions.saveExport()
+    expect(exporting()).toMatchObject({ failure: { code: 'clipboard-failed' }, busy: false })
+    expect(exporting()).not.toHaveProperty('wasCopying')
+  })
+
+  it('keeps the form while one is on its way out', async () => {
+    const { actions, exporting } = aStore({ copyExport: () => new Promise(() => undefined) })
+    await actions.openExport(acme)
+    void actions.copyExport()
+    await actions.chooseFormat('dotenv')
+    expect(exporting()).toMatchObject({ exporterId: 'sprinklr-conf', busy: true })
+  })
+
   it('drops an answer that comes after the dialog was closed', async () => {
     const { actions, exporting } = aStore()
     await actions.openExport(acme)

@@ -110,7 +110,9 @@ describe('the gate', () => {
 
   it('comes with nothing of the open wallet left in the window', async () => {
     const store = createWalletStore(
-      aWallet({ reveal: () => Promise.resolve({ accessToken: 'a-token', hidesAfterMs: 1 }) }),
+      aWallet({
+        reveal: () => Promise.resolve({ accessToken: 'a-token', obtainedAt: 0, hidesAfterMs: 1 }),
+      }),
     )
     const { actions } = store.getState()
     actions.receiveState(aWalletState())

@@ -79,6 +79,19 @@ export const certificateFailures = {
     next: 'Choose the certificate too, often named server.crt, or a .p12 or .pfx file, which has both.',
     action: 'dismiss',
   }),
+  'certificate-not-chosen': ({ use }) => ({
+    what: 'No certificate was chosen.',
+    why:
+      use === 'tls'
+        ? 'With mutual TLS every request shows one, and proves it with its private key.'
+        : 'Tokens for a certificate need one, and the private key it was made with.',
+    next:
+      use === 'tls'
+        ? `Choose its files: ${inOne}.`
+        : 'Choose its files, or press “Create key and certificate”.',
+    action: 'dismiss',
+    isPlain: true,
+  }),
   'key-not-of-certificate': () => ({
     what: 'Private key and certificate do not belong together.',
     why: 'The certificate was made for another key.',

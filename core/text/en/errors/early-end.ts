@@ -32,3 +32,9 @@ export function earlyEnd(facts: ErrorFacts): EarlyEnd | undefined {
       }
   }
 }
+
+/** What to do where nobody signs in: the keys alone get a new token. */
+export function askAnew({ newHolder }: ErrorFacts): { readonly next: string } {
+  const others = newHolder === 'profile' ? 'the other profile' : 'others who use this key'
+  return { next: `Get a new token with “Renew now”. That may stop ${others}.` }
+}

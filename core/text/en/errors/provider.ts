@@ -1,5 +1,5 @@
 import type { ErrorFacts } from '#core/errors'
-import { earlyEnd } from '#core/text/en/errors/early-end'
+import { askAnew, earlyEnd } from '#core/text/en/errors/early-end'
 import type { FailureTable } from '#core/text/failure'
 
 const wait = (facts: ErrorFacts): string =>
@@ -30,6 +30,20 @@ const foundEnvironment = ({ seenHost, foundEnvironment: found }: ErrorFacts) =>
         next: `Change the environment to ${String(found)}; it is filled in for you to look at.`,
         action: 'change-environment' as const,
       }
+
+/** A saved profile changes it on its own page. */
+function whereKeyBelongs({ shownIn }: ErrorFacts): string {
+  switch (shownIn) {
+    case 'wizard':
+      return 'Press “Change environment”; “How do I find mine?” is there.'
+    case 'practice-wizard':
+      return 'The example app lives in prod2. Choose prod2. If you rehearsed this, just sign in again.'
+    case undefined:
+    default:
+      return 'Press “Change environment” and choose the right one: keys and token stay as they are. The address your browser shows in Sprinklr tells which it is.'
+  }
+}
+
 const inactiveKey = {
   why: 'The key is mistyped, belongs to another environment, was disabled, or is less than about 30 minutes old.',
   next: 'Check the key. If it is new, wait half an hour and try again.',
@@ -47,7 +61,7 @@ export const providerFailures = {
   'wrong-environment': (facts) => ({
     what: 'This API key belongs to another environment.',
     why: 'Each key works in one environment only, and the provider does not know it in the one you chose.',
-    next: 'Look up your environment with “How do I find mine?” and choose that one.',
+    next: whereKeyBelongs(facts),
     ...foundEnvironment(facts),
     action: 'change-environment',
   }),
@@ -82,6 +96,13 @@ export const providerFailures = {
     next: 'Renew it, or sign in again.',
     ...earlyEnd(facts),
     action: 'sign-in-again',
+    ...(facts['gotWith'] === 'keys' ? { ...askAnew(facts), action: 'renew' } : {}),
+  }),
+  'given-token-refused': () => ({
+    what: 'The provider does not accept this token.',
+    why: 'It may be incomplete, of another key or environment, or replaced by a newer one.',
+    next: 'Check what you pasted, or sign in. Nothing was stored.',
+    action: 'dismiss',
   }),
   forbidden: () => ({
     what: 'The provider refused access.',
@@ -116,7 +137,7 @@ export const providerFailures = {
   'server-error': () => ({
     what: 'The provider has a problem of its own.',
     why: 'Its servers answered with an error. That is on their side and usually passes.',
-    next: `Try again in a few minutes. ${still}`,
+    next: `Try again in a few minutes. For Sprinklr, status.sprinklr.com shows known trouble. ${still}`,
     action: 'try-again',
   }),
   'bad-answer': () => ({
@@ -142,7 +163,7 @@ export const providerFailures = {
       place === 'name' ? 'The provider’s address could not be found.' : 'This computer is offline.',
     why:
       place === 'name'
-        ? 'Nobody your network asks knows that name: this computer may have no way to the internet, or the API address is mistyped.'
+        ? 'Your network could not find this address: you may be offline, or the API address is mistyped.'
         : 'There is no connection, or no way to the provider’s network.',
     next: `${place === 'name' ? 'Check your network and the API address' : 'Check your network'}, then try again. ${still}`,
     action: 'try-again',

@@ -34,10 +34,4 @@ export const renewalFailures = {
     next: `Sign in again with the new password. A user made for this alone (a service account) spares you that. ${kept}`,
     action: 'sign-in-again',
   }),
-  'wallet-busy': () => ({
-    what: 'Another Token Wallet process is at work on this.',
-    why: 'Two that renew at once could use up a token that works once, so only one may.',
-    next: 'Wait a moment, then try again. Nothing was changed.',
-    action: 'try-again',
-  }),
 } as const satisfies FailureTable

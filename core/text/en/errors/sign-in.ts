@@ -12,7 +12,8 @@ export const signInFailures = {
     what: 'The sign-in was cancelled.',
     why: 'It was ended before the provider answered.',
     next: 'Nothing was changed. Sign in again when you are ready.',
-    action: 'try-again',
+    action: 'dismiss',
+    isQuiet: true,
   }),
   'sign-in-window-closed': () => ({
     what: 'The sign-in window was closed.',
@@ -41,8 +42,9 @@ export const signInFailures = {
   'state-missing': () => ({
     what: 'The sign-in was stopped, as you chose.',
     why: 'Its answer came without the mark that proves it belongs to this sign-in.',
-    next: 'Nothing was used. Start the sign-in once more.',
-    action: 'try-again',
+    next: 'Nothing was used. Sign in again when you are ready.',
+    action: 'dismiss',
+    isQuiet: true,
   }),
   'issuer-wrong': () => ({
     what: 'The sign-in was stopped: its answer came from another service.',
@@ -71,7 +73,7 @@ export const signInFailures = {
   'callback-mismatch': () => ({
     what: 'The Callback URL is not the registered one.',
     why: 'The provider compares it to the letter: http or https, www, a slash at the end.',
-    next: 'Copy the Callback URL from your app’s page at the provider and paste it here.',
+    next: 'Copy the Callback URL from your app’s page at the provider and paste it below.',
     action: 'edit-keys',
   }),
   'code-expired': () => ({

@@ -53,10 +53,17 @@ export const typedFailures = {
     next: 'Enter both; you find them on your app’s page at the provider.',
     action: 'edit-keys',
   }),
+  'token-in-wallet': ({ name }) => ({
+    what: 'This token is in the wallet already.',
+    why: `The profile “${String(name)}” has it. A token is kept once, so that nobody renews it twice.`,
+    next: 'Use that profile, or paste another token.',
+    action: 'dismiss',
+    isPlain: true,
+  }),
   'keys-in-use': () => ({
-    what: 'The keys were not changed: a sign-in with them is still open.',
+    what: 'Nothing was changed: a sign-in with these keys is still open.',
     why: 'What it brings belongs to the keys it began with, and must not be kept with others.',
-    next: 'Finish or cancel the sign-in, then save the keys again.',
+    next: 'Finish or cancel the sign-in, then save again.',
     action: 'dismiss',
   }),
   'name-missing': () => ({

@@ -1,0 +1,24 @@
+import type { ExportOptions, ExportPiece, ExportValues } from '#core/exporters/exporter'
+import { piece, type WriteValue } from '#core/exporters/parts/carried'
+import { variables } from '#core/exporters/parts/variables'
+
+/** How a form writes one variable. */
+export interface VariableForm {
+  readonly label: string
+  readonly before: (name: string) => string
+  readonly write: WriteValue
+  /** Ends the line. */
+  readonly after: string
+}
+
+/** A line for every name of every variable. */
+export function variableLines(
+  { label, before, write, after }: VariableForm,
+  values: ExportValues,
+  options: ExportOptions,
+): readonly ExportPiece[] {
+  return variables(values, options).flatMap((variable) => {
+    const written = piece(variable, label, write)
+    return variable.names.flatMap((name) => [before(name), written, after])
+  })
+}

@@ -1,0 +1,73 @@
+import { Select, Text } from '@mantine/core'
+import { exportGroups } from '#core/exporters/exporter'
+import type { ExporterId } from '#core/exporters/exporter-id'
+import { exporterOf, exportersFor } from '#core/exporters/index'
+import type { Service } from '#core/providers/provider'
+import { text } from '#core/text/text'
+import { ChoiceCards } from '../components/choice-cards'
+
+/** The forms that most people need stand open; all others are a search away. */
+const usual: readonly ExporterId[] = ['sprinklr-conf', 'dotenv']
+
+interface FormatChoiceProps {
+  readonly service: Service
+  readonly value: ExporterId
+  readonly onChange: (id: ExporterId) => void
+}
+
+export function FormatChoice({ service, value, onChange }: FormatChoiceProps) {
+  const words = text.exports
+  const forms = exportersFor(service)
+  const others = forms.filter(({ id }) => !usual.includes(id))
+  const isOther = others.some(({ id }) => id === value)
+  return (
+    <>
+      <ChoiceCards
+        label={words.format}
+        choices={forms
+          .filter(({ id }) => usual.includes(id))
+          .map(({ id, label }) => ({ value: id, label, meaning: words.meanings[id] }))}
+        value={value}
+        onChange={onChange}
+      />
+      <Select
+        label={words.otherFormat}
+        {...(isOther ? { description: words.meanings[value] } : {})}
+        placeholder={words.searchFormats(others.length)}
+        nothingFoundMessage={words.noSuchFormat}
+        searchable
+        data={exportGroups.map((group) => ({
+          group: words.groups[group],
+          items: others
+            .filter((form) => form.group === group)
+            .map(({ id, label }) => ({ value: id, label })),
+        }))}
+        value={isOther ? value : null}
+        onChange={(chosen) => {
+          const form = others.find(({ id }) => id === chosen)
+          if (form !== undefined) onChange(form.id)
+        }}
+      />
+      {service === 'sprinklr' && <LeftOutValues id={value} />}
+    </>
+  )
+}
+
+/** What the form never carries, and why. */
+function LeftOutValues({ id }: { readonly id: ExporterId }) {
+  const words = text.exports
+  const { uses } = exporterOf(id)
+  const fields = Object.keys(words.fields) as (keyof typeof uses)[]
+  const sentences = (['no-place', 'no-use', 'comment'] as const).flatMap((reason) => {
+    const left = fields.filter((field) => uses[field] === reason)
+    return left.length === 0
+      ? []
+      : [words.leftOut[reason](left.map((field) => words.fields[field]).join(', '))]
+  })
+  if (sentences.length === 0) return null
+  return (
+    <Text size="sm" c="dimmed">
+      {sentences.join(' ')}
+    </Text>
+  )
+}
