@@ -11,7 +11,10 @@ export default defineConfig({
       externalizeDeps: false,
       lib: {
         entry: {
+          start: resolve(root, 'main/start.ts'),
+          // One of these, as the app is started with a window or without.
           index: resolve(root, 'main/index.ts'),
+          'command-line': resolve(root, 'main/command-line.ts'),
           // What is imported is read in a thread of its own.
           'understand-thread': resolve(root, 'main/importing/understand-thread.ts'),
         },

@@ -5,7 +5,9 @@ const belongs = (room) => `That belongs elsewhere: ${room} See ARCHITECTURE.md.`
 
 const noElectron = {
   group: ['electron', 'electron/*'],
-  message: belongs('Electron is reached in main/electron/, main/index.ts and preload/ only.'),
+  message: belongs(
+    'Electron is reached in main/electron/, the composition roots and preload/ only.',
+  ),
 }
 const noNode = {
   group: ['node:*'],
@@ -130,12 +132,14 @@ export default tseslint.config(
       part('preload'),
       {
         group: ['**/electron/*', './electron/*'],
-        message: belongs('only main/index.ts wires main/electron/; take a port instead.'),
+        message: belongs(
+          'only the two composition roots wire main/electron/; take a port instead.',
+        ),
       },
     ],
   ),
   layer(['main/electron/**/*.ts'], [part('renderer'), part('preload')]),
-  layer(['main/index.ts'], [part('renderer'), part('preload')]),
+  layer(['main/index.ts', 'main/command-line.ts'], [part('renderer'), part('preload')]),
   layer(['preload/**/*.ts'], [noNode, noZod, part('main'), part('renderer')]),
   layer(
     ['renderer/**/*.ts', 'renderer/**/*.tsx'],

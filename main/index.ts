@@ -1,9 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { app, Menu, safeStorage, session } from 'electron'
+import { app, Menu, session } from 'electron'
 import { signInProgressChannel } from '#core/wallet-api'
 import { answerWith } from './answer'
-import { appId } from './app-id'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
 import { systemClipboard } from './electron/clipboard'
 import { createDesktop, type Desktop } from './electron/desktop'
@@ -11,40 +10,29 @@ import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
 import { passByClosedKeyring } from './electron/keyring-switch'
-import { createWalletWindow } from './electron/wallet-window'
-import { openSends, systemProxyFor } from './electron/open-sends'
+import { createWalletWindow, type WalletWindow } from './electron/wallet-window'
 import { openBrowser } from './electron/open-browser'
-import { createOsCipher } from './electron/os-cipher'
 import { quitInOrder } from './electron/quit'
 import { createSignInWindow, type SignInWindow } from './electron/sign-in-window'
+import { openEverySend, openWorld, practiceControl, type World } from './electron/world'
 import { createClipboardKeeper } from './handoff/clipboard-keeper'
 import { createExports } from './handoff/exports'
 import { createSaveExportFile } from './handoff/save-file'
 import { createUnderstand } from './importing/understand-apart'
 import { sessionBusSocket } from './keyring/bus-address'
 import { createSecretService } from './keyring/secret-service'
-import { createLog } from './log'
-import { readMachineId } from './machine-id'
-import { createPractice, type Practice } from './practice/practice'
-import { knownAuthorities } from './mutual-tls/authorities'
-import { withMutualTls } from './mutual-tls/by-request'
-import type { Clock, ProxyPasswords, Send } from './ports'
-import { resolvePractice, throughPractice } from './practice/resolve'
-import { secretsIn } from './profiles/known-secrets'
+import type { Practice } from './practice/practice'
+import type { Clock, ProxyPasswords } from './ports'
+import { resolvePractice } from './practice/resolve'
 import { profilesThatStay } from './profiles/staying'
 import { createServerTime } from './refresh/server-time'
-import { createRedaction } from './redaction'
-import { openSettings } from './settings'
+import { openSettings, type Settings } from './settings'
 import { createSignIn } from './sign-in/attempt'
 import { tidyJars } from './sign-in/jar-folders'
 import { listenAtCallback } from './sign-in/loopback'
 import { createProxyPasswords } from './sign-in/proxy-passwords'
 import { systemClock } from './system-clock'
-import { createTimeline } from './timeline'
-import { systemLocks } from './vault/system-locks'
-import { openVault } from './vault/vault'
 import { createWallet } from './wallet'
-import { findWallets } from './wallet-choice'
 import { waitAtMost } from './wait-at-most'
 
 /** The composition root: builds everything, wires it, decides nothing. */
@@ -70,15 +58,22 @@ if (app.requestSingleInstanceLock()) {
 
 async function start(): Promise<void> {
   const dataFolder = app.getPath('userData')
-  const world = openWorld(dataFolder)
-  const { settings, mainWindow } = world
+  const world = openWorld({
+    dataFolder,
+    secretService,
+    writeLog: openFileLog(join(dataFolder, 'logs')),
+    openSettings: (onProblem) => openSettings({ folder: dataFolder, onProblem }),
+  })
+  const { settings } = world
+  world.log.info(`Token Wallet ${app.getVersion()}, Electron ${process.versions.electron}`)
+  const mainWindow = createWalletWindow({ preload: join(outFolder, 'preload/index.cjs'), settings })
   const proxies = createProxyPasswords(world.redaction.know)
   const surface = createSignInWindow({
     barPreload: join(outFolder, 'preload/sign-in-bar.cjs'),
     proxies,
     certificates: settings,
   })
-  const built = buildWallet(world, surface, proxies)
+  const built = buildWallet({ ...world, mainWindow }, surface, proxies)
 
   confineToBundle(session.defaultSession)
   serveBundle(session.defaultSession, join(outFolder, 'renderer'))
@@ -119,53 +114,8 @@ async function start(): Promise<void> {
   })
 }
 
-/** What the wallet stands on: its vault, its log, the practice simulation. */
-function openWorld(dataFolder: string) {
-  const redaction = createRedaction(() => secretsIn(vault))
-  const log = createLog(redaction.redact, openFileLog(join(dataFolder, 'logs')))
-  const settings = openSettings({ folder: dataFolder, onProblem: (error) => log.bug(error) })
-  const wallets = findWallets(dataFolder, settings)
-  const [folder, machineId] = [join(dataFolder, wallets.current), readMachineId()]
-  const locks = systemLocks(folder, machineId, systemClock)
-  const vault = openVault({
-    folder,
-    cipher: createOsCipher(safeStorage, { platform: process.platform, secretService }),
-    randomBytes,
-    clock: systemClock,
-    appId,
-    machineId,
-    locks,
-    platform: process.platform,
-  })
-  process.on('uncaughtException', (error) => log.bug(error))
-  process.on('unhandledRejection', (error) => log.bug(error))
-  log.info(`Token Wallet ${app.getVersion()}, Electron ${process.versions.electron}`)
-  const practice = createPractice({
-    dataFolder,
-    clock: systemClock,
-    randomBytes,
-    ...practiceControl(),
-  })
-  const mainWindow = createWalletWindow({ preload: join(outFolder, 'preload/index.cjs'), settings })
-  const timeline = createTimeline({ clock: systemClock, redactKnown: redaction.redactKnown })
-  return { vault, locks, wallets, settings, redaction, log, practice, mainWindow, timeline }
-}
-
-/** The one way out for requests of the wallet's own. */
-function openEverySend(
-  { practice, timeline }: ReturnType<typeof openWorld>,
-  proxies: ProxyPasswords,
-): Send {
-  const sends = withMutualTls(openSends(proxies), {
-    proxyFor: systemProxyFor,
-    passwords: proxies,
-    authorities: knownAuthorities,
-  })
-  return throughPractice(timeline.watching(sends), practice)
-}
-
 function buildWallet(
-  world: ReturnType<typeof openWorld>,
+  world: World<Settings> & { readonly mainWindow: WalletWindow },
   surface: SignInWindow,
   proxies: ProxyPasswords,
 ) {
@@ -226,14 +176,8 @@ function handingOver({ askWhereToSave }: Desktop, clock: Clock) {
   return { exports, clipboardKeeper }
 }
 
-/** Tests steer the simulation with a key of theirs; an app that people installed has no such door. */
-function practiceControl(): { readonly controlKey?: string } {
-  const controlKey = process.env['TOKEN_WALLET_PRACTICE_CONTROL']
-  return app.isPackaged || controlKey === undefined ? {} : { controlKey }
-}
-
 /** Where the steered simulation listens is left in this process' environment: its port is new each time. */
-async function openPracticeToTests(practice: Practice): Promise<void> {
+async function openPracticeToTests(practice: Pick<Practice, 'start'>): Promise<void> {
   if (practiceControl().controlKey === undefined) return
   const { origin } = await practice.start()
   process.env['TOKEN_WALLET_PRACTICE_ORIGIN'] = origin

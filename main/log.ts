@@ -6,10 +6,9 @@ export interface Log {
   bug(error: unknown): void
 }
 
-export function createLog(
-  redact: (text: string) => string,
-  write: (level: 'info' | 'warn' | 'error', line: string) => void,
-): Log {
+export type WriteLog = (level: 'info' | 'warn' | 'error', line: string) => void
+
+export function createLog(redact: (text: string) => string, write: WriteLog): Log {
   return {
     info: (message) => write('info', redact(message)),
     warn: (message) => write('warn', redact(message)),

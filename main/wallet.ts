@@ -2,6 +2,7 @@ import type { ErrorFacts, WalletError } from '#core/errors'
 import type { WalletApi } from '#core/wallet-api'
 import { appCalls } from './wallet/app-calls'
 import { clinicCalls } from './wallet/clinic-calls'
+import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
 import { handoffCalls } from './wallet/handoff-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { importCalls } from './wallet/import-calls'
@@ -14,6 +15,8 @@ import { vaultCalls } from './wallet/vault-calls'
 /** The wallet: what windows may ask of it, and how it comes to rest. */
 export interface Wallet {
   readonly api: WalletApi
+  /** What the command line asks beyond that; no window gets it. */
+  readonly forCommandLine: CommandLineCalls
   /** What a window needs to know of a failure beyond its own facts: `retryAt`, `attempt`. */
   readonly factsOf: (error: WalletError) => ErrorFacts
   /** Renews what is due, and tells what a person should know, from now on until `rest`. */
@@ -42,6 +45,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...handoffCalls(parts),
       ...clinicCalls(parts),
     },
+    forCommandLine: commandLineCalls(parts),
     factsOf: (error) => parts.watched.factsOf(error),
     start: () => {
       parts.schedule.start()

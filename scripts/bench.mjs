@@ -5,6 +5,8 @@ import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { createMeasurePrinter, heldTo } from './measures.mjs'
 import { ExpectedFailure, runCommand, say } from './progress.mjs'
+import { inProject } from './project.mjs'
+import { provideBuild } from './setup/build.mjs'
 import { prepare } from './setup/prepare.mjs'
 import { describeRuntime } from './setup/runtime.mjs'
 import { openSession } from './session.mjs'
@@ -22,12 +24,14 @@ const USAGE = 'npm run bench -- [SUITE …] [--quick] [--json] [--out FILE]'
 await runCommand(async () => {
   const options = readOptions(process.argv.slice(2))
   const runtime = await prepare(['app', 'display', 'keyring'])
+  await provideBuild()
   const programs = await buildPrograms()
   const session = await openSession({ runtime })
   try {
     Object.assign(process.env, session.env, {
       TORTURE_PROGRAMS: programs.folder,
       TORTURE_ELECTRON: session.executable,
+      TORTURE_APP: inProject(),
     })
     const bench = await load(programs.folder)
     const chosen = options.names.length === 0 ? bench.suiteNames : options.names

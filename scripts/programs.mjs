@@ -13,6 +13,7 @@ const ENTRIES = {
   filler: 'programs/filler.ts',
   bench: '../bench/bench.ts',
   'bench-in-electron': '../bench/bench-in-electron.ts',
+  'bare-start': '../bench/bare-start.ts',
   renewer: 'programs/renewer.ts',
   'renewer-in-electron': 'programs/renewer-in-electron.ts',
 }

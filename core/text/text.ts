@@ -5,6 +5,7 @@ import { board } from '#core/text/en/board'
 import { callbackDiff } from '#core/text/en/callback-diff'
 import { callbackPage } from '#core/text/en/callback-page'
 import { clinic } from '#core/text/en/clinic'
+import { commandLine } from '#core/text/en/command-line'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
@@ -35,6 +36,7 @@ export const text = {
   callbackDiff,
   callbackPage,
   clinic,
+  commandLine,
   errors,
   exportFiles,
   exports,

@@ -1,5 +1,5 @@
 import { assertNever } from '#core/errors'
-import type { Clock, RandomBytes } from '../ports'
+import type { Clock, ProcessLocks, RandomBytes } from '../ports'
 import type { Call } from './calls'
 import { cedatoReportCall, cedatoTokenCall } from './cedato-calls'
 import { appTokenCall, registerCall } from './certificate-calls'
@@ -25,6 +25,8 @@ export interface PracticePorts {
   readonly clock: Clock
   readonly randomBytes: RandomBytes
   readonly controlKey?: string
+  /** Of its folder: several processes may simulate at once, and are one provider. */
+  readonly locks?: ProcessLocks
 }
 
 /**
@@ -114,7 +116,7 @@ function dated(answer: Answer, now: number): Answer {
 
 async function run(ports: PracticePorts): Promise<Running> {
   const controlKey = (ports.controlKey ?? '').length < 16 ? undefined : ports.controlKey
-  const store = await openPracticeStore(ports.dataFolder, ports.clock.now())
+  const store = await openPracticeStore(ports, ports.clock.now())
   const world = createWorld({ ...ports, store })
   const { server, origin } = await listen(async (incoming) =>
     dated(
@@ -144,6 +146,7 @@ async function handle(
     return refusalPage('not-found')
   }
   countCall(world, route.type)
+  await world.store.refresh()
   if (route.type === 'page') return pageVisit(world, { incoming, ...route })
   return endpointCall(world, route, {
     incoming,

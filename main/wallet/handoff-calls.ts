@@ -71,8 +71,10 @@ const tooLateMs = 60_000
  * A pair that is in memory only has replaced the one in the wallet: that one works no more. What needs no person is got
  * now, where it has ended.
  */
-async function makeCurrent(parts: WalletParts, id: ProfileId): Promise<void> {
+export async function makeCurrent(parts: WalletParts, id: ProfileId): Promise<void> {
   const { book, keeper, renewal, clock } = parts
+  // Another process may have renewed. What cannot be read is no reason to hand nothing over.
+  await parts.vault.reread().catch(() => undefined)
   await keeper.saveHeld(id)
   const profile = book.profile(id)
   if (!isAskedAnew(profile) || profile.holder === 'other-tool') return

@@ -1,5 +1,6 @@
 import { settledAtOf } from '#core/keep-alive'
 import type { Profile, ProfileId } from '#core/profile'
+import type { Identity } from '#core/providers/provider'
 import { text } from '#core/text/text'
 import { passportText, tokenPassport } from '#core/token-passport'
 import type { WalletApi } from '#core/wallet-api'
@@ -29,7 +30,7 @@ type ProfileCalls = Pick<
 >
 
 export function profileCalls(parts: WalletParts): ProfileCalls {
-  const { book, edits, keeper, renewal, checkIdentity, announced, changed } = parts
+  const { book, edits, keeper, renewal, announced, changed } = parts
   return {
     renew: (id) =>
       changed(async () => {
@@ -55,7 +56,7 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
         await keeper.saveHeld(id)
         return book.profile(id)
       }),
-    check: (id) => announced(() => checkIdentity(id)),
+    check: (id) => announced(() => checkNewest(parts, id)),
     copyPassport: async (id) => {
       const { gauge, ...summary } = parts.gauges.onto(summariseProfile(book, book.profile(id)))
       await parts.copyText(passportText(tokenPassport(summary, gauge)))
@@ -75,6 +76,15 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
     restore: (id) => changed(() => edits.restore(id)),
     history: async (id) => book.profile(id).history,
   }
+}
+
+/** A token that another process has replaced would be refused. */
+async function checkNewest(
+  { vault, checkIdentity }: WalletParts,
+  id: ProfileId,
+): Promise<Identity> {
+  await vault.reread().catch(() => undefined)
+  return checkIdentity(id)
 }
 
 /**

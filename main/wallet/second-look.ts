@@ -2,24 +2,36 @@ import type { SteadyClock } from '../ports'
 import { startTicker } from '../refresh/ticker'
 import type { Vault } from '../vault/vault'
 
-/** Reads the wallet again by itself where its disk failed at it: what is shown and kept from renewing may be over in a moment. */
+/**
+ * Reads the wallet again by itself: what another process saved is shown, and what a disk that failed keeps from renewing may
+ * be over in a moment.
+ */
 export interface SecondLook {
   start(): void
   stop(): void
 }
 
 export function createSecondLook(ports: {
-  readonly vault: Pick<Vault, 'status' | 'reread'>
+  readonly vault: Pick<Vault, 'status' | 'reread' | 'all'>
   readonly clock: SteadyClock
   readonly announced: (work: () => Promise<void>) => Promise<void>
+  readonly announceState: () => void
 }): SecondLook {
-  const { vault, clock, announced } = ports
+  const { vault, clock, announced, announceState } = ports
   let stopTicker: (() => void) | undefined
   const look = (): void => {
     const status = vault.status()
-    if (status.type !== 'open' || status.readOnly !== 'log-unreadable') return
+    if (status.type !== 'open') return
     // Until it works: what is open stays as it is.
-    announced(() => vault.reread()).catch(() => undefined)
+    if (status.readOnly === 'log-unreadable') announced(() => vault.reread()).catch(() => undefined)
+    else lookForNews().catch(() => undefined)
+  }
+  const lookForNews = async (): Promise<void> => {
+    const before = vault.all()
+    await vault.reread()
+    const after = vault.all()
+    const isSame = before.length === after.length && before.every((one, at) => one === after[at])
+    if (!isSame) announceState()
   }
   return {
     start: () => {

@@ -26,7 +26,7 @@ async function build() {
   const tool = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js')
   const args = [tool, 'build', '--logLevel', 'warn']
   const code = await run(process.execPath, args, { stdoutToStderr: true })
-  if (code !== 0 || !existsSync(inProject('out', 'main', 'index.js'))) {
+  if (code !== 0 || !existsSync(inProject('out', 'main', 'start.js'))) {
     throw new ExpectedFailure(
       'The app could not be built (the reason is above).',
       'If you changed the source, "npm run types" shows what is wrong with it.',

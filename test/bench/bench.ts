@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { electronProgram } from '../torture/killed-program'
 import { startProgram } from '../torture/program'
 import { aGraceServer } from '../torture/token-server'
+import { cliSuite } from './cli-suite'
 import type { BenchOrder, Timing } from './order'
 import { renewalSuite } from './renewal-suite'
 import { vaultSuite } from './vault-suite'
@@ -32,7 +33,11 @@ export interface BenchPlace {
 
 export type Suite = (place: BenchPlace) => AsyncIterable<Held>
 
-const suites: Readonly<Record<string, Suite>> = { vault: vaultSuite, renewal: renewalSuite }
+const suites: Readonly<Record<string, Suite>> = {
+  vault: vaultSuite,
+  renewal: renewalSuite,
+  cli: cliSuite,
+}
 
 export const suiteNames: readonly string[] = Object.keys(suites)
 

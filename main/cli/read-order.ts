@@ -1,0 +1,139 @@
+import { exporterIds, type ExporterId } from '#core/exporters/exporter-id'
+import { shells, type CommandName, type Order, type Which } from './order'
+import { readWords, type OptionName, type Words } from './read-words'
+import { UsageError } from './usage-error'
+
+/** What was typed after the program's name. Throws `UsageError`. */
+export function readOrder(typed: readonly string[]): Order {
+  const all = readWords(typed)
+  const { flags } = all
+  return {
+    order: orderOf(all),
+    isJson: flags.has('json'),
+    passphraseFromInput: flags.has('passphrase-stdin'),
+  }
+}
+
+function orderOf(all: Words): Order['order'] {
+  const [command, ...words] = all.words
+  if (all.flags.has('help') || command === 'help') return { type: 'help' }
+  if (all.flags.has('version')) return { type: 'version' }
+  if (command === undefined) throw new UsageError('command-missing')
+  if (!isCommand(command)) throw new UsageError('command-unknown', command)
+  const { own, read } = commands[command]
+  refuseForeignOptions(all, own)
+  if (command !== 'exec' && all.rest !== undefined) {
+    throw new UsageError('word-unwanted', ['--', ...all.rest].join(' '))
+  }
+  return read({ ...all, words })
+}
+
+interface Reading {
+  readonly own: readonly OptionName[]
+  readonly read: (typed: Words) => Order['order']
+}
+
+const commands: Readonly<Record<CommandName, Reading>> = {
+  help: plain(() => ({ type: 'help' })),
+  version: plain(() => ({ type: 'version' })),
+  formats: plain(() => ({ type: 'formats' })),
+  list: plain(() => ({ type: 'list' })),
+  doctor: plain(() => ({ type: 'doctor' })),
+  show: { own: [], read: ({ words }) => ({ type: 'show', name: nameIn(words) }) },
+  check: { own: [], read: ({ words }) => ({ type: 'check', name: nameIn(words) }) },
+  token: {
+    own: ['header'],
+    read: ({ words, flags }) => ({
+      type: 'token',
+      name: nameIn(words),
+      asHeader: flags.has('header'),
+    }),
+  },
+  export: { own: ['format', 'out', 'with-refresh'], read: readExport },
+  renew: { own: ['due', 'all'], read: (typed) => ({ type: 'renew', which: whichIn(typed) }) },
+  'sign-in': {
+    own: ['paste'],
+    read: ({ words, flags }) => ({
+      type: 'sign-in',
+      name: nameIn(words),
+      isPasted: flags.has('paste'),
+    }),
+  },
+  exec: {
+    own: [],
+    read: ({ words, rest = [] }) => {
+      const name = nameIn(words)
+      if (rest.length === 0) throw new UsageError('program-missing')
+      return { type: 'exec', name, program: rest }
+    },
+  },
+  import: {
+    own: ['renewed-by'],
+    read: ({ words, values }) => {
+      const holder = values.get('renewed-by') ?? 'other-tool'
+      if (holder !== 'wallet' && holder !== 'other-tool') throw new UsageError('holder-unknown')
+      return { type: 'import', file: onlyWord(words, 'file-missing'), holder }
+    },
+  },
+  completion: {
+    own: [],
+    read: ({ words }) => {
+      const shell = shells.find((one) => one === words[0])
+      if (shell === undefined || words.length > 1) throw new UsageError('shell-unknown')
+      return { type: 'completion', shell }
+    },
+  },
+}
+
+export const commandNames = Object.keys(commands) as readonly CommandName[]
+
+function isCommand(word: string): word is CommandName {
+  return Object.hasOwn(commands, word)
+}
+
+function plain(read: () => Order['order']): Reading {
+  return {
+    own: [],
+    read: ({ words: [tooMany] }) => {
+      if (tooMany !== undefined) throw new UsageError('word-unwanted', tooMany)
+      return read()
+    },
+  }
+}
+
+function readExport({ words, flags, values }: Words): Order['order'] {
+  const [name, format] = [nameIn(words), values.get('format')]
+  if (format === undefined) throw new UsageError('format-missing')
+  const exporterId = exporterIds.find((id): id is ExporterId => id === format)
+  if (exporterId === undefined) throw new UsageError('format-unknown', format)
+  const out = values.get('out')
+  const place = out === undefined || out === '-' ? {} : { out }
+  return { type: 'export', name, exporterId, ...place, withRefresh: flags.has('with-refresh') }
+}
+
+function whichIn({ words, flags }: Words): Which {
+  const ways = words.length + Number(flags.has('due')) + Number(flags.has('all'))
+  if (ways === 1 && flags.has('due')) return { type: 'due' }
+  if (ways === 1 && flags.has('all')) return { type: 'all' }
+  if (words.length === 0 || flags.has('due') || flags.has('all')) {
+    throw new UsageError('which-missing')
+  }
+  return { type: 'one', name: nameIn(words) }
+}
+
+function nameIn(words: readonly string[]): string {
+  return onlyWord(words, 'name-missing')
+}
+
+function onlyWord(words: readonly string[], missing: 'name-missing' | 'file-missing'): string {
+  const [word, tooMany] = words
+  if (word === undefined || word === '') throw new UsageError(missing)
+  if (tooMany !== undefined) throw new UsageError('word-unwanted', tooMany)
+  return word
+}
+
+function refuseForeignOptions({ flags, values }: Words, own: readonly OptionName[]): void {
+  const known = new Set<OptionName>([...own, 'json', 'passphrase-stdin'])
+  const foreign = [...flags, ...values.keys()].find((name) => !known.has(name))
+  if (foreign !== undefined) throw new UsageError('option-unknown', `--${foreign}`)
+}

@@ -1,0 +1,143 @@
+import { exporters } from '#core/exporters/index'
+import { assertNever, toFailure, WalletError } from '#core/errors'
+import { text } from '#core/text/text'
+import { completionOf } from './completion'
+import { NoSuchProfile, type Context, type Ended } from './context'
+import { endingOf, exitCodes } from './exit-codes'
+import { exec, exportToken, token } from './handing'
+import { doctor, list, show } from './looks'
+import { openUp, WalletClosed } from './open-wallet'
+import type { Order, PlainOrder, WalletOrder } from './order'
+import { readOrder } from './read-order'
+import { check, renew } from './renewing'
+import { signIn } from './signing-in'
+import { importFile } from './taking'
+import type { Terminal } from './terminal'
+import { UsageError } from './usage-error'
+import { failureWords, jsonOf, tableOf } from './words'
+
+const words = text.commandLine
+
+/** What a run is given. The wallet is opened only for what needs it. */
+export interface CommandLinePorts {
+  readonly terminal: Terminal
+  readonly version: string
+  readonly open: (isJson: boolean) => Promise<Context>
+  readonly onBug: (error: unknown) => void
+}
+
+/** Does what was typed, says how it went, and gives the exit code. */
+export async function runCommandLine(
+  typed: readonly string[],
+  ports: CommandLinePorts,
+): Promise<number> {
+  const { terminal } = ports
+  let isJson = typed.includes('--json')
+  try {
+    const order = readOrder(typed)
+    isJson = order.isJson
+    return codeOf(await perform(order, ports))
+  } catch (error) {
+    return codeOf(tell(error, { terminal, isJson, onBug: ports.onBug }))
+  }
+}
+
+function codeOf(ended: Ended): number {
+  return typeof ended === 'number' ? ended : exitCodes[ended]
+}
+
+async function perform(line: Order, ports: CommandLinePorts): Promise<Ended> {
+  const { order, isJson } = line
+  if (isPlain(order)) {
+    await ports.terminal.out(plainAnswer(order, ports.version, isJson))
+    return 'ok'
+  }
+  const context = await ports.open(isJson)
+  await openUp(context, line)
+  return performInWallet(context, order)
+}
+
+function isPlain(order: Order['order']): order is PlainOrder {
+  return ['help', 'version', 'formats', 'completion'].includes(order.type)
+}
+
+function plainAnswer(order: PlainOrder, version: string, isJson: boolean): string {
+  switch (order.type) {
+    case 'help':
+      return words.help
+    case 'version':
+      return isJson ? jsonOf({ version }) : `${version}\n`
+    case 'formats': {
+      const forms = exporters.map(({ id, label, fileName }) => ({ id, label, fileName }))
+      return isJson
+        ? jsonOf({ formats: forms })
+        : tableOf(forms.map(({ id, label }) => [id, label]))
+    }
+    case 'completion':
+      return completionOf(order.shell)
+    default:
+      return assertNever(order)
+  }
+}
+
+function performInWallet(context: Context, order: WalletOrder): Promise<Ended> {
+  switch (order.type) {
+    case 'list':
+      return list(context)
+    case 'show':
+      return show(context, order.name)
+    case 'doctor':
+      return doctor(context)
+    case 'token':
+      return token(context, order)
+    case 'export':
+      return exportToken(context, order)
+    case 'exec':
+      return exec(context, order)
+    case 'renew':
+      return renew(context, order.which)
+    case 'check':
+      return check(context, order.name)
+    case 'import':
+      return importFile(context, order)
+    case 'sign-in':
+      return signIn(context, order)
+    default:
+      return assertNever(order)
+  }
+}
+
+interface Told {
+  readonly ended: Ended
+  readonly code: string
+  readonly message: string
+}
+
+function tell(
+  error: unknown,
+  to: Pick<CommandLinePorts, 'terminal' | 'onBug'> & { readonly isJson: boolean },
+): Ended {
+  const { ended, code, message } = wordsFor(error, to.onBug)
+  to.terminal.say(to.isJson ? JSON.stringify({ error: { code, message } }) : message)
+  return ended
+}
+
+function wordsFor(error: unknown, onBug: (error: unknown) => void): Told {
+  if (error instanceof UsageError) {
+    return { ended: 'usage', code: 'usage', message: `${error.message} ${words.seeHelp}` }
+  }
+  if (error instanceof NoSuchProfile) {
+    const message = `${words.noProfile(error.wanted)} ${words.knownProfiles(error.known)}`
+    return { ended: 'no-profile', code: 'profile-missing', message }
+  }
+  if (error instanceof WalletClosed) {
+    return { ended: 'locked', code: 'vault-locked', message: error.message }
+  }
+  if (error instanceof WalletError) {
+    const { code } = toFailure(error)
+    return { ended: endingOf[code], code, message: failureWords(error) }
+  }
+  onBug(error)
+  const unexpected = new WalletError('unexpected')
+  return { ended: 'unexpected', code: 'unexpected', message: failureWords(unexpected) }
+}

@@ -1,0 +1,64 @@
+import type { WalletError } from '#core/errors'
+import { profileStateAt } from '#core/expiry'
+import type { ProfileSummary } from '#core/profile'
+import { providerOf } from '#core/providers/index'
+import { text } from '#core/text/text'
+
+const words = text.commandLine
+
+/** An instant as local time with its zone. */
+export function timeWords(at: number | undefined): string {
+  if (at === undefined) return words.unknownTime
+  return new Intl.DateTimeFormat(text.time.locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
+  }).format(at)
+}
+
+export function placeWords({ providerId, environment }: ProfileSummary): string {
+  return text.board.place(providerOf(providerId).label, environment)
+}
+
+export function stateWords(profile: ProfileSummary, now: number): string {
+  return text.board.states[profileStateAt(profile, now)]
+}
+
+export function renewalWords({ renewal }: ProfileSummary): string {
+  if (renewal.type === 'scheduled') return words.renewal.scheduled(timeWords(renewal.at))
+  return words.renewal[renewal.type]
+}
+
+/** A failure as one paragraph: what happened, why, what to do. */
+export function failureWords({ code, facts }: WalletError): string {
+  const { what, why, next } = text.errors.failures[code](facts)
+  return words.failure(what, why, next)
+}
+
+/** Columns as wide as their longest cell. */
+export function tableOf(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, at) =>
+    Math.max(...rows.map((row) => row[at]?.length ?? 0)),
+  )
+  return rows
+    .map((row) =>
+      row
+        .map((cell, at) => cell.padEnd(widths[at] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+export function jsonOf(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`
+}
+
+export function isoTime(at: number | undefined): string | undefined {
+  return at === undefined ? undefined : new Date(at).toISOString()
+}

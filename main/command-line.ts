@@ -1,0 +1,198 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { app } from 'electron'
+import { noAnswers, type Context, type TypedAnswers } from './cli/context'
+import { createEnding, type EndingInOrder } from './cli/ending'
+import { noSignInWindow, withoutDesktop } from './cli/no-window'
+import { readChosenWallet } from './cli/plain-settings'
+import { runCommandLine } from './cli/run'
+import { runProgram } from './cli/run-program'
+import { createSystemTerminal } from './cli/system-terminal'
+import type { Terminal } from './cli/terminal'
+import { passByClosedKeyring } from './electron/keyring-switch'
+import { openBrowser } from './electron/open-browser'
+import { openEverySend, openWorld, type World } from './electron/world'
+import { createExports } from './handoff/exports'
+import { createSaveExportFile } from './handoff/save-file'
+import { createUnderstand } from './importing/understand-apart'
+import { sessionBusSocket } from './keyring/bus-address'
+import { createSecretService } from './keyring/secret-service'
+import { createLog, type WriteLog } from './log'
+import { resolvePractice } from './practice/resolve'
+import { createRedaction } from './redaction'
+import { createServerTime } from './refresh/server-time'
+import { createSignIn, type SignIn } from './sign-in/attempt'
+import { listenAtCallback } from './sign-in/loopback'
+import { createProxyPasswords } from './sign-in/proxy-passwords'
+import { systemClock } from './system-clock'
+import { createWallet, type Wallet } from './wallet'
+
+/** The other composition root: the same wallet without a window. Builds everything, wires it, decides nothing. */
+const threadFile = join(import.meta.dirname, 'understand-thread.js')
+const typed = process.argv.slice(process.argv.indexOf('--cli') + 1)
+const secretService = createSecretService({
+  socket: sessionBusSocket(process.env),
+  userId: process.getuid?.(),
+  clock: systemClock,
+})
+
+app.disableHardwareAcceleration()
+// The window may be open: what Chromium keeps of pages is its own. Elsewhere the system’s key lies among it.
+if (process.platform === 'linux') {
+  const pages = join(app.getPath('userData'), 'command-line')
+  mkdirSync(pages, { recursive: true, mode: 0o700 })
+  app.setPath('sessionData', pages)
+}
+await passByClosedKeyring(app, secretService, process)
+void app.whenReady().then(run)
+
+async function run(): Promise<void> {
+  const ending = createEnding({
+    terminal: () => terminal,
+    clock: systemClock,
+    exit: (code) => app.exit(code),
+  })
+  const terminal = createSystemTerminal(() => ending.interrupt())
+  app.on('before-quit', (event) => {
+    event.preventDefault()
+    ending.interrupt()
+  })
+  const file = lateLog()
+  // Until the wallet is open only the shapes of secrets are known.
+  let log = createLog(createRedaction().redact, file.write)
+  const code = await runCommandLine(typed, {
+    terminal,
+    version: app.getVersion(),
+    open: async (isJson) => {
+      const world = openHere(file.write)
+      log = world.log
+      return openWallet(world, { terminal, ending, isJson })
+    },
+    onBug: (error) => log.bug(error),
+  })
+  await file.written()
+  await ending.end(code)
+}
+
+interface Surroundings {
+  readonly terminal: Terminal
+  readonly ending: EndingInOrder
+  readonly isJson: boolean
+}
+
+function openHere(writeLog: WriteLog): World {
+  const dataFolder = app.getPath('userData')
+  const openSettings = () => readChosenWallet(dataFolder)
+  return openWorld({ dataFolder, secretService, writeLog, openSettings })
+}
+
+async function openWallet(
+  world: World,
+  { terminal, ending, isJson }: Surroundings,
+): Promise<Context> {
+  const answers = noAnswers()
+  const { wallet, signIn } = buildWallet(world, answers, (copied) => terminal.out(copied))
+  ending.begin({ wallet, close: () => world.vault.close() })
+  await world.vault.open()
+  return {
+    wallet,
+    terminal,
+    answers,
+    isJson,
+    now: () => systemClock.now(),
+    dataFolder: app.getPath('userData'),
+    runtime: process.versions.electron,
+    signInAddress: () => signIn.authorizationUrl(),
+    runProgram: async (program, variables) => {
+      ending.leaveTerminal()
+      await ending.rest()
+      return runProgram(program, variables, terminal)
+    },
+  }
+}
+
+interface LateLog {
+  readonly write: WriteLog
+  /** Resolves when all of it is written. */
+  readonly written: () => Promise<void>
+}
+
+/** Opened when there is something to write. */
+function lateLog(): LateLog {
+  const folder = join(app.getPath('userData'), 'logs')
+  let opened: Promise<WriteLog> | undefined
+  return {
+    write: (level, line) => {
+      opened = (
+        opened ?? import('./electron/file-log').then(({ openFileLog }) => openFileLog(folder))
+      ).then((write) => {
+        write(level, line)
+        return write
+      })
+    },
+    written: async () => {
+      await opened
+    },
+  }
+}
+
+function buildWallet(
+  world: World,
+  answers: TypedAnswers,
+  out: (text: string) => Promise<void>,
+): { readonly wallet: Wallet; readonly signIn: SignIn } {
+  const { vault, locks, wallets, redaction, timeline, practice } = world
+  const serverTime = createServerTime(systemClock)
+  const { clock } = serverTime
+  const send = serverTime.watching(openEverySend(world, createProxyPasswords(redaction.know)))
+  const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
+  const onSecret = redaction.know
+  const signIn = createSignIn({
+    surface: timeline.watchingPages(noSignInWindow),
+    openBrowser: timeline.watchingBrowser(async (url) => {
+      if (!answers.isPasted) await openBrowser(url)
+    }),
+    listen: listenAtCallback,
+    send,
+    clock,
+    randomBytes,
+    resolveAddress,
+    announce: () => answers.onProgress(),
+    onSecret,
+  })
+  // What the window puts into the clipboard goes to standard output, and is nowhere afterwards.
+  const clipboardKeeper = {
+    copy: async (copied: string) => {
+      await out(copied)
+      return { clearsAfterMs: 0 }
+    },
+    flush: () => Promise.resolve(),
+  }
+  const exports = createExports({
+    askWhereToSave: () => Promise.resolve(answers.out),
+    saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
+    clipboardKeeper,
+  })
+  const wallet = createWallet({
+    ...withoutDesktop(answers),
+    vault,
+    locks,
+    signIn,
+    send,
+    clock: systemClock,
+    serverTime,
+    randomBytes,
+    newId: randomUUID,
+    exports,
+    clipboardKeeper,
+    understand: createUnderstand({ threadFile, clock: systemClock }),
+    wallets,
+    resolveAddress,
+    onSecret,
+    redactKnown: redaction.redactKnown,
+    timeline,
+    version: app.getVersion(),
+  })
+  return { wallet, signIn }
+}

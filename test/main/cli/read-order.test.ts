@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest'
+import { errorCodes } from '#core/errors'
+import { endingOf, exitCodes } from '../../../main/cli/exit-codes'
+import { readOrder } from '../../../main/cli/read-order'
+import { UsageError } from '../../../main/cli/usage-error'
+
+const orderOf = (line: string): unknown => readOrder(line.split(' ')).order
+
+function problemOf(words: readonly string[]): unknown {
+  try {
+    readOrder(words)
+    return 'none'
+  } catch (error) {
+    return error instanceof UsageError ? error.problem : error
+  }
+}
+
+describe('what is typed', () => {
+  it.each([
+    ['list', { type: 'list' }],
+    ['token Acme --header', { type: 'token', name: 'Acme', asHeader: true }],
+    ['token --json Acme', { type: 'token', name: 'Acme', asHeader: false }],
+    ['renew --due', { type: 'renew', which: { type: 'due' } }],
+    ['renew Acme', { type: 'renew', which: { type: 'one', name: 'Acme' } }],
+    [
+      'export Acme --format dotenv --out -',
+      { type: 'export', name: 'Acme', exporterId: 'dotenv', withRefresh: false },
+    ],
+    [
+      'export Acme --format=dotenv --out=a.env --with-refresh',
+      { type: 'export', name: 'Acme', exporterId: 'dotenv', out: 'a.env', withRefresh: true },
+    ],
+    [
+      'exec Acme -- curl --header x',
+      { type: 'exec', name: 'Acme', program: ['curl', '--header', 'x'] },
+    ],
+    ['import a.env', { type: 'import', file: 'a.env', holder: 'other-tool' }],
+    ['show Acme --help', { type: 'help' }],
+  ])('%s', (line, order) => {
+    expect(orderOf(line)).toEqual(order)
+  })
+
+  it.each([
+    [[], 'command-missing'],
+    [['toString'], 'command-unknown'],
+    [['list', '--header'], 'option-unknown'],
+    [['list', '--nonsense'], 'option-unknown'],
+    [['list', '--json=yes'], 'value-unwanted'],
+    [['export', 'A', '--format'], 'value-missing'],
+    [['export', 'A', '--format', 'dotenv', '--out', '--json'], 'value-missing'],
+    [['show', 'A', 'B'], 'word-unwanted'],
+    [['show', ''], 'name-missing'],
+    [['show', 'A', '--', 'x'], 'word-unwanted'],
+    [['exec', 'A', '--'], 'program-missing'],
+    [['renew', '--due', '--all'], 'which-missing'],
+    [['import', 'a', '--renewed-by', 'me'], 'holder-unknown'],
+    [['completion', 'cmd'], 'shell-unknown'],
+  ])('%j is refused: %s', (words, problem) => {
+    expect(problemOf(words)).toBe(problem)
+  })
+})
+
+describe('exit codes', () => {
+  it('are the documented ones, for every failure there is', () => {
+    expect(exitCodes).toMatchObject({ ok: 0, usage: 2, 'no-profile': 3, locked: 4, 'sign-in': 5 })
+    expect(exitCodes).toMatchObject({ refused: 6, network: 7, storage: 8 })
+    expect(Object.keys(endingOf).toSorted()).toEqual(errorCodes.toSorted())
+  })
+})
