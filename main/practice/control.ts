@@ -80,6 +80,7 @@ const order = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('set-fault'), order: faultOrder }),
   z.strictObject({ type: z.literal('clear-faults') }),
   z.strictObject({ type: z.literal('counters') }),
+  z.strictObject({ type: z.literal('held') }),
   z.strictObject({ type: z.literal('reset') }),
 ])
 
@@ -120,6 +121,8 @@ async function obey(world: World, wanted: ControlOrder): Promise<unknown> {
       return {}
     case 'counters':
       return world.counters
+    case 'held':
+      return { answers: world.held() }
     case 'reset':
       await resetWorld(world)
       return {}

@@ -27,6 +27,8 @@ export interface World {
   /** The clock as the simulation sees it, moved by the switch `clockOffsetMs`. */
   now(): number
   wait(delayMs: number): Promise<void>
+  /** How many answers are held back right now. */
+  held(): number
   /** Ends every wait at once. */
   endWaits(): void
   counters: Counters
@@ -72,6 +74,7 @@ export function createWorld(ports: {
         const cancel = clock.after(delayMs, end)
         waits.add(end)
       }),
+    held: () => waits.size,
     endWaits: () => {
       for (const end of waits) end()
     },

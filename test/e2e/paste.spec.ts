@@ -3,6 +3,7 @@ import { text } from '#core/text/text'
 import { walkPages as walkByHand } from '../helpers/practice'
 import { expect, test, type RunningApp } from './app'
 import { fakeBrowser } from './fake-browser'
+import { historyOn } from './profile-page'
 import { aTally } from './tally'
 import { expectStep, finishWizard, profileItem, wizardToSignIn } from './wizard-steps'
 
@@ -53,10 +54,12 @@ test('the link goes anywhere and the address comes back: no window, no browser o
   await paste(window, await walkByHand(await copiedLink(running)))
   await expect(field(window)).toHaveCount(0)
   await expect(window.getByRole('alert')).toHaveCount(0)
-  const { token } = await practice.counters()
-  expect(token).toBe(2)
+  await expect.poll(async () => (await practice.counters())['token']).toBe(2)
+  await expect(historyOn(window).getByText('Signed in', { exact: true })).toHaveCount(2)
+  await expect(window.getByRole('alert')).toHaveCount(0)
+  expect((await practice.counters())['token']).toBe(2)
   expect(await browser.opened()).toEqual([])
-  process.stdout.write(`paste: ${String(token)} sign-ins by a copied link\n`)
+  process.stdout.write('paste: 2 sign-ins by a copied link\n')
 })
 
 test('a code alone is enough, in whatever it was wrapped, once the person said that it is theirs', async ({

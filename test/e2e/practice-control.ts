@@ -7,6 +7,8 @@ export interface PracticeControl {
   send(order: ControlOrder): Promise<unknown>
   /** Requests the simulation has seen, per endpoint. */
   counters(): Promise<Readonly<Record<string, number>>>
+  /** Answers a delay holds back now. With `delay` their effect has happened, with `delay-before` not. */
+  held(): Promise<number>
 }
 
 /** The app leaves the simulation's address in its main process' environment. */
@@ -32,5 +34,6 @@ export function createPracticeControl(
     origin,
     send,
     counters: async () => (await send({ type: 'counters' })) as Readonly<Record<string, number>>,
+    held: async () => ((await send({ type: 'held' })) as { answers: number }).answers,
   }
 }
