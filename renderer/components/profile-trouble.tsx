@@ -52,6 +52,8 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
           ...(isAboutEnvironment(failed.failure, profile)
             ? {}
             : { 'change-environment': 'edit-keys' as const }),
+          // Nothing is left to edit: the profile is set up anew.
+          ...(failed.failure.code === 'credential-missing' ? { 'edit-keys': 'dismiss' } : {}),
           ...(isAlone ? { 'sign-in-again': 'try-again' } : {}),
         }}
         onAct={act}
