@@ -54,7 +54,9 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
             : { 'change-environment': 'edit-keys' as const }),
           // Nothing is left to edit: the profile is set up anew.
           ...(failed.failure.code === 'credential-missing' ? { 'edit-keys': 'dismiss' } : {}),
-          ...(isAlone ? { 'sign-in-again': 'try-again' } : {}),
+          ...(isAlone && failed.failure.code !== 'certificate-unregistered'
+            ? { 'sign-in-again': 'try-again' as const }
+            : {}),
         }}
         onAct={act}
         inDetails={<EncodedTwice profileId={profileId} />}
