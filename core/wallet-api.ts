@@ -12,6 +12,7 @@ import type {
   EnvironmentChoice,
   ExportPreview,
   ExportRequest,
+  FormFieldRequest,
   KeysChoice,
   KeysEdit,
   ProfileNames,
@@ -164,6 +165,8 @@ export interface WalletApi {
   /** Undefined when the person closed the file dialog. */
   saveExport(request: ExportRequest): Promise<{ readonly savedTo: string | undefined }>
   copyExport(request: ExportRequest): Promise<{ readonly clearsAfterMs: number }>
+  /** Copies one value of a form that is filled in. With the refresh token goes the right to renew. */
+  copyFormField(request: FormFieldRequest): Promise<{ readonly clearsAfterMs: number }>
   /** Shows the file of the profile's last saved export in the system's file manager. */
   showExportInFolder(id: ProfileId): Promise<void>
 

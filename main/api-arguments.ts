@@ -82,6 +82,7 @@ const exportRequest = z.strictObject({
   exporterId: z.enum(exporterIds),
   includeRefreshToken: z.boolean(),
 })
+const formField = z.strictObject({ profileId, exporterId: z.enum(exporterIds), label: line })
 const typedToken = z.strictObject({
   accessToken: z.string().max(100_000),
   refreshToken: z.string().max(20_000),
@@ -164,6 +165,7 @@ export const walletArguments: Schemas = {
   previewExport: z.tuple([exportRequest]),
   saveExport: z.tuple([exportRequest]),
   copyExport: z.tuple([exportRequest]),
+  copyFormField: z.tuple([formField]),
   showExportInFolder: oneProfile,
   readRequest: z.tuple([z.string().max(readLimit)]),
   attempts: none,

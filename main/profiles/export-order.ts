@@ -30,6 +30,7 @@ export async function exportOrder(
       redirectUri: credential.redirectUri,
       accessToken: tokenSet.accessToken.reveal(),
       practice: provider.isPractice,
+      ...(profile.stage === 'sandbox' ? { isSandbox: true } : {}),
       ...(tokenSet.refreshToken === undefined
         ? {}
         : { refreshToken: tokenSet.refreshToken.reveal() }),

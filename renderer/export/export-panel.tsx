@@ -1,10 +1,12 @@
 import { Group, Stack, Text } from '@mantine/core'
+import { exporterOf } from '#core/exporters/index'
 import type { ProfileSummary } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { Badges } from '../components/badges'
 import { useActions, useWallet } from '../store/use-wallet'
 import { FileExport } from './file-export'
+import { FormToFill } from './form-to-fill'
 import { FormatChoice } from './format-choice'
 
 /** Choose a form, see what goes along, hand it over. */
@@ -19,7 +21,11 @@ export function ExportPanel({ profile }: { readonly profile: ProfileSummary }) {
         value={exporterId}
         onChange={(id) => void chooseFormat(id)}
       />
-      <FileExport profile={profile} />
+      {exporterOf(exporterId).form === undefined ? (
+        <FileExport profile={profile} />
+      ) : (
+        <FormToFill profile={profile} />
+      )}
     </Stack>
   )
 }

@@ -103,14 +103,14 @@ function holderOf({ get }: StoreParts, { profileId }: ExportRequest): Holder | u
   return get().wallet?.profiles.find(({ id }) => id === profileId)?.holder
 }
 
-function currentRequest({ get }: StoreParts): ExportRequest | undefined {
+export function currentRequest({ get }: StoreParts): ExportRequest | undefined {
   const { dialog, exporting } = get()
   if (dialog.type !== 'export') return undefined
   const { exporterId, includeRefreshToken } = exporting
   return { profileId: dialog.profileId, exporterId, includeRefreshToken }
 }
 
-function sameRequest(asked: ExportRequest, current: ExportRequest | undefined): boolean {
+export function sameRequest(asked: ExportRequest, current: ExportRequest | undefined): boolean {
   return (
     asked.profileId === current?.profileId &&
     asked.exporterId === current.exporterId &&
