@@ -3,6 +3,7 @@ import type { CredentialId } from '#core/credential'
 import type { Result } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import type { CarriedField, ExportOptions, FormNote, FormRow } from '#core/exporters/exporter'
+import type { VariableNames } from '#core/exporters/parts/variable-names'
 import type { ProfileId, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { AppWay } from '#core/providers/provider'
@@ -102,6 +103,8 @@ export interface ExportPreview {
   readonly fileName: string
   /** The file with its secrets masked, or why this form cannot carry the values. */
   readonly content: Result<string>
+  /** The names in use, where the form writes variables. */
+  readonly names?: VariableNames
   /** The fields of a form that is filled in, in its order. */
   readonly rows?: readonly FormRowSummary[]
 }

@@ -1,4 +1,5 @@
 import { WalletError } from '#core/errors'
+import type { VariableNames } from '#core/exporters/parts/variable-names'
 import type { Service } from '#core/providers/provider'
 
 /** The values of one profile an exporter may use, as plain text: they exist only while a file is rendered. */
@@ -46,6 +47,8 @@ export type ExportGroup = (typeof exportGroups)[number]
 export interface ExportOptions {
   /** Adds the refresh token and the API secret, which the receiving tool needs to renew by itself. */
   readonly includeRefreshToken: boolean
+  /** Of forms that write variables, in the place of the usual names. */
+  readonly names?: VariableNames
 }
 
 /** What is said beside a value of a form. */
@@ -97,6 +100,8 @@ export interface Exporter {
   readonly group: ExportGroup
   /** For a Sprinklr token; other services have fewer values. */
   readonly uses: FieldUses
+  /** It writes variables, whose names a person may choose. */
+  readonly writesNames?: true
   /** Its values are copied into a form one by one; `render` gives them as a list. */
   readonly form?: FormToFill
   /**

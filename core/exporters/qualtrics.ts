@@ -1,6 +1,6 @@
 import type { Exporter, FormToFill, ExportValues } from '#core/exporters/exporter'
 import { gapRow, secretRow, shownRow } from '#core/exporters/parts/form-rows'
-import { formSheet } from '#core/exporters/parts/form-sheet'
+import { formSheet, refuseUnwritable } from '#core/exporters/parts/form-sheet'
 
 const label = 'Qualtrics XM Discover'
 
@@ -39,9 +39,13 @@ export const qualtrics = {
     expiresAt: 'no-use',
   },
   form,
-  render: (values, options) => formSheet({ label, form, hasToken: false }, values, options),
+  render: (values, options) => {
+    refuseUnwritable('environment', values.environment, label)
+    return formSheet({ label, form, hasToken: false }, values, options)
+  },
 } as const satisfies Exporter
 
 function addressOf({ apiAddress, environment }: ExportValues): string {
+  if (apiAddress === '') return ''
   return environment === 'prod' || environment === '' ? apiAddress : `${apiAddress}/${environment}`
 }

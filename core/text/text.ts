@@ -22,6 +22,7 @@ import { security } from '#core/text/en/security'
 import { signIn } from '#core/text/en/sign-in'
 import { surfaces } from '#core/text/en/surfaces'
 import { time } from '#core/text/en/time'
+import { variableNames } from '#core/text/en/variable-names'
 import { vault } from '#core/text/en/vault'
 import { wizard } from '#core/text/en/wizard'
 
@@ -54,6 +55,7 @@ export const text = {
   signIn,
   surfaces,
   time,
+  variableNames,
   vault,
   wizard,
 } as const

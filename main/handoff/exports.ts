@@ -7,6 +7,7 @@ import {
   type ExportPiece,
   type ExportValues,
 } from '#core/exporters/exporter'
+import { namesInUse } from '#core/exporters/parts/variable-names'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import { exporterOf } from '#core/exporters/index'
 import type { ExportPreview, FormRowSummary } from '#core/wallet-requests'
@@ -48,6 +49,7 @@ export function createExports(ports: {
       fileName: exporterOf(order.exporterId).fileName,
       content: masked(order),
       ...maskedRows(order),
+      ...namesOf(order),
     }),
     save: async (order, around = (_savedTo, write) => write(order)) => {
       render(order)
@@ -66,6 +68,12 @@ export function createExports(ports: {
 
 function render(order: ExportOrder): readonly ExportPiece[] {
   return exporterOf(order.exporterId).render(order.values, order.options)
+}
+
+/** Of a form that writes variables. */
+function namesOf({ exporterId, values, options }: ExportOrder): Pick<ExportPreview, 'names'> {
+  const { writesNames } = exporterOf(exporterId)
+  return writesNames === true ? { names: namesInUse(values.service, options.names) } : {}
 }
 
 /** Of a form that is filled in. */

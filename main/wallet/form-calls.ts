@@ -5,15 +5,21 @@ import { exporterOf } from '#core/exporters/index'
 import type { WalletApi } from '#core/wallet-api'
 import type { FormFieldRequest } from '#core/wallet-requests'
 import type { ExportOrder } from '../handoff/exports'
+import { checkNames } from '../profiles/export-order'
 import { currentOrder, handOver, makeCurrent } from './handoff-calls'
 import type { WalletParts } from './parts'
 
 /** Copies of fields of one form within so long are one use of it. */
 const oneUseMs = 3_600_000
 
-/** Forms that a person fills in at the destination, field by field. */
-export function formCalls(parts: WalletParts): Pick<WalletApi, 'copyFormField'> {
+/** Forms that a person fills in at the destination, field by field; and the names in those that write variables. */
+export function formCalls(parts: WalletParts): Pick<WalletApi, 'copyFormField' | 'nameVariables'> {
   return {
+    nameVariables: (service, names) =>
+      parts.announced(async () => {
+        checkNames(service, names)
+        await parts.book.nameVariables(service, names)
+      }),
     copyFormField: (request) =>
       parts.announced(async () => {
         const { profileId, exporterId } = request

@@ -3,6 +3,7 @@ import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import type { ExportState } from '../store/state'
 import { useActions } from '../store/use-wallet'
+import { NamesEditor } from './names-editor'
 
 interface ExportOptionsProps {
   readonly profile: ProfileSummary
@@ -11,7 +12,12 @@ interface ExportOptionsProps {
 
 /** What a file takes along, and what becomes of it: one component an option. */
 export function ExportOptions(props: ExportOptionsProps) {
-  return <RefreshTokenChoice {...props} />
+  return (
+    <>
+      <RefreshTokenChoice {...props} />
+      <NamesEditor profile={props.profile} />
+    </>
+  )
 }
 
 function RefreshTokenChoice({ profile, exporting }: ExportOptionsProps) {

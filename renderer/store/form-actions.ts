@@ -1,10 +1,13 @@
+import type { VariableNames } from '#core/exporters/parts/variable-names'
 import { attempt } from './attempt'
-import { currentRequest, sameRequest } from './export-actions'
+import { currentRequest, loadPreview, sameRequest, serviceOf } from './export-actions'
 import type { StoreParts } from './store-parts'
 
 /** Forms of the export dialog that are filled in field by field. */
 export interface FormActions {
   readonly copyFormField: (label: string) => Promise<void>
+  /** The names of variables from now on. Whether they were saved. */
+  readonly nameVariables: (names: VariableNames) => Promise<boolean>
   /** The tool whose form is open renews from now on. */
   readonly leaveToFormsTool: () => Promise<void>
 }
@@ -22,6 +25,13 @@ export function formActions(parts: StoreParts): FormActions {
       parts.set({
         exporting: { ...parts.get().exporting, copiedFields: [...before, label] },
       })
+    },
+    nameVariables: async (names) => {
+      const isDone = await run(parts, ({ profileId }) =>
+        wallet.nameVariables(serviceOf(parts.get(), profileId), names),
+      )
+      if (isDone) await loadPreview(parts)
+      return isDone
     },
     leaveToFormsTool: async () => {
       await run(parts, ({ profileId }) => wallet.leaveToOtherTool(profileId))

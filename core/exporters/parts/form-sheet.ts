@@ -1,6 +1,8 @@
 import { commentLine, commentLines } from '#core/exporters/comments'
 import {
   requiredRefreshToken,
+  unsafeValue,
+  type CarriedField,
   type ExportOptions,
   type ExportPiece,
   type ExportValues,
@@ -38,6 +40,11 @@ export function formSheet(
 
 export function isRefreshToken(row: FormRow): boolean {
   return row.type === 'value' && row.field === 'refreshToken'
+}
+
+/** For a value that goes into a field together with another: a refusal names the one at fault. */
+export function refuseUnwritable(field: CarriedField, value: string, format: string): void {
+  if (write(value) === undefined) throw unsafeValue(field, format)
 }
 
 function line(row: FormRow, format: string): readonly ExportPiece[] {

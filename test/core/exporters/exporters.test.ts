@@ -105,6 +105,14 @@ describe.each(exporterIds)('%s', (id) => {
     expect(carriesToken(id)).toBe(exporterOf(id).uses.accessToken === 'always')
   })
 
+  it('writes values under the names a person chose exactly where it says so, and none without a name', () => {
+    const names = { accessToken: ['MINE', 'ALSO_MINE'], apiKey: [] }
+    const written = exportText(exporterOf(id).render(exportValues(), { ...accessOnly, names }))
+    const { writesNames = false } = exporterOf(id)
+    expect(/\bMINE\b[^]*\bALSO_MINE\b/.test(written)).toBe(writesNames)
+    if (writesNames) expect(written).not.toContain(exportValues().apiKey)
+  })
+
   it('refuses what has no form in UTF-8', () => {
     const field = carriesToken(id) ? 'accessToken' : 'apiKey'
     const values = exportValues({ [field]: 'half a pair: \uD800' })

@@ -128,6 +128,7 @@ export const formats: Readonly<Record<ExporterId, Format>> = {
       'Access token': values.accessToken,
       ...(includeRefreshToken ? { 'Refresh token': values.refreshToken ?? '' } : {}),
     }),
+    carriesMost: true,
   },
   domo: {
     readers: [listReader],
@@ -159,8 +160,11 @@ export const formats: Readonly<Record<ExporterId, Format>> = {
       return {
         'Sprinklr Client Key': values.apiKey,
         ...(values.apiSecret === '' ? {} : { 'Sprinklr Client Secret': values.apiSecret }),
-        'Sprinklr Environment': [values.apiAddress, ...path].join('/'),
+        ...(values.apiAddress === ''
+          ? {}
+          : { 'Sprinklr Environment': [values.apiAddress, ...path].join('/') }),
       }
     },
+    carriesMost: true,
   },
 }
