@@ -104,6 +104,7 @@ export const errorCodes = [
   'export-failed',
   'export-left-behind',
   'clipboard-failed',
+  'variable-name-unusable',
   // what is taken over
   'import-refused',
   'import-unreadable',

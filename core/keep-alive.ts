@@ -1,3 +1,4 @@
+import { carriesToken } from '#core/exporters/exporter-id'
 import type {
   CopyEntry,
   FailedRenewal,
@@ -86,6 +87,7 @@ export const copiesOf = perObject(({ history }: Pick<Profile, 'history'>): reado
   return history
     .slice(since + 1)
     .filter((entry) => entry.type === 'exported' || entry.type === 'copied')
+    .filter((entry) => entry.type === 'copied' || carriesToken(entry.exporterId))
 })
 
 /** The wallet keeps this token alive by itself, and nothing has gone wrong since it got it: no reason to worry anyone. */

@@ -1,5 +1,6 @@
 import type { Credential, CredentialId } from '#core/credential'
 import { assertNever, errorCodes, type ErrorCode } from '#core/errors'
+import { variableNamesId, type OwnNames } from '#core/exporters/parts/variable-names'
 import type { JsonObject } from '#core/json'
 import type {
   Grant,
@@ -30,6 +31,7 @@ export type VaultRecord =
   | { readonly kind: 'profile'; readonly profile: Profile }
   | { readonly kind: 'credential'; readonly credential: Credential }
   | { readonly kind: 'intent'; readonly intent: RenewalIntent }
+  | { readonly kind: 'variable-names'; readonly names: OwnNames }
 
 export type RecordKind = VaultRecord['kind']
 
@@ -109,7 +111,12 @@ export type Migration = (body: JsonObject) => JsonObject
 export type Migrations = Readonly<Record<RecordKind, readonly Migration[]>>
 
 /** The first entry of a kind leads from version 1 to 2, and so on. */
-export const migrations: Migrations = { profile: [], credential: [], intent: [] }
+export const migrations: Migrations = {
+  profile: [],
+  credential: [],
+  intent: [],
+  'variable-names': [],
+}
 
 /** What a stored record turns out to be. `foreign` and `newer` are kept exactly as they are. */
 export type UpgradedRecord =
@@ -146,6 +153,8 @@ export function recordId(record: VaultRecord): string {
       return record.credential.id
     case 'intent':
       return intentId(record.intent.profileId)
+    case 'variable-names':
+      return variableNamesId
     default:
       return assertNever(record)
   }
@@ -199,7 +208,7 @@ export function decodeIntent(stored: StoredIntent): RenewalIntent {
   }
 }
 
-function bodyOf(record: VaultRecord): StoredProfile | StoredCredential | StoredIntent {
+function bodyOf(record: VaultRecord): StoredProfile | StoredCredential | StoredIntent | OwnNames {
   switch (record.kind) {
     case 'profile':
       return encodeProfile(record.profile)
@@ -207,6 +216,8 @@ function bodyOf(record: VaultRecord): StoredProfile | StoredCredential | StoredI
       return encodeCredential(record.credential)
     case 'intent':
       return record.intent
+    case 'variable-names':
+      return record.names
     default:
       return assertNever(record)
   }

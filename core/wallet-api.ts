@@ -2,9 +2,10 @@ import type { AttemptRecord } from '#core/attempts'
 import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { RequestReading } from '#core/clinic/request-reading'
 import type { Result } from '#core/errors'
+import type { VariableNames } from '#core/exporters/parts/variable-names'
 import type { Imported, ImportChoice, ImportPreview } from '#core/import-preview'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
-import type { Identity } from '#core/providers/provider'
+import type { Identity, Service } from '#core/providers/provider'
 import type { SignInAgainAs, SignInProgress, SurfaceName } from '#core/sign-in-progress'
 import type {
   DraftSummary,
@@ -12,6 +13,7 @@ import type {
   EnvironmentChoice,
   ExportPreview,
   ExportRequest,
+  FormFieldRequest,
   KeysChoice,
   KeysEdit,
   ProfileNames,
@@ -164,6 +166,10 @@ export interface WalletApi {
   /** Undefined when the person closed the file dialog. */
   saveExport(request: ExportRequest): Promise<{ readonly savedTo: string | undefined }>
   copyExport(request: ExportRequest): Promise<{ readonly clearsAfterMs: number }>
+  /** The names of a service’s variables from now on. Rejects with `variable-name-unusable`. */
+  nameVariables(service: Service, names: VariableNames): Promise<void>
+  /** Copies one value of a form that is filled in. With the refresh token goes the right to renew. */
+  copyFormField(request: FormFieldRequest): Promise<{ readonly clearsAfterMs: number }>
   /** Shows the file of the profile's last saved export in the system's file manager. */
   showExportInFolder(id: ProfileId): Promise<void>
 

@@ -2,7 +2,8 @@ import type { KeyUse } from '#core/certified-key'
 import type { CredentialId } from '#core/credential'
 import type { Result } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
-import type { ExportOptions } from '#core/exporters/exporter'
+import type { CarriedField, ExportOptions, FormNote, FormRow } from '#core/exporters/exporter'
+import type { VariableNames } from '#core/exporters/parts/variable-names'
 import type { ProfileId, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { AppWay } from '#core/providers/provider'
@@ -102,6 +103,30 @@ export interface ExportPreview {
   readonly fileName: string
   /** The file with its secrets masked, or why this form cannot carry the values. */
   readonly content: Result<string>
+  /** The names in use, where the form writes variables. */
+  readonly names?: VariableNames
+  /** The fields of a form that is filled in, in its order. */
+  readonly rows?: readonly FormRowSummary[]
+}
+
+/** A field of a form without its secret. */
+export type FormRowSummary =
+  | {
+      readonly type: 'value'
+      readonly label: string
+      /** Masked where it is a secret. */
+      readonly shown: string
+      readonly field: CarriedField
+      readonly isSecret: boolean
+      readonly note?: FormNote
+    }
+  | Extract<FormRow, { readonly type: 'gap' }>
+
+/** One field of a form, by its label. */
+export interface FormFieldRequest {
+  readonly profileId: ProfileId
+  readonly exporterId: ExporterId
+  readonly label: string
 }
 
 /** What *Edit keys…* may change; a secret left out stays as it is. */

@@ -77,11 +77,23 @@ const keysEdit = z.strictObject({
   apiSecret: line.exactOptional(),
   redirectUri: line,
 })
+const valueNames = z.array(z.string().max(200)).max(10).exactOptional()
+const variableNames = z.strictObject({
+  environment: valueNames,
+  apiAddress: valueNames,
+  apiKey: valueNames,
+  apiSecret: valueNames,
+  redirectUri: valueNames,
+  accessToken: valueNames,
+  refreshToken: valueNames,
+})
 const exportRequest = z.strictObject({
+  names: variableNames.exactOptional(),
   profileId,
   exporterId: z.enum(exporterIds),
   includeRefreshToken: z.boolean(),
 })
+const formField = z.strictObject({ profileId, exporterId: z.enum(exporterIds), label: line })
 const typedToken = z.strictObject({
   accessToken: z.string().max(100_000),
   refreshToken: z.string().max(20_000),
@@ -164,6 +176,8 @@ export const walletArguments: Schemas = {
   previewExport: z.tuple([exportRequest]),
   saveExport: z.tuple([exportRequest]),
   copyExport: z.tuple([exportRequest]),
+  nameVariables: z.tuple([z.enum(['sprinklr', 'cedato', 'oauth']), variableNames]),
+  copyFormField: z.tuple([formField]),
   showExportInFolder: oneProfile,
   readRequest: z.tuple([z.string().max(readLimit)]),
   attempts: none,

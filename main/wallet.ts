@@ -3,6 +3,7 @@ import type { WalletApi } from '#core/wallet-api'
 import { appCalls } from './wallet/app-calls'
 import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
+import { formCalls } from './wallet/form-calls'
 import { handoffCalls } from './wallet/handoff-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { importCalls } from './wallet/import-calls'
@@ -43,6 +44,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...appCalls(parts),
       ...importCalls(parts),
       ...handoffCalls(parts),
+      ...formCalls(parts),
       ...clinicCalls(parts),
     },
     forCommandLine: commandLineCalls(parts),

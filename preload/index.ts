@@ -92,6 +92,8 @@ const bridge: WalletBridge = {
   previewExport: call('previewExport'),
   saveExport: call('saveExport'),
   copyExport: call('copyExport'),
+  nameVariables: call('nameVariables'),
+  copyFormField: call('copyFormField'),
   showExportInFolder: call('showExportInFolder'),
   readRequest: call('readRequest'),
   attempts: call('attempts'),

@@ -17,6 +17,7 @@ export const appsScript = {
   services: ['sprinklr', 'cedato', 'oauth'],
   group: 'programs',
   uses: variableUses,
+  writesNames: true,
   render: (values, options) => [
     ...commentSentences(values).map((sentence) => `// ${sentence}\n`),
     'function storeToken() {\n  PropertiesService.getScriptProperties().setProperties({\n',

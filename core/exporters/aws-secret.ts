@@ -20,6 +20,7 @@ export const awsSecret = {
   services: ['sprinklr', 'cedato', 'oauth'],
   group: 'secret-stores',
   uses: { ...variableUses, expiresAt: 'no-place' },
+  writesNames: true,
   render: (values, options) => jsonText(members(values, options), label),
 } as const satisfies Exporter
 

@@ -17,6 +17,7 @@ export const dockerEnv = {
   services: ['sprinklr', 'cedato', 'oauth'],
   group: 'environment-files',
   uses: variableUses,
+  writesNames: true,
   render: (values, options) => [
     ...commentLines(values),
     ...variableLines({ label, before: (name) => `${name}=`, write, after: '\n' }, values, options),

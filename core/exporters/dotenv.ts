@@ -7,7 +7,7 @@ import {
   type ExportValues,
 } from '#core/exporters/exporter'
 import {
-  callbackName,
+  callbackNames,
   variables,
   variableUses,
   type Variable,
@@ -37,6 +37,7 @@ export const dotenv = {
   services: ['sprinklr', 'cedato', 'oauth'],
   group: 'environment-files',
   uses: variableUses,
+  writesNames: true,
   render: (values, options) => [
     ...commentLines(values),
     ...callbackComment(values, options),
@@ -59,10 +60,13 @@ function isCarried(name: string, value: string): boolean {
 
 /** A tool that only uses the access token never needs it; one that renews would fail weeks later without it. */
 function leavesCallbackOut(values: ExportValues, options: ExportOptions): boolean {
-  return !options.includeRefreshToken && !isCarried(callbackName(values), values.redirectUri)
+  if (options.includeRefreshToken) return false
+  return !callbackNames(values, options).every((name) => isCarried(name, values.redirectUri))
 }
 
 function callbackComment(values: ExportValues, options: ExportOptions): readonly string[] {
   if (values.redirectUri === '' || !leavesCallbackOut(values, options)) return []
-  return [commentLine(text.exportFiles.callbackLeftOut(callbackName(values)))]
+  return callbackNames(values, options).map((name) =>
+    commentLine(text.exportFiles.callbackLeftOut(name)),
+  )
 }

@@ -11,6 +11,15 @@ export const exporterIds = [
   'summary-json',
   'kubernetes-secret',
   'aws-secret',
+  'treasure-data',
+  'domo',
+  'tray',
+  'qualtrics',
 ] as const
 
 export type ExporterId = (typeof exporterIds)[number]
+
+/** Forms that take the keys alone: what is handed over in them is no copy of the token. */
+const withoutToken: readonly ExporterId[] = ['domo', 'tray', 'qualtrics']
+
+export const carriesToken = (id: ExporterId): boolean => !withoutToken.includes(id)

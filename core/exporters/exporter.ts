@@ -1,4 +1,5 @@
 import { WalletError } from '#core/errors'
+import type { VariableNames } from '#core/exporters/parts/variable-names'
 import type { Service } from '#core/providers/provider'
 
 /** The values of one profile an exporter may use, as plain text: they exist only while a file is rendered. */
@@ -16,12 +17,14 @@ export interface ExportValues {
   readonly expiresAt?: number
   /** The token counts in the built-in simulation only: every form says so where it can. */
   readonly practice: boolean
+  /** The profile is marked as a sandbox. */
+  readonly isSandbox?: true
 }
 
 export type ExportField = keyof ExportValues
 
 /** The values of a profile that a form may carry; whose they are and that it is practice is said otherwise. */
-export type CarriedField = Exclude<ExportField, 'service' | 'practice'>
+export type CarriedField = Exclude<ExportField, 'service' | 'practice' | 'isSandbox'>
 
 /** When a form carries a value, or why it never does: it stands in a comment only, there is no place, or no use. */
 export type FieldUse = 'always' | 'to-renew' | LeftOut
@@ -36,6 +39,7 @@ export const exportGroups = [
   'programs',
   'api-clients',
   'secret-stores',
+  'forms',
 ] as const
 
 export type ExportGroup = (typeof exportGroups)[number]
@@ -43,6 +47,43 @@ export type ExportGroup = (typeof exportGroups)[number]
 export interface ExportOptions {
   /** Adds the refresh token and the API secret, which the receiving tool needs to renew by itself. */
   readonly includeRefreshToken: boolean
+  /** Of forms that write variables, in the place of the usual names. */
+  readonly names?: VariableNames
+}
+
+/** What is said beside a value of a form. */
+export type FormNote = 'as-marked' | 'api-address' | 'spelled-there'
+
+/** Why the wallet has nothing to put into a field. */
+export type FormGap =
+  | 'authorization-code'
+  | 'connection-name'
+  | 'single-sign-on'
+  | 'domain-name'
+  | 'expiry-notice'
+  | 'not-in-list'
+  | 'not-in-profile'
+
+/** A field of a form at its destination, under the label it has there. */
+export type FormRow =
+  | {
+      readonly type: 'value'
+      readonly label: string
+      readonly field: CarriedField
+      readonly value: string
+      readonly isSecret: boolean
+      readonly note?: FormNote
+    }
+  | { readonly type: 'gap'; readonly label: string; readonly gap: FormGap }
+
+/** A form that a person fills in, field by field. */
+export interface FormToFill {
+  /** In the form's order. */
+  readonly rows: (values: ExportValues) => readonly FormRow[]
+  /** The destination goes on with the tokens it is given, or signs in by itself with the same key. */
+  readonly then: 'goes-on' | 'signs-in'
+  /** The Callback URL that has to be registered for it. */
+  readonly callback?: string
 }
 
 /** A piece of the file: plain text, or a value that a preview masks. */
@@ -59,6 +100,10 @@ export interface Exporter {
   readonly group: ExportGroup
   /** For a Sprinklr token; other services have fewer values. */
   readonly uses: FieldUses
+  /** It writes variables, whose names a person may choose. */
+  readonly writesNames?: true
+  /** Its values are copied into a form one by one; `render` gives them as a list. */
+  readonly form?: FormToFill
   /**
    * Throws `export-value-unsafe` with facts `field` and `format` when the form cannot carry a value, and
    * `no-token`, `no-refresh-token`, `keys-missing` or `callback-invalid` when a value it needs is empty.
@@ -97,6 +142,7 @@ export function requiredRefreshToken(values: ExportValues, options: ExportOption
   return refreshToken
 }
 
-function mask(value: string): string {
+/** Of fixed length, with the last four characters of long ones. */
+export function mask(value: string): string {
   return value.length < 12 ? '••••••••' : `••••••••${value.slice(-4)}`
 }

@@ -1,12 +1,16 @@
 import { appsScript } from '#core/exporters/apps-script'
 import { awsSecret } from '#core/exporters/aws-secret'
+import { domo } from '#core/exporters/domo'
 import { dockerEnv } from '#core/exporters/docker-env'
 import { dotenv } from '#core/exporters/dotenv'
 import type { Exporter } from '#core/exporters/exporter'
 import { kubernetesSecret } from '#core/exporters/kubernetes-secret'
 import { powershell } from '#core/exporters/powershell'
 import { python } from '#core/exporters/python'
+import { qualtrics } from '#core/exporters/qualtrics'
 import { shell } from '#core/exporters/shell'
+import { tray } from '#core/exporters/tray'
+import { treasureData } from '#core/exporters/treasure-data'
 import { windowsSet } from '#core/exporters/windows-set'
 import { summaryJson } from '#core/exporters/summary-json'
 import { exporterIds, type ExporterId } from '#core/exporters/exporter-id'
@@ -25,6 +29,10 @@ const byId = {
   'summary-json': summaryJson,
   'kubernetes-secret': kubernetesSecret,
   'aws-secret': awsSecret,
+  'treasure-data': treasureData,
+  domo,
+  tray,
+  qualtrics,
 } satisfies { readonly [Id in ExporterId]: Exporter & { readonly id: Id } }
 
 /** In the order of the export dialog. */

@@ -17,6 +17,7 @@ export const kubernetesSecret = {
   services: ['sprinklr', 'cedato', 'oauth'],
   group: 'secret-stores',
   uses: variableUses,
+  writesNames: true,
   render: (values, options) => [
     ...commentLines(values),
     'apiVersion: v1\nkind: Secret\nmetadata:\n  name: api-token\ntype: Opaque\nstringData:\n',

@@ -14,6 +14,7 @@ export const python = {
   services: ['sprinklr', 'cedato', 'oauth'],
   group: 'programs',
   uses: variableUses,
+  writesNames: true,
   render: (values, options) => [
     ...commentLines(values),
     ...variableLines(

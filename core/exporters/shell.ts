@@ -13,6 +13,7 @@ export const shell = {
   services: ['sprinklr', 'cedato', 'oauth'],
   group: 'environment-files',
   uses: variableUses,
+  writesNames: true,
   render: (values, options) => [
     ...commentLines(values),
     ...variableLines(

@@ -20,6 +20,7 @@ export const windowsSet = {
   services: ['sprinklr', 'cedato', 'oauth'],
   group: 'environment-files',
   uses: variableUses,
+  writesNames: true,
   render: (values, options) => [
     '@echo off\r\n',
     ...commentSentences(values).map((sentence) => `rem ${sentence}\r\n`),

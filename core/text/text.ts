@@ -9,6 +9,7 @@ import { commandLine } from '#core/text/en/command-line'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
+import { forms } from '#core/text/en/forms'
 import { imports } from '#core/text/en/imports'
 import { keyFiles } from '#core/text/en/key-files'
 import { names } from '#core/text/en/names'
@@ -21,6 +22,7 @@ import { security } from '#core/text/en/security'
 import { signIn } from '#core/text/en/sign-in'
 import { surfaces } from '#core/text/en/surfaces'
 import { time } from '#core/text/en/time'
+import { variableNames } from '#core/text/en/variable-names'
 import { vault } from '#core/text/en/vault'
 import { wizard } from '#core/text/en/wizard'
 
@@ -40,6 +42,7 @@ export const text = {
   errors,
   exportFiles,
   exports,
+  forms,
   imports,
   keyFiles,
   names,
@@ -52,6 +55,7 @@ export const text = {
   signIn,
   surfaces,
   time,
+  variableNames,
   vault,
   wizard,
 } as const

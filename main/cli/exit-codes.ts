@@ -114,6 +114,7 @@ export const endingOf: Readonly<Record<ErrorCode, Ending>> = {
   'export-failed': 'storage',
   'export-left-behind': 'storage',
   'clipboard-failed': 'storage',
+  'variable-name-unusable': 'usage',
   'import-refused': 'storage',
   'import-unreadable': 'storage',
   'import-too-long': 'storage',

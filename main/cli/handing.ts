@@ -50,6 +50,7 @@ export async function exportToken(
     profileId: id,
     exporterId: order.exporterId,
     includeRefreshToken: order.withRefresh,
+    ...(order.names === undefined ? {} : { names: order.names }),
   }
   if (order.out === undefined) {
     await api.copyExport(request)
@@ -69,13 +70,16 @@ export async function exec(
   { name, program }: Extract<WalletOrder, { type: 'exec' }>,
 ): Promise<Ended> {
   const values = await handOut(context, name)
-  const file = exportText(exporterOf('dotenv').render(values, { includeRefreshToken: false }))
+  const { names } = values
+  const file = exportText(
+    exporterOf('dotenv').render(values, { includeRefreshToken: false, names }),
+  )
   return context.runProgram(program, variablesIn(file))
 }
 
 /** Of a file whose values are never quoted. */
 function variablesIn(file: string): Readonly<Record<string, string>> {
-  const lines = file.split('\n').filter((line) => /^[A-Z_]+=/.test(line))
+  const lines = file.split('\n').filter((line) => /^[A-Za-z_][A-Za-z0-9_]*=/.test(line))
   return Object.fromEntries(
     lines.map((line) => {
       const at = line.indexOf('=')

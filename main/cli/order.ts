@@ -1,4 +1,5 @@
 import type { ExporterId } from '#core/exporters/exporter-id'
+import type { VariableNames } from '#core/exporters/parts/variable-names'
 import type { Holder } from '#core/profile'
 
 export const shells = ['bash', 'zsh', 'fish'] as const
@@ -20,6 +21,8 @@ export type WalletOrder =
       /** Absent: to standard output. */
       readonly out?: string
       readonly withRefresh: boolean
+      /** Of variables, for this once. */
+      readonly names?: VariableNames
     }
   | { readonly type: 'renew'; readonly which: Which }
   | { readonly type: 'sign-in'; readonly name: string; readonly isPasted: boolean }

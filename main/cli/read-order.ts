@@ -1,5 +1,6 @@
 import { exporterIds, type ExporterId } from '#core/exporters/exporter-id'
 import { shells, type CommandName, type Order, type Which } from './order'
+import { readNames } from './read-names'
 import { readWords, type OptionName, type Words } from './read-words'
 import { UsageError } from './usage-error'
 
@@ -49,7 +50,7 @@ const commands: Readonly<Record<CommandName, Reading>> = {
       asHeader: flags.has('header'),
     }),
   },
-  export: { own: ['format', 'out', 'with-refresh'], read: readExport },
+  export: { own: ['format', 'out', 'with-refresh', 'name'], read: readExport },
   renew: { own: ['due', 'all'], read: (typed) => ({ type: 'renew', which: whichIn(typed) }) },
   'sign-in': {
     own: ['paste'],
@@ -101,14 +102,17 @@ function plain(read: () => Order['order']): Reading {
   }
 }
 
-function readExport({ words, flags, values }: Words): Order['order'] {
+function readExport({ words, flags, values, all }: Words): Order['order'] {
   const [name, format] = [nameIn(words), values.get('format')]
   if (format === undefined) throw new UsageError('format-missing')
   const exporterId = exporterIds.find((id): id is ExporterId => id === format)
   if (exporterId === undefined) throw new UsageError('format-unknown', format)
   const out = values.get('out')
   const place = out === undefined || out === '-' ? {} : { out }
-  return { type: 'export', name, exporterId, ...place, withRefresh: flags.has('with-refresh') }
+  const withRefresh = flags.has('with-refresh')
+  const names = readNames(all('name'))
+  const renamed = Object.keys(names).length === 0 ? {} : { names }
+  return { type: 'export', name, exporterId, ...place, withRefresh, ...renamed }
 }
 
 function whichIn({ words, flags }: Words): Which {

@@ -15,6 +15,7 @@ const options = {
   all: { type: 'boolean' },
   paste: { type: 'boolean' },
   'renewed-by': { type: 'string' },
+  name: { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof options
@@ -24,6 +25,8 @@ export interface Words {
   readonly words: readonly string[]
   readonly flags: ReadonlySet<OptionName>
   readonly values: ReadonlyMap<OptionName, string>
+  /** All that was given for an option, in its order. */
+  readonly all: (name: OptionName) => readonly string[]
   /** What stood after two dashes. */
   readonly rest: readonly string[] | undefined
 }
@@ -41,6 +44,7 @@ export function readWords(typed: readonly string[]): Words {
   })
   const [flags, values] = [new Set<OptionName>(), new Map<OptionName, string>()]
   const words: string[] = []
+  const given: (readonly [OptionName, string])[] = []
   for (const token of tokens) {
     if (token.kind === 'positional') words.push(token.value)
     if (token.kind !== 'option') continue
@@ -53,9 +57,12 @@ export function readWords(typed: readonly string[]): Words {
       const isNext = inlineValue !== true && value !== '-' && (value ?? '').startsWith('-')
       if (!value || isNext) throw new UsageError('value-missing', rawName)
       values.set(name, value)
+      given.push([name, value])
     }
   }
-  return { words, flags, values, rest: end === -1 ? undefined : typed.slice(end + 1) }
+  const all = (name: OptionName): readonly string[] =>
+    given.flatMap(([one, value]) => (one === name ? [value] : []))
+  return { words, flags, values, all, rest: end === -1 ? undefined : typed.slice(end + 1) }
 }
 
 function isOption(name: string): name is OptionName {

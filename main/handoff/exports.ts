@@ -2,13 +2,15 @@ import { toFailure, WalletError, type Result } from '#core/errors'
 import {
   exportPreview,
   exportText,
+  mask,
   type ExportOptions,
   type ExportPiece,
   type ExportValues,
 } from '#core/exporters/exporter'
+import { namesInUse } from '#core/exporters/parts/variable-names'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import { exporterOf } from '#core/exporters/index'
-import type { ExportPreview } from '#core/wallet-requests'
+import type { ExportPreview, FormRowSummary } from '#core/wallet-requests'
 import type { AskWhereToSave, SaveExportFile } from '../ports'
 import type { ClipboardKeeper } from './clipboard-keeper'
 
@@ -46,6 +48,8 @@ export function createExports(ports: {
     preview: (order) => ({
       fileName: exporterOf(order.exporterId).fileName,
       content: masked(order),
+      ...maskedRows(order),
+      ...namesOf(order),
     }),
     save: async (order, around = (_savedTo, write) => write(order)) => {
       render(order)
@@ -64,6 +68,24 @@ export function createExports(ports: {
 
 function render(order: ExportOrder): readonly ExportPiece[] {
   return exporterOf(order.exporterId).render(order.values, order.options)
+}
+
+/** Of a form that writes variables. */
+function namesOf({ exporterId, values, options }: ExportOrder): Pick<ExportPreview, 'names'> {
+  const { writesNames } = exporterOf(exporterId)
+  return writesNames === true ? { names: namesInUse(values.service, options.names) } : {}
+}
+
+/** Of a form that is filled in. */
+function maskedRows({ exporterId, values }: ExportOrder): Pick<ExportPreview, 'rows'> {
+  const { form } = exporterOf(exporterId)
+  if (form === undefined) return {}
+  const rows = form.rows(values).map((row): FormRowSummary => {
+    if (row.type === 'gap') return row
+    const { value, ...said } = row
+    return { ...said, shown: row.isSecret ? mask(value) : value }
+  })
+  return { rows }
 }
 
 function masked(order: ExportOrder): Result<string> {

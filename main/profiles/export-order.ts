@@ -1,10 +1,12 @@
 import { WalletError } from '#core/errors'
+import { nameTrouble, type VariableNames } from '#core/exporters/parts/variable-names'
 import { providerOf } from '#core/providers/index'
+import type { Service } from '#core/providers/provider'
 import type { ExportRequest } from '#core/wallet-requests'
 import type { ExportOrder } from '../handoff/exports'
 import type { ProfileBook } from './profile-book'
 
-/** The values of the profile that `request` names, as plain text. Rejects with `no-token`. */
+/** The values of the profile that `request` names, as plain text. Rejects with `no-token` and `variable-name-unusable`. */
 export async function exportOrder(
   ports: {
     readonly book: ProfileBook
@@ -20,7 +22,10 @@ export async function exportOrder(
   const apiAddress = new URL(await ports.resolveAddress(credential.apiAddress)).origin
   return {
     exporterId: request.exporterId,
-    options: { includeRefreshToken: request.includeRefreshToken },
+    options: {
+      includeRefreshToken: request.includeRefreshToken,
+      names: chosenNames(ports.book, provider.service, request.names),
+    },
     values: {
       service: provider.service,
       environment: credential.environment,
@@ -30,10 +35,27 @@ export async function exportOrder(
       redirectUri: credential.redirectUri,
       accessToken: tokenSet.accessToken.reveal(),
       practice: provider.isPractice,
+      ...(profile.stage === 'sandbox' ? { isSandbox: true } : {}),
       ...(tokenSet.refreshToken === undefined
         ? {}
         : { refreshToken: tokenSet.refreshToken.reveal() }),
       ...(tokenSet.expiresAt === undefined ? {} : { expiresAt: tokenSet.expiresAt }),
     },
   }
+}
+
+/** What is named for this once comes before what the wallet remembers. Throws `variable-name-unusable`. */
+function chosenNames(
+  book: ProfileBook,
+  service: Service,
+  once: VariableNames | undefined,
+): VariableNames {
+  const names = { ...book.variableNames(service), ...once }
+  if (once !== undefined) checkNames(service, names)
+  return names
+}
+
+export function checkNames(service: Service, names: VariableNames): void {
+  const trouble = nameTrouble(service, names)
+  if (trouble !== undefined) throw new WalletError('variable-name-unusable', '', { ...trouble })
 }

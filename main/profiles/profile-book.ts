@@ -1,6 +1,13 @@
 import type { Credential, CredentialId } from '#core/credential'
 import { WalletError } from '#core/errors'
+import {
+  unusualNames,
+  variableNamesId,
+  type OwnNames,
+  type VariableNames,
+} from '#core/exporters/parts/variable-names'
 import type { Profile, ProfileId } from '#core/profile'
+import type { Service } from '#core/providers/provider'
 import type { VaultRecord } from '#core/vault-document'
 import type { VaultChange } from '../vault/record-changes'
 import type { Vault } from '../vault/vault'
@@ -34,7 +41,11 @@ export interface ProfileBook {
     change: (profile: Profile) => Profile,
     alongside?: VaultChange,
   ): Promise<Profile>
-  /** The same with a new credential beside it, saved in one step. */
+  /** The names a person chose for the variables of a service; what is absent has its usual names. */
+  variableNames(service: Service): VariableNames
+  /** Durable when it resolves. */
+  nameVariables(service: Service, names: VariableNames): Promise<void>
+  /** `update` with a new credential beside it, saved in one step. */
   updateWith(
     id: ProfileId,
     credential: Credential,
@@ -72,10 +83,24 @@ export function createProfileBook(vault: Vault): ProfileBook {
       }),
     update,
     updateWith: (id, credential, change) => update(id, change, { put: recordsOf(credential) }),
+    variableNames: (service) => ownNames(vault)[service] ?? {},
+    nameVariables: (service, chosen) =>
+      vault.change(() => {
+        const names = { ...ownNames(vault), [service]: unusualNames(service, chosen) }
+        return { put: [{ kind: 'variable-names', names }] }
+      }),
   }
 }
 
-type Reading = Omit<ProfileBook, 'add' | 'update' | 'updateWith'>
+function ownNames(vault: Pick<Vault, 'get'>): OwnNames {
+  const record = vault.get(variableNamesId)
+  return record?.kind === 'variable-names' ? record.names : {}
+}
+
+type Reading = Omit<
+  ProfileBook,
+  'add' | 'update' | 'updateWith' | 'variableNames' | 'nameVariables'
+>
 
 function readBook(vault: Pick<Vault, 'all' | 'get'>): Reading {
   const allProfiles = (): readonly Profile[] =>

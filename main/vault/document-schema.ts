@@ -17,6 +17,7 @@ import { appWays } from '#core/providers/provider'
 import { providerIds } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
 import type { StoredKey, StoredSigningKey } from '#core/stored-key'
+import { ownNamesShape } from './variable-names-schema'
 import {
   anyOf,
   flag,
@@ -208,6 +209,8 @@ function decodeBody(kind: RecordKind, body: unknown): VaultRecord | undefined {
       return credential(body) ? { kind, credential: decodeCredential(body) } : undefined
     case 'intent':
       return intent(body) ? { kind, intent: decodeIntent(body) } : undefined
+    case 'variable-names':
+      return ownNamesShape(body) ? { kind, names: body } : undefined
   }
 }
 

@@ -1,4 +1,5 @@
 import type { ExportValues } from '#core/exporters/exporter'
+import type { VariableNames } from '#core/exporters/parts/variable-names'
 import type { ProfileId } from '#core/profile'
 import { exportOrder } from '../profiles/export-order'
 import { makeCurrent } from './handoff-calls'
@@ -11,7 +12,10 @@ export interface CommandLineCalls {
 }
 
 /** Plain text, without what a program would need to renew by itself. */
-export type HandedOut = Omit<ExportValues, 'refreshToken'>
+export interface HandedOut extends Omit<ExportValues, 'refreshToken'> {
+  /** Of variables. */
+  readonly names: VariableNames
+}
 
 /** A script may ask every minute: the history has room for other things too. */
 const notedAgainAfterMs = 3_600_000
@@ -27,12 +31,13 @@ export function commandLineCalls(parts: WalletParts): CommandLineCalls {
       announced(async () => {
         await makeCurrent(parts, id)
         const order = { profileId: id, exporterId: 'dotenv', includeRefreshToken: false } as const
-        const { refreshToken: _, ...values } = (await exportOrder(parts, order)).values
+        const { values: all, options } = await exportOrder(parts, order)
+        const { refreshToken: _, ...values } = all
         const last = book.profile(id).history.at(-1)
         const at = clock.now()
         const isNoted = last?.type === 'revealed' && Math.abs(at - last.at) < notedAgainAfterMs
         if (!isNoted) await lateNotes.note(id, { type: 'revealed', at })
-        return { ...values, apiSecret: '' }
+        return { ...values, apiSecret: '', names: options.names ?? {} }
       }),
   }
 }

@@ -89,7 +89,10 @@ async function currentTokens(parts: WalletParts, id: ProfileId): Promise<TokenSe
   return tokenSet
 }
 
-async function currentOrder(parts: WalletParts, request: ExportRequest): Promise<ExportOrder> {
+export async function currentOrder(
+  parts: WalletParts,
+  request: ExportRequest,
+): Promise<ExportOrder> {
   await parts.keeper.saveHeld(request.profileId)
   return exportOrder(parts, request)
 }
@@ -103,7 +106,7 @@ interface HandOver extends ExportRequest {
  * Delivers an export and notes it. The values are read at the last moment: while a file dialog was open they may
  * have been renewed.
  */
-async function handOver<T>(
+export async function handOver<T>(
   parts: WalletParts,
   handed: HandOver,
   deliver: (order: ExportOrder) => Promise<T>,

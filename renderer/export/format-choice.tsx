@@ -1,10 +1,11 @@
-import { Select, Text } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { exportGroups } from '#core/exporters/exporter'
 import type { ExporterId } from '#core/exporters/exporter-id'
-import { exporterOf, exportersFor } from '#core/exporters/index'
+import { exportersFor } from '#core/exporters/index'
 import type { Service } from '#core/providers/provider'
 import { text } from '#core/text/text'
 import { ChoiceCards } from '../components/choice-cards'
+import { WhatItCarries } from './what-it-carries'
 
 /** The forms that most people need stand open; all others are a search away. */
 const usual: readonly ExporterId[] = ['sprinklr-conf', 'dotenv']
@@ -48,26 +49,7 @@ export function FormatChoice({ service, value, onChange }: FormatChoiceProps) {
           if (form !== undefined) onChange(form.id)
         }}
       />
-      {service === 'sprinklr' && <LeftOutValues id={value} />}
+      {service === 'sprinklr' && <WhatItCarries id={value} />}
     </>
-  )
-}
-
-/** What the form never carries, and why. */
-function LeftOutValues({ id }: { readonly id: ExporterId }) {
-  const words = text.exports
-  const { uses } = exporterOf(id)
-  const fields = Object.keys(words.fields) as (keyof typeof uses)[]
-  const sentences = (['no-place', 'no-use', 'comment'] as const).flatMap((reason) => {
-    const left = fields.filter((field) => uses[field] === reason)
-    return left.length === 0
-      ? []
-      : [words.leftOut[reason](left.map((field) => words.fields[field]).join(', '))]
-  })
-  if (sentences.length === 0) return null
-  return (
-    <Text size="sm" c="dimmed">
-      {sentences.join(' ')}
-    </Text>
   )
 }

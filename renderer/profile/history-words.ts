@@ -38,7 +38,10 @@ export function historyWords(entry: HistoryEntry): string {
 
 function exportedWords(entry: Extract<HistoryEntry, { type: 'exported' }>): string {
   const words = text.profile.history
-  const format = exporterOf(entry.exporterId).label
+  const { label: format, form } = exporterOf(entry.exporterId)
+  if (form !== undefined && entry.savedTo === undefined) {
+    return entry.withRefreshToken ? words.renewingForForm(format) : words.forForm(format)
+  }
   const said =
     entry.savedTo === undefined ? words.toClipboard(format) : words.savedTo(format, entry.savedTo)
   return entry.withRefreshToken ? words.withSecrets(said) : said

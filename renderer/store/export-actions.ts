@@ -2,6 +2,7 @@ import type { ExporterId } from '#core/exporters/exporter-id'
 import { exportersFor } from '#core/exporters/index'
 import type { Holder, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
+import type { Service } from '#core/providers/provider'
 import type { ExportRequest } from '#core/wallet-requests'
 import { attempt } from './attempt'
 import type { ExportState, WindowState } from './state'
@@ -60,15 +61,19 @@ function formFor(
   { wallet, exporting }: Pick<WindowState, 'wallet' | 'exporting'>,
   profileId: ProfileId,
 ): Pick<ExportState, 'exporterId'> {
-  const profile = wallet?.profiles.find(({ id }) => id === profileId)
-  const { service } = providerOf(profile?.providerId ?? 'sprinklr')
+  const service = serviceOf({ wallet }, profileId)
   const forms = exportersFor(service)
   const isKept = forms.some(({ id }) => id === exporting.exporterId)
   return { exporterId: isKept ? exporting.exporterId : (forms[0]?.id ?? exporting.exporterId) }
 }
 
+export function serviceOf({ wallet }: Pick<WindowState, 'wallet'>, profileId: ProfileId): Service {
+  const profile = wallet?.profiles.find(({ id }) => id === profileId)
+  return providerOf(profile?.providerId ?? 'sprinklr').service
+}
+
 /** A preview that comes after the choice has changed is dropped. */
-async function loadPreview(parts: StoreParts): Promise<void> {
+export async function loadPreview(parts: StoreParts): Promise<void> {
   const { wallet, get, set } = parts
   const request = currentRequest(parts)
   if (request === undefined) return
@@ -103,14 +108,14 @@ function holderOf({ get }: StoreParts, { profileId }: ExportRequest): Holder | u
   return get().wallet?.profiles.find(({ id }) => id === profileId)?.holder
 }
 
-function currentRequest({ get }: StoreParts): ExportRequest | undefined {
+export function currentRequest({ get }: StoreParts): ExportRequest | undefined {
   const { dialog, exporting } = get()
   if (dialog.type !== 'export') return undefined
   const { exporterId, includeRefreshToken } = exporting
   return { profileId: dialog.profileId, exporterId, includeRefreshToken }
 }
 
-function sameRequest(asked: ExportRequest, current: ExportRequest | undefined): boolean {
+export function sameRequest(asked: ExportRequest, current: ExportRequest | undefined): boolean {
   return (
     asked.profileId === current?.profileId &&
     asked.exporterId === current.exporterId &&

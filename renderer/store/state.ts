@@ -116,6 +116,8 @@ export interface ExportState {
   /** That export made the other tool the one that renews. */
   readonly isHandedOver?: true
   readonly failure?: Failure
+  /** Labels of the fields that were copied into a form, in that order. */
+  readonly copiedFields?: readonly string[]
   /** It is copying that failed, not saving. */
   readonly wasCopying?: true
 }

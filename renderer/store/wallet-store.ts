@@ -3,6 +3,7 @@ import type { WalletApi } from '#core/wallet-api'
 import { appActions, type AppActions } from './app-actions'
 import { clinicActions, type ClinicActions } from './clinic-actions'
 import { exportActions, type ExportActions } from './export-actions'
+import { formActions, type FormActions } from './form-actions'
 import { feedActions, type FeedActions } from './feed-actions'
 import { gateActions, type GateActions } from './gate-actions'
 import { importActions, type ImportActions } from './import-actions'
@@ -19,6 +20,7 @@ export interface WalletActions
     AppActions,
     ClinicActions,
     FeedActions,
+    FormActions,
     GateActions,
     ImportActions,
     PageActions,
@@ -44,6 +46,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...appActions(parts),
         ...clinicActions(parts),
         ...feedActions(parts),
+        ...formActions(parts),
         ...gateActions(parts),
         ...importActions(parts),
         ...pageActions(parts),

@@ -126,6 +126,7 @@ describe('migrations', () => {
     ],
     credential: [],
     intent: [],
+    'variable-names': [],
   }
 
   it('run one after the other from the version a record has', () => {

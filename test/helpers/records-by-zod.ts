@@ -105,3 +105,23 @@ export const intentByZod = z.strictObject({
   startedAt: instant,
   attempts: z.int().min(1),
 })
+
+const someNames = z.array(z.string().min(1).max(200)).exactOptional()
+
+const namesByZod = z
+  .strictObject({
+    environment: someNames,
+    apiAddress: someNames,
+    apiKey: someNames,
+    apiSecret: someNames,
+    redirectUri: someNames,
+    accessToken: someNames,
+    refreshToken: someNames,
+  })
+  .exactOptional()
+
+export const ownNamesByZod = z.strictObject({
+  sprinklr: namesByZod,
+  cedato: namesByZod,
+  oauth: namesByZod,
+})

@@ -138,6 +138,8 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
       Promise.resolve({ fileName: 'Sprinklr.conf', content: { ok: true, value: 'key=••••' } }),
     saveExport: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
     copyExport: () => Promise.resolve({ clearsAfterMs: 30_000 }),
+    nameVariables: nothing,
+    copyFormField: () => Promise.resolve({ clearsAfterMs: 30_000 }),
     showExportInFolder: nothing,
     readRequest: (redacted) => Promise.resolve({ findings: [], redacted }),
     attempts: () => Promise.resolve([]),

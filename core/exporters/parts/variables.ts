@@ -6,7 +6,8 @@ import {
   type ExportValues,
   type FieldUses,
 } from '#core/exporters/exporter'
-import type { Carried } from '#core/exporters/parts/carried'
+import { plain, secret, type Carried } from '#core/exporters/parts/carried'
+import { namedFields, namesInUse, type VariableNames } from '#core/exporters/parts/variable-names'
 
 /** A value and the names of the environment variables that hold it. */
 export interface Variable extends Carried {
@@ -25,14 +26,31 @@ export const variableUses: FieldUses = {
   expiresAt: 'comment',
 }
 
-export const callbackName = ({ service }: ExportValues): string =>
-  `${service.toUpperCase()}_REDIRECT_URI`
+/** The names of the Callback URL, none where it is left out. */
+export function callbackNames(
+  { service }: ExportValues,
+  { names }: ExportOptions,
+): readonly string[] {
+  return namesInUse(service, names).redirectUri ?? []
+}
 
 /**
- * The values of a profile under the names that scripts for the service use, two names where two are common. Throws what
+ * The values of a profile under their names: the usual ones of its service, or those a person chose. Throws what
  * `requiredRefreshToken` throws.
  */
 export function variables(values: ExportValues, options: ExportOptions): readonly Variable[] {
+  const names = namesInUse(values.service, options.names)
+  return carriedBy(values, options)
+    .map((carried) => ({ ...carried, names: namesOf(carried.field, names) }))
+    .filter((variable) => variable.names.length > 0)
+}
+
+function namesOf(field: ExportField, names: VariableNames): readonly string[] {
+  const named = namedFields.find((one) => one === field)
+  return named === undefined ? [] : (names[named] ?? [])
+}
+
+function carriedBy(values: ExportValues, options: ExportOptions): readonly Carried[] {
   switch (values.service) {
     case 'sprinklr':
       return ofSprinklr(values, options)
@@ -46,72 +64,43 @@ export function variables(values: ExportValues, options: ExportOptions): readonl
 }
 
 /** No environments, no Callback URL, nothing to renew with. */
-function ofCedato(values: ExportValues, options: ExportOptions): readonly Variable[] {
+function ofCedato(values: ExportValues, options: ExportOptions): readonly Carried[] {
   requiredRefreshToken(values, options)
   return [
-    plain('apiAddress', ['CEDATO_BASE_URL'], values.apiAddress),
-    secret('apiKey', ['CEDATO_CLIENT_ID'], values.apiKey),
-    secret('accessToken', ['CEDATO_ACCESS_TOKEN'], values.accessToken),
+    plain('apiAddress', values.apiAddress),
+    secret('apiKey', values.apiKey),
+    secret('accessToken', values.accessToken),
   ]
 }
 
-function ofSprinklr(values: ExportValues, options: ExportOptions): readonly Variable[] {
+function ofSprinklr(values: ExportValues, options: ExportOptions): readonly Carried[] {
   const { environment, apiAddress } = values
   if (environment === '') throw new WalletError('environment-invalid', '', { reason: 'empty' })
   const baseUrl = environment === 'prod' ? apiAddress : `${apiAddress}/${environment}`
   return [
-    plain('environment', ['SPRINKLR_ENV', 'SPRINKLR_ENVIRONMENT'], environment),
-    plain('apiAddress', ['SPRINKLR_BASE_URL'], baseUrl),
-    ...keysAndTokens(values, options, {
-      key: ['SPRINKLR_API_KEY', 'SPRINKLR_CLIENT_ID'],
-      secret: ['SPRINKLR_API_SECRET', 'SPRINKLR_CLIENT_SECRET'],
-    }),
+    plain('environment', environment),
+    plain('apiAddress', baseUrl),
+    ...keysAndTokens(values, options),
   ]
 }
 
-/** In the names of RFC 6749. */
-function ofAnyOther(values: ExportValues, options: ExportOptions): readonly Variable[] {
+function ofAnyOther(values: ExportValues, options: ExportOptions): readonly Carried[] {
   const { environment, apiAddress } = values
   return [
-    ...(environment === '' ? [] : [plain('environment', ['OAUTH_ENVIRONMENT'], environment)]),
-    plain('apiAddress', ['OAUTH_BASE_URL'], apiAddress),
-    ...keysAndTokens(values, options, {
-      key: ['OAUTH_CLIENT_ID'],
-      secret: ['OAUTH_CLIENT_SECRET'],
-    }),
+    ...(environment === '' ? [] : [plain('environment', environment)]),
+    plain('apiAddress', apiAddress),
+    ...keysAndTokens(values, options),
   ]
 }
 
-interface KeyNames {
-  readonly key: readonly string[]
-  readonly secret: readonly string[]
-}
-
-function keysAndTokens(
-  values: ExportValues,
-  options: ExportOptions,
-  names: KeyNames,
-): readonly Variable[] {
+function keysAndTokens(values: ExportValues, options: ExportOptions): readonly Carried[] {
   const { apiKey, apiSecret, accessToken, redirectUri } = values
-  const prefix = values.service.toUpperCase()
   const refreshToken = requiredRefreshToken(values, options)
   const always = [
-    secret('apiKey', names.key, apiKey),
-    secret('accessToken', [`${prefix}_ACCESS_TOKEN`], accessToken),
-    ...(redirectUri === '' ? [] : [plain('redirectUri', [callbackName(values)], redirectUri)]),
+    secret('apiKey', apiKey),
+    secret('accessToken', accessToken),
+    ...(redirectUri === '' ? [] : [plain('redirectUri', redirectUri)]),
   ]
   if (!options.includeRefreshToken) return always
-  return [
-    ...always,
-    secret('apiSecret', names.secret, apiSecret),
-    secret('refreshToken', [`${prefix}_REFRESH_TOKEN`], refreshToken),
-  ]
-}
-
-function plain(field: ExportField, names: readonly string[], value: string): Variable {
-  return { field, names, value, isSecret: false }
-}
-
-function secret(field: ExportField, names: readonly string[], value: string): Variable {
-  return { field, names, value, isSecret: true }
+  return [...always, secret('apiSecret', apiSecret), secret('refreshToken', refreshToken)]
 }

@@ -6,7 +6,7 @@ Usage
   token-wallet show NAME                   all about one profile, without its secrets
   token-wallet token NAME [--header]       the access token, alone or as a header
   token-wallet export NAME --format ID     the token as a file for another tool
-               [--out FILE] [--with-refresh]
+               [--out FILE] [--with-refresh] [--name VALUE=NAME]…
   token-wallet renew NAME | --due | --all  get the next token now
   token-wallet check NAME                  ask the provider whose token it is
   token-wallet exec NAME -- COMMAND…       run a command that finds the token in its environment
@@ -17,6 +17,9 @@ Usage
   token-wallet formats                     the forms "export" knows
   token-wallet completion bash|zsh|fish    completion for your shell
   token-wallet version
+
+In --name, VALUE is environment, api-address, api-key, api-secret, callback-url, access-token or
+refresh-token, and NAME what its variable is called in this file; an empty NAME leaves it out.
 
 NAME is a profile’s name as "list" shows it; capitals do not matter.
 
@@ -54,6 +57,8 @@ export const commandLine = {
     'format-missing': () => 'Say which form, with --format. token-wallet formats lists them.',
     'format-unknown': (word: string) =>
       `There is no form “${word}”. token-wallet formats lists them.`,
+    'name-option-unusable': (word: string) =>
+      `--name ${word} is not understood. It takes VALUE=NAME, as in --name access-token=API_TOKEN.`,
     'which-missing': () => 'Say which profile, or --due, or --all: one of the three.',
     'program-missing': () => 'Say which command to run, after two dashes: exec NAME -- COMMAND.',
     'shell-unknown': () => 'Say for which shell: bash, zsh or fish.',

@@ -17,6 +17,10 @@ export const exports = {
     'summary-json': 'Everything there is of the profile, for programs of your own',
     'kubernetes-secret': 'For kubectl apply, as an Opaque Secret',
     'aws-secret': 'The text of one secret, for the AWS console or command line',
+    'treasure-data': 'The fields of its Sprinklr connector, to copy one by one',
+    domo: 'The fields of its Sprinklr V2 connector, to copy one by one',
+    tray: 'The fields of its Sprinklr connector, to copy one by one',
+    qualtrics: 'The fields of its Sprinklr inbound connector, to copy one by one',
   } satisfies Record<ExporterId, string>,
   groups: {
     'sprinklr-tools': 'Tools for Sprinklr',
@@ -24,6 +28,7 @@ export const exports = {
     programs: 'Programs and scripts',
     'api-clients': 'API clients',
     'secret-stores': 'Secret stores',
+    forms: 'Forms to fill in',
   } satisfies Record<ExportGroup, string>,
   otherFormat: 'Another format',
   searchFormats: (count: number) => `Search ${count} more`,
@@ -38,6 +43,9 @@ export const exports = {
     refreshToken: 'refresh token',
     expiresAt: 'end of the token',
   } satisfies Record<CarriedField, string>,
+  whatItCarries: 'What it carries',
+  carries: (values: string) => `Carries: ${values}.`,
+  carriesToRenew: (values: string) => `Only with the refresh token: ${values}.`,
   leftOut: {
     comment: (values: string) => `In a comment only: ${values}.`,
     'no-place': (values: string) => `This format has no place for: ${values}.`,

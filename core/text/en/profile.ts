@@ -145,6 +145,8 @@ export const profile = {
     'check-failed': (what: string) => `Check failed. ${what}`,
     savedTo: (format: string, path: string) => `Exported as ${format} to ${path}`,
     toClipboard: (format: string) => `Exported as ${format} to the clipboard`,
+    forForm: (form: string) => `Fields copied for ${form}`,
+    renewingForForm: (form: string) => `Refresh token copied for ${form}`,
     withSecrets: (exported: string) => `${exported}, with refresh token and API secret`,
   },
   edit: {

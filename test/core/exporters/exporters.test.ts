@@ -9,7 +9,7 @@ import {
   type CarriedField,
   type ExportOptions,
 } from '#core/exporters/exporter'
-import { exporterIds, type ExporterId } from '#core/exporters/exporter-id'
+import { carriesToken, exporterIds, type ExporterId } from '#core/exporters/exporter-id'
 import { exporterOf, exporters } from '#core/exporters/index'
 import { text } from '#core/text/text'
 import { accessOnly, exportCases, exportValues, withRefreshToken } from './cases'
@@ -54,9 +54,11 @@ describe.each(exporterIds)('%s', (id) => {
   it('shows no secret in its preview, and everything else as it will be', () => {
     const pieces = exporterOf(id).render(exportValues(), withRefreshToken)
     const preview = exportPreview(pieces)
-    const { accessToken, refreshToken, apiSecret, apiKey } = exportValues()
-    for (const secret of [accessToken, refreshToken ?? '', apiSecret, apiKey]) {
-      expect(exportText(pieces)).toContain(secret)
+    const { uses } = exporterOf(id)
+    for (const field of ['accessToken', 'refreshToken', 'apiSecret', 'apiKey'] as const) {
+      const secret = exportValues()[field] ?? ''
+      const isCarriedHere = uses[field] === 'always' || uses[field] === 'to-renew'
+      expect(exportText(pieces).includes(secret)).toBe(isCarriedHere)
       expect(preview).not.toContain(secret.slice(0, -4))
     }
     expect(preview.split('\n')).toHaveLength(exportText(pieces).split('\n').length)
@@ -99,8 +101,21 @@ describe.each(exporterIds)('%s', (id) => {
     Math.max(120_000, samples * 100),
   )
 
+  it('is known as a copy of the token exactly where it carries one', () => {
+    expect(carriesToken(id)).toBe(exporterOf(id).uses.accessToken === 'always')
+  })
+
+  it('writes values under the names a person chose exactly where it says so, and none without a name', () => {
+    const names = { accessToken: ['MINE', 'ALSO_MINE'], apiKey: [] }
+    const written = exportText(exporterOf(id).render(exportValues(), { ...accessOnly, names }))
+    const { writesNames = false } = exporterOf(id)
+    expect(/\bMINE\b[^]*\bALSO_MINE\b/.test(written)).toBe(writesNames)
+    if (writesNames) expect(written).not.toContain(exportValues().apiKey)
+  })
+
   it('refuses what has no form in UTF-8', () => {
-    const values = exportValues({ accessToken: 'half a pair: \uD800' })
+    const field = carriesToken(id) ? 'accessToken' : 'apiKey'
+    const values = exportValues({ [field]: 'half a pair: \uD800' })
     expect(() => exporterOf(id).render(values, accessOnly)).toThrow(
       expect.objectContaining({ code: 'export-value-unsafe' }),
     )

@@ -3,6 +3,7 @@ import type { ExporterId } from '#core/exporters/exporter-id'
 import { commandPromptRules } from './readers/command-prompt'
 import { easySettings } from './readers/easy-settings'
 import { dockerEnvFile, nodeParseEnv, npmDotenv, pythonDotenv } from './readers/env-files'
+import { listReader } from './readers/form-lists'
 import { appsScriptRun, pythonModule } from './readers/programs'
 import type { Reader, Settings } from './readers/reader'
 import { jq, pythonJson } from './readers/json'
@@ -117,4 +118,53 @@ export const formats: Readonly<Record<ExporterId, Format>> = {
   'apps-script': { readers: [appsScriptRun], expected: variables, carriesMost: true },
   'kubernetes-secret': { readers: [pyYaml, ...kubectl], expected: variables },
   'aws-secret': { readers: [pythonJson, ...jq], expected: variables, carriesMost: true },
+  'treasure-data': {
+    readers: [listReader],
+    expected: (values, { includeRefreshToken }) => ({
+      ...(values.environment === '' ? {} : { Environment: values.environment }),
+      ...(values.redirectUri === '' ? {} : { 'Redirect URI': values.redirectUri }),
+      'Application key': values.apiKey,
+      ...(values.apiSecret === '' ? {} : { 'Application secret': values.apiSecret }),
+      'Access token': values.accessToken,
+      ...(includeRefreshToken ? { 'Refresh token': values.refreshToken ?? '' } : {}),
+    }),
+    carriesMost: true,
+  },
+  domo: {
+    readers: [listReader],
+    expected: (values) => ({
+      Environment: 'production',
+      'Client ID': values.apiKey,
+      ...(values.apiSecret === '' ? {} : { 'Client Secret': values.apiSecret }),
+    }),
+    carriesMost: true,
+  },
+  tray: {
+    readers: [listReader],
+    expected: (values) => {
+      const offered = { prod: 'Production', prod0: 'Prod0', prod2: 'Prod2' }
+      const chosen = Object.entries(offered).find(([name]) => name === values.environment)
+      return {
+        'API Key': values.apiKey,
+        ...(values.apiSecret === '' ? {} : { 'Client Secret': values.apiSecret }),
+        ...(chosen === undefined ? {} : { Environment: chosen[1] }),
+      }
+    },
+    carriesMost: true,
+  },
+  qualtrics: {
+    readers: [listReader],
+    expected: (values) => {
+      const path =
+        values.environment === 'prod' || values.environment === '' ? [] : [values.environment]
+      return {
+        'Sprinklr Client Key': values.apiKey,
+        ...(values.apiSecret === '' ? {} : { 'Sprinklr Client Secret': values.apiSecret }),
+        ...(values.apiAddress === ''
+          ? {}
+          : { 'Sprinklr Environment': [values.apiAddress, ...path].join('/') }),
+      }
+    },
+    carriesMost: true,
+  },
 }

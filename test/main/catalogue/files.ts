@@ -58,6 +58,12 @@ export const handedOver: readonly Provocation[] = [
     },
   },
   {
+    what: 'a name that no reader takes',
+    code: 'variable-name-unusable',
+    facts: { field: 'accessToken', reason: 'shape' },
+    provoke: ({ wallet }) => wallet.nameVariables('sprinklr', { accessToken: ['1 token'] }),
+  },
+  {
     what: 'a link where the file should go',
     code: 'export-is-link',
     provoke: (bench) => saving(bench, (path) => symlink('/dev/null', path)),

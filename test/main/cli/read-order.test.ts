@@ -31,6 +31,16 @@ describe('what is typed', () => {
       { type: 'export', name: 'Acme', exporterId: 'dotenv', out: 'a.env', withRefresh: true },
     ],
     [
+      'export Acme --format dotenv --name access-token=A --name access-token=B --name api-key=',
+      {
+        type: 'export',
+        name: 'Acme',
+        exporterId: 'dotenv',
+        withRefresh: false,
+        names: { accessToken: ['A', 'B'], apiKey: [] },
+      },
+    ],
+    [
       'exec Acme -- curl --header x',
       { type: 'exec', name: 'Acme', program: ['curl', '--header', 'x'] },
     ],
@@ -54,6 +64,9 @@ describe('what is typed', () => {
     [['exec', 'A', '--'], 'program-missing'],
     [['renew', '--due', '--all'], 'which-missing'],
     [['import', 'a', '--renewed-by', 'me'], 'holder-unknown'],
+    [['export', 'A', '--format', 'dotenv', '--name', 'token'], 'name-option-unusable'],
+    [['export', 'A', '--format', 'dotenv', '--name', 'toString=A'], 'name-option-unusable'],
+    [['list', '--name', 'api-key=A'], 'option-unknown'],
     [['completion', 'cmd'], 'shell-unknown'],
   ])('%j is refused: %s', (words, problem) => {
     expect(problemOf(words)).toBe(problem)

@@ -6,7 +6,12 @@ import type { ProfileId } from '#core/profile'
 import { encodeRecord, type VaultRecord } from '#core/vault-document'
 import { readRecord } from '../../../main/vault/document-schema'
 import { aCredential, aProfile, noon } from '../../helpers/builders'
-import { credentialByZod, intentByZod, profileByZod } from '../../helpers/records-by-zod'
+import {
+  credentialByZod,
+  intentByZod,
+  ownNamesByZod,
+  profileByZod,
+} from '../../helpers/records-by-zod'
 
 const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
   [
@@ -63,6 +68,13 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
       },
     },
     intentByZod,
+  ],
+  [
+    {
+      kind: 'variable-names',
+      names: { sprinklr: { accessToken: ['API_TOKEN'], apiKey: [] }, cedato: {} },
+    },
+    ownNamesByZod,
   ],
 ]
 

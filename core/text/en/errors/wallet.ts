@@ -1,6 +1,7 @@
 import type { ErrorFacts } from '#core/errors'
 import { isKeyringTrouble, keyringRemedies, type KeyringTrouble } from '#core/keyring'
 import type { FailureTable } from '#core/text/failure'
+import { nameReason } from '#core/text/en/variable-names'
 
 const fields: Readonly<Record<string, string>> = {
   environment: 'environment',
@@ -188,6 +189,12 @@ export const walletFailures = {
     what: `The ${fields[String(facts['field'])] ?? 'value'} cannot be written as ${String(facts['format'])}.`,
     why: 'It holds characters that this form would change on the way.',
     next: 'Choose another form. Nothing was written.',
+    action: 'dismiss',
+  }),
+  'variable-name-unusable': (facts) => ({
+    what: `The name for the ${fields[String(facts['field'])] ?? 'value'} cannot be used.`,
+    why: nameReason(facts['reason']),
+    next: 'Change that name. The names from before still count.',
     action: 'dismiss',
   }),
   'export-is-link': () => ({

@@ -1,0 +1,40 @@
+import { Checkbox } from '@mantine/core'
+import type { ProfileSummary } from '#core/profile'
+import { text } from '#core/text/text'
+import type { ExportState } from '../store/state'
+import { useActions } from '../store/use-wallet'
+import { NamesEditor } from './names-editor'
+
+interface ExportOptionsProps {
+  readonly profile: ProfileSummary
+  readonly exporting: ExportState
+}
+
+/** What a file takes along, and what becomes of it: one component an option. */
+export function ExportOptions(props: ExportOptionsProps) {
+  return (
+    <>
+      <RefreshTokenChoice {...props} />
+      <NamesEditor profile={props.profile} />
+    </>
+  )
+}
+
+function RefreshTokenChoice({ profile, exporting }: ExportOptionsProps) {
+  const { includeRefreshToken } = useActions()
+  return (
+    <Checkbox
+      label={text.exports.includeRefreshToken}
+      description={includeMeaning(profile)}
+      disabled={!profile.hasRefreshToken}
+      checked={exporting.includeRefreshToken}
+      onChange={(event) => void includeRefreshToken(event.currentTarget.checked)}
+    />
+  )
+}
+
+function includeMeaning({ hasRefreshToken, holder }: ProfileSummary): string {
+  const words = text.exports
+  if (!hasRefreshToken) return words.noRefreshToken
+  return holder === 'other-tool' ? words.includeAgain : words.includeMeaning
+}

@@ -1,0 +1,36 @@
+import { Text } from '@mantine/core'
+import type { Failure } from '#core/errors'
+import { text } from '#core/text/text'
+import { FailureAlert } from '../components/failure-alert'
+import type { ExportState } from '../store/state'
+import { useActions } from '../store/use-wallet'
+
+/** What became of the last file or copy. */
+export function ExportOutcome({ exporting }: { readonly exporting: ExportState }) {
+  const { copyExport, saveExport } = useActions()
+  const { failure, wasCopying, savedTo, copiedForMs, isHandedOver } = exporting
+  if (failure !== undefined) {
+    const again = wasCopying === true ? copyExport : saveExport
+    return <ExportFailure failure={failure} onRetry={again} />
+  }
+  return (
+    <div role="status" style={{ overflowWrap: 'anywhere' }}>
+      <Text size="sm" fw={500}>
+        {savedTo !== undefined && text.exports.savedTo(savedTo)}
+        {copiedForMs !== undefined && text.exports.copied(Math.round(copiedForMs / 1000))}
+      </Text>
+      {isHandedOver === true && <Text size="sm">{text.exports.handedOver}</Text>}
+    </div>
+  )
+}
+
+interface ExportFailureProps {
+  readonly failure: Failure
+  readonly onRetry: () => Promise<void>
+}
+
+function ExportFailure({ failure, onRetry }: ExportFailureProps) {
+  const { action } = text.errors.failures[failure.code](failure.facts)
+  const retries = action === 'choose-another-place' || action === 'try-again'
+  return <FailureAlert failure={failure} {...(retries ? { onAct: () => void onRetry() } : {})} />
+}

@@ -1,0 +1,19 @@
+import type { ProfileSummary } from '#core/profile'
+import { useWallet } from '../store/use-wallet'
+import { ExportOptions } from './export-options'
+import { ExportOutcome } from './export-outcome'
+import { HandOverButtons } from './hand-over-buttons'
+import { Preview } from './preview'
+
+/** A form that is one file: what goes along, the file masked, what became of it, and the buttons. */
+export function FileExport({ profile }: { readonly profile: ProfileSummary }) {
+  const exporting = useWallet((state) => state.exporting)
+  return (
+    <>
+      <ExportOptions profile={profile} exporting={exporting} />
+      <Preview preview={exporting.preview} />
+      <ExportOutcome exporting={exporting} />
+      <HandOverButtons exporting={exporting} />
+    </>
+  )
+}

@@ -1,0 +1,75 @@
+import { Button, Text, VisuallyHidden } from '@mantine/core'
+import { IconCheck, IconCopy } from '@tabler/icons-react'
+import { useId } from 'react'
+import { text } from '#core/text/text'
+import type { FormRowSummary } from '#core/wallet-requests'
+import { useActions } from '../store/use-wallet'
+import classes from './form.module.css'
+
+interface FormRowProps {
+  readonly row: FormRowSummary
+  /** Whose form it is. */
+  readonly tool: string
+  readonly isCopied: boolean
+}
+
+const words = text.forms
+
+export function FormRow(props: FormRowProps) {
+  const { row, isCopied } = props
+  const id = useId()
+  return (
+    <li className={classes['row']} aria-labelledby={id}>
+      <div className={classes['label']}>
+        <Text size="sm" fw={600} id={id}>
+          {row.label}
+        </Text>
+        {isCopied && (
+          <span className={classes['mark']}>
+            <IconCheck size={16} aria-hidden />
+            <VisuallyHidden>{words.wasCopied}</VisuallyHidden>
+          </span>
+        )}
+      </div>
+      {row.type === 'gap' ? (
+        <Text size="sm" c="dimmed" className={classes['said'] ?? ''}>
+          {words.gaps[row.gap]}
+        </Text>
+      ) : (
+        <FieldValue {...props} row={row} />
+      )}
+    </li>
+  )
+}
+
+interface FieldValueProps extends FormRowProps {
+  readonly row: Extract<FormRowSummary, { readonly type: 'value' }>
+}
+
+function FieldValue({ row, tool }: FieldValueProps) {
+  const { copyFormField } = useActions()
+  const said = row.field === 'refreshToken' ? words.renewing(tool) : noteOf(row)
+  return (
+    <>
+      <code className={classes['value']}>{row.shown}</code>
+      <Button
+        size="xs"
+        variant="default"
+        aria-label={words.copy(row.label)}
+        leftSection={<IconCopy size={16} aria-hidden />}
+        onClick={() => void copyFormField(row.label)}
+      >
+        {text.forms.copyShort}
+      </Button>
+      {said !== undefined && (
+        <Text size="sm" c="dimmed" className={classes['said'] ?? ''}>
+          {said}
+        </Text>
+      )}
+    </>
+  )
+}
+
+function noteOf({ note }: FieldValueProps['row']): string | undefined {
+  return note === undefined ? undefined : words.notes[note]
+}
