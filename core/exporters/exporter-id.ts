@@ -1,16 +1,27 @@
 /** Every form the wallet exports, in the order of the export dialog. */
 export const exporterIds = [
   'sprinklr-conf',
+  'spr-api',
   'dotenv',
+  'dotenv-shell',
   'docker-env',
   'shell',
   'powershell',
   'windows-set',
+  'r-environ',
+  'airflow-uri',
   'python',
   'apps-script',
+  'power-query',
+  'airflow-json',
+  'token-json',
   'summary-json',
+  'curl',
+  'curl-config',
+  'http-headers',
   'kubernetes-secret',
   'aws-secret',
+  'github-actions',
 ] as const
 
 export type ExporterId = (typeof exporterIds)[number]

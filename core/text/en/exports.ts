@@ -7,16 +7,28 @@ export const exports = {
   format: 'Format',
   meanings: {
     'sprinklr-conf': 'For Python tools built on SprinklrClient',
+    'spr-api': 'The credentials file of the Python library spr_api',
     dotenv: 'For scripts, containers and most developer tools',
+    'dotenv-shell':
+      'One file to source in a shell and for dotenv libraries; takes more characters than .env',
     'docker-env': 'For docker run --env-file, which takes more characters than .env',
     shell: 'Sets variables in a terminal on Linux and macOS',
     powershell: 'Sets variables in PowerShell',
     'windows-set': 'Sets variables in the Windows command prompt',
+    'r-environ': 'Sets variables in R, at its start or by readRenviron',
+    'airflow-uri': 'Sets a variable that Apache Airflow takes for a connection',
     python: 'Values to import into a Python script',
     'apps-script': 'Stores the values as properties of a Google Apps Script',
+    'power-query': 'A record for the Advanced Editor of Power BI and Excel',
+    'airflow-json': 'For airflow connections import',
+    'token-json': 'As a token endpoint answers, for programs that save the answer',
     'summary-json': 'Everything there is of the profile, for programs of your own',
+    curl: 'A call to paste into a terminal, whose history keeps the token',
+    'curl-config': 'For curl -K, which keeps the token out of the command line',
+    'http-headers': 'The headers a call needs, a line each; for curl -H @file too',
     'kubernetes-secret': 'For kubectl apply, as an Opaque Secret',
     'aws-secret': 'The text of one secret, for the AWS console or command line',
+    'github-actions': 'For gh secret set -f, a secret for each line',
   } satisfies Record<ExporterId, string>,
   groups: {
     'sprinklr-tools': 'Tools for Sprinklr',
@@ -53,6 +65,8 @@ export const exports = {
   includeAgain:
     'The other tool renews this token already. A refresh token works once, so the one in this wallet may be used up. Take renewing back before you hand it out again.',
   noRefreshToken: 'This profile has no refresh token.',
+  takesNoRefreshToken:
+    'This format never carries the refresh token: nothing that reads it could renew with it.',
   save: 'Save file…',
   copy: 'Copy to clipboard',
   showInFolder: 'Show in folder',
