@@ -1,7 +1,10 @@
 import { WalletError } from '#core/errors'
+import { carriesRefreshToken } from '#core/exporters/exporter'
+import { exporterOf } from '#core/exporters/index'
 import { providerOf } from '#core/providers/index'
 import type { ExportRequest } from '#core/wallet-requests'
 import type { ExportOrder } from '../handoff/exports'
+import type { Clock } from '../ports'
 import type { ProfileBook } from './profile-book'
 
 /** The values of the profile that `request` names, as plain text. Rejects with `no-token`. */
@@ -9,6 +12,7 @@ export async function exportOrder(
   ports: {
     readonly book: ProfileBook
     readonly resolveAddress: (url: string) => Promise<string>
+    readonly clock: Clock
   },
   request: ExportRequest,
 ): Promise<ExportOrder> {
@@ -30,10 +34,19 @@ export async function exportOrder(
       redirectUri: credential.redirectUri,
       accessToken: tokenSet.accessToken.reveal(),
       practice: provider.isPractice,
+      writtenAt: ports.clock.now(),
       ...(tokenSet.refreshToken === undefined
         ? {}
         : { refreshToken: tokenSet.refreshToken.reveal() }),
       ...(tokenSet.expiresAt === undefined ? {} : { expiresAt: tokenSet.expiresAt }),
     },
   }
+}
+
+/** The right to renew goes nowhere with a form that has no place for it. */
+export function withinForm<
+  Request extends Pick<ExportRequest, 'exporterId' | 'includeRefreshToken'>,
+>(request: Request): Request {
+  const takes = carriesRefreshToken(exporterOf(request.exporterId))
+  return { ...request, includeRefreshToken: request.includeRefreshToken && takes }
 }

@@ -1,6 +1,8 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { IconCopy, IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react'
 import type { Failure } from '#core/errors'
+import { carriesRefreshToken } from '#core/exporters/exporter'
+import { exporterOf } from '#core/exporters/index'
 import type { ProfileSummary } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
@@ -52,16 +54,24 @@ function RefreshTokenChoice({ profile, exporting }: RefreshTokenChoiceProps) {
   return (
     <Checkbox
       label={text.exports.includeRefreshToken}
-      description={includeMeaning(profile)}
-      disabled={!profile.hasRefreshToken}
+      description={includeMeaning(profile, exporting)}
+      disabled={!profile.hasRefreshToken || !takesRefreshToken(exporting)}
       checked={exporting.includeRefreshToken}
       onChange={(event) => void includeRefreshToken(event.currentTarget.checked)}
     />
   )
 }
 
-function includeMeaning({ hasRefreshToken, holder }: ProfileSummary): string {
+function takesRefreshToken({ exporterId }: ExportState): boolean {
+  return carriesRefreshToken(exporterOf(exporterId))
+}
+
+function includeMeaning(
+  { hasRefreshToken, holder }: ProfileSummary,
+  exporting: ExportState,
+): string {
   const words = text.exports
+  if (!takesRefreshToken(exporting)) return words.takesNoRefreshToken
   if (!hasRefreshToken) return words.noRefreshToken
   return holder === 'other-tool' ? words.includeAgain : words.includeMeaning
 }
