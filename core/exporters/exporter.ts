@@ -15,6 +15,8 @@ export interface ExportValues {
   readonly refreshToken?: string
   /** Epoch milliseconds; absent when the end is unknown. */
   readonly expiresAt?: number
+  /** Epoch milliseconds of the moment the file is made, for forms that count from it. */
+  readonly writtenAt?: number
   /** The token counts in the built-in simulation only: every form says so where it can. */
   readonly practice: boolean
   /** The profile is marked as a sandbox. */
@@ -24,7 +26,7 @@ export interface ExportValues {
 export type ExportField = keyof ExportValues
 
 /** The values of a profile that a form may carry; whose they are and that it is practice is said otherwise. */
-export type CarriedField = Exclude<ExportField, 'service' | 'practice' | 'isSandbox'>
+export type CarriedField = Exclude<ExportField, 'service' | 'practice' | 'isSandbox' | 'writtenAt'>
 
 /** When a form carries a value, or why it never does: it stands in a comment only, there is no place, or no use. */
 export type FieldUse = 'always' | 'to-renew' | LeftOut
@@ -109,6 +111,11 @@ export interface Exporter {
    * `no-token`, `no-refresh-token`, `keys-missing` or `callback-invalid` when a value it needs is empty.
    */
   render(values: ExportValues, options: ExportOptions): readonly ExportPiece[]
+}
+
+/** Where nothing could renew with it, the refresh token never goes along, and the right to renew stays. */
+export function carriesRefreshToken({ uses }: Pick<Exporter, 'uses'>): boolean {
+  return uses.refreshToken === 'always' || uses.refreshToken === 'to-renew'
 }
 
 /** The file's text. */

@@ -1,3 +1,14 @@
+import { airflowJson } from '#core/exporters/airflow-json'
+import { airflowUri } from '#core/exporters/airflow-uri'
+import { curl } from '#core/exporters/curl'
+import { curlConfig } from '#core/exporters/curl-config'
+import { dotenvShell } from '#core/exporters/dotenv-shell'
+import { githubActions } from '#core/exporters/github-actions'
+import { httpHeaders } from '#core/exporters/http-headers'
+import { powerQuery } from '#core/exporters/power-query'
+import { rEnviron } from '#core/exporters/r-environ'
+import { sprApi } from '#core/exporters/spr-api'
+import { tokenJson } from '#core/exporters/token-json'
 import { appsScript } from '#core/exporters/apps-script'
 import { awsSecret } from '#core/exporters/aws-secret'
 import { domo } from '#core/exporters/domo'
@@ -29,6 +40,17 @@ const byId = {
   'summary-json': summaryJson,
   'kubernetes-secret': kubernetesSecret,
   'aws-secret': awsSecret,
+  'airflow-json': airflowJson,
+  'airflow-uri': airflowUri,
+  curl,
+  'curl-config': curlConfig,
+  'dotenv-shell': dotenvShell,
+  'github-actions': githubActions,
+  'http-headers': httpHeaders,
+  'power-query': powerQuery,
+  'r-environ': rEnviron,
+  'spr-api': sprApi,
+  'token-json': tokenJson,
   'treasure-data': treasureData,
   domo,
   tray,

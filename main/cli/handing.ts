@@ -1,11 +1,12 @@
 import { resolve } from 'node:path'
-import { exportText } from '#core/exporters/exporter'
+import { carriesRefreshToken, exportText } from '#core/exporters/exporter'
 import { exporterOf } from '#core/exporters/index'
 import { text } from '#core/text/text'
 import type { HandedOut } from '../wallet/command-line-calls'
 import { stateOf, type Context, type Ended } from './context'
 import { findProfile } from './find-profile'
 import type { WalletOrder } from './order'
+import { UsageError } from './usage-error'
 import { isoTime, jsonOf } from './words'
 
 const words = text.commandLine
@@ -44,6 +45,10 @@ export async function exportToken(
   context: Context,
   order: Extract<WalletOrder, { type: 'export' }>,
 ): Promise<Ended> {
+  const exporter = exporterOf(order.exporterId)
+  if (order.withRefresh && !carriesRefreshToken(exporter)) {
+    throw new UsageError('refresh-not-carried', exporter.label)
+  }
   const { id } = findProfile((await stateOf(context)).profiles, order.name)
   const { api } = context.wallet
   const request = {

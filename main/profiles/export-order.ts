@@ -1,9 +1,12 @@
 import { WalletError } from '#core/errors'
+import { carriesRefreshToken } from '#core/exporters/exporter'
+import { exporterOf } from '#core/exporters/index'
 import { nameTrouble, type VariableNames } from '#core/exporters/parts/variable-names'
 import { providerOf } from '#core/providers/index'
 import type { Service } from '#core/providers/provider'
 import type { ExportRequest } from '#core/wallet-requests'
 import type { ExportOrder } from '../handoff/exports'
+import type { Clock } from '../ports'
 import type { ProfileBook } from './profile-book'
 
 /** The values of the profile that `request` names, as plain text. Rejects with `no-token` and `variable-name-unusable`. */
@@ -11,6 +14,7 @@ export async function exportOrder(
   ports: {
     readonly book: ProfileBook
     readonly resolveAddress: (url: string) => Promise<string>
+    readonly clock: Clock
   },
   request: ExportRequest,
 ): Promise<ExportOrder> {
@@ -36,6 +40,7 @@ export async function exportOrder(
       accessToken: tokenSet.accessToken.reveal(),
       practice: provider.isPractice,
       ...(profile.stage === 'sandbox' ? { isSandbox: true } : {}),
+      writtenAt: ports.clock.now(),
       ...(tokenSet.refreshToken === undefined
         ? {}
         : { refreshToken: tokenSet.refreshToken.reveal() }),
@@ -58,4 +63,12 @@ function chosenNames(
 export function checkNames(service: Service, names: VariableNames): void {
   const trouble = nameTrouble(service, names)
   if (trouble !== undefined) throw new WalletError('variable-name-unusable', '', { ...trouble })
+}
+
+/** The right to renew goes nowhere with a form that has no place for it. */
+export function withinForm<
+  Request extends Pick<ExportRequest, 'exporterId' | 'includeRefreshToken'>,
+>(request: Request): Request {
+  const takes = carriesRefreshToken(exporterOf(request.exporterId))
+  return { ...request, includeRefreshToken: request.includeRefreshToken && takes }
 }

@@ -6,7 +6,7 @@ import type { TokenSet } from '#core/token-set'
 import type { WalletApi } from '#core/wallet-api'
 import type { ExportRequest } from '#core/wallet-requests'
 import type { ExportOrder } from '../handoff/exports'
-import { exportOrder } from '../profiles/export-order'
+import { exportOrder, withinForm } from '../profiles/export-order'
 import { inTurnOf } from '../refresh/key-turns'
 import type { WalletParts } from './parts'
 
@@ -94,7 +94,7 @@ export async function currentOrder(
   request: ExportRequest,
 ): Promise<ExportOrder> {
   await parts.keeper.saveHeld(request.profileId)
-  return exportOrder(parts, request)
+  return exportOrder(parts, withinForm(request))
 }
 
 interface HandOver extends ExportRequest {
@@ -108,9 +108,10 @@ interface HandOver extends ExportRequest {
  */
 export async function handOver<T>(
   parts: WalletParts,
-  handed: HandOver,
+  asked: HandOver,
   deliver: (order: ExportOrder) => Promise<T>,
 ): Promise<T> {
+  const handed = withinForm(asked)
   if (handed.includeRefreshToken) return handOverRenewing(parts, handed, deliver)
   const delivered = await deliver(await currentOrder(parts, handed))
   await parts.lateNotes.note(handed.profileId, exported(parts, handed))

@@ -1,4 +1,6 @@
 import { Checkbox } from '@mantine/core'
+import { carriesRefreshToken } from '#core/exporters/exporter'
+import { exporterOf } from '#core/exporters/index'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import type { ExportState } from '../store/state'
@@ -25,16 +27,24 @@ function RefreshTokenChoice({ profile, exporting }: ExportOptionsProps) {
   return (
     <Checkbox
       label={text.exports.includeRefreshToken}
-      description={includeMeaning(profile)}
-      disabled={!profile.hasRefreshToken}
+      description={includeMeaning(profile, exporting)}
+      disabled={!profile.hasRefreshToken || !takesRefreshToken(exporting)}
       checked={exporting.includeRefreshToken}
       onChange={(event) => void includeRefreshToken(event.currentTarget.checked)}
     />
   )
 }
 
-function includeMeaning({ hasRefreshToken, holder }: ProfileSummary): string {
+function takesRefreshToken({ exporterId }: ExportState): boolean {
+  return carriesRefreshToken(exporterOf(exporterId))
+}
+
+function includeMeaning(
+  { hasRefreshToken, holder }: ProfileSummary,
+  exporting: ExportState,
+): string {
   const words = text.exports
+  if (!takesRefreshToken(exporting)) return words.takesNoRefreshToken
   if (!hasRefreshToken) return words.noRefreshToken
   return holder === 'other-tool' ? words.includeAgain : words.includeMeaning
 }

@@ -1,5 +1,6 @@
+import { carriesRefreshToken } from '#core/exporters/exporter'
 import type { ExporterId } from '#core/exporters/exporter-id'
-import { exportersFor } from '#core/exporters/index'
+import { exporterOf, exportersFor } from '#core/exporters/index'
 import type { Holder, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import type { Service } from '#core/providers/provider'
@@ -21,7 +22,8 @@ export interface ExportActions {
 export function exportActions(parts: StoreParts): ExportActions {
   const { wallet, get, set } = parts
   const preview = async (changes: Partial<ExportState>): Promise<void> => {
-    const { exporterId, includeRefreshToken } = { ...get().exporting, ...changes }
+    const { exporterId, includeRefreshToken: asked } = { ...get().exporting, ...changes }
+    const includeRefreshToken = asked && carriesRefreshToken(exporterOf(exporterId))
     set({ exporting: { exporterId, includeRefreshToken, busy: false } })
     await loadPreview(parts)
   }

@@ -4,7 +4,13 @@ import { isWellFormed } from '#core/exporters/parts/characters'
 
 /** JSON with values of the profile in it. Members without a value are left out. */
 export type Json =
-  string | number | boolean | Carried | { readonly list: readonly Json[] } | readonly Member[]
+  | string
+  | number
+  | boolean
+  | null
+  | Carried
+  | { readonly list: readonly Json[] }
+  | readonly Member[]
 
 /** A name may be a value of the profile too. */
 export type Member = readonly [name: string | Carried, value: Json | undefined]
@@ -14,16 +20,23 @@ export function jsonText(json: Json, format: string): readonly ExportPiece[] {
   return [...pieces(json, { format, indent: '' }), '\n']
 }
 
+/** The same without blanks and line feeds, to stand within something else. */
+export function jsonLine(json: Json, format: string): readonly ExportPiece[] {
+  return pieces(json, { format, indent: undefined })
+}
+
 interface Place {
   readonly format: string
-  readonly indent: string
+  /** Undefined where all stands in one line. */
+  readonly indent: string | undefined
 }
 
 function pieces(json: Json, place: Place): readonly ExportPiece[] {
-  if (typeof json === 'number' || typeof json === 'boolean') return [String(json)]
+  if (json === null || typeof json === 'number' || typeof json === 'boolean') return [String(json)]
   if (typeof json === 'string') return ['"', jsonEscaped(json) ?? '', '"']
   if ('field' in json) return ['"', piece(json, place.format, jsonEscaped), '"']
-  const inner = { ...place, indent: `${place.indent}  ` }
+  const { indent } = place
+  const inner = { ...place, indent: indent === undefined ? undefined : `${indent}  ` }
   if ('list' in json) {
     return wrapped(
       ['[', ']'],
@@ -32,7 +45,9 @@ function pieces(json: Json, place: Place): readonly ExportPiece[] {
     )
   }
   const members = json.flatMap(([name, value]) =>
-    value === undefined ? [] : [[...pieces(name, inner), ': ', ...pieces(value, inner)]],
+    value === undefined
+      ? []
+      : [[...pieces(name, inner), indent === undefined ? ':' : ': ', ...pieces(value, inner)]],
   )
   return wrapped(['{', '}'], members, inner)
 }
@@ -42,6 +57,9 @@ function wrapped(
   items: readonly (readonly ExportPiece[])[],
   { indent }: Place,
 ): readonly ExportPiece[] {
+  if (indent === undefined) {
+    return [opens, ...items.flatMap((item, at) => (at === 0 ? item : [',', ...item])), closes]
+  }
   const lines = items.flatMap((item, at) => [at === 0 ? '\n' : ',\n', indent, ...item])
   return [opens, ...lines, '\n', indent.slice(2), closes]
 }

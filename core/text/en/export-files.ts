@@ -7,6 +7,7 @@ export const exportFiles = {
   practiceToken: 'Practice token: it works only with the practice environment of Token Wallet.',
   /** `end` is date and time without zone. */
   worksUntil: (end: string) => `Access token works until ${end} UTC.`,
+  callsBegin: (address: string) => `Calls begin with ${address}`,
   otherHost: (client: string, profile: string) =>
     `SprinklrClient calls ${client}; this token belongs to ${profile}.`,
   callbackLeftOut: (name: string) =>

@@ -22,6 +22,7 @@ export function exportValues(changes: Partial<ExportValues> = {}): ExportValues 
     accessToken: 'access+token/of=the/tests==',
     refreshToken: 'refresh+token/of=the/tests==',
     expiresAt: noon + 30 * dayMs,
+    writtenAt: noon,
     practice: false,
     ...changes,
   }

@@ -1,5 +1,6 @@
 import type { ExportOptions, ExportValues } from '#core/exporters/exporter'
 import type { ExporterId } from '#core/exporters/exporter-id'
+import { dataAndShellFormats } from './data-and-shell-formats'
 import { commandPromptRules } from './readers/command-prompt'
 import { easySettings } from './readers/easy-settings'
 import { dockerEnvFile, nodeParseEnv, npmDotenv, pythonDotenv } from './readers/env-files'
@@ -10,6 +11,7 @@ import { jq, pythonJson } from './readers/json'
 import { kubectl, pyYaml } from './readers/kubernetes'
 import { powershellRules } from './readers/powershell'
 import { sourcing } from './readers/shells'
+import { variables } from './variables'
 
 /** Who reads a form, and what they must find in it. Written without a look at the exporter. */
 export interface Format {
@@ -17,28 +19,6 @@ export interface Format {
   expected(values: ExportValues, options: ExportOptions): Settings
   /** It takes or quotes nearly whatever comes: few values are refused. */
   readonly carriesMost?: true
-}
-
-/** The de-facto names of the scripts that use Sprinklr's tokens. */
-function variables(values: ExportValues, { includeRefreshToken }: ExportOptions): Settings {
-  const { environment, redirectUri } = values
-  const path = environment === 'prod' ? '' : `/${environment}`
-  return {
-    SPRINKLR_ENV: environment,
-    SPRINKLR_ENVIRONMENT: environment,
-    SPRINKLR_BASE_URL: `${values.apiAddress}${path}`,
-    SPRINKLR_API_KEY: values.apiKey,
-    SPRINKLR_CLIENT_ID: values.apiKey,
-    SPRINKLR_ACCESS_TOKEN: values.accessToken,
-    ...(redirectUri === '' ? {} : { SPRINKLR_REDIRECT_URI: redirectUri }),
-    ...(includeRefreshToken
-      ? {
-          SPRINKLR_API_SECRET: values.apiSecret,
-          SPRINKLR_CLIENT_SECRET: values.apiSecret,
-          SPRINKLR_REFRESH_TOKEN: values.refreshToken ?? '',
-        }
-      : {}),
-  }
 }
 
 function summary(values: ExportValues, { includeRefreshToken }: ExportOptions): Settings {
@@ -64,6 +44,7 @@ function isoEnd(expiresAt: number | undefined): Settings {
 
 /** Every form has readers: the compiler asks for those of a new one. */
 export const formats: Readonly<Record<ExporterId, Format>> = {
+  ...dataAndShellFormats,
   'sprinklr-conf': {
     readers: [easySettings],
     expected: (values, { includeRefreshToken }) => ({

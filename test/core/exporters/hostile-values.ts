@@ -100,6 +100,7 @@ const safeValues: fc.Arbitrary<ExportValues> = fc.record({
   accessToken: token,
   refreshToken: token,
   expiresAt: fc.integer({ min: 0 }),
+  writtenAt: fc.integer({ min: 0 }),
   practice: fc.boolean(),
 })
 

@@ -45,6 +45,30 @@ describe('handing over', () => {
     })
   })
 
+  it('keeps the right to renew where the form never carries the refresh token, whatever was asked', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const { access, refresh: renewing } = tokensOf(bench, id)
+    const request = { profileId: id, exporterId: 'curl', includeRefreshToken: true } as const
+    await bench.wallet.copyExport(request)
+    expect(bench.clipboard.text).toContain(access)
+    expect(bench.clipboard.text).not.toContain(renewing)
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('wallet')
+    expect((await bench.wallet.history(id)).at(-1)).toMatchObject({ withRefreshToken: false })
+  })
+
+  it('writes how long the token works from this moment on', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const request = { profileId: id, exporterId: 'token-json', includeRefreshToken: false } as const
+    await bench.wallet.copyExport(request)
+    const answer = JSON.parse(bench.clipboard.text) as Readonly<Record<string, number>>
+    const { expiresAt = 0 } = (await bench.wallet.state()).profiles[0] ?? {}
+    expect(answer['expires_at']).toBe(Math.floor(expiresAt / 1000))
+    const seconds = Math.floor(expiresAt / 1000) - Math.floor(bench.clock.now() / 1000)
+    expect(answer['expires_in']).toBe(seconds)
+  })
+
   it('gives no refresh token away that it could not note as handed over', async () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)

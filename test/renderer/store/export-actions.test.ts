@@ -26,6 +26,16 @@ describe('the export dialog', () => {
     expect(exporting().includeRefreshToken).toBe(false)
   })
 
+  it('leaves the refresh token out with a form that never carries it, and afterwards', async () => {
+    const { actions, exporting } = aStore()
+    await actions.openExport(acme)
+    await actions.includeRefreshToken(true)
+    await actions.chooseFormat('curl')
+    expect(exporting()).toMatchObject({ exporterId: 'curl', includeRefreshToken: false })
+    await actions.chooseFormat('dotenv')
+    expect(exporting().includeRefreshToken).toBe(false)
+  })
+
   it('shows the preview of the present choice, whichever answer comes last', async () => {
     const waiting: { readonly request: ExportRequest; readonly answer: () => void }[] = []
     const { actions, exporting } = aStore({

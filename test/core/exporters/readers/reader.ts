@@ -10,6 +10,6 @@ export interface Reader {
 /** The settings of ours among whatever else a reader reports. */
 export function ours(settings: Settings): Settings {
   return Object.fromEntries(
-    Object.entries(settings).filter(([name]) => name.startsWith('SPRINKLR_')),
+    Object.entries(settings).filter(([name]) => /^(SPRINKLR|AIRFLOW_CONN)_/.test(name)),
   )
 }

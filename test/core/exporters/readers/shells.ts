@@ -16,7 +16,7 @@ done
  * A shell that sources our files as people do. Throws when it did or said anything besides: a file that
  * appears in its working folder or a line on stderr means that a value was executed.
  */
-export function sourcing(shell: 'sh' | 'bash'): Reader {
+export function sourcing(shell: 'sh' | 'bash' | 'dash'): Reader {
   return { name: `${shell} sourcing`, readAll: (files) => inFreshFolder(shell, files) }
 }
 

@@ -1,0 +1,32 @@
+import { commentLines } from '#core/exporters/comments'
+import type { Exporter } from '#core/exporters/exporter'
+import { variableLines } from '#core/exporters/parts/variable-lines'
+import { variableUses } from '#core/exporters/parts/variables'
+
+const label = '.env for shells'
+
+/**
+ * One file to source in a shell and to load by dotenv libraries, docker compose too. They agree on what stands between
+ * single quotes, but for `\`, `$` (some expand it even there) and the quote itself. docker run keeps the quotes: its
+ * form is another.
+ */
+export const dotenvShell = {
+  id: 'dotenv-shell',
+  label,
+  fileName: 'shell.env',
+  services: ['sprinklr', 'cedato', 'oauth'],
+  group: 'environment-files',
+  uses: variableUses,
+  render: (values, options) => [
+    ...commentLines(values),
+    ...variableLines(
+      { label, before: (name) => `export ${name}='`, write, after: `'\n` },
+      values,
+      options,
+    ),
+  ],
+} as const satisfies Exporter
+
+function write(value: string): string | undefined {
+  return /['\\$\p{Control}\p{Surrogate}]/u.test(value) ? undefined : value
+}
