@@ -9,6 +9,11 @@ export const exporterIds = [
   'python',
   'apps-script',
   'summary-json',
+  'postman',
+  'bruno',
+  'insomnia',
+  'http-file',
+  'jetbrains',
   'kubernetes-secret',
   'aws-secret',
 ] as const

@@ -1,9 +1,14 @@
 import { appsScript } from '#core/exporters/apps-script'
 import { awsSecret } from '#core/exporters/aws-secret'
+import { bruno } from '#core/exporters/bruno'
 import { dockerEnv } from '#core/exporters/docker-env'
 import { dotenv } from '#core/exporters/dotenv'
 import type { Exporter } from '#core/exporters/exporter'
+import { httpFile } from '#core/exporters/http-file'
+import { insomnia } from '#core/exporters/insomnia'
+import { jetbrains } from '#core/exporters/jetbrains'
 import { kubernetesSecret } from '#core/exporters/kubernetes-secret'
+import { postman } from '#core/exporters/postman'
 import { powershell } from '#core/exporters/powershell'
 import { python } from '#core/exporters/python'
 import { shell } from '#core/exporters/shell'
@@ -23,6 +28,11 @@ const byId = {
   python,
   'apps-script': appsScript,
   'summary-json': summaryJson,
+  postman,
+  bruno,
+  insomnia,
+  'http-file': httpFile,
+  jetbrains,
   'kubernetes-secret': kubernetesSecret,
   'aws-secret': awsSecret,
 } satisfies { readonly [Id in ExporterId]: Exporter & { readonly id: Id } }

@@ -15,6 +15,12 @@ export const exports = {
     python: 'Values to import into a Python script',
     'apps-script': 'Stores the values as properties of a Google Apps Script',
     'summary-json': 'Everything there is of the profile, for programs of your own',
+    postman: 'To import in Postman; Hoppscotch reads it too',
+    bruno:
+      'For the folder environments of a Bruno collection. Bruno keeps no secret values in files, so all of them are plain variables there',
+    insomnia: 'To import in Insomnia, from version 11 on',
+    'http-file': 'Requests for REST Client in VS Code, with the values at their top',
+    jetbrains: 'The private environments beside your requests in a JetBrains IDE',
     'kubernetes-secret': 'For kubectl apply, as an Opaque Secret',
     'aws-secret': 'The text of one secret, for the AWS console or command line',
   } satisfies Record<ExporterId, string>,
