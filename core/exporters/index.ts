@@ -12,10 +12,15 @@ import { tokenJson } from '#core/exporters/token-json'
 import { appsScript } from '#core/exporters/apps-script'
 import { awsSecret } from '#core/exporters/aws-secret'
 import { domo } from '#core/exporters/domo'
+import { bruno } from '#core/exporters/bruno'
 import { dockerEnv } from '#core/exporters/docker-env'
 import { dotenv } from '#core/exporters/dotenv'
 import type { Exporter } from '#core/exporters/exporter'
+import { httpFile } from '#core/exporters/http-file'
+import { insomnia } from '#core/exporters/insomnia'
+import { jetbrains } from '#core/exporters/jetbrains'
 import { kubernetesSecret } from '#core/exporters/kubernetes-secret'
+import { postman } from '#core/exporters/postman'
 import { powershell } from '#core/exporters/powershell'
 import { python } from '#core/exporters/python'
 import { qualtrics } from '#core/exporters/qualtrics'
@@ -38,6 +43,11 @@ const byId = {
   python,
   'apps-script': appsScript,
   'summary-json': summaryJson,
+  postman,
+  bruno,
+  insomnia,
+  'http-file': httpFile,
+  jetbrains,
   'kubernetes-secret': kubernetesSecret,
   'aws-secret': awsSecret,
   'airflow-json': airflowJson,

@@ -12,4 +12,7 @@ export const exportFiles = {
     `SprinklrClient calls ${client}; this token belongs to ${profile}.`,
   callbackLeftOut: (name: string) =>
     `${name} is left out: the Callback URL holds characters that some readers of this file would change.`,
+  /** The title of a request to begin with. */
+  whoseToken: 'Whose token is this',
+  firstRequest: 'A request with this token',
 } as const

@@ -23,6 +23,12 @@ export const exports = {
     'airflow-json': 'For airflow connections import',
     'token-json': 'As a token endpoint answers, for programs that save the answer',
     'summary-json': 'Everything there is of the profile, for programs of your own',
+    postman: 'To import in Postman; Hoppscotch reads it too',
+    bruno:
+      'For the folder environments of a Bruno collection. Bruno keeps no secret values in files, so all of them are plain variables there',
+    insomnia: 'To import in Insomnia, from version 11 on',
+    'http-file': 'Requests for REST Client in VS Code, with the values at their top',
+    jetbrains: 'The private environments beside your requests in a JetBrains IDE',
     curl: 'A call to paste into a terminal, whose history keeps the token',
     'curl-config': 'For curl -K, which keeps the token out of the command line',
     'http-headers': 'The headers a call needs, a line each; for curl -H @file too',

@@ -1,6 +1,13 @@
 import type { ExportOptions, ExportValues } from '#core/exporters/exporter'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import { dataAndShellFormats } from './data-and-shell-formats'
+import {
+  brunoLang,
+  insomniaYaml,
+  jetbrainsReaders,
+  postmanReaders,
+  restClientRules,
+} from './readers/api-clients'
 import { commandPromptRules } from './readers/command-prompt'
 import { easySettings } from './readers/easy-settings'
 import { dockerEnvFile, nodeParseEnv, npmDotenv, pythonDotenv } from './readers/env-files'
@@ -36,6 +43,35 @@ function summary(values: ExportValues, { includeRefreshToken }: ExportOptions): 
       : {}),
   }
 }
+
+/** The variables of an API client. */
+function client(values: ExportValues, { includeRefreshToken }: ExportOptions): Settings {
+  const { environment, redirectUri, expiresAt } = values
+  const end = isoEnd(expiresAt)['expires_at']
+  return {
+    environment,
+    baseUrl: environment === 'prod' ? values.apiAddress : `${values.apiAddress}/${environment}`,
+    apiKey: values.apiKey,
+    accessToken: values.accessToken,
+    ...(redirectUri === '' ? {} : { redirectUri }),
+    ...(end === undefined ? {} : { expiresAt: end }),
+    ...(includeRefreshToken
+      ? { apiSecret: values.apiSecret, refreshToken: values.refreshToken ?? '' }
+      : {}),
+  }
+}
+
+/** The same with the name the client lists it under. */
+function named(values: ExportValues, options: ExportOptions): Settings {
+  const practice = values.practice ? ' (practice)' : ''
+  return { ...client(values, options), name: `Sprinklr ${values.environment}${practice}` }
+}
+
+const firstRequest = [
+  'GET {{baseUrl}}/api/v2/me',
+  'Authorization: Bearer {{accessToken}}',
+  'Key: {{apiKey}}',
+].join('\n')
 
 function isoEnd(expiresAt: number | undefined): Settings {
   const end = new Date(expiresAt ?? Number.NaN)
@@ -93,6 +129,28 @@ export const formats: Readonly<Record<ExporterId, Format>> = {
   shell: { readers: [sourcing('sh'), sourcing('bash')], expected: variables, carriesMost: true },
   powershell: { readers: [powershellRules], expected: variables },
   'summary-json': { readers: [pythonJson, ...jq], expected: summary, carriesMost: true },
+  postman: { readers: postmanReaders, expected: named, carriesMost: true },
+  bruno: {
+    readers: [brunoLang],
+    expected: (values, options) => ({
+      ...client(values, options),
+      ...(values.practice ? { practice: 'true' } : {}),
+    }),
+    carriesMost: true,
+  },
+  insomnia: { readers: [insomniaYaml], expected: named },
+  'http-file': {
+    readers: [restClientRules],
+    expected: (values, options) => ({ ...client(values, options), request: firstRequest }),
+  },
+  jetbrains: {
+    readers: jetbrainsReaders,
+    expected: (values, options) => ({
+      ...client(values, options),
+      name: `sprinklr-${values.environment}${values.practice ? '-practice' : ''}`,
+    }),
+    carriesMost: true,
+  },
   'docker-env': { readers: [dockerEnvFile], expected: variables, carriesMost: true },
   'windows-set': { readers: [commandPromptRules], expected: variables },
   python: { readers: [pythonModule], expected: variables, carriesMost: true },

@@ -1,4 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import {
+  brunoLang,
+  insomniaYaml,
+  jetbrainsReaders,
+  postmanReaders,
+  restClientRules,
+} from './readers/api-clients'
 import { commandPromptRules } from './readers/command-prompt'
 import { easySettings } from './readers/easy-settings'
 import { dockerEnvFile, nodeParseEnv, npmDotenv, pythonDotenv } from './readers/env-files'
@@ -72,6 +79,34 @@ describe('the readers that judge our files', () => {
     expect(read(reader, secretOf('"a\\tb\\\\"'))).toEqual({ A: 'a\tb\\' })
     expect(read(reader, secretOf("'a\\tb'"))).toEqual({ A: 'a\\tb' })
     expect(() => read(reader, secretOf('"a" b'))).toThrow()
+  })
+
+  it('API clients replace names within values, and read the ends of lines in their own way', () => {
+    expect(read(brunoLang, "vars {\n  a: x # 'y': z  \n}\n")).toEqual({ a: "x # 'y': z" })
+    expect(() => read(brunoLang, 'vars {\n  a: {{b}}\n}\n')).toThrow('replaced')
+    expect(() => read(brunoLang, 'vars {\n  a: x\n}\nb: y\n')).toThrow('Expected')
+    expect(() => read(brunoLang, 'vars:secret [\n  a\n]\n')).toThrow('secret')
+    expect(read(restClientRules, '@a = x\\ny \n# @b = z\n###\nGET {{a}}\n')).toEqual({
+      a: 'x\ny',
+      request: 'GET {{a}}',
+    })
+    expect(() => read(restClientRules, '@a = {{b}}\n')).toThrow('replaced')
+  })
+
+  it.each(postmanReaders)('$name wants the members of its schema', (reader) => {
+    expect(() => read(reader, '{"values": []}')).toThrow('scope')
+    expect(() =>
+      read(reader, '{"_postman_variable_scope": "environment", "id": "1", "values": []}'),
+    ).toThrow('UUID')
+  })
+
+  it.each(jetbrainsReaders)('$name takes one environment', (reader) => {
+    expect(read(reader, '{"a": {"b": "c"}}')).toEqual({ name: 'a', b: 'c' })
+    expect(() => read(reader, '{"a": {}, "b": {}}')).toThrow('more')
+  })
+
+  it('Insomnia wants to know what it is', () => {
+    expect(() => read(insomniaYaml, 'type: x\nmeta: {}\nenvironments: {}\n')).toThrow('type')
   })
 
   it('programs run what a value lets out', () => {

@@ -1,0 +1,46 @@
+import { commentLines } from '#core/exporters/comments'
+import type { Exporter, ExportValues } from '#core/exporters/exporter'
+import { piece } from '#core/exporters/parts/carried'
+import { hasNoBlankEnds, isPrintableAscii } from '#core/exporters/parts/characters'
+import { clientUses, clientVariables } from '#core/exporters/parts/client-variables'
+import { text } from '#core/text/text'
+
+const label = 'VS Code REST Client'
+
+/** A file of requests with the values at its top and one request to begin with. */
+export const httpFile = {
+  id: 'http-file',
+  label,
+  fileName: 'token.http',
+  services: ['sprinklr', 'cedato', 'oauth'],
+  group: 'api-clients',
+  uses: clientUses,
+  render: (values, options) => [
+    ...commentLines(values),
+    ...clientVariables(values, options, label).flatMap(([name, carried]) => [
+      `@${name} = `,
+      piece(carried, label, write),
+      '\n',
+    ]),
+    ...firstRequest(values),
+  ],
+} as const satisfies Exporter
+
+/** The rest of the line is the value, but for blanks at its ends; a backslash changes what follows. */
+function write(value: string): string | undefined {
+  if (!isPrintableAscii(value) || !hasNoBlankEnds(value)) return undefined
+  return value.includes('\\') ? undefined : value
+}
+
+function firstRequest({ service }: ExportValues): readonly string[] {
+  if (service !== 'sprinklr') {
+    return [
+      `\n### ${text.exportFiles.firstRequest}\n`,
+      'GET {{baseUrl}}/\nAuthorization: Bearer {{accessToken}}\n',
+    ]
+  }
+  return [
+    `\n### ${text.exportFiles.whoseToken}\n`,
+    'GET {{baseUrl}}/api/v2/me\nAuthorization: Bearer {{accessToken}}\nKey: {{apiKey}}\n',
+  ]
+}
