@@ -4,6 +4,7 @@ import { appCalls } from './wallet/app-calls'
 import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
 import { handoffCalls } from './wallet/handoff-calls'
+import { ledgerCalls } from './wallet/ledger-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { importCalls } from './wallet/import-calls'
 import { profileCalls } from './wallet/profile-calls'
@@ -43,6 +44,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...appCalls(parts),
       ...importCalls(parts),
       ...handoffCalls(parts),
+      ...ledgerCalls(parts),
       ...clinicCalls(parts),
     },
     forCommandLine: commandLineCalls(parts),
