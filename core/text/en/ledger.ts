@@ -46,7 +46,8 @@ export const ledger = {
     program: (program: string) => `Program ${program}`,
     aProgram: 'A program',
   },
-  times: (times: number, first: string) => `${times} times since ${first}`,
+  times: (times: number, { first, last }: { readonly first: string; readonly last: string }) =>
+    `${times} times, from ${first} to ${last}`,
   deleted: (profile: string) => `${profile} (deleted)`,
   about: (profile: string, client: string) => `${profile} · ${client}`,
   standings: {
@@ -101,6 +102,7 @@ export const ledger = {
       unrecorded: 'it was written before the wallet kept a record of what it writes',
       failed: 'the system would not remove it',
     } satisfies Record<LeftWhy, string>,
+    notSeen: 'it cannot be looked at now',
     leftBecause: (path: string, why: string) => `${path}: ${why}`,
   },
   saved: (path: string) => `Saved to ${path}. It holds no secrets.`,
