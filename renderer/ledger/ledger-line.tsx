@@ -32,8 +32,10 @@ export function LineItem({ line, begin, forget, showInFolder }: LineItemProps) {
           </span>
           {entry.label !== undefined && <span>{whatWords(entry)}</span>}
           <span className={classes['where']}>{whereWords(entry)}</span>
-          <span className={classes['about']}>{whoseWords(line)}</span>
-          <span className={classes['about']}>{whenWords(line)}</span>
+          <span className={classes['about']}>
+            <span>{whoseWords(line)}</span>
+            <span>{whenWords(line)}</span>
+          </span>
           <span className={classes['standing']} data-standing={standing.type}>
             {standingWords(line, localTime)}
           </span>

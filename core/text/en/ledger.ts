@@ -62,9 +62,9 @@ export const ledger = {
   } satisfies Record<StandingType, string>,
   staleSince: (since: string) => `Stale since ${since}`,
   pasteAgain: (since: string) => `Must be pasted again: another token came ${since}`,
-  changedMeans: 'Somebody else has changed this file since the wallet wrote it.',
+  changedMeans: 'This file was changed after the wallet wrote it.',
   changedAndStale: (since: string) =>
-    `Somebody else has changed this file since the wallet wrote it. Another token came ${since}.`,
+    `This file was changed after the wallet wrote it. Another token came ${since}.`,
   missingMeans: 'There is no such file any more.',
   removedAt: (at: string) => `The wallet removed this file ${at}`,
   unknownMeans: 'This file could not be looked at. Its drive may be away.',
@@ -85,7 +85,7 @@ export const ledger = {
   removal: {
     title: 'Remove files',
     asks: (count: number) =>
-      count === 1 ? 'This file is deleted:' : `These ${count} files are deleted:`,
+      count === 1 ? 'This file will be deleted:' : `These ${count} files will be deleted:`,
     keeps: 'These stay where they are:',
     none: 'There is no file here that the wallet may remove.',
     refresh:
