@@ -2,7 +2,6 @@ import { carriesToken } from '#core/exporters/exporter-id'
 import type {
   CopyEntry,
   FailedRenewal,
-  HistoryEntry,
   KeepAlive,
   Profile,
   ProfileSummary,
@@ -10,6 +9,7 @@ import type {
 } from '#core/profile'
 import { isAskedAnew } from '#core/grants'
 import { perObject } from '#core/per-object'
+import { isGone, isNewPair } from '#core/history'
 import { isPlausible } from '#core/plausible'
 
 /** What decides about renewing by the clock. */
@@ -81,13 +81,14 @@ export function keepAliveOf(profile: Pick<Profile, 'keepAlive'>): KeepAlive {
   return profile.keepAlive ?? 'automatically'
 }
 
-/** Copies that no renewal has outdated yet: each stops working at the next one. */
+/** Copies that no renewal has outdated yet, as far as they are still there: each stops working at the next one. */
 export const copiesOf = perObject(({ history }: Pick<Profile, 'history'>): readonly CopyEntry[] => {
   const since = history.findLastIndex(isNewPair)
   return history
     .slice(since + 1)
-    .filter((entry) => entry.type === 'exported' || entry.type === 'copied')
+    .filter((entry): entry is CopyEntry => entry.type === 'exported' || entry.type === 'copied')
     .filter((entry) => entry.type === 'copied' || carriesToken(entry.exporterId))
+    .filter((entry) => !isGone(entry))
 })
 
 /** The wallet keeps this token alive by itself, and nothing has gone wrong since it got it: no reason to worry anyone. */
@@ -184,18 +185,6 @@ function dueFrom(at: number, now: number): RenewalPlan {
 /** A refusal counts for the token it was given for. */
 function isRefused({ renewalRefusedAt }: KeptProfile, { obtainedAt }: Span): boolean {
   return renewalRefusedAt !== undefined && renewalRefusedAt >= obtainedAt
-}
-
-/** Did the profile get other tokens then? */
-export function isNewPair({ type }: HistoryEntry): boolean {
-  return (
-    type === 'signed-in' ||
-    type === 'obtained' ||
-    type === 'imported' ||
-    type === 'renewed' ||
-    type === 'renewed-on-schedule' ||
-    type === 'renewed-after-interruption'
-  )
 }
 
 /** A number in [0, 1) that is the same for the same text (FNV-1a, 32 bit, mixed once more). */

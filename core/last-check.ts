@@ -1,4 +1,4 @@
-import { isNewPair } from '#core/keep-alive'
+import { isNewPair } from '#core/history'
 import { perObject } from '#core/per-object'
 import type { LastCheck, Profile } from '#core/profile'
 

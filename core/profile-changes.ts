@@ -1,11 +1,11 @@
-import { isNewPair } from '#core/keep-alive'
-import { historyLimit, spentLimit, type HistoryEntry, type Profile } from '#core/profile'
+import { isNewPair, withEntry, withinLimit } from '#core/history'
+import { spentLimit, type HistoryEntry, type Profile } from '#core/profile'
 import type { SurfaceName } from '#core/sign-in-progress'
 import type { TokenSet } from '#core/token-set'
 
-/** `profile` with one more line in its history; the oldest fall off at the limit. */
+/** `profile` with one more line in its history; see `withinLimit`. */
 export function withHistory(profile: Profile, entry: HistoryEntry): Profile {
-  return { ...profile, history: [...profile.history, entry].slice(-historyLimit) }
+  return { ...profile, history: withinLimit(withEntry(profile.history, entry)) }
 }
 
 /**
@@ -20,8 +20,8 @@ export function withLateHistory(
   if (profile.tokenSet?.obtainedAt === obtainedAt) return withHistory(profile, entry)
   const { history } = profile
   const before = Math.max(0, history.findLastIndex(isNewPair))
-  const whole = [...history.slice(0, before), entry, ...history.slice(before)]
-  return { ...profile, history: whole.slice(-historyLimit) }
+  const whole = [...withEntry(history.slice(0, before), entry), ...history.slice(before)]
+  return { ...profile, history: withinLimit(whole) }
 }
 
 export type Renewed = 'renewed' | 'renewed-on-schedule' | 'renewed-after-interruption'

@@ -31,10 +31,21 @@ export interface NeedsSignIn {
 /** What happened to a profile, without secrets. `at` is epoch milliseconds. */
 export type HistoryEntry =
   | {
-      readonly type: 'signed-in' | 'renewed' | 'checked' | 'revealed'
+      readonly type: 'signed-in' | 'renewed' | 'checked'
       readonly at: number
     }
-  | { readonly type: 'copied'; readonly at: number }
+  | ({ readonly type: 'copied'; readonly at: number } & CopyNotes)
+  | ({ readonly type: 'revealed'; readonly at: number } & CopyNotes)
+  /** By the command line, for a program that asks each time. Reads alike are one line: `at` is the first. */
+  | ({
+      readonly type: 'read'
+      readonly at: number
+      readonly lastAt: number
+      readonly times: number
+      readonly how: ReadWay
+      /** The name alone of the program that found it in its environment. */
+      readonly program?: string
+    } & CopyNotes)
   /** Asked for with the keys alone. */
   | { readonly type: 'obtained'; readonly at: number }
   /** From here on tokens come for the certificate; the pair of the sign-in was replaced. */
@@ -55,14 +66,40 @@ export type HistoryEntry =
       readonly at: number
       readonly code: ErrorCode
     }
-  | {
+  | ({
       readonly type: 'exported'
       readonly at: number
       readonly exporterId: ExporterId
-      /** File path, or absent when it went to the clipboard. */
+      /** File path, or absent when it went to the clipboard; from the command line, to its standard output. */
       readonly savedTo?: string
       readonly withRefreshToken: boolean
-    }
+      /** Absent: the window. */
+      readonly by?: HandsOver
+      /** SHA-256 in hex of the file as it was written. It stays in main. */
+      readonly digest?: string
+      /** When the wallet removed that file. */
+      readonly removedAt?: number
+    } & CopyNotes)
+
+/** Who hands a copy over, where it is not the window. */
+export type HandsOver = 'command-line'
+
+/** How a program reads a token: alone, as a header, as JSON, or in the environment it was started with. */
+export type ReadWay = 'token' | 'header' | 'json' | 'environment'
+
+/** What the person has said of a copy since it was made. */
+export interface CopyNotes {
+  /** What they call the place it went to. */
+  readonly label?: string
+  /** When they took it off the list. */
+  readonly forgottenAt?: number
+}
+
+/** A line of the history that tells how a token left the wallet. */
+export type HandOverEntry = Extract<
+  HistoryEntry,
+  { readonly type: 'exported' | 'copied' | 'revealed' | 'read' }
+>
 
 /** A line of the history that tells of a copy of the access token outside the wallet. */
 export type CopyEntry = Extract<HistoryEntry, { readonly type: 'exported' | 'copied' }>
@@ -181,5 +218,5 @@ export interface ProfileSummary extends SignInOptions {
 /** The most spent refresh tokens remembered per profile; older ones fall off. */
 export const spentLimit = 20
 
-/** The longest history kept per profile; older entries fall off. */
+/** The longest history kept per profile; older entries fall off, but for those of files that may still be there. */
 export const historyLimit = 200

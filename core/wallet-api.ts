@@ -4,6 +4,7 @@ import type { RequestReading } from '#core/clinic/request-reading'
 import type { Result } from '#core/errors'
 import type { VariableNames } from '#core/exporters/parts/variable-names'
 import type { Imported, ImportChoice, ImportPreview } from '#core/import-preview'
+import type { LedgerFilter, LedgerLine, LineRef, Removal } from '#core/ledger'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
 import type { Identity, Service } from '#core/providers/provider'
 import type { SignInAgainAs, SignInProgress, SurfaceName } from '#core/sign-in-progress'
@@ -172,6 +173,19 @@ export interface WalletApi {
   copyFormField(request: FormFieldRequest): Promise<{ readonly clearsAfterMs: number }>
   /** Shows the file of the profile's last saved export in the system's file manager. */
   showExportInFolder(id: ProfileId): Promise<void>
+
+  /** How tokens left the wallet, and how those copies stand: looks at each file that was written. */
+  ledger(): Promise<readonly LedgerLine[]>
+  /** Removes files that are still exactly what the wallet wrote; says of each, in this order, what became of it. */
+  removeFiles(lines: readonly LineRef[]): Promise<readonly Removal[]>
+  /** What the person calls the place a copy went to; empty takes the name away. */
+  labelLine(line: LineRef, label: string): Promise<void>
+  /** Takes a line off the ledger: that copy is gone from where it went. */
+  forgetLine(line: LineRef): Promise<void>
+  /** Saves what `filter` leaves of the ledger as CSV, without secrets. Undefined when the person closed the dialog. */
+  saveLedger(filter: LedgerFilter): Promise<{ readonly savedTo: string | undefined }>
+  /** Shows the file of a line in the system's file manager. */
+  showLineInFolder(line: LineRef): Promise<void>
 
   /** What is wrong with a pasted request or log line, and the same text without secrets. Nothing of it is kept. */
   readRequest(text: string): Promise<RequestReading>

@@ -3,6 +3,7 @@ import { keyParts, keyUses } from '#core/certified-key'
 import { readLimit } from '#core/clinic/request-reader'
 import type { CredentialId } from '#core/credential'
 import { exporterIds } from '#core/exporters/exporter-id'
+import { labelLimit, lineLimit, standingTypes } from '#core/ledger'
 import { sizeLimit } from '#core/importers/decode'
 import { profileLimit } from '#core/importers/draft'
 import type { ProfileId } from '#core/profile'
@@ -99,6 +100,12 @@ const typedToken = z.strictObject({
   refreshToken: z.string().max(20_000),
   expires: line,
 })
+const lineRef = z.strictObject({ profileId, lineId: id })
+const ledgerFilter = z.strictObject({
+  profileId: profileId.exactOptional(),
+  client: z.string().max(200).exactOptional(),
+  standing: z.enum(standingTypes).exactOptional(),
+})
 const place = z.int().min(0).max(profileLimit)
 const importChoice = z.strictObject({
   id,
@@ -179,6 +186,12 @@ export const walletArguments: Schemas = {
   nameVariables: z.tuple([z.enum(['sprinklr', 'cedato', 'oauth']), variableNames]),
   copyFormField: z.tuple([formField]),
   showExportInFolder: oneProfile,
+  ledger: none,
+  removeFiles: z.tuple([z.array(lineRef).max(lineLimit)]),
+  labelLine: z.tuple([lineRef, z.string().max(labelLimit)]),
+  forgetLine: z.tuple([lineRef]),
+  saveLedger: z.tuple([ledgerFilter]),
+  showLineInFolder: z.tuple([lineRef]),
   readRequest: z.tuple([z.string().max(readLimit)]),
   attempts: none,
   copyForTicket: z.tuple([z.string().max(2 * readLimit)]),

@@ -5,6 +5,7 @@ import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
 import { formCalls } from './wallet/form-calls'
 import { handoffCalls } from './wallet/handoff-calls'
+import { ledgerCalls } from './wallet/ledger-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { importCalls } from './wallet/import-calls'
 import { profileCalls } from './wallet/profile-calls'
@@ -45,6 +46,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...importCalls(parts),
       ...handoffCalls(parts),
       ...formCalls(parts),
+      ...ledgerCalls(parts),
       ...clinicCalls(parts),
     },
     forCommandLine: commandLineCalls(parts),

@@ -9,6 +9,7 @@ import { FailureAlert } from './components/failure-alert'
 import { Notices } from './components/notices'
 import { Dialogs } from './dialogs'
 import { ImportPage } from './import/import-page'
+import { LedgerPage } from './ledger/ledger-page'
 import { ProfilePage } from './profile/profile-page'
 import { SettingsPage } from './settings/settings-page'
 import { useActions, useWallet } from './store/use-wallet'
@@ -60,6 +61,8 @@ function CurrentView() {
       return <ProfilePage key={view.profileId} profileId={view.profileId} />
     case 'import':
       return <ImportPage />
+    case 'ledger':
+      return <LedgerPage {...(view.profileId === undefined ? {} : { profileId: view.profileId })} />
     case 'settings':
       return <SettingsPage />
     default:

@@ -12,6 +12,7 @@ import { exports } from '#core/text/en/exports'
 import { forms } from '#core/text/en/forms'
 import { imports } from '#core/text/en/imports'
 import { keyFiles } from '#core/text/en/key-files'
+import { ledger } from '#core/text/en/ledger'
 import { names } from '#core/text/en/names'
 import { notices } from '#core/text/en/notices'
 import { passport } from '#core/text/en/passport'
@@ -45,6 +46,7 @@ export const text = {
   forms,
   imports,
   keyFiles,
+  ledger,
   names,
   notices,
   passport,

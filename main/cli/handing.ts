@@ -1,8 +1,8 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { carriesRefreshToken, exportText } from '#core/exporters/exporter'
 import { exporterOf } from '#core/exporters/index'
 import { text } from '#core/text/text'
-import type { HandedOut } from '../wallet/command-line-calls'
+import type { HandedOut, Reading } from '../wallet/command-line-calls'
 import { stateOf, type Context, type Ended } from './context'
 import { findProfile } from './find-profile'
 import type { WalletOrder } from './order'
@@ -16,7 +16,9 @@ export async function token(
   context: Context,
   { name, asHeader }: Extract<WalletOrder, { type: 'token' }>,
 ): Promise<Ended> {
-  const values = await handOut(context, name)
+  const values = await handOut(context, name, {
+    how: context.isJson ? 'json' : asHeader ? 'header' : 'token',
+  })
   if (context.isJson) await context.terminal.out(jsonOf(processCredentials(values)))
   else if (asHeader) await context.terminal.out(headersOf(values))
   else await context.terminal.out(`${values.accessToken}\n`)
@@ -74,7 +76,11 @@ export async function exec(
   context: Context,
   { name, program }: Extract<WalletOrder, { type: 'exec' }>,
 ): Promise<Ended> {
-  const values = await handOut(context, name)
+  const called = basename(program[0] ?? '')
+  const values = await handOut(context, name, {
+    how: 'environment',
+    ...(called === '' ? {} : { program: called }),
+  })
   const { names } = values
   const file = exportText(
     exporterOf('dotenv').render(values, { includeRefreshToken: false, names }),
@@ -93,7 +99,7 @@ function variablesIn(file: string): Readonly<Record<string, string>> {
   )
 }
 
-async function handOut(context: Context, name: string): Promise<HandedOut> {
+async function handOut(context: Context, name: string, reading: Reading): Promise<HandedOut> {
   const { id } = findProfile((await stateOf(context)).profiles, name)
-  return context.wallet.forCommandLine.handOut(id)
+  return context.wallet.forCommandLine.handOut(id, reading)
 }

@@ -11,6 +11,7 @@ type DesktopPorts = Pick<
   | 'clearWindow'
   | 'copyText'
   | 'forgetSignIn'
+  | 'handsOver'
   | 'noticeMemory'
   | 'notify'
   | 'restart'
@@ -44,6 +45,7 @@ export function withoutDesktop(answers: TypedAnswers): DesktopPorts {
     clearWindow: () => undefined,
     copyText: async () => needsWindow(),
     forgetSignIn: async () => needsWindow(),
+    handsOver: 'command-line',
     noticeMemory: noMemory,
     notify: { show: () => undefined, withdraw: () => undefined },
     restart: needsWindow,

@@ -24,6 +24,8 @@ export type WalletOrder =
       /** Of variables, for this once. */
       readonly names?: VariableNames
     }
+  /** Absent: of every profile. */
+  | { readonly type: 'copies'; readonly name?: string }
   | { readonly type: 'renew'; readonly which: Which }
   | { readonly type: 'sign-in'; readonly name: string; readonly isPasted: boolean }
   | { readonly type: 'exec'; readonly name: string; readonly program: readonly string[] }

@@ -51,6 +51,11 @@ const commands: Readonly<Record<CommandName, Reading>> = {
     }),
   },
   export: { own: ['format', 'out', 'with-refresh', 'name'], read: readExport },
+  copies: {
+    own: [],
+    read: ({ words }) =>
+      words.length === 0 ? { type: 'copies' } : { type: 'copies', name: nameIn(words) },
+  },
   renew: { own: ['due', 'all'], read: (typed) => ({ type: 'renew', which: whichIn(typed) }) },
   'sign-in': {
     own: ['paste'],

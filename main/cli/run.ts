@@ -3,6 +3,7 @@ import { assertNever, toFailure, WalletError } from '#core/errors'
 import { text } from '#core/text/text'
 import { completionOf } from './completion'
 import { NoSuchProfile, type Context, type Ended } from './context'
+import { copies } from './copies'
 import { endingOf, exitCodes } from './exit-codes'
 import { exec, exportToken, token } from './handing'
 import { doctor, list, show } from './looks'
@@ -92,6 +93,8 @@ function performInWallet(context: Context, order: WalletOrder): Promise<Ended> {
       return token(context, order)
     case 'export':
       return exportToken(context, order)
+    case 'copies':
+      return copies(context, order.name)
     case 'exec':
       return exec(context, order)
     case 'renew':

@@ -13,6 +13,7 @@ import { exporterOf } from '#core/exporters/index'
 import type { ExportPreview, FormRowSummary } from '#core/wallet-requests'
 import type { AskWhereToSave, SaveExportFile } from '../ports'
 import type { ClipboardKeeper } from './clipboard-keeper'
+import { digestOf } from './written-files'
 
 /** One hand-over: the form and the profile's values, its practice address already resolved. */
 export interface ExportOrder {
@@ -35,6 +36,10 @@ export interface Exports {
     order: ExportOrder,
     around?: (savedTo: string, write: WriteExport) => Promise<void>,
   ): Promise<{ readonly savedTo: string | undefined }>
+  /** SHA-256 in hex of the file as it would be written. */
+  digest(order: ExportOrder): string
+  /** Asks where, then saves a text that is no export. */
+  saveText(fileName: string, content: string): Promise<{ readonly savedTo: string | undefined }>
   /** Puts the file's text into the clipboard for a limited time. */
   copy(order: ExportOrder): Promise<{ readonly clearsAfterMs: number }>
 }
@@ -60,6 +65,12 @@ export function createExports(ports: {
           ports.saveExportFile(savedTo, exportText(render(current))),
         )
       }
+      return { savedTo }
+    },
+    digest: (order) => digestOf(exportText(render(order))),
+    saveText: async (fileName, content) => {
+      const savedTo = await ports.askWhereToSave({ fileName })
+      if (savedTo !== undefined) await ports.saveExportFile(savedTo, content)
       return { savedTo }
     },
     copy: async (order) => ports.clipboardKeeper.copy(exportText(render(order))),

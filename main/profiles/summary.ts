@@ -15,8 +15,9 @@ import {
   settledAtOf,
 } from '#core/keep-alive'
 import { lastCheckOf } from '#core/last-check'
+import { withoutDigests } from '#core/ledger'
 import { perObject } from '#core/per-object'
-import type { CertificateSummary, Profile, ProfileSummary } from '#core/profile'
+import type { CertificateSummary, Profile, ProfileSummary, RenewalOutlook } from '#core/profile'
 import { secretHint } from '#core/secret'
 import { optionsOf, usualSignIn } from '#core/sign-in-options'
 import type { ProfileBook } from './profile-book'
@@ -67,15 +68,20 @@ const ownFacts = perObject((profile: Profile) => {
     ...(profile.identity === undefined ? {} : { identity: profile.identity }),
     ...(lastCheck === undefined ? {} : { lastCheck }),
     ...(profile.needsSignIn === undefined ? {} : { needsSignIn: profile.needsSignIn }),
-    copies: copiesOf(profile),
+    copies: withoutDigests(copiesOf(profile)),
     keepAlive: keepAliveOf(profile),
-    renewal: renewalOutlook(profile),
+    renewal: outlookOf(profile),
     renewsItself: renewsItself(profile),
     ...(failedRenewal === undefined ? {} : { failedRenewal }),
     ...(settledAt === undefined ? {} : { settledAt }),
     staysSignedIn: profile.staysSignedIn === true,
   }
 })
+
+function outlookOf(profile: Profile): RenewalOutlook {
+  const outlook = renewalOutlook(profile)
+  return outlook.type === 'asks' ? { ...outlook, copies: withoutDigests(outlook.copies) } : outlook
+}
 
 /** The keys of the profiles that are there; keys that only the trash knows are not offered again. */
 export function summariseCredentials(book: ProfileBook): readonly CredentialSummary[] {

@@ -48,7 +48,10 @@ const tokenSet = objectOf<StoredTokenSet>({
   expiresAt: optional(instant),
 })
 
-type Plain = Exclude<StoredHistoryEntry['type'], 'renewal-failed' | 'check-failed' | 'exported'>
+type Plain = Exclude<
+  StoredHistoryEntry['type'],
+  'renewal-failed' | 'check-failed' | 'exported' | 'copied' | 'revealed' | 'read'
+>
 
 const plainEntries: Readonly<Record<Plain, true>> = {
   'signed-in': true,
@@ -61,8 +64,6 @@ const plainEntries: Readonly<Record<Plain, true>> = {
   'renewal-refused': true,
   'left-to-other-tool': true,
   checked: true,
-  copied: true,
-  revealed: true,
   'edited-keys': true,
   'changed-environment': true,
   'changed-certificate': true,
@@ -72,6 +73,8 @@ const plainEntries: Readonly<Record<Plain, true>> = {
 }
 
 type Entry<Type> = Extract<StoredHistoryEntry, { readonly type: Type }>
+
+const copyNotes = { label: optional(text), forgottenAt: optional(instant) }
 
 const historyEntry = anyOf<StoredHistoryEntry>(
   objectOf<{ readonly type: Plain; readonly at: number }>({
@@ -84,6 +87,21 @@ const historyEntry = anyOf<StoredHistoryEntry>(
     exporterId: oneOf(...exporterIds),
     savedTo: optional(text),
     withRefreshToken: flag,
+    by: optional(oneOf('command-line')),
+    digest: optional(textLike(/^[0-9a-f]{64}$/)),
+    removedAt: optional(instant),
+    ...copyNotes,
+  }),
+  objectOf<Entry<'copied'>>({ type: oneOf('copied'), at: instant, ...copyNotes }),
+  objectOf<Entry<'revealed'>>({ type: oneOf('revealed'), at: instant, ...copyNotes }),
+  objectOf<Entry<'read'>>({
+    type: oneOf('read'),
+    at: instant,
+    lastAt: instant,
+    times: count,
+    how: oneOf('token', 'header', 'json', 'environment'),
+    program: optional(text),
+    ...copyNotes,
   }),
   objectOf<Entry<'renewal-failed' | 'check-failed'>>({
     type: oneOf('renewal-failed', 'check-failed'),

@@ -1,5 +1,6 @@
 import { WalletError } from '#core/errors'
 import { isAskedAnew } from '#core/grants'
+import { labelOf } from '#core/ledger'
 import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
 import type { TokenSet } from '#core/token-set'
@@ -113,8 +114,9 @@ export async function handOver<T>(
 ): Promise<T> {
   const handed = withinForm(asked)
   if (handed.includeRefreshToken) return handOverRenewing(parts, handed, deliver)
-  const delivered = await deliver(await currentOrder(parts, handed))
-  await parts.lateNotes.note(handed.profileId, exported(parts, handed))
+  const order = await currentOrder(parts, handed)
+  const delivered = await deliver(order)
+  await parts.lateNotes.note(handed.profileId, exported(parts, handed, order))
   return delivered
 }
 
@@ -135,7 +137,7 @@ async function handOverRenewing<T>(
     await keeper.saveHeld(id)
     const order = await exportOrder(parts, handed)
     const { holder } = book.profile(id)
-    const entry = exported(parts, handed)
+    const entry = exported(parts, handed, order)
     await book.update(id, (profile) => withHistory({ ...profile, holder: 'other-tool' }, entry))
     try {
       return await deliver(order)
@@ -161,14 +163,18 @@ function mayHaveLeft(error: unknown): boolean {
   )
 }
 
-function exported({ clock }: WalletParts, handed: HandOver): HistoryEntry {
-  const { exporterId, includeRefreshToken, savedTo } = handed
+function exported(parts: WalletParts, handed: HandOver, order: ExportOrder): HistoryEntry {
+  const { book, clock, exports, handsOver } = parts
+  const { profileId, exporterId, includeRefreshToken, savedTo } = handed
   return {
     type: 'exported',
     at: clock.now(),
     exporterId,
     withRefreshToken: includeRefreshToken,
-    ...(savedTo === undefined ? {} : { savedTo }),
+    ...(handsOver === undefined ? {} : { by: handsOver }),
+    ...(savedTo === undefined
+      ? {}
+      : { savedTo, digest: exports.digest(order), ...labelOf(book.profile(profileId), savedTo) }),
   }
 }
 

@@ -1,7 +1,8 @@
-import type { Profile, ProfileSummary } from '#core/profile'
+import type { HandsOver, Profile, ProfileSummary } from '#core/profile'
 import type { WalletState } from '#core/wallet-state'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
+import type { WrittenFiles } from '../handoff/written-files'
 import type {
   Announce,
   AskWhichFile,
@@ -61,6 +62,10 @@ export interface WalletPorts {
   readonly limits?: Limits
   readonly newId: () => string
   readonly exports: Exports
+  /** The disk’s unless somebody plays one. */
+  readonly writtenFiles?: WrittenFiles
+  /** Who hands tokens over: the window unless said otherwise. */
+  readonly handsOver?: HandsOver
   readonly chooseKeyFile: ChooseKeyFile
   readonly clipboardKeeper: ClipboardKeeper
   /** Copies what is no secret, and leaves it there. */

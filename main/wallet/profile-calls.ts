@@ -3,6 +3,7 @@ import type { Profile, ProfileId } from '#core/profile'
 import type { Identity } from '#core/providers/provider'
 import { text } from '#core/text/text'
 import { passportText, tokenPassport } from '#core/token-passport'
+import { withoutDigests } from '#core/ledger'
 import type { WalletApi } from '#core/wallet-api'
 import { freeName } from '../profiles/free-name'
 import { summariseProfile } from '../profiles/summary'
@@ -74,7 +75,7 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
         await parts.forgetSignIn(id).catch(() => undefined)
       }),
     restore: (id) => changed(() => edits.restore(id)),
-    history: async (id) => book.profile(id).history,
+    history: async (id) => withoutDigests(book.profile(id).history),
   }
 }
 

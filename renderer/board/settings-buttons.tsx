@@ -1,14 +1,23 @@
-import { Button } from '@mantine/core'
-import { IconSettings } from '@tabler/icons-react'
+import { ActionIcon, Button } from '@mantine/core'
+import { IconRoute, IconSettings } from '@tabler/icons-react'
 import { text } from '#core/text/text'
 import { LockButton } from '../settings/lock-button'
 import { useActions } from '../store/use-wallet'
 
 /** Beside what the board is about. */
 export function SettingsButtons() {
-  const { showSettings } = useActions()
+  const { showLedger, showSettings } = useActions()
   return (
     <>
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={text.ledger.open}
+        title={text.ledger.open}
+        onClick={() => showLedger()}
+      >
+        <IconRoute size={18} aria-hidden />
+      </ActionIcon>
       <LockButton />
       <Button
         variant="default"

@@ -1,7 +1,9 @@
 import { assertNever, type ErrorCode } from '#core/errors'
 import { exporterOf } from '#core/exporters/index'
-import type { HistoryEntry } from '#core/profile'
+import type { CopyNotes, HistoryEntry } from '#core/profile'
+import { whatWords } from '#core/text/ledger-words'
 import { text } from '#core/text/text'
+import { localTime } from '../components/time-words'
 
 /** One line of the history in words. */
 export function historyWords(entry: HistoryEntry): string {
@@ -9,6 +11,11 @@ export function historyWords(entry: HistoryEntry): string {
   switch (entry.type) {
     case 'exported':
       return exportedWords(entry)
+    case 'read':
+      return readWords(entry)
+    case 'copied':
+    case 'revealed':
+      return labelled(words.plain[entry.type], entry)
     case 'renewal-failed':
     case 'check-failed':
       return words[entry.type](whatHappened(entry.code))
@@ -22,8 +29,6 @@ export function historyWords(entry: HistoryEntry): string {
     case 'renewal-refused':
     case 'left-to-other-tool':
     case 'checked':
-    case 'copied':
-    case 'revealed':
     case 'edited-keys':
     case 'changed-environment':
     case 'changed-certificate':
@@ -36,15 +41,43 @@ export function historyWords(entry: HistoryEntry): string {
   }
 }
 
-function exportedWords(entry: Extract<HistoryEntry, { type: 'exported' }>): string {
+type Exported = Extract<HistoryEntry, { type: 'exported' }>
+
+function exportedWords(entry: Exported): string {
   const words = text.profile.history
-  const { label: format, form } = exporterOf(entry.exporterId)
-  if (form !== undefined && entry.savedTo === undefined) {
-    return entry.withRefreshToken ? words.renewingForForm(format) : words.forForm(format)
+  const said = exportedTo(entry)
+  const all = labelled(
+    entry.withRefreshToken && !isForm(entry) ? words.withSecrets(said) : said,
+    entry,
+  )
+  return entry.removedAt === undefined ? all : words.removed(all, localTime(entry.removedAt))
+}
+
+/** Its fields were copied one by one. */
+const isForm = ({ exporterId, savedTo }: Exported): boolean =>
+  exporterOf(exporterId).form !== undefined && savedTo === undefined
+
+function exportedTo(entry: Exported): string {
+  const { exporterId, savedTo, by, withRefreshToken } = entry
+  const words = text.profile.history
+  const { label: format } = exporterOf(exporterId)
+  if (isForm(entry)) return withRefreshToken ? words.renewingForForm(format) : words.forForm(format)
+  if (savedTo === undefined) {
+    return by === 'command-line' ? words.toOutput(format) : words.toClipboard(format)
   }
-  const said =
-    entry.savedTo === undefined ? words.toClipboard(format) : words.savedTo(format, entry.savedTo)
-  return entry.withRefreshToken ? words.withSecrets(said) : said
+  return by === 'command-line'
+    ? words.savedByCommand(format, savedTo)
+    : words.savedTo(format, savedTo)
+}
+
+function readWords(entry: Extract<HistoryEntry, { type: 'read' }>): string {
+  const said = labelled(whatWords(entry), entry)
+  if (entry.times === 1) return said
+  return text.profile.history.counted(said, entry.times, localTime(entry.lastAt))
+}
+
+function labelled(said: string, { label }: CopyNotes): string {
+  return label === undefined ? said : text.profile.history.labelled(said, label)
 }
 
 function whatHappened(code: ErrorCode): string {

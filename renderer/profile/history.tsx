@@ -1,17 +1,18 @@
-import { Text } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
+import type { ProfileId } from '#core/profile'
 import { text } from '#core/text/text'
 import { Card } from '../components/card'
 import { localTime } from '../components/time-words'
-import { useWallet } from '../store/use-wallet'
+import { useActions, useWallet } from '../store/use-wallet'
 import { historyWords } from './history-words'
 import classes from './profile.module.css'
 
 /** What happened to the profile, newest first. */
-export function History() {
+export function History({ profileId }: { readonly profileId: ProfileId }) {
   const history = useWallet((state) => state.history)
   const newestFirst = [...history].sort((one, other) => other.at - one.at)
   return (
-    <Card title={text.profile.history.title}>
+    <Card title={text.profile.history.title} beside={<LedgerButton profileId={profileId} />}>
       {newestFirst.length === 0 ? (
         <Text size="sm" c="dimmed">
           {text.profile.history.none}
@@ -27,5 +28,15 @@ export function History() {
         </ul>
       )}
     </Card>
+  )
+}
+
+/** What of it are copies, and how they stand. */
+function LedgerButton({ profileId }: { readonly profileId: ProfileId }) {
+  const { showLedger } = useActions()
+  return (
+    <Button size="xs" variant="default" onClick={() => showLedger(profileId)}>
+      {text.ledger.openOf}
+    </Button>
   )
 }

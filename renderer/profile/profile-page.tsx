@@ -67,7 +67,7 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
         <MutualTlsCard profile={profile} />
         <Facts profile={profile} />
         {!isAskedAnew(profile) && <StaySignedIn profile={profile} />}
-        <History />
+        <History profileId={profile.id} />
         <AttemptsCard profileId={profile.id} />
       </Stack>
     </Page>

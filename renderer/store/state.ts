@@ -12,6 +12,8 @@ export type View =
   | { readonly type: 'wizard'; readonly providerId: ProviderId }
   | { readonly type: 'profile'; readonly profileId: ProfileId }
   | { readonly type: 'settings' }
+  /** Of one profile, when it was opened from there. */
+  | { readonly type: 'ledger'; readonly profileId?: ProfileId }
   | { readonly type: 'import' }
 
 export type Dialog =

@@ -7,6 +7,7 @@ import { formActions, type FormActions } from './form-actions'
 import { feedActions, type FeedActions } from './feed-actions'
 import { gateActions, type GateActions } from './gate-actions'
 import { importActions, type ImportActions } from './import-actions'
+import { ledgerActions, type LedgerActions } from './ledger-actions'
 import { pageActions, type PageActions } from './page-actions'
 import { profileActions, type ProfileActions } from './profile-actions'
 import { securityActions, type SecurityActions } from './security-actions'
@@ -23,6 +24,7 @@ export interface WalletActions
     FormActions,
     GateActions,
     ImportActions,
+    LedgerActions,
     PageActions,
     ProfileActions,
     SecurityActions,
@@ -49,6 +51,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...formActions(parts),
         ...gateActions(parts),
         ...importActions(parts),
+        ...ledgerActions(parts),
         ...pageActions(parts),
         ...profileActions(parts),
         ...securityActions(parts),

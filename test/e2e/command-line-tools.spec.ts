@@ -51,8 +51,16 @@ test('a program finds the token in its environment, and nowhere else; its exit c
     messages: `${words.program.missing('no-such-program')}\n`,
   })
   const { out } = await command(['show', name, '--json'], at)
-  const { history } = JSON.parse(out) as { readonly history: readonly { readonly type: string }[] }
-  expect(history.filter(({ type }) => type === 'revealed')).toHaveLength(1)
+  const { history } = JSON.parse(out) as {
+    readonly history: readonly { readonly type: string; readonly program?: string }[]
+  }
+  const reads = history.filter(({ type }) => type === 'read')
+  expect(reads.map(({ program }) => program)).toEqual([
+    undefined,
+    'sh',
+    'python3',
+    'no-such-program',
+  ])
 })
 
 test('keys and a token come in from a file; a doctor and completions know what is there', async () => {

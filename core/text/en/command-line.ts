@@ -7,6 +7,7 @@ Usage
   token-wallet token NAME [--header]       the access token, alone or as a header
   token-wallet export NAME --format ID     the token as a file for another tool
                [--out FILE] [--with-refresh] [--name VALUE=NAME]…
+  token-wallet copies [NAME]               where tokens went, and which copies are stale
   token-wallet renew NAME | --due | --all  get the next token now
   token-wallet check NAME                  ask the provider whose token it is
   token-wallet exec NAME -- COMMAND…       run a command that finds the token in its environment
@@ -76,6 +77,8 @@ export const commandLine = {
       ? 'There are none yet. Add one in the window.'
       : `There is: ${names.map(quoted).join(', ')}.`,
   noProfiles: 'No profiles yet. Add one in the window.',
+  noCopies: 'Nothing has left the wallet yet.',
+  copyColumns: { when: 'WHEN', profile: 'PROFILE', what: 'WHAT', where: 'WHERE', state: 'STATE' },
   columns: { name: 'NAME', state: 'STATE', until: 'UNTIL', about: 'WHAT' },
   facts: {
     name: 'Name',

@@ -1,6 +1,6 @@
 import type { HistoryEntry, Holder, KeepAlive } from '#core/profile'
 
-type Plain = Exclude<HistoryEntry['type'], 'exported' | 'renewal-failed' | 'check-failed'>
+type Plain = Exclude<HistoryEntry['type'], 'exported' | 'read' | 'renewal-failed' | 'check-failed'>
 
 /** One profile's page, in English. */
 export const profile = {
@@ -147,6 +147,12 @@ export const profile = {
     toClipboard: (format: string) => `Exported as ${format} to the clipboard`,
     forForm: (form: string) => `Fields copied for ${form}`,
     renewingForForm: (form: string) => `Refresh token copied for ${form}`,
+    toOutput: (format: string) => `Exported as ${format} by the command line, to its output`,
+    savedByCommand: (format: string, path: string) =>
+      `Exported as ${format} by the command line, to ${path}`,
+    removed: (exported: string, at: string) => `${exported}. The wallet removed the file ${at}`,
+    counted: (said: string, times: number, last: string) => `${said}, ${times} times, last ${last}`,
+    labelled: (said: string, label: string) => `${said} (${label})`,
     withSecrets: (exported: string) => `${exported}, with refresh token and API secret`,
   },
   edit: {

@@ -1,0 +1,44 @@
+import { lastAtOf, type LedgerLine, type Standing } from '#core/ledger'
+import { whatWords, whereWords } from '#core/text/ledger-words'
+import { text } from '#core/text/text'
+
+const words = text.ledger.csv
+
+/** The ledger as RFC 4180 has it, with a mark that lets spreadsheets see UTF-8. It holds no secret. */
+export function ledgerCsv(lines: readonly LedgerLine[]): string {
+  const rows = [Object.values(words.columns), ...lines.map(cellsOf)]
+  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+}
+
+function cellsOf({ profileName, client, entry, standing }: LedgerLine): readonly string[] {
+  const withRefresh = entry.type === 'exported' && entry.withRefreshToken
+  return [
+    profileName,
+    client,
+    whatWords(entry),
+    whereWords(entry),
+    entry.label ?? '',
+    isoTime(entry.at),
+    isoTime(lastAtOf(entry)),
+    String(entry.type === 'read' ? entry.times : 1),
+    text.ledger.standings[standing.type],
+    sinceOf(standing),
+    withRefresh ? words.yes : words.no,
+  ]
+}
+
+function sinceOf(standing: Standing): string {
+  if (standing.type === 'removed') return isoTime(standing.at)
+  const since = 'since' in standing ? standing.since : undefined
+  return since === undefined ? '' : isoTime(since)
+}
+
+function isoTime(at: number): string {
+  return new Date(at).toISOString()
+}
+
+/** What a spreadsheet would take for a formula begins with an apostrophe instead. */
+function cell(value: string): string {
+  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
+  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
+}
