@@ -85,7 +85,9 @@ export const copiesOf = perObject(({ history }: Pick<Profile, 'history'>): reado
   const since = history.findLastIndex(isNewPair)
   return history
     .slice(since + 1)
-    .filter((entry) => entry.type === 'exported' || entry.type === 'copied')
+    .filter(
+      (entry) => entry.type === 'exported' || entry.type === 'copied' || entry.type === 'moved',
+    )
 })
 
 /** The wallet keeps this token alive by itself, and nothing has gone wrong since it got it: no reason to worry anyone. */

@@ -63,9 +63,16 @@ export type HistoryEntry =
       readonly savedTo?: string
       readonly withRefreshToken: boolean
     }
+  /** Into a file that a passphrase protects, for another computer. */
+  | {
+      readonly type: 'moved'
+      readonly at: number
+      readonly savedTo: string
+      readonly withRefreshToken: boolean
+    }
 
 /** A line of the history that tells of a copy of the access token outside the wallet. */
-export type CopyEntry = Extract<HistoryEntry, { readonly type: 'exported' | 'copied' }>
+export type CopyEntry = Extract<HistoryEntry, { readonly type: 'exported' | 'copied' | 'moved' }>
 
 /** What lies ahead of a profile's token: a renewal by itself, or a word with the person first. */
 export type RenewalOutlook =

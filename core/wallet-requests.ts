@@ -3,7 +3,7 @@ import type { CredentialId } from '#core/credential'
 import type { Result } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import type { ExportOptions } from '#core/exporters/exporter'
-import type { ProfileId, Stage } from '#core/profile'
+import type { Holder, ProfileId, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { AppWay } from '#core/providers/provider'
 import type { SignInOptions } from '#core/sign-in-options'
@@ -102,6 +102,14 @@ export interface ExportPreview {
   readonly fileName: string
   /** The file with its secrets masked, or why this form cannot carry the values. */
   readonly content: Result<string>
+}
+
+/** Profiles for a passphrase file. */
+export interface BundleOrder {
+  readonly profileIds: readonly ProfileId[]
+  readonly passphrase: string
+  /** Who renews from then on: with `other-tool` the refresh tokens go along, and the other computer does. */
+  readonly holder: Holder
 }
 
 /** What *Edit keys…* may change; a secret left out stays as it is. */

@@ -6,6 +6,7 @@ import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-c
 import { handoffCalls } from './wallet/handoff-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { importCalls } from './wallet/import-calls'
+import { movingCalls } from './wallet/moving-calls'
 import { profileCalls } from './wallet/profile-calls'
 import { createSecondLook } from './wallet/second-look'
 import { securityCalls } from './wallet/security-calls'
@@ -42,6 +43,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...profileCalls(parts),
       ...appCalls(parts),
       ...importCalls(parts),
+      ...movingCalls(parts),
       ...handoffCalls(parts),
       ...clinicCalls(parts),
     },

@@ -55,6 +55,8 @@ const bridge: WalletBridge = {
   confirmImport: call('confirmImport'),
   completeImport: call('completeImport'),
   discardImport: call('discardImport'),
+  openSealedImport: call('openSealedImport'),
+  saveBundle: call('saveBundle'),
   signInDraft: call('signInDraft'),
   getDraftToken: call('getDraftToken'),
   giveDraftToken: call('giveDraftToken'),

@@ -1,3 +1,5 @@
+import type { Credential } from '#core/credential'
+import type { Profile } from '#core/profile'
 import { providerOf, type ProviderId } from '#core/providers/index'
 import type { Secret } from '#core/secret'
 
@@ -19,9 +21,17 @@ export interface FoundProfile {
   readonly refreshToken?: Secret
   /** Epoch milliseconds; absent where the end is unknown. */
   readonly expiresAt?: number
+  /** All of it, where it comes from another wallet: what people write down has no more than the rest. */
+  readonly moved?: MovedProfile
 }
 
-export type FoundField = keyof FoundProfile
+/** A profile as another wallet had it, to be held here as its `holder` says. */
+export interface MovedProfile {
+  readonly profile: Profile
+  readonly credential: Credential
+}
+
+export type FoundField = Exclude<keyof FoundProfile, 'moved'>
 
 /** What a profile with a token needs, in the order the wizard asks. */
 const needed = [
@@ -41,6 +51,8 @@ const cedatoNeeds: ReadonlySet<FoundField> = new Set(['clientId', 'clientSecret'
 /** What is missing to make a profile of it, in the order the wizard asks; without `accessToken`: a sign-in. */
 export function missingOf(found: FoundProfile): readonly MissingField[] {
   const { providerId } = found
+  // Another wallet's may be without a token there too.
+  if (found.moved !== undefined) return []
   const isCedato = providerId !== undefined && providerOf(providerId).service === 'cedato'
   return needed.filter(
     (field) => found[field] === undefined && (!isCedato || cedatoNeeds.has(field)),

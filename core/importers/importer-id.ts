@@ -11,3 +11,6 @@ export const importerIds = [
 ] as const
 
 export type ImporterId = (typeof importerIds)[number]
+
+/** All that profiles are found in: also what had to be opened with a passphrase first. */
+export type FoundForm = ImporterId | 'bundle'

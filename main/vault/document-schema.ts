@@ -47,7 +47,10 @@ const tokenSet = objectOf<StoredTokenSet>({
   expiresAt: optional(instant),
 })
 
-type Plain = Exclude<StoredHistoryEntry['type'], 'renewal-failed' | 'check-failed' | 'exported'>
+type Plain = Exclude<
+  StoredHistoryEntry['type'],
+  'renewal-failed' | 'check-failed' | 'exported' | 'moved'
+>
 
 const plainEntries: Readonly<Record<Plain, true>> = {
   'signed-in': true,
@@ -82,6 +85,12 @@ const historyEntry = anyOf<StoredHistoryEntry>(
     at: instant,
     exporterId: oneOf(...exporterIds),
     savedTo: optional(text),
+    withRefreshToken: flag,
+  }),
+  objectOf<Entry<'moved'>>({
+    type: oneOf('moved'),
+    at: instant,
+    savedTo: text,
     withRefreshToken: flag,
   }),
   objectOf<Entry<'renewal-failed' | 'check-failed'>>({

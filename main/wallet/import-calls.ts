@@ -6,6 +6,7 @@ import { newRecords, type Arrival } from '../importing/new-records'
 import type { Laid } from '../importing/import-desk'
 import type { ImportSource } from '../importing/plain-findings'
 import { isHostForeign } from '../importing/preview'
+import { isSealed } from '../moving/age-header'
 import { readImportFile } from '../importing/read-import-file'
 import { refuseNowhereToSave } from './new-profile'
 import type { WalletParts } from './parts'
@@ -25,6 +26,10 @@ export function importCalls(parts: WalletParts): ImportCalls {
   const { importDesk, understand, draft, announced } = parts
   const look = async (source: ImportSource) => {
     refuseNowhereToSave(parts)
+    const start = source.type === 'file' ? source.bytes : Buffer.from(source.text.slice(0, 1_000))
+    if (isSealed(start)) {
+      return importDesk.laySealed(source.type === 'file' ? start : Buffer.from(source.text))
+    }
     const writtenAt = source.type === 'file' ? source.writtenAt : undefined
     const understood = await understand(source)
     // It may have been locked meanwhile: then nothing secret is left lying about.

@@ -18,6 +18,8 @@ import type {
   Understand,
 } from '../ports'
 import { createImportDesk, type ImportDesk } from '../importing/import-desk'
+import type { AgeBox } from '../moving/age-box'
+import type { MovingFiles } from '../moving/moving-files'
 import { createNotifier, type Notifier } from '../notifier'
 import { createAppEdits, type AppEdits } from '../profiles/app-edits'
 import { createDraft, type Draft } from '../profiles/draft'
@@ -61,6 +63,9 @@ export interface WalletPorts {
   readonly limits?: Limits
   readonly newId: () => string
   readonly exports: Exports
+  /** Files that move profiles, and what seals them. */
+  readonly movingFiles: MovingFiles
+  readonly ageBox: AgeBox
   readonly chooseKeyFile: ChooseKeyFile
   readonly clipboardKeeper: ClipboardKeeper
   /** Copies what is no secret, and leaves it there. */

@@ -9,6 +9,8 @@ export function historyWords(entry: HistoryEntry): string {
   switch (entry.type) {
     case 'exported':
       return exportedWords(entry)
+    case 'moved':
+      return movedWords(entry)
     case 'renewal-failed':
     case 'check-failed':
       return words[entry.type](whatHappened(entry.code))
@@ -42,6 +44,14 @@ function exportedWords(entry: Extract<HistoryEntry, { type: 'exported' }>): stri
   const said =
     entry.savedTo === undefined ? words.toClipboard(format) : words.savedTo(format, entry.savedTo)
   return entry.withRefreshToken ? words.withSecrets(said) : said
+}
+
+function movedWords({
+  savedTo,
+  withRefreshToken,
+}: Extract<HistoryEntry, { type: 'moved' }>): string {
+  const words = text.moving.history
+  return withRefreshToken ? words.moved(savedTo) : words.copied(savedTo)
 }
 
 function whatHappened(code: ErrorCode): string {

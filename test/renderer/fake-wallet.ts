@@ -100,6 +100,8 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     confirmImport: () => Promise.resolve({ profileIds: [acme], toCheck: [] }),
     completeImport: () => Promise.resolve(draft),
     discardImport: nothing,
+    openSealedImport: () => Promise.resolve({ id: 'import', profiles: [], notes: [] }),
+    saveBundle: () => Promise.resolve({ savedTo: '/moving/profiles.token-wallet.age' }),
     signInDraft: theProfile,
     getDraftToken: theProfile,
     giveDraftToken: () => Promise.resolve(draft),

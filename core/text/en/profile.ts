@@ -1,6 +1,6 @@
 import type { HistoryEntry, Holder, KeepAlive } from '#core/profile'
 
-type Plain = Exclude<HistoryEntry['type'], 'exported' | 'renewal-failed' | 'check-failed'>
+type Plain = Exclude<HistoryEntry['type'], 'exported' | 'moved' | 'renewal-failed' | 'check-failed'>
 
 /** One profile's page, in English. */
 export const profile = {
