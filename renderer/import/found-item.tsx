@@ -107,11 +107,13 @@ function Warnings({ found }: { readonly found: FoundSummary }) {
   const { standing, sharesKeyWith, apiAddress, isHostForeign } = found
   const near = namesOf(sharesKeyWith.filter(({ chance }) => chance === 'will-probably-stop'))
   const far = namesOf(sharesKeyWith.filter(({ chance }) => chance === 'may-stop'))
-  const { inWallet, repeated } = text.imports.standing
+  const { inWallet, repeated, updates, older } = text.imports.standing
   return (
     <>
       {standing.type === 'in-wallet' && <Warning>{inWallet(standing.profileName)}</Warning>}
       {standing.type === 'repeated' && <Warning>{repeated}</Warning>}
+      {standing.type === 'updates' && <Warning>{updates(standing.profileName)}</Warning>}
+      {standing.type === 'older' && <Warning>{older(standing.profileName)}</Warning>}
       {isHostForeign && apiAddress !== undefined && (
         <Warning>{text.imports.hostForeign(apiAddress)}</Warning>
       )}
