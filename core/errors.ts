@@ -117,6 +117,7 @@ export const errorCodes = [
   'bundle-too-costly',
   'bundle-unverified',
   'file-newer',
+  'preset-unusable',
   // everything else: a bug of ours
   'unexpected',
 ] as const

@@ -87,6 +87,9 @@ export interface WalletApi {
    */
   saveBundle(order: BundleOrder): Promise<{ readonly savedTo: string | undefined }>
 
+  /** Saves how the profile's app is set up, without keys and tokens, for others to start from. */
+  savePreset(id: ProfileId): Promise<{ readonly savedTo: string | undefined }>
+
   /** Signs in with the draft's keys. Resolves after the new profile is safely saved. */
   signInDraft(how: {
     readonly staysSignedIn: boolean

@@ -81,6 +81,8 @@ export interface FoundParts {
   readonly keyHint?: string
   readonly hasSecret: boolean
   readonly redirectUri?: string
+  /** Of a preset: how its app gets tokens, and what to call the profile. */
+  readonly preset?: { readonly way: AppWay; readonly name?: string; readonly client: string }
   /** Tokens of the keys that are chosen. */
   readonly token?: { readonly hasRefreshToken: boolean; readonly expiresAt?: number }
 }

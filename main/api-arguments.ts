@@ -131,6 +131,7 @@ export const walletArguments: Schemas = {
   completeImport: z.tuple([id, place]),
   discardImport: none,
   openSealedImport: z.tuple([id, passphrase]),
+  savePreset: oneProfile,
   saveBundle: z.tuple([bundleOrder]),
   signInDraft: z.tuple([
     z.strictObject({ staysSignedIn: z.boolean(), surface: surface.exactOptional() }),

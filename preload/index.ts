@@ -56,6 +56,7 @@ const bridge: WalletBridge = {
   completeImport: call('completeImport'),
   discardImport: call('discardImport'),
   openSealedImport: call('openSealedImport'),
+  savePreset: call('savePreset'),
   saveBundle: call('saveBundle'),
   signInDraft: call('signInDraft'),
   getDraftToken: call('getDraftToken'),

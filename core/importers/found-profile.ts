@@ -1,7 +1,9 @@
 import type { Credential } from '#core/credential'
 import type { Profile } from '#core/profile'
 import { providerOf, type ProviderId } from '#core/providers/index'
+import type { AppWay } from '#core/providers/provider'
 import type { Secret } from '#core/secret'
+import type { SignInOptions } from '#core/sign-in-options'
 
 /**
  * What an import found of one profile. Everything is checked as a typed value would be: texts are bounded and free
@@ -23,6 +25,13 @@ export interface FoundProfile {
   readonly expiresAt?: number
   /** All of it, where it comes from another wallet: what people write down has no more than the rest. */
   readonly moved?: MovedProfile
+  /** How the app gets its tokens, where a preset says so. */
+  readonly preset?: PresetParts
+}
+
+export interface PresetParts {
+  readonly way: AppWay
+  readonly options: SignInOptions
 }
 
 /** A profile as another wallet had it, to be held here as its `holder` says. */
@@ -31,7 +40,7 @@ export interface MovedProfile {
   readonly credential: Credential
 }
 
-export type FoundField = Exclude<keyof FoundProfile, 'moved'>
+export type FoundField = Exclude<keyof FoundProfile, 'moved' | 'preset'>
 
 /** What a profile with a token needs, in the order the wizard asks. */
 const needed = [

@@ -12,5 +12,5 @@ export const importerIds = [
 
 export type ImporterId = (typeof importerIds)[number]
 
-/** All that profiles are found in: also what had to be opened with a passphrase first. */
-export type FoundForm = ImporterId | 'bundle'
+/** All that profiles are found in: also files of the wallet's own. */
+export type FoundForm = ImporterId | 'bundle' | 'preset'

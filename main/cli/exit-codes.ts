@@ -126,5 +126,6 @@ export const endingOf: Readonly<Record<ErrorCode, Ending>> = {
   'bundle-too-costly': 'storage',
   'bundle-unverified': 'storage',
   'file-newer': 'storage',
+  'preset-unusable': 'storage',
   unexpected: 'unexpected',
 }

@@ -38,7 +38,9 @@ export async function saveBundle(
   checkPassphrase(passphrase)
   const ids = [...new Set(order.profileIds)]
   const names = ids.map((id) => book.profile(id).name)
-  const savedTo = await movingFiles.askWhereToSave({ fileName: fileNameFor(names) })
+  const savedTo = await movingFiles.askWhereToSave({
+    fileName: fileNameFor(names, 'token-wallet.age'),
+  })
   if (savedTo === undefined) return { savedTo }
   await parts.vault.reread().catch(() => undefined)
   await inTurnOfAll(parts, ids, () => write(parts, { ...order, ids, savedTo, passphrase }))
@@ -46,11 +48,11 @@ export async function saveBundle(
 }
 
 /** A name with the client's in it is what people look for; several have none in common. */
-function fileNameFor(names: readonly string[]): string {
+export function fileNameFor(names: readonly string[], ending: string): string {
   const [name = ''] = names
   const safe = name.replace(/[^\p{L}\p{N} ._-]/gu, '-').replace(/^[. -]+/, '')
   const stem = names.length === 1 && safe !== '' ? safe.slice(0, 80) : 'profiles'
-  return `${stem}.token-wallet.age`
+  return `${stem}.${ending}`
 }
 
 /** One turn per key, always in the same order: two who waited for each other would wait for ever. */

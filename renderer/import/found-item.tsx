@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { isStorable, type FoundSummary } from '#core/import-preview'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
@@ -20,7 +20,11 @@ interface FoundItemProps {
 /** One profile that was found: what is there, what is missing, what it would collide with. */
 export function FoundItem({ found, place }: FoundItemProps) {
   const isChosen = useWallet((state) => state.importing.chosen.has(place))
+  const isPreset = useWallet((state) => state.importing.preview?.importerId === 'preset')
+  const [isKnown, setKnown] = useState(false)
   const { chooseFound, completeFound } = useActions()
+  // A preset is how somebody could be led to give a key to a stranger.
+  const isWary = isPreset && found.isHostForeign
   const name = found.name === '' ? text.imports.unnamed : found.name
   const isPractice = found.providerId !== undefined && providerOf(found.providerId).isPractice
   return (
@@ -45,9 +49,11 @@ export function FoundItem({ found, place }: FoundItemProps) {
           {found.missing.length > 0 && found.standing.type === 'new' && (
             <Group gap="sm">
               <Text size="sm">{missingWords(found)}</Text>
+              {isWary && <KnownAddress found={found} isKnown={isKnown} onChange={setKnown} />}
               <Button
                 size="xs"
                 variant="default"
+                disabled={isWary && !isKnown}
                 aria-label={text.imports.complete(name)}
                 onClick={() => void completeFound(place)}
               >
@@ -58,6 +64,23 @@ export function FoundItem({ found, place }: FoundItemProps) {
         </Stack>
       </Group>
     </Item>
+  )
+}
+
+interface KnownAddressProps {
+  readonly found: FoundSummary
+  readonly isKnown: boolean
+  readonly onChange: (isKnown: boolean) => void
+}
+
+function KnownAddress({ found, isKnown, onChange }: KnownAddressProps) {
+  return (
+    <Checkbox
+      size="sm"
+      label={text.moving.preset.knowHost(found.apiAddress ?? '')}
+      checked={isKnown}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   )
 }
 

@@ -3,7 +3,7 @@ import type { ProfileId } from '#core/profile'
 import type { BundleOrder } from '#core/wallet-requests'
 import { attempt } from './attempt'
 import { isProposed } from '#core/import-preview'
-import { firstState } from './state'
+import { firstState, type ImportState } from './state'
 import type { StoreParts } from './store-parts'
 
 /** Profiles on their way to another computer, and from one. What was typed goes to main; the store never holds it. */
@@ -13,6 +13,9 @@ export interface MovingActions {
   readonly saveBundle: (
     order: BundleOrder,
   ) => Promise<Result<{ readonly savedTo: string | undefined }>>
+  readonly savePreset: (id: ProfileId) => Promise<Result<{ readonly savedTo: string | undefined }>>
+  /** Leaves the wizard for what a file has, to be looked at first. */
+  readonly startFromPreset: () => Promise<void>
   /** Opens the passphrase file that was given, and shows what is in it. */
   readonly openSealed: (passphrase: string) => Promise<void>
 }
@@ -23,6 +26,19 @@ export function movingActions(parts: StoreParts): MovingActions {
     openMoving: (id) =>
       set({ dialog: { type: 'move', ...(id === undefined ? {} : { profileId: id }) } }),
     saveBundle: (order) => attempt(() => wallet.saveBundle(order)),
+    savePreset: (id) => attempt(() => wallet.savePreset(id)),
+    startFromPreset: async () => {
+      const answer = await attempt(() => wallet.importFile())
+      if (parts.get().view.type !== 'wizard') return
+      if (answer.ok && answer.value === undefined) return
+      await attempt(() => wallet.discardDraft())
+      const given = answer.ok ? { preview: answer.value } : { failure: answer.failure }
+      set({
+        view: { type: 'import' },
+        wizard: firstState.wizard,
+        importing: { ...firstState.importing, ...given } as ImportState,
+      })
+    },
     openSealed: (passphrase) => openSealed(parts, passphrase),
   }
 }

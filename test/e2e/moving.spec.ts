@@ -7,10 +7,12 @@ import { text } from '#core/text/text'
 import { expect, freshFolder, test, type RunningApp } from './app'
 import { chooseBox, confirm, foundItem, open, openImport } from './import-steps'
 import { accessTokenOf, signInWith, stateOf } from './inside'
-import { summaryOf } from './profile-page'
+import { atTerminal, command, startCommand } from './command-line'
+import { choosingFile } from './open-dialog'
+import { backToBoard, openDetails, summaryOf } from './profile-page'
 import { openingSignIn, walkPages } from './provider-pages'
 import { saveInto } from './save-dialog'
-import { profileItem } from './wizard-steps'
+import { expectStep, profileItem } from './wizard-steps'
 
 const words = text.moving
 const passphrase = 'correct horse battery'
@@ -132,3 +134,73 @@ function flipped(content: string): string {
   const at = content.length - 60
   return content.slice(0, at) + (content[at] === 'A' ? 'B' : 'A') + content.slice(at + 1)
 }
+
+test('a preset starts a colleague’s wizard, and a foreign address waits for a word', async ({
+  start,
+}) => {
+  test.setTimeout(180_000)
+  const running = await start()
+  const { window, app } = running
+  const name = await signedIn(running)
+  const folder = freshFolder('presets')
+  await saveInto(app, folder)
+  await openDetails(window, name)
+  await window.getByRole('button', { name: words.preset.save }).click()
+  const path = join(folder, `${name}.token-wallet-preset.json`)
+  await expect(window.getByText(words.preset.savedTo(path))).toBeVisible()
+  const content = readFileSync(path, 'utf8')
+  const { clientId, clientSecret, environment } = provider.example
+  for (const secret of [clientId, clientSecret]) expect(content).not.toContain(secret)
+  await backToBoard(window)
+
+  const foreign = join(folder, 'foreign.json')
+  const address = 'https://api3.sprinklr.example'
+  writeFileSync(foreign, content.replace(/"apiAddress": ".*"/, `"apiAddress": "${address}"`), {
+    mode: 0o644,
+  })
+  await choosingFile(app, foreign)
+  await window.getByRole('button', { name: text.board.addProfile }).click()
+  await window.getByRole('button', { name: words.preset.start }).click()
+  const item = foundItem(window, name)
+  await expect(item).toContainText(text.imports.hostForeign(address))
+  const complete = item.getByRole('button', { name: text.imports.complete(name) })
+  await expect(complete).toBeDisabled()
+  await item.getByRole('checkbox', { name: words.preset.knowHost(address) }).check()
+  await complete.click()
+  await expectStep(window, 'Keys')
+  await expect(window.getByRole('combobox', { name: 'Callback URL' })).toHaveValue(
+    provider.example.redirectUri,
+  )
+  await window.getByRole('button', { name: 'Back' }).click()
+  await expect(window.getByRole('combobox', { name: 'Environment' })).toHaveValue(environment)
+})
+
+test('the command line saves a passphrase file and takes one in', async ({ start }) => {
+  test.setTimeout(240_000)
+  const here = await start()
+  const name = await signedIn(here)
+  const out = join(freshFolder('bundles'), 'all.age')
+  const saving = startCommand(
+    ['bundle', name, '--out', out, '--with-refresh'],
+    atTerminal({ dataFolder: here.dataFolder }),
+  )
+  const asked = text.commandLine.bundle
+  await expect.poll(saving.out, { timeout: 30_000 }).toContain(asked.asks.trim())
+  saving.type(passphrase)
+  await expect.poll(saving.out).toContain(asked.repeat.trim())
+  saving.type(passphrase)
+  expect(await saving.ended).toMatchObject({ code: 0 })
+  expect(saving.out()).toContain(asked.saved(out))
+
+  const there = { dataFolder: freshFolder('there') }
+  const taking = startCommand(['import', out], atTerminal(there))
+  await expect.poll(taking.out, { timeout: 30_000 }).toContain(asked.opens.trim())
+  taking.type(passphrase)
+  expect(await taking.ended).toMatchObject({ code: 0 })
+  const listed = await command(['list', '--json'], there)
+  expect(JSON.parse(listed.out)).toMatchObject({ profiles: [{ name }] })
+  const [mine, theirs] = [here, there].map(({ dataFolder }) =>
+    command(['token', name], { dataFolder }),
+  )
+  expect((await theirs)?.out).toBe((await mine)?.out)
+})

@@ -101,6 +101,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     completeImport: () => Promise.resolve(draft),
     discardImport: nothing,
     openSealedImport: () => Promise.resolve({ id: 'import', profiles: [], notes: [] }),
+    savePreset: () => Promise.resolve({ savedTo: '/moving/Acme.token-wallet-preset.json' }),
     saveBundle: () => Promise.resolve({ savedTo: '/moving/profiles.token-wallet.age' }),
     signInDraft: theProfile,
     getDraftToken: theProfile,

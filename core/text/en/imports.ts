@@ -74,6 +74,7 @@ export const imports = {
     csv: 'a table',
     'any-text': 'a text',
     bundle: 'a passphrase file',
+    preset: 'a preset',
   } satisfies Record<FoundForm, string>,
   found: (count: number, form: string) =>
     count === 1 ? `One profile found in ${form}` : `${count} profiles found in ${form}`,

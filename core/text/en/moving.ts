@@ -59,6 +59,15 @@ export const moving = {
     'other-tool':
       'The computer they come from goes on renewing. Here they stop working when it does.',
   } satisfies Record<Holder, string>,
+  preset: {
+    start: 'Start from a preset…',
+    knowHost: (address: string) => `I know ${address} and want it to get my keys`,
+    title: 'Preset for colleagues',
+    meaning:
+      'A small file with the environment, the API address, the Callback URL and the sign-in options. It holds no key and no token.',
+    save: 'Save as preset…',
+    savedTo: (path: string) => `Saved to ${path}`,
+  },
   history: {
     moved: (path: string) => `Moved to another computer with refresh token and keys, in ${path}`,
     copied: (path: string) => `Copied for another computer with its keys, to ${path}`,

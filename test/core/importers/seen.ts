@@ -24,7 +24,7 @@ export const found = {
 export type SeenProfile = Readonly<Partial<Record<FoundField, string | number>>>
 
 export function seen(found: FoundProfile): SeenProfile {
-  const { clientSecret, accessToken, refreshToken, moved: _none, ...rest } = found
+  const { clientSecret, accessToken, refreshToken, moved: _none, preset: _way, ...rest } = found
   return {
     ...rest,
     ...(clientSecret === undefined ? {} : { clientSecret: clientSecret.reveal() }),

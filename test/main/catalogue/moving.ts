@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { ageHere } from '../../helpers/age-here'
 import { Secret } from '#core/secret'
@@ -46,6 +47,20 @@ export const moving: readonly Provocation[] = [
     provoke: async (bench) => {
       const newer = JSON.stringify({ format: 'token-wallet-bundle', version: 2 })
       return opening(bench, await ageHere.seal(newer, new Secret(passphrase)))
+    },
+  },
+  {
+    what: 'a preset whose address is none',
+    code: 'preset-unusable',
+    provoke: async (bench) => {
+      const { id } = await signInWithPractice(bench)
+      const path = join(await aTempFolder(), 'a preset')
+      savesForReal(bench, path)
+      await bench.wallet.savePreset(id)
+      const preset = await readFile(path, 'utf8')
+      return bench.wallet.importText(
+        preset.replace(/"apiAddress": ".*"/, '"apiAddress": "ftp://a"'),
+      )
     },
   },
   {

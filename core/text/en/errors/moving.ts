@@ -43,4 +43,11 @@ export const movingFailures = {
     action: 'dismiss',
     isPlain: true,
   }),
+  'preset-unusable': () => ({
+    what: 'This preset cannot be used. Nothing was stored.',
+    why: 'A part of it is missing, or a value is not what it should be: somebody changed it by hand, perhaps.',
+    next: 'Ask whoever made it to save it once more, or fill in the wizard yourself.',
+    action: 'dismiss',
+    isPlain: true,
+  }),
 } as const satisfies FailureTable
