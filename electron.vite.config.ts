@@ -16,6 +16,7 @@ export default defineConfig({
           index: resolve(root, 'main/index.ts'),
           'command-line': resolve(root, 'main/command-line.ts'),
           // What is imported is read in a thread of its own.
+          'age-thread': resolve(root, 'main/moving/age-thread.ts'),
           'understand-thread': resolve(root, 'main/importing/understand-thread.ts'),
         },
       },

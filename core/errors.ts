@@ -111,6 +111,14 @@ export const errorCodes = [
   'import-too-long',
   'import-outdated',
   'token-unusable',
+  // what moves to another computer or to colleagues
+  'bundle-passphrase-wrong',
+  'bundle-damaged',
+  'bundle-foreign',
+  'bundle-too-costly',
+  'bundle-unverified',
+  'file-newer',
+  'preset-unusable',
   // everything else: a bug of ours
   'unexpected',
 ] as const

@@ -51,14 +51,20 @@ export function withinLimit(history: History): History {
 function filesIn(history: History, end: number): ReadonlySet<number> {
   const latest = new Map<string, number>()
   for (const [at, entry] of history.entries()) {
-    if (entry.type === 'exported' && entry.savedTo !== undefined) latest.set(entry.savedTo, at)
+    const place = savedPlace(entry)
+    if (place !== undefined) latest.set(place, at)
   }
   const places = [...latest.values()].filter((at) => at < end && isThere(history[at]))
   return new Set(places.sort((one, other) => one - other).slice(-keptFilesLimit))
 }
 
 function isThere(entry: HistoryEntry | undefined): boolean {
-  return entry?.type === 'exported' && !isGone(entry)
+  return (entry?.type === 'exported' || entry?.type === 'moved') && !isGone(entry)
+}
+
+/** The file an entry tells of. */
+export function savedPlace(entry: HistoryEntry): string | undefined {
+  return entry.type === 'exported' || entry.type === 'moved' ? entry.savedTo : undefined
 }
 
 /** Is that copy known not to be there any more? */

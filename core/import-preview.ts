@@ -1,6 +1,6 @@
 import type { Chance } from '#core/collisions'
 import type { MissingField } from '#core/importers/found-profile'
-import type { ImporterId } from '#core/importers/importer-id'
+import type { FoundForm } from '#core/importers/importer-id'
 import type { ImportNote } from '#core/importers/note'
 import type { Holder, ProfileId } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
@@ -10,7 +10,11 @@ export interface ImportPreview {
   /** Only the newest is kept, and only what was shown is stored. */
   readonly id: string
   /** Absent where nothing was found. */
-  readonly importerId?: ImporterId
+  readonly importerId?: FoundForm
+  /** A passphrase file: what is in it is seen once it is opened. */
+  readonly isSealed?: true
+  /** Who renews here, where the file has settled that. */
+  readonly holder?: Holder
   readonly profiles: readonly FoundSummary[]
   readonly notes: readonly ImportNote[]
 }
@@ -45,6 +49,10 @@ export type FoundStanding =
   | { readonly type: 'in-wallet'; readonly profileName: string }
   /** It stands in the same text before. */
   | { readonly type: 'repeated' }
+  /** It came back: the profile that was left to another computer gets this token. */
+  | { readonly type: 'updates'; readonly profileName: string }
+  /** The wallet has got a newer one for this profile since. */
+  | { readonly type: 'older'; readonly profileName: string }
 
 export interface KeySharer {
   readonly name: string
@@ -69,7 +77,7 @@ export interface Imported {
 
 /** Can it be stored as it is? */
 export function isStorable({ missing, standing }: FoundSummary): boolean {
-  return missing.length === 0 && standing.type === 'new'
+  return missing.length === 0 && (standing.type === 'new' || standing.type === 'updates')
 }
 
 /** Is it ticked before anybody has chosen? */

@@ -86,8 +86,11 @@ export const copiesOf = perObject(({ history }: Pick<Profile, 'history'>): reado
   const since = history.findLastIndex(isNewPair)
   return history
     .slice(since + 1)
-    .filter((entry): entry is CopyEntry => entry.type === 'exported' || entry.type === 'copied')
-    .filter((entry) => entry.type === 'copied' || carriesToken(entry.exporterId))
+    .filter(
+      (entry): entry is CopyEntry =>
+        entry.type === 'exported' || entry.type === 'copied' || entry.type === 'moved',
+    )
+    .filter((entry) => entry.type !== 'exported' || carriesToken(entry.exporterId))
     .filter((entry) => !isGone(entry))
 })
 

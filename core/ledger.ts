@@ -1,4 +1,4 @@
-import { isGone, isNewPair } from '#core/history'
+import { isGone, isNewPair, savedPlace } from '#core/history'
 import type { CopyNotes, HandOverEntry, HistoryEntry, Profile, ProfileId } from '#core/profile'
 
 /** Names one line: the profile, and within its history when and as which of that moment. */
@@ -79,11 +79,13 @@ export interface HandOver {
 /** How tokens of this profile left the wallet, oldest first: without what was forgotten, or written over since. */
 export function handOversOf({ history }: Pick<Profile, 'history'>): readonly HandOver[] {
   const latest = new Map(
-    history.flatMap((entry, at) => (placeOf(entry) === undefined ? [] : [[placeOf(entry), at]])),
+    history.flatMap((entry, at) =>
+      savedPlace(entry) === undefined ? [] : [[savedPlace(entry), at]],
+    ),
   )
   return numbered(history).flatMap(({ entry, lineId, at }) => {
     if (!isHandOver(entry) || entry.forgottenAt !== undefined) return []
-    const place = placeOf(entry)
+    const place = savedPlace(entry)
     if (place !== undefined && latest.get(place) !== at) return []
     const next = history.slice(at + 1).find(isNewPair)
     return [{ lineId, entry, ...(next === undefined ? {} : { staleSince: next.at }) }]
@@ -114,8 +116,9 @@ export function withNotes(
 
 /** What the person calls this place, where they have said so before. */
 export function labelOf({ history }: Pick<Profile, 'history'>, savedTo: string): CopyNotes {
-  const before = history.findLast((entry) => placeOf(entry) === savedTo)
-  return before?.type === 'exported' && before.label !== undefined ? { label: before.label } : {}
+  const before = history.findLast((entry) => savedPlace(entry) === savedTo)
+  if (before === undefined || !isHandOver(before) || before.label === undefined) return {}
+  return { label: before.label }
 }
 
 export function filterLines(
@@ -137,7 +140,7 @@ export function lastAtOf(entry: HandOverEntry): number {
 
 /** Where the file of this line is, as far as the wallet knows it to be there. */
 export function fileOf(entry: HandOverEntry): string | undefined {
-  return isGone(entry) ? undefined : placeOf(entry)
+  return isGone(entry) ? undefined : savedPlace(entry)
 }
 
 /** What a window gets of the history: digests stay in main. */
@@ -151,13 +154,17 @@ export function withoutDigests<Entry extends HistoryEntry>(
   })
 }
 
+const handOvers: readonly HandOverEntry['type'][] = [
+  'exported',
+  'copied',
+  'moved',
+  'revealed',
+  'read',
+]
+
 function isHandOver(entry: HistoryEntry): entry is HandOverEntry {
   const { type } = entry
-  return type === 'exported' || type === 'copied' || type === 'revealed' || type === 'read'
-}
-
-function placeOf(entry: HistoryEntry): string | undefined {
-  return entry.type === 'exported' ? entry.savedTo : undefined
+  return handOvers.some((one) => one === type)
 }
 
 /** Instants are no names by themselves: two things may happen in one millisecond. */

@@ -59,6 +59,6 @@ function useOf(profile: ProfileSummary, now: number): KeyUse {
 
 /** A refresh token has no end of its own. */
 function isAlive(copy: CopyEntry, expiresAt: number | undefined, now: number): boolean {
-  const hasRefreshToken = copy.type === 'exported' && copy.withRefreshToken
+  const hasRefreshToken = copy.type !== 'copied' && copy.withRefreshToken
   return hasRefreshToken || expiresAt === undefined || now < expiresAt
 }

@@ -80,6 +80,13 @@ export type HistoryEntry =
       /** When the wallet removed that file. */
       readonly removedAt?: number
     } & CopyNotes)
+  /** Into a file that a passphrase protects, for another computer. */
+  | ({
+      readonly type: 'moved'
+      readonly at: number
+      readonly savedTo: string
+      readonly withRefreshToken: boolean
+    } & CopyNotes)
 
 /** Who hands a copy over, where it is not the window. */
 export type HandsOver = 'command-line'
@@ -98,11 +105,11 @@ export interface CopyNotes {
 /** A line of the history that tells how a token left the wallet. */
 export type HandOverEntry = Extract<
   HistoryEntry,
-  { readonly type: 'exported' | 'copied' | 'revealed' | 'read' }
+  { readonly type: 'exported' | 'copied' | 'moved' | 'revealed' | 'read' }
 >
 
 /** A line of the history that tells of a copy of the access token outside the wallet. */
-export type CopyEntry = Extract<HistoryEntry, { readonly type: 'exported' | 'copied' }>
+export type CopyEntry = Extract<HistoryEntry, { readonly type: 'exported' | 'copied' | 'moved' }>
 
 /** What lies ahead of a profile's token: a renewal by itself, or a word with the person first. */
 export type RenewalOutlook =

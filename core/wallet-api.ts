@@ -9,6 +9,7 @@ import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/p
 import type { Identity, Service } from '#core/providers/provider'
 import type { SignInAgainAs, SignInProgress, SurfaceName } from '#core/sign-in-progress'
 import type {
+  BundleOrder,
   DraftSummary,
   DroppedFile,
   EnvironmentChoice,
@@ -79,6 +80,18 @@ export interface WalletApi {
   /** Begins the wizard with what was found of one profile: main keeps its keys and its tokens. */
   completeImport(id: string, place: number): Promise<DraftSummary>
   discardImport(): Promise<void>
+
+  /** What a passphrase file holds, once its passphrase opens it. */
+  openSealedImport(id: string, passphrase: string): Promise<ImportPreview>
+  /**
+   * Saves profiles in a passphrase file for another computer. Resolves after the file has been read again and is what was
+   * written, and who renews from now on is saved; when it rejects, everything is as it was. Undefined when the person closed
+   * the file dialog.
+   */
+  saveBundle(order: BundleOrder): Promise<{ readonly savedTo: string | undefined }>
+
+  /** Saves how the profile's app is set up, without keys and tokens, for others to start from. */
+  savePreset(id: ProfileId): Promise<{ readonly savedTo: string | undefined }>
 
   /** Signs in with the draft's keys. Resolves after the new profile is safely saved. */
   signInDraft(how: {

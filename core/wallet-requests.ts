@@ -4,7 +4,7 @@ import type { Result } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import type { CarriedField, ExportOptions, FormNote, FormRow } from '#core/exporters/exporter'
 import type { VariableNames } from '#core/exporters/parts/variable-names'
-import type { ProfileId, Stage } from '#core/profile'
+import type { Holder, ProfileId, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { AppWay } from '#core/providers/provider'
 import type { SignInOptions } from '#core/sign-in-options'
@@ -82,6 +82,8 @@ export interface FoundParts {
   readonly keyHint?: string
   readonly hasSecret: boolean
   readonly redirectUri?: string
+  /** Of a preset: how its app gets tokens, and what to call the profile. */
+  readonly preset?: { readonly way: AppWay; readonly name?: string; readonly client: string }
   /** Tokens of the keys that are chosen. */
   readonly token?: { readonly hasRefreshToken: boolean; readonly expiresAt?: number }
 }
@@ -127,6 +129,14 @@ export interface FormFieldRequest {
   readonly profileId: ProfileId
   readonly exporterId: ExporterId
   readonly label: string
+}
+
+/** Profiles for a passphrase file. */
+export interface BundleOrder {
+  readonly profileIds: readonly ProfileId[]
+  readonly passphrase: string
+  /** Who renews from then on: with `other-tool` the refresh tokens go along, and the other computer does. */
+  readonly holder: Holder
 }
 
 /** What *Edit keys…* may change; a secret left out stays as it is. */

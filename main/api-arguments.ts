@@ -107,6 +107,11 @@ const ledgerFilter = z.strictObject({
   standing: z.enum(standingTypes).exactOptional(),
 })
 const place = z.int().min(0).max(profileLimit)
+const bundleOrder = z.strictObject({
+  profileIds: z.array(profileId).min(1).max(profileLimit),
+  passphrase,
+  holder: z.enum(['wallet', 'other-tool']),
+})
 const importChoice = z.strictObject({
   id,
   places: z.array(place).max(profileLimit),
@@ -144,6 +149,9 @@ export const walletArguments: Schemas = {
   confirmImport: z.tuple([importChoice]),
   completeImport: z.tuple([id, place]),
   discardImport: none,
+  openSealedImport: z.tuple([id, passphrase]),
+  savePreset: oneProfile,
+  saveBundle: z.tuple([bundleOrder]),
   signInDraft: z.tuple([
     z.strictObject({ staysSignedIn: z.boolean(), surface: surface.exactOptional() }),
   ]),

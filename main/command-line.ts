@@ -15,10 +15,13 @@ import { openBrowser } from './electron/open-browser'
 import { openEverySend, openWorld, type World } from './electron/world'
 import { createExports } from './handoff/exports'
 import { createSaveExportFile } from './handoff/save-file'
+import { createAgeBox } from './moving/age-apart'
+import { createMovingFiles } from './moving/moving-files'
 import { createUnderstand } from './importing/understand-apart'
 import { sessionBusSocket } from './keyring/bus-address'
 import { createSecretService } from './keyring/secret-service'
 import { createLog, type WriteLog } from './log'
+import type { Clock } from './ports'
 import { resolvePractice } from './practice/resolve'
 import { createRedaction } from './redaction'
 import { createServerTime } from './refresh/server-time'
@@ -30,6 +33,7 @@ import { createWallet, type Wallet } from './wallet'
 
 /** The other composition root: the same wallet without a window. Builds everything, wires it, decides nothing. */
 const threadFile = join(import.meta.dirname, 'understand-thread.js')
+const ageThreadFile = join(import.meta.dirname, 'age-thread.js')
 const typed = process.argv.slice(process.argv.indexOf('--cli') + 1)
 const secretService = createSecretService({
   socket: sessionBusSocket(process.env),
@@ -169,11 +173,8 @@ function buildWallet(
     },
     flush: () => Promise.resolve(),
   }
-  const exports = createExports({
-    askWhereToSave: () => Promise.resolve(answers.out),
-    saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
-    clipboardKeeper,
-  })
+  const files = filesFor(answers, clock)
+  const exports = createExports({ ...files, clipboardKeeper })
   const wallet = createWallet({
     ...withoutDesktop(answers),
     vault,
@@ -187,6 +188,8 @@ function buildWallet(
     exports,
     clipboardKeeper,
     understand: createUnderstand({ threadFile, clock: systemClock }),
+    ageBox: createAgeBox({ threadFile: ageThreadFile, clock: systemClock }),
+    movingFiles: createMovingFiles(files),
     wallets,
     resolveAddress,
     onSecret,
@@ -195,4 +198,12 @@ function buildWallet(
     version: app.getVersion(),
   })
   return { wallet, signIn }
+}
+
+/** Where files go that tokens are handed over in. */
+function filesFor(answers: TypedAnswers, clock: Clock) {
+  return {
+    askWhereToSave: () => Promise.resolve(answers.out),
+    saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
+  }
 }

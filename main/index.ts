@@ -18,6 +18,8 @@ import { openEverySend, openWorld, practiceControl, type World } from './electro
 import { createClipboardKeeper } from './handoff/clipboard-keeper'
 import { createExports } from './handoff/exports'
 import { createSaveExportFile } from './handoff/save-file'
+import { createAgeBox } from './moving/age-apart'
+import { createMovingFiles } from './moving/moving-files'
 import { createUnderstand } from './importing/understand-apart'
 import { sessionBusSocket } from './keyring/bus-address'
 import { createSecretService } from './keyring/secret-service'
@@ -39,6 +41,7 @@ import { waitAtMost } from './wait-at-most'
 const outFolder = join(import.meta.dirname, '..')
 /** What is imported is read in a thread of its own. */
 const threadFile = join(outFolder, 'main/understand-thread.js')
+const ageThreadFile = join(outFolder, 'main/age-thread.js')
 /** The clipboard belongs to other programs: one that hangs must not keep the app from quitting. */
 const clipboardPatienceMs = 1_000
 const secretService = createSecretService({
@@ -151,6 +154,7 @@ function buildWallet(
     ...handing,
     ...desktop,
     understand: createUnderstand({ threadFile, clock: systemClock }),
+    ageBox: createAgeBox({ threadFile: ageThreadFile, clock: systemClock }),
     wallets,
     resolveAddress,
     noticeMemory: settings,
@@ -168,12 +172,10 @@ function handingOver({ askWhereToSave }: Desktop, clock: Clock) {
     clipboard: systemClipboard(process.platform),
     clock,
   })
-  const exports = createExports({
-    askWhereToSave,
-    saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
-    clipboardKeeper,
-  })
-  return { exports, clipboardKeeper }
+  const saveExportFile = createSaveExportFile({ randomBytes, clock, platform: process.platform })
+  const exports = createExports({ askWhereToSave, saveExportFile, clipboardKeeper })
+  const movingFiles = createMovingFiles({ askWhereToSave, saveExportFile })
+  return { exports, movingFiles, clipboardKeeper }
 }
 
 /** Where the steered simulation listens is left in this process' environment: its port is new each time. */

@@ -8,6 +8,7 @@ import { handoffCalls } from './wallet/handoff-calls'
 import { ledgerCalls } from './wallet/ledger-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { importCalls } from './wallet/import-calls'
+import { movingCalls } from './wallet/moving-calls'
 import { profileCalls } from './wallet/profile-calls'
 import { createSecondLook } from './wallet/second-look'
 import { securityCalls } from './wallet/security-calls'
@@ -44,6 +45,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...profileCalls(parts),
       ...appCalls(parts),
       ...importCalls(parts),
+      ...movingCalls(parts),
       ...handoffCalls(parts),
       ...formCalls(parts),
       ...ledgerCalls(parts),

@@ -7,19 +7,21 @@ import { RenameForm } from './board/rename-form'
 import { RequestReader } from './clinic/request-reader'
 import { ExportPanel } from './export/export-panel'
 import { Dialog } from './components/dialog'
+import { MoveDialog } from './moving/move-dialog'
 import { EditKeysForm } from './profile/edit-keys-form'
 import { EnvironmentForm } from './profile/environment-form'
 import { MutualTlsForm } from './profile/mutual-tls-form'
 import type { Dialog as OpenedDialog } from './store/state'
 import { useActions, useProfile, useWallet } from './store/use-wallet'
 
-type OpenDialog = Exclude<OpenedDialog, { readonly type: 'none' | 'clinic' }>
+type OpenDialog = Exclude<OpenedDialog, { readonly type: 'none' | 'clinic' | 'move' }>
 
 /** The one dialog that may be open. */
 export function Dialogs() {
   const dialog = useWallet((state) => state.dialog)
   if (dialog.type === 'none') return null
   if (dialog.type === 'clinic') return <ClinicDialog />
+  if (dialog.type === 'move') return <MoveDialog profileId={dialog.profileId} />
   return <OneDialog key={dialog.profileId} dialog={dialog} />
 }
 

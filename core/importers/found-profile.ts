@@ -1,5 +1,9 @@
+import type { Credential } from '#core/credential'
+import type { Profile } from '#core/profile'
 import { providerOf, type ProviderId } from '#core/providers/index'
+import type { AppWay } from '#core/providers/provider'
 import type { Secret } from '#core/secret'
+import type { SignInOptions } from '#core/sign-in-options'
 
 /**
  * What an import found of one profile. Everything is checked as a typed value would be: texts are bounded and free
@@ -19,9 +23,24 @@ export interface FoundProfile {
   readonly refreshToken?: Secret
   /** Epoch milliseconds; absent where the end is unknown. */
   readonly expiresAt?: number
+  /** All of it, where it comes from another wallet: what people write down has no more than the rest. */
+  readonly moved?: MovedProfile
+  /** How the app gets its tokens, where a preset says so. */
+  readonly preset?: PresetParts
 }
 
-export type FoundField = keyof FoundProfile
+export interface PresetParts {
+  readonly way: AppWay
+  readonly options: SignInOptions
+}
+
+/** A profile as another wallet had it, to be held here as its `holder` says. */
+export interface MovedProfile {
+  readonly profile: Profile
+  readonly credential: Credential
+}
+
+export type FoundField = Exclude<keyof FoundProfile, 'moved' | 'preset'>
 
 /** What a profile with a token needs, in the order the wizard asks. */
 const needed = [
@@ -41,6 +60,8 @@ const cedatoNeeds: ReadonlySet<FoundField> = new Set(['clientId', 'clientSecret'
 /** What is missing to make a profile of it, in the order the wizard asks; without `accessToken`: a sign-in. */
 export function missingOf(found: FoundProfile): readonly MissingField[] {
   const { providerId } = found
+  // Another wallet's may be without a token there too.
+  if (found.moved !== undefined) return []
   const isCedato = providerId !== undefined && providerOf(providerId).service === 'cedato'
   return needed.filter(
     (field) => found[field] === undefined && (!isCedato || cedatoNeeds.has(field)),

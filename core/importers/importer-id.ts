@@ -11,3 +11,6 @@ export const importerIds = [
 ] as const
 
 export type ImporterId = (typeof importerIds)[number]
+
+/** All that profiles are found in: also files of the wallet's own. */
+export type FoundForm = ImporterId | 'bundle' | 'preset'

@@ -6,7 +6,7 @@ import { dotenv } from '#core/importers/dotenv'
 import { profileLimit } from '#core/importers/draft'
 import type { FoundProfile } from '#core/importers/found-profile'
 import type { Importer, Reading, Source } from '#core/importers/importer'
-import { importerIds, type ImporterId } from '#core/importers/importer-id'
+import { importerIds, type FoundForm, type ImporterId } from '#core/importers/importer-id'
 import { parseJson } from '#core/importers/json-drafts'
 import { addNotes, type ImportNote } from '#core/importers/note'
 import { postman } from '#core/importers/postman'
@@ -30,7 +30,7 @@ const byId = {
 export type Understood =
   | {
       readonly type: 'understood'
-      readonly importerId: ImporterId
+      readonly importerId: FoundForm
       readonly profiles: readonly FoundProfile[]
       readonly notes: readonly ImportNote[]
     }

@@ -33,5 +33,5 @@ export function isHandedOut(token: {
   readonly copies: readonly CopyEntry[]
 }): boolean {
   if (token.holder === 'other-tool') return true
-  return token.copies.some((copy) => copy.type === 'exported' && copy.withRefreshToken)
+  return token.copies.some((copy) => copy.type !== 'copied' && copy.withRefreshToken)
 }

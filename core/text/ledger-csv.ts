@@ -11,7 +11,7 @@ export function ledgerCsv(lines: readonly LedgerLine[]): string {
 }
 
 function cellsOf({ profileName, client, entry, standing }: LedgerLine): readonly string[] {
-  const withRefresh = entry.type === 'exported' && entry.withRefreshToken
+  const withRefresh = 'withRefreshToken' in entry && entry.withRefreshToken
   return [
     profileName,
     client,

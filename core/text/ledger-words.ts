@@ -12,6 +12,8 @@ export function whatWords(entry: HandOverEntry): string {
       return entry.withRefreshToken
         ? what.withRefreshToken(exportedWords(entry))
         : exportedWords(entry)
+    case 'moved':
+      return entry.withRefreshToken ? what.withRefreshToken(what.moved) : what.moved
     case 'copied':
       return what.copied
     case 'revealed':
@@ -37,6 +39,8 @@ export function whereWords(entry: HandOverEntry): string {
     case 'exported':
       if (entry.savedTo !== undefined) return entry.savedTo
       return entry.by === 'command-line' ? where.output : where.clipboard
+    case 'moved':
+      return entry.savedTo
     case 'copied':
       return where.clipboard
     case 'revealed':

@@ -13,6 +13,7 @@ import { forms } from '#core/text/en/forms'
 import { imports } from '#core/text/en/imports'
 import { keyFiles } from '#core/text/en/key-files'
 import { ledger } from '#core/text/en/ledger'
+import { moving } from '#core/text/en/moving'
 import { names } from '#core/text/en/names'
 import { notices } from '#core/text/en/notices'
 import { passport } from '#core/text/en/passport'
@@ -47,6 +48,7 @@ export const text = {
   imports,
   keyFiles,
   ledger,
+  moving,
   names,
   notices,
   passport,

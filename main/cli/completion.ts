@@ -2,7 +2,17 @@ import { exporterIds } from '#core/exporters/exporter-id'
 import type { Shell } from './order'
 import { commandNames } from './read-order'
 
-const withName = ['show', 'copies', 'token', 'export', 'renew', 'check', 'exec', 'sign-in']
+const withName = [
+  'show',
+  'copies',
+  'token',
+  'export',
+  'renew',
+  'check',
+  'exec',
+  'sign-in',
+  'bundle',
+]
 
 /** A script for the shell. Names of profiles are asked for as they are needed, and are no secret. */
 export function completionOf(shell: Shell): string {

@@ -121,5 +121,12 @@ export const endingOf: Readonly<Record<ErrorCode, Ending>> = {
   'import-outdated': 'storage',
   'token-unusable': 'refused',
   'token-in-wallet': 'refused',
+  'bundle-passphrase-wrong': 'locked',
+  'bundle-damaged': 'storage',
+  'bundle-foreign': 'storage',
+  'bundle-too-costly': 'storage',
+  'bundle-unverified': 'storage',
+  'file-newer': 'storage',
+  'preset-unusable': 'storage',
   unexpected: 'unexpected',
 }

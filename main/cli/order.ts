@@ -29,6 +29,12 @@ export type WalletOrder =
   | { readonly type: 'renew'; readonly which: Which }
   | { readonly type: 'sign-in'; readonly name: string; readonly isPasted: boolean }
   | { readonly type: 'exec'; readonly name: string; readonly program: readonly string[] }
+  | {
+      readonly type: 'bundle'
+      readonly names: readonly string[]
+      readonly out: string
+      readonly withRefresh: boolean
+    }
   | { readonly type: 'import'; readonly file: string; readonly holder: Holder }
 
 export type Which =

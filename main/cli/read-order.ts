@@ -73,6 +73,15 @@ const commands: Readonly<Record<CommandName, Reading>> = {
       return { type: 'exec', name, program: rest }
     },
   },
+  bundle: {
+    own: ['out', 'with-refresh'],
+    read: ({ words, flags, values }) => {
+      const out = values.get('out')
+      if (words.length === 0) throw new UsageError('name-missing')
+      if (out === undefined || out === '-') throw new UsageError('out-missing')
+      return { type: 'bundle', names: words, out, withRefresh: flags.has('with-refresh') }
+    },
+  },
   import: {
     own: ['renewed-by'],
     read: ({ words, values }) => {

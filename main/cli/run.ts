@@ -10,6 +10,7 @@ import { doctor, list, show } from './looks'
 import { openUp, WalletClosed } from './open-wallet'
 import type { Order, PlainOrder, WalletOrder } from './order'
 import { readOrder } from './read-order'
+import { bundle } from './moving'
 import { check, renew } from './renewing'
 import { signIn } from './signing-in'
 import { importFile } from './taking'
@@ -101,6 +102,8 @@ function performInWallet(context: Context, order: WalletOrder): Promise<Ended> {
       return renew(context, order.which)
     case 'check':
       return check(context, order.name)
+    case 'bundle':
+      return bundle(context, order)
     case 'import':
       return importFile(context, order)
     case 'sign-in':

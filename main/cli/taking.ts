@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { isProposed } from '#core/import-preview'
 import { text } from '#core/text/text'
 import { stateOf, type Context, type Ended } from './context'
+import { opened } from './moving'
 import type { WalletOrder } from './order'
 import { plainOf } from './looks'
 import { jsonOf } from './words'
@@ -15,7 +16,8 @@ export async function importFile(
 ): Promise<Ended> {
   const { api } = context.wallet
   context.answers.file = resolve(file)
-  const preview = await api.importFile()
+  const given = await api.importFile()
+  const preview = given?.isSealed === true ? await opened(context, given) : given
   const found = preview?.profiles ?? []
   const places = found.flatMap((one, place) => (isProposed(one) ? [place] : []))
   for (const one of found) {

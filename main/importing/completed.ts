@@ -1,4 +1,5 @@
 import { practiceAddress } from '#core/api-address'
+import type { CertifiedKey } from '#core/certified-key'
 import type { Credential } from '#core/credential'
 import type { FoundProfile } from '#core/importers/found-profile'
 import { providerOf } from '#core/providers/index'
@@ -40,7 +41,7 @@ function appOf({ providerId, environment, clientId }: FoundProfile): string {
 export function completed(found: FoundProfile, keys: KeyIndex): Completed {
   const whole = withUsual(found)
   const credential = keys.find(whole).find((known) => agrees(known, whole, found.apiAddress))
-  if (credential === undefined) return { found: whole }
+  if (credential === undefined || !hasSameParts(credential, whole)) return { found: whole }
   const { apiAddress, clientSecret, redirectUri } = credential
   return { found: { ...whole, apiAddress, clientSecret, redirectUri }, credential }
 }
@@ -56,6 +57,20 @@ function withUsual(found: FoundProfile): FoundProfile {
     ...(provider.environments.length === 0 ? { environment: '' } : {}),
     ...(signsIn(provider) ? {} : { redirectUri: '' }),
   }
+}
+
+/** What is brought along with its key files is not left behind for keys that have others. */
+function hasSameParts(known: Credential, { moved }: FoundProfile): boolean {
+  if (moved === undefined) return true
+  const { signing, mutualTls } = moved.credential
+  return (
+    (signing === undefined || isSameKey(signing.key, known.signing?.key)) &&
+    (mutualTls === undefined || isSameKey(mutualTls, known.mutualTls))
+  )
+}
+
+function isSameKey(one: CertifiedKey, other: CertifiedKey | undefined): boolean {
+  return one.certificate === other?.certificate
 }
 
 function agrees(known: Credential, whole: FoundProfile, saidAddress: string | undefined): boolean {

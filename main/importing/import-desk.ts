@@ -9,6 +9,10 @@ import { summariseFound } from './preview'
 export interface ImportDesk {
   /** Takes the place of what was there. Throws `import-refused`. */
   lay(understood: Understood, origin: { readonly writtenAt?: number }): ImportPreview
+  /** The same for what a passphrase has to open first. */
+  laySealed(bytes: Uint8Array): ImportPreview
+  /** What is to be opened. Throws `import-outdated` when it does not lie there now. */
+  sealed(id: string): Uint8Array
   /** Throws `import-outdated` when it is not what lies there now. */
   taken(id: string, places: readonly number[]): Laid
   clear(): void
@@ -24,9 +28,11 @@ export function createImportDesk(ports: {
   readonly newId: () => string
 }): ImportDesk {
   let laid: (Laid & { readonly id: string }) | undefined
+  let sealed: { readonly id: string; readonly bytes: Uint8Array } | undefined
   return {
     lay: (understood, origin) => {
       laid = undefined
+      sealed = undefined
       if (understood.type === 'refused') {
         throw new WalletError('import-refused', '', { reason: understood.reason })
       }
@@ -36,7 +42,17 @@ export function createImportDesk(ports: {
       const { importerId, profiles } = understood
       const found = summariseFound(ports.book, profiles)
       laid = { id, profiles, ...origin }
-      return { id, importerId, profiles: found, notes }
+      const holder = profiles[0]?.moved?.profile.holder
+      return { id, importerId, profiles: found, notes, ...(holder && { holder }) }
+    },
+    laySealed: (bytes) => {
+      laid = undefined
+      sealed = { id: ports.newId(), bytes }
+      return { id: sealed.id, isSealed: true, profiles: [], notes: [] }
+    },
+    sealed: (id) => {
+      if (sealed?.id !== id) throw new WalletError('import-outdated')
+      return sealed.bytes
     },
     taken: (id, places) => {
       if (laid?.id !== id) throw new WalletError('import-outdated')
@@ -50,6 +66,7 @@ export function createImportDesk(ports: {
     },
     clear: () => {
       laid = undefined
+      sealed = undefined
     },
   }
 }

@@ -8,13 +8,14 @@ import { providerOf } from '#core/providers/index'
 import { waysOf } from '#core/providers/provider'
 import { text } from '#core/text/text'
 import type { TokenSet } from '#core/token-set'
+import { newFromMoved, standingOfMoved, updatedBy, updatedFromMoved } from '../moving/arriving'
 import type { ProfileBook } from '../profiles/profile-book'
 import { completed, keyIndexOf } from './completed'
 import { nameOf, tokensIn, tokensOf } from './preview'
 
 /** How the profiles come into the wallet. */
 export interface Arrival {
-  readonly book: Pick<ProfileBook, 'profiles' | 'credentials'>
+  readonly book: Pick<ProfileBook, 'profiles' | 'credentials' | 'findProfile' | 'findCredential'>
   readonly newId: () => string
   /** Epoch ms. */
   readonly now: number
@@ -41,11 +42,17 @@ export function newRecords(chosen: readonly FoundProfile[], arrival: Arrival): N
   const freeName = freeNamesIn(book)
   const profiles = chosen.map((one) => {
     const { found, credential: shared } = completed(one, keys)
-    refuseUnlessNew(found, known)
+    const standing = standingOfMoved(book, found)
+    if (standing?.type === 'older') throw new WalletError('import-outdated')
+    const updated = updatedBy(book, found)
+    refuseUnlessNew(found, known, updated)
     const credential = shared ?? newCredential(found, arrival)
     if (shared === undefined) {
       credentials.push(credential)
       keys.add(credential)
+    }
+    if (updated !== undefined && found.moved !== undefined) {
+      return updatedFromMoved(updated, found.moved, { credential, now: arrival.now })
     }
     return newProfile(found, { arrival, credential, name: freeName(nameOf(found)) })
   })
@@ -53,15 +60,22 @@ export function newRecords(chosen: readonly FoundProfile[], arrival: Arrival): N
 }
 
 /** From then on its tokens are known. */
-function refuseUnlessNew(found: FoundProfile, known: Set<string>): void {
+function refuseUnlessNew(
+  found: FoundProfile,
+  known: Set<string>,
+  updated: Profile | undefined,
+): void {
   const tokens = tokensIn(found)
-  if (missingOf(found).length > 0 || tokens.some((token) => known.has(token))) {
+  const own = new Set(updated === undefined ? [] : tokensOf(updated))
+  if (missingOf(found).length > 0 || tokens.some((one) => known.has(one) && !own.has(one))) {
     throw new WalletError('import-outdated')
   }
   for (const token of tokens) known.add(token)
 }
 
 function newCredential(found: FoundProfile, { newId, now }: Arrival): Credential {
+  const own = { id: newId() as CredentialId, createdAt: now }
+  if (found.moved !== undefined) return { ...found.moved.credential, ...own }
   const { providerId, environment, apiAddress, clientId, clientSecret, redirectUri } = found
   if (
     providerId === undefined ||
@@ -74,14 +88,13 @@ function newCredential(found: FoundProfile, { newId, now }: Arrival): Credential
     throw new WalletError('import-outdated')
   }
   return {
-    id: newId() as CredentialId,
+    ...own,
     providerId,
     environment,
     apiAddress,
     clientId,
     clientSecret,
     redirectUri,
-    createdAt: now,
   }
 }
 
@@ -94,6 +107,10 @@ interface Made {
 /** Nothing of it is renewed by the clock: it asks first, or leaves that to the tool the tokens come from. */
 function newProfile(found: FoundProfile, { arrival, credential, name }: Made): Profile {
   const { now, holder } = arrival
+  if (found.moved !== undefined) {
+    const id = freeId(found.moved.profile.id, arrival)
+    return newFromMoved(found.moved, { id, name, credential, now })
+  }
   const tokenSet = tokenSetOf(found, arrival)
   const profile: Profile = {
     id: arrival.newId() as ProfileId,
@@ -110,6 +127,19 @@ function newProfile(found: FoundProfile, { arrival, credential, name }: Made): P
     createdAt: now,
   }
   return withHistory(profile, { type: 'imported', at: now })
+}
+
+/** The mark it had elsewhere, so that it is known again should it come back. */
+function freeId(wanted: ProfileId, { book, newId }: Arrival): ProfileId {
+  const isTaken =
+    book.findProfile(wanted) !== undefined ||
+    book.findCredential(wanted as string as CredentialId) !== undefined
+  return isMark(wanted) && !isTaken ? wanted : (newId() as ProfileId)
+}
+
+/** As this app makes them. */
+function isMark(id: string): boolean {
+  return /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)
 }
 
 function tokenSetOf(

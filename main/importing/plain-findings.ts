@@ -20,7 +20,9 @@ export interface ImportTask {
 
 type SecretField = 'clientSecret' | 'accessToken' | 'refreshToken'
 
-type PlainProfile = Omit<FoundProfile, SecretField> & { readonly [Field in SecretField]?: string }
+type PlainProfile = Omit<FoundProfile, SecretField | 'moved'> & {
+  readonly [Field in SecretField]?: string
+}
 
 /** `Understood` as it travels between threads, where a `Secret` would arrive empty. */
 export type PlainUnderstood =
@@ -43,6 +45,7 @@ function revealed({
   clientSecret,
   accessToken,
   refreshToken,
+  moved: _none,
   ...rest
 }: FoundProfile): PlainProfile {
   return {

@@ -9,6 +9,7 @@ import { secretHint } from '#core/secret'
 import { text } from '#core/text/text'
 import { keyUsesOf, usesByKey } from '../profiles/same-key'
 import type { ProfileBook } from '../profiles/profile-book'
+import { standingOfMoved } from '../moving/arriving'
 import { completed, keyIndexOf, type Completed } from './completed'
 
 /** What was found, beside what the wallet has now. */
@@ -77,6 +78,8 @@ function standingsOf(
     const holder = tokens.map((token) => inWallet.get(token)).find((one) => one !== undefined)
     const isAgain = repeated.has(place) || tokens.some((token) => before.has(token))
     for (const token of tokens) before.add(token)
+    const moved = standingOfMoved(book, found)
+    if (moved !== undefined && !isAgain) return moved
     if (holder !== undefined) return { type: 'in-wallet', profileName: holder.name }
     return { type: isAgain ? 'repeated' : 'new' }
   })

@@ -1,4 +1,4 @@
-import type { FoundProfile } from '#core/importers/found-profile'
+import type { FoundProfile, PresetParts } from '#core/importers/found-profile'
 import type { ProviderId } from '#core/providers/index'
 import { secretHint } from '#core/secret'
 import { optionsOf, usualSignIn } from '#core/sign-in-options'
@@ -20,7 +20,8 @@ export function choicesIn(found: FoundProfile, book: ProfileBook): FoundChoices 
   if (providerId === undefined || environment === undefined || apiAddress === undefined) {
     return { whole }
   }
-  const options = credential === undefined ? usualSignIn : optionsOf(credential)
+  const usual = found.preset?.options ?? usualSignIn
+  const options = credential === undefined ? usual : optionsOf(credential)
   const place = { whole, environment: { providerId, environment, apiAddress, ...options } }
   if (credential !== undefined) {
     return { ...place, keys: { type: 'existing', credentialId: credential.id } }
@@ -56,7 +57,7 @@ export function tokensFor(
 
 /** The same without secrets; its tokens are spoken of once the key is chosen. */
 export function foundParts(found: FoundProfile, chosenKey: string | undefined): FoundParts {
-  const { providerId, environment, apiAddress, clientId, redirectUri } = found
+  const { providerId, environment, apiAddress, clientId, redirectUri, preset } = found
   const tokens = chosenKey === undefined ? undefined : tokensFor(found, chosenKey)
   return {
     ...(providerId === undefined ? {} : { providerId }),
@@ -65,8 +66,13 @@ export function foundParts(found: FoundProfile, chosenKey: string | undefined): 
     ...(clientId === undefined ? {} : { keyHint: secretHint(clientId) }),
     hasSecret: found.clientSecret !== undefined,
     ...(redirectUri === undefined ? {} : { redirectUri }),
+    ...(preset === undefined ? {} : { preset: presetParts(found, preset) }),
     ...(tokens === undefined ? {} : { token: tokenParts(tokens) }),
   }
+}
+
+function presetParts({ name, client = '' }: FoundProfile, { way }: PresetParts) {
+  return { way, client, ...(name === undefined ? {} : { name }) }
 }
 
 function tokenParts({ refreshToken, expiresAt }: FoundProfile): NonNullable<FoundParts['token']> {

@@ -50,7 +50,7 @@ const tokenSet = objectOf<StoredTokenSet>({
 
 type Plain = Exclude<
   StoredHistoryEntry['type'],
-  'renewal-failed' | 'check-failed' | 'exported' | 'copied' | 'revealed' | 'read'
+  'renewal-failed' | 'check-failed' | 'exported' | 'moved' | 'copied' | 'revealed' | 'read'
 >
 
 const plainEntries: Readonly<Record<Plain, true>> = {
@@ -101,6 +101,13 @@ const historyEntry = anyOf<StoredHistoryEntry>(
     times: count,
     how: oneOf('token', 'header', 'json', 'environment'),
     program: optional(text),
+    ...copyNotes,
+  }),
+  objectOf<Entry<'moved'>>({
+    type: oneOf('moved'),
+    at: instant,
+    savedTo: text,
+    withRefreshToken: flag,
     ...copyNotes,
   }),
   objectOf<Entry<'renewal-failed' | 'check-failed'>>({

@@ -1,4 +1,6 @@
 import type { Imported } from '#core/import-preview'
+import type { FoundProfile } from '#core/importers/found-profile'
+import type { Understood } from '#core/importers/index'
 import type { Profile } from '#core/profile'
 import type { WalletApi } from '#core/wallet-api'
 import { movingIn } from '../importing/moving-in'
@@ -6,7 +8,9 @@ import { newRecords, type Arrival } from '../importing/new-records'
 import type { Laid } from '../importing/import-desk'
 import type { ImportSource } from '../importing/plain-findings'
 import { isHostForeign } from '../importing/preview'
+import { isSealed } from '../moving/age-header'
 import { readImportFile } from '../importing/read-import-file'
+import { readPreset } from '../moving/preset'
 import { refuseNowhereToSave } from './new-profile'
 import type { WalletParts } from './parts'
 
@@ -25,6 +29,13 @@ export function importCalls(parts: WalletParts): ImportCalls {
   const { importDesk, understand, draft, announced } = parts
   const look = async (source: ImportSource) => {
     refuseNowhereToSave(parts)
+    const start =
+      source.type === 'file' ? source.bytes : Buffer.from(source.text.slice(0, longestStart))
+    if (isSealed(start)) {
+      return importDesk.laySealed(source.type === 'file' ? start : Buffer.from(source.text))
+    }
+    const preset = readPreset(start)
+    if (preset !== undefined) return importDesk.lay(asUnderstood(preset), {})
     const writtenAt = source.type === 'file' ? source.writtenAt : undefined
     const understood = await understand(source)
     // It may have been locked meanwhile: then nothing secret is left lying about.
@@ -53,6 +64,13 @@ export function importCalls(parts: WalletParts): ImportCalls {
     },
     discardImport: async () => importDesk.clear(),
   }
+}
+
+/** More than any preset has. */
+const longestStart = 100_000
+
+function asUnderstood(preset: FoundProfile): Understood {
+  return { type: 'understood', importerId: 'preset', profiles: [preset], notes: [] }
 }
 
 /** Worked out when its turn comes, so that no token comes into the wallet twice; all of it in one step, or nothing. */

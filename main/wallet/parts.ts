@@ -19,6 +19,8 @@ import type {
   Understand,
 } from '../ports'
 import { createImportDesk, type ImportDesk } from '../importing/import-desk'
+import type { AgeBox } from '../moving/age-box'
+import type { MovingFiles } from '../moving/moving-files'
 import { createNotifier, type Notifier } from '../notifier'
 import { createAppEdits, type AppEdits } from '../profiles/app-edits'
 import { createDraft, type Draft } from '../profiles/draft'
@@ -66,6 +68,9 @@ export interface WalletPorts {
   readonly writtenFiles?: WrittenFiles
   /** Who hands tokens over: the window unless said otherwise. */
   readonly handsOver?: HandsOver
+  /** Files that move profiles, and what seals them. */
+  readonly movingFiles: MovingFiles
+  readonly ageBox: AgeBox
   readonly chooseKeyFile: ChooseKeyFile
   readonly clipboardKeeper: ClipboardKeeper
   /** Copies what is no secret, and leaves it there. */

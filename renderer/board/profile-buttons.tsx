@@ -1,5 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
-import { IconCopy, IconDots, IconInfoCircle, IconPencil, IconTrash } from '@tabler/icons-react'
+import {
+  IconCopy,
+  IconDots,
+  IconFileExport,
+  IconInfoCircle,
+  IconPencil,
+  IconTrash,
+} from '@tabler/icons-react'
 import type { Failure } from '#core/errors'
 import type { ProfileState } from '#core/expiry'
 import { canRenew, isAskedAnew } from '#core/grants'
@@ -70,9 +77,9 @@ function remedyOf({ code, facts }: Failure): FailureAction {
 }
 
 function MoreMenu({ profile }: { readonly profile: ProfileSummary }) {
-  const { showProfile, openDialog, duplicate, remove } = useActions()
+  const { showProfile, openDialog, openMoving, duplicate, remove } = useActions()
   return (
-    <Menu position="bottom-end" width={180} withInitialFocusPlaceholder={false}>
+    <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <ActionIcon
           variant="subtle"
@@ -101,6 +108,12 @@ function MoreMenu({ profile }: { readonly profile: ProfileSummary }) {
           onClick={() => void duplicate(profile.id)}
         >
           {text.board.duplicate}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={<IconFileExport size={16} aria-hidden />}
+          onClick={() => openMoving(profile.id)}
+        >
+          {text.moving.openOne}
         </Menu.Item>
         <Menu.Item
           c="var(--state-expired)"

@@ -36,18 +36,33 @@ export function useNewPassphrase(): NewPassphrase {
   }
 }
 
-export function NewPassphraseFields({ passphrase }: { readonly passphrase: NewPassphrase }) {
+/** What the two fields are called; of the wallet unless said otherwise. */
+interface NewPassphraseWords {
+  readonly passphrase: string
+  readonly passphraseHint: string
+  readonly repeat: string
+}
+
+const ofWallet: NewPassphraseWords = { ...text.vault, repeat: text.vault.repeatPassphrase }
+
+export function NewPassphraseFields({
+  passphrase,
+  words = ofWallet,
+}: {
+  readonly passphrase: NewPassphrase
+  readonly words?: NewPassphraseWords
+}) {
   return (
     <>
       <SecretInput
-        label={text.vault.passphrase}
-        description={text.vault.passphraseHint}
+        label={words.passphrase}
+        description={words.passphraseHint}
         value={passphrase.typed}
         error={passphrase.errors.typed}
         onChange={(event) => passphrase.setTyped(event.currentTarget.value)}
       />
       <SecretInput
-        label={text.vault.repeatPassphrase}
+        label={words.repeat}
         value={passphrase.repeated}
         error={passphrase.errors.repeated}
         onChange={(event) => passphrase.setRepeated(event.currentTarget.value)}

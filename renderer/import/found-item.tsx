@@ -1,6 +1,6 @@
 import { Button, Checkbox, Group, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { isStorable, type FoundSummary } from '#core/import-preview'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
@@ -20,7 +20,11 @@ interface FoundItemProps {
 /** One profile that was found: what is there, what is missing, what it would collide with. */
 export function FoundItem({ found, place }: FoundItemProps) {
   const isChosen = useWallet((state) => state.importing.chosen.has(place))
+  const isPreset = useWallet((state) => state.importing.preview?.importerId === 'preset')
+  const [isKnown, setKnown] = useState(false)
   const { chooseFound, completeFound } = useActions()
+  // A preset is how somebody could be led to give a key to a stranger.
+  const isWary = isPreset && found.isHostForeign
   const name = found.name === '' ? text.imports.unnamed : found.name
   const isPractice = found.providerId !== undefined && providerOf(found.providerId).isPractice
   return (
@@ -45,9 +49,11 @@ export function FoundItem({ found, place }: FoundItemProps) {
           {found.missing.length > 0 && found.standing.type === 'new' && (
             <Group gap="sm">
               <Text size="sm">{missingWords(found)}</Text>
+              {isWary && <KnownAddress found={found} isKnown={isKnown} onChange={setKnown} />}
               <Button
                 size="xs"
                 variant="default"
+                disabled={isWary && !isKnown}
                 aria-label={text.imports.complete(name)}
                 onClick={() => void completeFound(place)}
               >
@@ -58,6 +64,23 @@ export function FoundItem({ found, place }: FoundItemProps) {
         </Stack>
       </Group>
     </Item>
+  )
+}
+
+interface KnownAddressProps {
+  readonly found: FoundSummary
+  readonly isKnown: boolean
+  readonly onChange: (isKnown: boolean) => void
+}
+
+function KnownAddress({ found, isKnown, onChange }: KnownAddressProps) {
+  return (
+    <Checkbox
+      size="sm"
+      label={text.moving.preset.knowHost(found.apiAddress ?? '')}
+      checked={isKnown}
+      onChange={(event) => onChange(event.currentTarget.checked)}
+    />
   )
 }
 
@@ -107,11 +130,13 @@ function Warnings({ found }: { readonly found: FoundSummary }) {
   const { standing, sharesKeyWith, apiAddress, isHostForeign } = found
   const near = namesOf(sharesKeyWith.filter(({ chance }) => chance === 'will-probably-stop'))
   const far = namesOf(sharesKeyWith.filter(({ chance }) => chance === 'may-stop'))
-  const { inWallet, repeated } = text.imports.standing
+  const { inWallet, repeated, updates, older } = text.imports.standing
   return (
     <>
       {standing.type === 'in-wallet' && <Warning>{inWallet(standing.profileName)}</Warning>}
       {standing.type === 'repeated' && <Warning>{repeated}</Warning>}
+      {standing.type === 'updates' && <Warning>{updates(standing.profileName)}</Warning>}
+      {standing.type === 'older' && <Warning>{older(standing.profileName)}</Warning>}
       {isHostForeign && apiAddress !== undefined && (
         <Warning>{text.imports.hostForeign(apiAddress)}</Warning>
       )}

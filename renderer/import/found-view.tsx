@@ -86,6 +86,10 @@ function WhoRenews({ preview }: { readonly preview: ImportPreview }) {
   const isAsked = preview.profiles.some(
     ({ hasRefreshToken }, place) => hasRefreshToken && chosen.has(place),
   )
+  // A passphrase file has settled it.
+  if (preview.holder !== undefined) {
+    return <Text>{text.moving.arrives[preview.holder]}</Text>
+  }
   if (!isAsked) return null
   const { label, hint, choices, meanings } = text.imports.holder
   return (

@@ -3,6 +3,7 @@ import { IconArrowLeft } from '@tabler/icons-react'
 import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
 import { Page } from '../components/page'
+import { SealedForm } from '../moving/sealed-form'
 import { useActions, useWallet } from '../store/use-wallet'
 import { DropZone } from './drop-zone'
 import { FoundView } from './found-view'
@@ -49,9 +50,9 @@ export function ImportPage() {
           {text.imports.title}
         </Title>
         {failure !== undefined && <FailureAlert failure={failure} onAct={dismissImportFailure} />}
-        {isFound ? (
-          <FoundView preview={preview} />
-        ) : (
+        {isFound && <FoundView preview={preview} />}
+        {preview?.isSealed === true && <SealedForm />}
+        {!isFound && preview?.isSealed !== true && (
           <>
             <Text>{text.imports.intro}</Text>
             <DropZone>

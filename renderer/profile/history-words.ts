@@ -16,6 +16,8 @@ export function historyWords(entry: HistoryEntry): string {
     case 'copied':
     case 'revealed':
       return labelled(words.plain[entry.type], entry)
+    case 'moved':
+      return movedWords(entry)
     case 'renewal-failed':
     case 'check-failed':
       return words[entry.type](whatHappened(entry.code))
@@ -78,6 +80,14 @@ function readWords(entry: Extract<HistoryEntry, { type: 'read' }>): string {
 
 function labelled(said: string, { label }: CopyNotes): string {
   return label === undefined ? said : text.profile.history.labelled(said, label)
+}
+
+function movedWords({
+  savedTo,
+  withRefreshToken,
+}: Extract<HistoryEntry, { type: 'moved' }>): string {
+  const words = text.moving.history
+  return withRefreshToken ? words.moved(savedTo) : words.copied(savedTo)
 }
 
 function whatHappened(code: ErrorCode): string {

@@ -9,6 +9,7 @@ import { BackButton } from '../components/back-button'
 import { Badges } from '../components/badges'
 import { mainAction, type MainAction } from '../components/main-action'
 import { Page } from '../components/page'
+import { PresetCard } from '../moving/preset-card'
 import { NoticeList } from '../notices/notice-list'
 import { ProfileTrouble } from '../components/profile-trouble'
 import { StateDisc, StateWords, useProfileState } from '../components/state-mark'
@@ -67,6 +68,7 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
         <MutualTlsCard profile={profile} />
         <Facts profile={profile} />
         {!isAskedAnew(profile) && <StaySignedIn profile={profile} />}
+        <PresetCard profile={profile} />
         <History profileId={profile.id} />
         <AttemptsCard profileId={profile.id} />
       </Stack>

@@ -4,6 +4,7 @@ import { ClinicCard } from '../clinic/clinic-card'
 import { BackButton } from '../components/back-button'
 import { Card } from '../components/card'
 import { Page } from '../components/page'
+import { MovingCard } from '../moving/moving-card'
 import { useActions, useWallet } from '../store/use-wallet'
 import { OtherWallets } from '../vault/more-ways'
 import { VaultNotes } from '../vault/vault-notes'
@@ -20,6 +21,7 @@ export function SettingsPage() {
         </Title>
         <VaultNotes />
         <Security />
+        <MovingCard />
         <ClinicCard />
         <Others />
       </Stack>

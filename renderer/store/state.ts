@@ -34,6 +34,8 @@ export type Dialog =
     }
   | { readonly type: 'export'; readonly profileId: ProfileId }
   | { readonly type: 'clinic' }
+  /** The profile it was asked for at; absent: for any. */
+  | { readonly type: 'move'; readonly profileId?: ProfileId }
 
 /** The one short message at the window's foot. `id` tells two alike apart. */
 export type Notice =

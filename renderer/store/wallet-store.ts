@@ -8,6 +8,7 @@ import { feedActions, type FeedActions } from './feed-actions'
 import { gateActions, type GateActions } from './gate-actions'
 import { importActions, type ImportActions } from './import-actions'
 import { ledgerActions, type LedgerActions } from './ledger-actions'
+import { movingActions, type MovingActions } from './moving-actions'
 import { pageActions, type PageActions } from './page-actions'
 import { profileActions, type ProfileActions } from './profile-actions'
 import { securityActions, type SecurityActions } from './security-actions'
@@ -25,6 +26,7 @@ export interface WalletActions
     GateActions,
     ImportActions,
     LedgerActions,
+    MovingActions,
     PageActions,
     ProfileActions,
     SecurityActions,
@@ -52,6 +54,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...gateActions(parts),
         ...importActions(parts),
         ...ledgerActions(parts),
+        ...movingActions(parts),
         ...pageActions(parts),
         ...profileActions(parts),
         ...securityActions(parts),

@@ -24,10 +24,11 @@ interface DoneProps {
 }
 
 function Done({ header, profile }: DoneProps) {
-  const [name, setName] = useState(profile.name)
+  const preset = useWallet((state) => state.wizard.draft.found?.preset)
+  const [name, setName] = useState(preset?.name ?? profile.name)
   // Untouched, it follows the proposal, which may come a moment after this step is shown.
   const [typedClient, setClient] = useState<string>()
-  const client = typedClient ?? profile.client
+  const client = typedClient ?? (preset?.client || profile.client)
   const [stage, setStage] = useState<Stage>(profile.stage)
   const [checked, setChecked] = useState(false)
   const { busy, failure } = useWallet((state) => state.wizard)

@@ -11,6 +11,7 @@ import { domainError } from '../components/sign-in-options'
 import { typedReason, whyRefused } from '../components/typed-reason'
 import { EnvironmentFolds } from './environment-folds'
 import { environmentFormFor, type EnvironmentForm } from './forms'
+import { FromPreset } from './from-preset'
 import { StepFrame } from './step-frame'
 import classes from './wizard.module.css'
 
@@ -53,6 +54,7 @@ export function EnvironmentStep({ header, form, onChange }: EnvironmentStepProps
         </Button>
       }
     >
+      <FromPreset />
       <ProviderChoice
         value={form.providerId}
         onChange={(id) => {

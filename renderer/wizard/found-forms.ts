@@ -24,6 +24,7 @@ export function keysFormOf({ keys, found }: DraftSummary): KeysForm {
   }
   return {
     ...emptyKeysForm,
+    ...(found.preset && { way: found.preset.way, redirectUri: found.redirectUri }),
     kept: { apiKey: found.keyHint !== undefined, apiSecret: found.hasSecret },
   }
 }

@@ -1,15 +1,18 @@
 import { systemClock } from '../../main/system-clock'
 import { createTimeline } from '../../main/timeline'
 import type { WalletPorts } from '../../main/wallet/parts'
+import { ageHere } from './age-here'
 import { understandHere } from './understand-here'
 
 /** What a wallet needs of a desktop that nobody looks at. */
 export const quietPorts: Pick<
   WalletPorts,
+  | 'ageBox'
   | 'announce'
   | 'askWhichFile'
   | 'clearWindow'
   | 'copyText'
+  | 'movingFiles'
   | 'noticeMemory'
   | 'notify'
   | 'redactKnown'
@@ -19,10 +22,17 @@ export const quietPorts: Pick<
   | 'understand'
   | 'wallets'
 > = {
+  ageBox: ageHere,
   announce: { state: () => undefined, profile: () => undefined },
   askWhichFile: () => Promise.resolve(undefined),
   clearWindow: () => undefined,
   copyText: () => Promise.resolve(),
+  movingFiles: {
+    askWhereToSave: () => Promise.resolve(undefined),
+    save: () => Promise.resolve(),
+    readAgain: () => Promise.resolve(undefined),
+    remove: () => Promise.resolve(),
+  },
   noticeMemory: { told: () => ({}), rememberTold: () => undefined },
   notify: { show: () => undefined, withdraw: () => undefined },
   redactKnown: (text) => text,

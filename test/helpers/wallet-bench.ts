@@ -30,11 +30,13 @@ import { resolvePractice, throughPractice } from '../../main/practice/resolve'
 import { createSignIn } from '../../main/sign-in/attempt'
 import type { FileSystem } from '../../main/vault/file-system'
 import { openVault, type Vault } from '../../main/vault/vault'
+import { createMovingFiles, type MovingFiles } from '../../main/moving/moving-files'
 import { createTimeline } from '../../main/timeline'
 import { createWallet, type Wallet } from '../../main/wallet'
 import { fakeProcessLocks } from './fake-process-locks'
 import { aFakeCipher, type FakeCipher } from './fake-cipher'
 import { realLocks } from './real-locks'
+import { ageHere } from './age-here'
 import { understandHere } from './understand-here'
 import { startPractice, walkPages, type PracticeBench, type Walk } from './practice'
 
@@ -88,6 +90,8 @@ export interface WalletBench extends PracticeBench {
   saveFailure: WalletError | undefined
   /** How exports are written: into `saved` unless a test has files of its own. */
   saveExportFile: SaveExportFile
+  /** How a passphrase file is read again. */
+  readAgain: MovingFiles['readAgain']
   /** How what is imported is read. */
   understand: Understand
   /** What other processes that renew are told apart by. */
@@ -157,6 +161,16 @@ export async function aWalletBench(
         : Promise.resolve(void bench.forgotten.push(profileId)),
   }
   const clipboardKeeper = createClipboardKeeper({ clipboard: aClipboard(clipboard), clock })
+  const files = {
+    askWhereToSave: async () => {
+      await bench.whileAsked()
+      return bench.saveTo
+    },
+    saveExportFile: (path: string, content: string) =>
+      bench.saveFailure === undefined
+        ? bench.saveExportFile(path, content)
+        : Promise.reject(bench.saveFailure),
+  }
   const {
     api: wallet,
     factsOf,
@@ -183,17 +197,12 @@ export async function aWalletBench(
     randomBytes,
     newId: randomUUID,
     chooseKeyFile: ({ part }) => Promise.resolve(bench.keyFiles[part]),
-    exports: createExports({
-      askWhereToSave: async () => {
-        await bench.whileAsked()
-        return bench.saveTo
-      },
-      saveExportFile: (path, content) =>
-        bench.saveFailure === undefined
-          ? bench.saveExportFile(path, content)
-          : Promise.reject(bench.saveFailure),
-      clipboardKeeper,
-    }),
+    exports: createExports({ ...files, clipboardKeeper }),
+    movingFiles: {
+      ...createMovingFiles(files),
+      readAgain: (path) => bench.readAgain(path),
+    },
+    ageBox: ageHere,
     clipboardKeeper,
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     showInFolder: () => undefined,
@@ -249,6 +258,7 @@ export async function aWalletBench(
     saveExportFile: (path, content) => Promise.resolve(void saved.set(path, content)),
     understand: understandHere(() => clock.now()),
     locks: fakeProcessLocks(),
+    readAgain: createMovingFiles(files).readAgain,
     whileAsked: () => Promise.resolve(),
   }
   return bench

@@ -13,7 +13,10 @@ Usage
   token-wallet exec NAME -- COMMAND…       run a command that finds the token in its environment
   token-wallet sign-in NAME [--paste]      sign in again in your browser
   token-wallet import FILE [--renewed-by wallet|other-tool]
-                                           take over keys and tokens from a file
+                                           take over keys and tokens from a file,
+                                           a passphrase file too
+  token-wallet bundle NAME… --out FILE [--with-refresh]
+                                           profiles in a passphrase file, for another computer
   token-wallet doctor                      what works here and what does not
   token-wallet formats                     the forms "export" knows
   token-wallet completion bash|zsh|fish    completion for your shell
@@ -55,6 +58,7 @@ export const commandLine = {
       `The word “${word}” is one too many. A name with spaces goes between quotes.`,
     'name-missing': () => 'Say which profile, by its name.',
     'file-missing': () => 'Say which file.',
+    'out-missing': () => 'Say which file to write, with --out.',
     'format-missing': () => 'Say which form, with --format. token-wallet formats lists them.',
     'format-unknown': (word: string) =>
       `There is no form “${word}”. token-wallet formats lists them.`,
@@ -131,6 +135,15 @@ export const commandLine = {
     noTerminal: 'There is no terminal to paste into.',
     mark: 'The answer does not say which sign-in it belongs to. Have you just finished this one? [y/N] ',
     done: (name: string) => `${name}: signed in.`,
+  },
+  bundle: {
+    asks: 'Passphrase for the file, at least 12 characters: ',
+    repeat: 'The same once more: ',
+    differs: 'The two are not the same. Type it again.',
+    opens: 'Passphrase of the file: ',
+    noTerminal: 'There is no terminal to ask for the passphrase of the file.',
+    saved: (path: string) => `Saved to ${path}, and opened again to check it.`,
+    left: 'The refresh tokens went along: the other computer renews from now on, and this wallet does not.',
   },
   imported: (count: number) =>
     count === 1 ? 'One profile taken over.' : `${count} profiles taken over.`,

@@ -1,6 +1,6 @@
 import type { RefusedText } from '#core/importers/decode'
 import type { MissingField } from '#core/importers/found-profile'
-import type { ImporterId } from '#core/importers/importer-id'
+import type { FoundForm } from '#core/importers/importer-id'
 import type { Holder } from '#core/profile'
 import { importNotes } from '#core/text/en/import-notes'
 
@@ -73,7 +73,9 @@ export const imports = {
     dotenv: 'an .env',
     csv: 'a table',
     'any-text': 'a text',
-  } satisfies Record<ImporterId, string>,
+    bundle: 'a passphrase file',
+    preset: 'a preset',
+  } satisfies Record<FoundForm, string>,
   found: (count: number, form: string) =>
     count === 1 ? `One profile found in ${form}` : `${count} profiles found in ${form}`,
   nothingStored: 'Nothing is stored yet. Choose what the wallet should keep.',
@@ -111,6 +113,10 @@ export const imports = {
   standing: {
     inWallet: (name: string) => `This token is in the wallet already, as “${name}”.`,
     repeated: 'This token stands above already. A token is kept once.',
+    updates: (name: string) =>
+      `The wallet has this profile as “${name}”, renewed elsewhere so far. It gets this token.`,
+    older: (name: string) =>
+      `The wallet has a newer token for “${name}”. This one probably works no more, so it is left out.`,
   },
   sharers: {
     probably: (names: string) =>

@@ -28,6 +28,7 @@ export const ledger = {
     file: (format: string) => `${format} file`,
     copiedExport: (format: string) => `${format}, copied`,
     output: (format: string) => `${format}, to the output of the command line`,
+    moved: 'Passphrase file',
     copied: 'Token, copied',
     revealed: 'Token, shown on the screen',
     read: {

@@ -1,6 +1,9 @@
 import type { HistoryEntry, Holder, KeepAlive } from '#core/profile'
 
-type Plain = Exclude<HistoryEntry['type'], 'exported' | 'read' | 'renewal-failed' | 'check-failed'>
+type Plain = Exclude<
+  HistoryEntry['type'],
+  'exported' | 'moved' | 'read' | 'renewal-failed' | 'check-failed'
+>
 
 /** One profile's page, in English. */
 export const profile = {

@@ -1,4 +1,4 @@
-import type { FoundProfile } from '#core/importers/found-profile'
+import type { FoundField, FoundProfile } from '#core/importers/found-profile'
 import type { Understood } from '#core/importers/index'
 import { understandFile, understandText } from '#core/importers/index'
 import { noon } from '../../helpers/builders'
@@ -21,10 +21,10 @@ export const found = {
 }
 
 /** A found profile with its secrets in plain text. */
-export type SeenProfile = Readonly<Partial<Record<keyof FoundProfile, string | number>>>
+export type SeenProfile = Readonly<Partial<Record<FoundField, string | number>>>
 
 export function seen(found: FoundProfile): SeenProfile {
-  const { clientSecret, accessToken, refreshToken, ...rest } = found
+  const { clientSecret, accessToken, refreshToken, moved: _none, preset: _way, ...rest } = found
   return {
     ...rest,
     ...(clientSecret === undefined ? {} : { clientSecret: clientSecret.reveal() }),

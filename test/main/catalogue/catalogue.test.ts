@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { errorCodes, WalletError, type ErrorCode } from '#core/errors'
 import { certificateFailures } from '#core/text/en/errors/certificates'
 import { importFailures } from '#core/text/en/errors/imports'
+import { movingFailures } from '#core/text/en/errors/moving'
 import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
@@ -16,6 +17,7 @@ import { elsewhere } from './elsewhere'
 import { handedOver, takenOver } from './files'
 import { handshakes } from './handshakes'
 import { keyFiles } from './key-files'
+import { moving } from './moving'
 import { answersToSignIn, own } from './own'
 import { aWindowBench } from './provocation'
 import { renewing } from './renewing'
@@ -33,11 +35,12 @@ const provocations = [
   ...handshakes,
   ...handedOver,
   ...takenOver,
+  ...moving,
   ...vault,
 ]
 const tables = [
   ...[signInFailures, renewalFailures, providerFailures, typedFailures],
-  ...[certificateFailures, walletFailures, importFailures],
+  ...[certificateFailures, walletFailures, importFailures, movingFailures],
 ]
 const provoked = new Set<ErrorCode>()
 

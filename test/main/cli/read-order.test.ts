@@ -45,6 +45,11 @@ describe('what is typed', () => {
       { type: 'exec', name: 'Acme', program: ['curl', '--header', 'x'] },
     ],
     ['import a.env', { type: 'import', file: 'a.env', holder: 'other-tool' }],
+    ['bundle a b --out c', { type: 'bundle', names: ['a', 'b'], out: 'c', withRefresh: false }],
+    [
+      'bundle a --out c --with-refresh',
+      { type: 'bundle', names: ['a'], out: 'c', withRefresh: true },
+    ],
     ['show Acme --help', { type: 'help' }],
   ])('%s', (line, order) => {
     expect(orderOf(line)).toEqual(order)

@@ -1,0 +1,75 @@
+import type { Holder } from '#core/profile'
+
+/** Moving profiles to another computer, in English. */
+export const moving = {
+  open: 'Move profiles…',
+  openOne: 'Move to another computer…',
+  title: 'Move profiles',
+  card: {
+    title: 'Another computer',
+    meaning:
+      'Profiles move in one file that a passphrase protects, with their keys and tokens. On the other computer, “Import…” takes them in.',
+  },
+  which: 'Which profiles?',
+  noneChosen: 'Choose at least one profile.',
+  all: 'All profiles',
+  elsewhere:
+    'Renewed elsewhere already. A refresh token works once: move it only if nobody uses the one that was handed over.',
+  withoutToken: 'Without a token: its keys move.',
+  holder: {
+    label: 'Who renews these tokens from now on?',
+    hint: 'A refresh token works once, so only one of the two computers can renew.',
+    choices: {
+      'other-tool': 'The other computer',
+      wallet: 'This computer',
+    } satisfies Record<Holder, string>,
+    meanings: {
+      'other-tool':
+        'The refresh tokens go along. Here the profiles become “Renewed elsewhere” as soon as the file is saved and checked.',
+      wallet:
+        'Only the access tokens go along. They stop working there when they are renewed here.',
+    } satisfies Record<Holder, string>,
+  },
+  passphrase: 'Passphrase of the file',
+  passphraseHint:
+    'At least 12 characters. Whoever has the file and the passphrase has the tokens. Tell it by another way than the file.',
+  repeat: 'Repeat the passphrase of the file',
+  forgotten: 'Nobody can open the file without it.',
+  save: 'Save file…',
+  saving: 'Saving the file and opening it again to check it…',
+  saved: {
+    at: (path: string) => `Saved to ${path}`,
+    checked: (count: number) =>
+      count === 1
+        ? 'It was opened again and holds the profile.'
+        : `It was opened again and holds the ${String(count)} profiles.`,
+    next: 'On the other computer choose “Import…” and this file. Delete it after that.',
+    left: 'From now on the other computer renews. Without it the file is worth keeping: it holds the right to renew.',
+  },
+  done: 'Done',
+  sealed: {
+    title: 'This file is protected by a passphrase',
+    meaning: 'It was saved on another computer with “Move profiles…”. Its passphrase opens it.',
+    open: 'Open',
+    opening: 'Opening the file…',
+    missing: 'Type the passphrase of the file.',
+  },
+  arrives: {
+    wallet: 'From now on this wallet renews these tokens. The computer they come from does not.',
+    'other-tool':
+      'The computer they come from goes on renewing. Here they stop working when it does.',
+  } satisfies Record<Holder, string>,
+  preset: {
+    start: 'Start from a preset…',
+    knowHost: (address: string) => `I know ${address} and want it to get my keys`,
+    title: 'Preset for colleagues',
+    meaning:
+      'A small file with the environment, the API address, the Callback URL and the sign-in options. It holds no key and no token.',
+    save: 'Save as preset…',
+    savedTo: (path: string) => `Saved to ${path}`,
+  },
+  history: {
+    moved: (path: string) => `Moved to another computer with refresh token and keys, in ${path}`,
+    copied: (path: string) => `Copied for another computer with its keys, to ${path}`,
+  },
+} as const
