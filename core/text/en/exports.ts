@@ -20,7 +20,7 @@ export const exports = {
     python: 'Values to import into a Python script',
     'apps-script': 'Stores the values as properties of a Google Apps Script',
     'power-query': 'A record for the Advanced Editor of Power BI and Excel',
-    'airflow-json': 'For airflow connections import',
+    'airflow-json': 'For airflow connections import FILE',
     'token-json': 'As a token endpoint answers, for programs that save the answer',
     'summary-json': 'Everything there is of the profile, for programs of your own',
     curl: 'A call to paste into a terminal, whose history keeps the token',
