@@ -10,7 +10,7 @@ export const exports = {
     'spr-api': 'The credentials file of the Python library spr_api',
     dotenv: 'For scripts, containers and most developer tools',
     'dotenv-shell':
-      'One file to source in a shell and for dotenv libraries; takes more characters than .env',
+      'To source in a shell and for dotenv libraries: more characters than .env, not for docker run',
     'docker-env': 'For docker run --env-file, which takes more characters than .env',
     shell: 'Sets variables in a terminal on Linux and macOS',
     powershell: 'Sets variables in PowerShell',
