@@ -8,7 +8,7 @@ const label = 'spr_api credentials'
 
 /**
  * The file the Python library spr_api keeps: by environment and API key. It asks for every name, so that what does not
- * go along is empty. A member of its own for `prod` too.
+ * go along is empty. `prod` is an environment like any other.
  */
 export const sprApi = {
   id: 'spr-api',

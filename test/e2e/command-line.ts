@@ -14,6 +14,8 @@ export interface CommandOptions {
   /** The test types while it runs. */
   readonly isTalk?: true
   readonly env?: Readonly<Record<string, string>>
+  /** Another build of the wallet. */
+  readonly appFolder?: string
   /** Words before the program, such as one that plays a terminal. */
   readonly through?: readonly string[]
 }
@@ -57,16 +59,16 @@ export function command(words: readonly string[], options: CommandOptions): Prom
 }
 
 /** What is started, as one would type it. */
-export function wordsOf(words: readonly string[], { dataFolder }: CommandOptions): string[] {
+export function wordsOf(words: readonly string[], options: CommandOptions): string[] {
   return [
     electronExecutable,
     '--ozone-platform=headless',
     ...quiet,
     ...(run.sandbox ? [] : ['--no-sandbox']),
-    `--user-data-dir=${dataFolder}`,
+    `--user-data-dir=${options.dataFolder}`,
     '--password-store=gnome-libsecret',
     '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-    appFolder,
+    options.appFolder ?? appFolder,
     '--cli',
     ...words,
   ]

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { cpSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { freshFolder } from './app'
@@ -8,16 +8,22 @@ const sources = ['core', 'main', 'preload', 'renderer', 'assets']
 const settings = ['package.json', 'electron.vite.config.ts', 'tsconfig.base.json']
 const fixture = join(root, 'test/fixtures/provider/meadow.ts')
 
+/** A copy of the wallet’s sources, and of what else is named. */
+export function aCopy(more: readonly string[] = []): string {
+  const copy = freshFolder('newcomer')
+  for (const name of [...sources, ...settings, ...more]) {
+    cpSync(join(root, name), join(copy, name), { recursive: true })
+  }
+  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  return copy
+}
+
 /**
  * A copy of the wallet’s sources with one more provider, added as docs/how-to/add-a-provider.md says: a file of its own and
  * its entry in the list. Nothing else is touched.
  */
 export function aCopyWithMeadow(): string {
-  const copy = freshFolder('newcomer')
-  for (const name of [...sources, ...settings]) {
-    cpSync(join(root, name), join(copy, name), { recursive: true })
-  }
-  symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'))
+  const copy = aCopy()
   cpSync(fixture, join(copy, 'core/providers/meadow.ts'))
   const list = join(copy, 'core/providers/index.ts')
   const before = readFileSync(list, 'utf8')
@@ -31,9 +37,11 @@ export function aCopyWithMeadow(): string {
   return copy
 }
 
-/** As `npm run types` does for these parts, in one go. Throws with what the compiler says. */
-export function checkTypes(copy: string): void {
-  const parts = sources.filter((name) => name !== 'assets').map((part) => `${part}/**/*`)
+/** As `npm run types` does for these parts and `more`, in one go. Throws with what the compiler says. */
+export function checkTypes(copy: string, more: readonly string[] = []): void {
+  const parts = [...sources.filter((name) => name !== 'assets'), ...more].map(
+    (part) => `${part}/**/*`,
+  )
   const all = {
     extends: './tsconfig.base.json',
     compilerOptions: {
@@ -44,9 +52,10 @@ export function checkTypes(copy: string): void {
       types: ['node', 'vite/client'],
     },
     include: parts,
+    exclude: ['**/*.test.ts'],
   }
   writeFileSync(join(copy, 'tsconfig.json'), JSON.stringify(all))
-  tool(copy, ['typescript/bin/tsc', '-p', copy])
+  tool(copy, ['typescript/bin/tsc', '-p', copy, '--pretty', 'false'])
 }
 
 /** As `npm run build` does. */
@@ -54,7 +63,17 @@ export function build(copy: string): void {
   tool(copy, ['electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'])
 }
 
+/** The tests of a folder, as `npm run test:unit` does; only those of this name. */
+export function unitTests(copy: string, folder: string, name: string): void {
+  tool(copy, ['vitest/vitest.mjs', 'run', folder, '-t', name])
+}
+
+/** Throws with what the tool said. */
 function tool(copy: string, [script = '', ...args]: readonly string[]): void {
   const file = join(copy, 'node_modules', script)
-  execFileSync(process.execPath, [file, ...args], { cwd: copy, stdio: 'inherit' })
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file, ...args], {
+    cwd: copy,
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(`${script} failed:\n${stdout}${stderr}`)
 }

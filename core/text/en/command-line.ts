@@ -65,7 +65,7 @@ export const commandLine = {
     'name-option-unusable': (word: string) =>
       `--name ${word} is not understood. It takes VALUE=NAME, as in --name access-token=API_TOKEN.`,
     'refresh-not-carried': (label: string) =>
-      `${label} never carries the refresh token: nothing that reads it could renew with it. Leave --with-refresh out.`,
+      `The form ${quoted(label)} never carries the refresh token: nothing that reads it could renew with it. Leave --with-refresh out.`,
     'which-missing': () => 'Say which profile, or --due, or --all: one of the three.',
     'program-missing': () => 'Say which command to run, after two dashes: exec NAME -- COMMAND.',
     'shell-unknown': () => 'Say for which shell: bash, zsh or fish.',

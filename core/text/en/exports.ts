@@ -10,7 +10,7 @@ export const exports = {
     'spr-api': 'The credentials file of the Python library spr_api',
     dotenv: 'For scripts, containers and most developer tools',
     'dotenv-shell':
-      'One file to source in a shell and for dotenv libraries; takes more characters than .env',
+      'To source in a shell and for dotenv libraries: more characters than .env, not for docker run',
     'docker-env': 'For docker run --env-file, which takes more characters than .env',
     shell: 'Sets variables in a terminal on Linux and macOS',
     powershell: 'Sets variables in PowerShell',
@@ -20,7 +20,7 @@ export const exports = {
     python: 'Values to import into a Python script',
     'apps-script': 'Stores the values as properties of a Google Apps Script',
     'power-query': 'A record for the Advanced Editor of Power BI and Excel',
-    'airflow-json': 'For airflow connections import',
+    'airflow-json': 'For airflow connections import FILE',
     'token-json': 'As a token endpoint answers, for programs that save the answer',
     'summary-json': 'Everything there is of the profile, for programs of your own',
     postman: 'To import in Postman; Hoppscotch reads it too',
