@@ -2,9 +2,11 @@ import { Alert, Stack, Text } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
 import type { FormToFill } from '#core/exporters/exporter'
 import type { ProfileSummary } from '#core/profile'
+import { redirectDiff } from '#core/redirect-diff'
 import { text } from '#core/text/text'
 import { CallbackDiff } from '../components/callback-diff'
 import { CopyButton } from '../components/copy-button'
+import { FactList } from '../components/fact-list'
 
 interface FormCallbackProps {
   readonly form: FormToFill
@@ -30,14 +32,40 @@ export function FormCallback({ form, tool, profile }: FormCallbackProps) {
     >
       <Stack gap="sm">
         <Text size="sm">{words.meaning(tool)}</Text>
-        <CallbackDiff
-          typed={profile.redirectUri}
-          registered={callback}
-          typedLabel={words.yours}
-          registeredLabel={words.theirs(tool)}
-        />
+        <Differences typed={profile.redirectUri} registered={callback} tool={tool} />
         <CopyButton label={words.copy(tool)} content={callback} />
       </Stack>
     </Alert>
+  )
+}
+
+interface DifferencesProps {
+  /** The profile’s. */
+  readonly typed: string
+  readonly registered: string
+  readonly tool: string
+}
+
+/** Of two hosts nobody wants to compare the characters: then it is said in what they differ, and no more. */
+function Differences({ typed, registered, tool }: DifferencesProps) {
+  const { reasons } = redirectDiff(typed, registered)
+  const labels = { typedLabel: words.yours, registeredLabel: words.theirs(tool) }
+  if (reasons.length > 0 && !reasons.includes('host')) {
+    return <CallbackDiff typed={typed} registered={registered} {...labels} />
+  }
+  return (
+    <>
+      <FactList
+        facts={[
+          [labels.typedLabel, typed === '' ? words.none : typed],
+          [labels.registeredLabel, registered],
+        ]}
+      />
+      <Text size="sm">
+        {reasons
+          .map((reason) => text.callbackDiff.reasons[reason]({ typed, registered }))
+          .join(' ')}
+      </Text>
+    </>
   )
 }

@@ -32,7 +32,7 @@ export function FormRenewal({ form, tool, profile }: FormRenewalProps) {
         <div role="status">
           {profile.holder === 'other-tool' && (
             <Text size="sm" fw={500}>
-              {words.isLeft}
+              {text.profile.keep.holders['other-tool']}
             </Text>
           )}
         </div>

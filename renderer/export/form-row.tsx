@@ -1,6 +1,7 @@
 import { Button, Text, VisuallyHidden } from '@mantine/core'
 import { IconCheck, IconCopy } from '@tabler/icons-react'
 import { useId } from 'react'
+import type { Holder } from '#core/profile'
 import { text } from '#core/text/text'
 import type { FormRowSummary } from '#core/wallet-requests'
 import { useActions } from '../store/use-wallet'
@@ -10,6 +11,7 @@ interface FormRowProps {
   readonly row: FormRowSummary
   /** Whose form it is. */
   readonly tool: string
+  readonly holder: Holder
   readonly isCopied: boolean
 }
 
@@ -19,7 +21,7 @@ export function FormRow(props: FormRowProps) {
   const { row, isCopied } = props
   const id = useId()
   return (
-    <li className={classes['row']} aria-labelledby={id}>
+    <li className={classes['row']} data-gap={row.type === 'gap' || undefined} aria-labelledby={id}>
       <div className={classes['label']}>
         <Text size="sm" fw={600} id={id}>
           {row.label}
@@ -46,9 +48,10 @@ interface FieldValueProps extends FormRowProps {
   readonly row: Extract<FormRowSummary, { readonly type: 'value' }>
 }
 
-function FieldValue({ row, tool }: FieldValueProps) {
+function FieldValue(props: FieldValueProps) {
+  const { row } = props
   const { copyFormField } = useActions()
-  const said = row.field === 'refreshToken' ? words.renewing(tool) : noteOf(row)
+  const said = noteOf(props)
   return (
     <>
       <code className={classes['value']}>{row.shown}</code>
@@ -70,6 +73,9 @@ function FieldValue({ row, tool }: FieldValueProps) {
   )
 }
 
-function noteOf({ note }: FieldValueProps['row']): string | undefined {
-  return note === undefined ? undefined : words.notes[note]
+function noteOf({ row, tool, holder }: FieldValueProps): string | undefined {
+  if (row.field === 'refreshToken') {
+    return holder === 'wallet' ? words.renewing(tool) : text.exports.includeAgain
+  }
+  return row.note === undefined ? undefined : words.notes[row.note]
 }

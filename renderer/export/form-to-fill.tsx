@@ -28,6 +28,7 @@ export function FormToFill({ profile }: { readonly profile: ProfileSummary }) {
             key={row.label}
             row={row}
             tool={label}
+            holder={profile.holder}
             isCopied={copiedFields.includes(row.label)}
           />
         ))}

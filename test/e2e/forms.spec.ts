@@ -7,6 +7,7 @@ import { npmDotenv, pythonDotenv } from '../core/exporters/readers/env-files'
 import { easySettings } from '../core/exporters/readers/easy-settings'
 import { expectAccessibleInBoth } from './axe'
 import { expect, freshFolder, test, type RunningApp } from './app'
+import { command } from './command-line'
 import { accessTokenOf, historyOf, stateOf } from './inside'
 import { saveInto } from './save-dialog'
 import { addPracticeProfile, profileItem } from './wizard-steps'
@@ -72,7 +73,7 @@ test('Treasure Data is filled in field by field, and with the refresh token goes
   const code = dialog.getByRole('listitem', { name: 'Authorization code' })
   await expect(code).toContainText('Not in the wallet')
   await expect(code.getByRole('button')).toHaveCount(0)
-  await expect(dialog.getByText(text.forms.isLeft)).toBeVisible()
+  await expect(dialog.getByText(text.profile.keep.holders['other-tool'])).toBeVisible()
   await expectAccessibleInBoth(running, 'export, a form to fill in')
   const said = await dialog.innerText()
   for (const secret of [token, refresh, example.clientSecret]) expect(said).not.toContain(secret)
@@ -138,7 +139,7 @@ test('Domo, Tray and Qualtrics get the keys, and are no copies of the token', as
   const leave = dialog.getByRole('button', { name: 'Leave renewing to Qualtrics XM Discover' })
   await leave.focus()
   await window.keyboard.press('Enter')
-  await expect(dialog.getByText(text.forms.isLeft)).toBeVisible()
+  await expect(dialog.getByText(text.profile.keep.holders['other-tool'])).toBeVisible()
   await window.keyboard.press('Escape')
   await expect(profileItem(window, name).getByText('Renewed elsewhere')).toBeVisible()
 })
@@ -146,7 +147,8 @@ test('Domo, Tray and Qualtrics get the keys, and are no copies of the token', as
 test('variables stand under the names a person chose, until the usual ones are back', async ({
   start,
 }) => {
-  const running = await start()
+  const dataFolder = freshFolder('data')
+  const running = await start({ dataFolder })
   const { window, app } = running
   const folder = freshFolder('names')
   const name = await addPracticeProfile(running)
@@ -187,6 +189,15 @@ test('variables stand under the names a person chose, until the usual ones are b
     expect(Object.keys(found)).not.toContain('SPRINKLR_ACCESS_TOKEN')
     expect(Object.keys(found)).not.toContain('SPRINKLR_REDIRECT_URI')
   }
+
+  const typed = ['export', name, '--format', 'dotenv', '--out', join(folder, 'once.env')]
+  const ran = await command([...typed, '--name', 'api-key=ONCE_KEY'], { dataFolder })
+  expect(ran, ran.messages).toMatchObject({ code: 0 })
+  const once = npmDotenv.readAll([readFileSync(join(folder, 'once.env'))])[0] ?? {}
+  expect(once).toMatchObject({ ONCE_KEY: example.clientId, SPRINKLR_TOKEN: token })
+  expect(Object.keys(once)).not.toContain('SPRINKLR_API_KEY')
+  const refused = await command([...typed, '--name', 'api-key=PATH'], { dataFolder })
+  expect(refused).toMatchObject({ code: 2 })
 
   await dialog.getByRole('button', { name: 'Back to the usual names' }).click()
   await expect(field('access token')).toHaveValue('SPRINKLR_ACCESS_TOKEN')

@@ -64,6 +64,7 @@ export const exports = {
   whatItCarries: 'What it carries',
   carries: (values: string) => `Carries: ${values}.`,
   carriesToRenew: (values: string) => `Only with the refresh token: ${values}.`,
+  nameless: (values: string) => `Left out, as you gave it no name: ${values}.`,
   leftOut: {
     comment: (values: string) => `In a comment only: ${values}.`,
     'no-place': (values: string) => `This format has no place for: ${values}.`,

@@ -40,13 +40,13 @@ export const forms = {
       'It gets tokens of its own with the same API key, and one key has one live token: its sign-in can stop the token in this wallet, and a renewal here can stop the one there. A separate app for it keeps the two apart.',
   },
   leave: (tool: string) => `Leave renewing to ${tool}`,
-  isLeft: 'The other tool renews; this wallet never does by itself.',
   callback: {
     fits: (tool: string) => `The Callback URL of this profile is the one ${tool} needs.`,
     differs: (tool: string) => `${tool} needs another Callback URL`,
     meaning: (tool: string) =>
       `${tool} signs in with its own Callback URL, and the one in this profile is another. Register theirs for the app at Sprinklr, or use a separate app.`,
     yours: 'In this profile',
+    none: 'none',
     theirs: (tool: string) => `${tool} needs`,
     copy: (tool: string) => `Copy the Callback URL of ${tool}`,
   },

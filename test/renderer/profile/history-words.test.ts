@@ -28,6 +28,16 @@ describe('the history in words', () => {
     )
   })
 
+  it('says which form was filled in, and when the refresh token went along', () => {
+    const entry = { type: 'exported', at: noon, exporterId: 'treasure-data' } as const
+    expect(historyWords({ ...entry, withRefreshToken: false })).toBe(
+      'Fields copied for Treasure Data',
+    )
+    expect(historyWords({ ...entry, withRefreshToken: true })).toBe(
+      'Refresh token copied for Treasure Data',
+    )
+  })
+
   it('has a sentence for whatever a renewal fails with', () => {
     // That one is said of a file that is being exported, with the names of what is wrong in it.
     const codes = errorCodes.filter((code) => code !== 'export-value-unsafe')
