@@ -24,7 +24,10 @@ const everyEntry: readonly HistoryEntry[] = [
     exporterId: 'dotenv',
     savedTo: '/home/ana/.env',
     withRefreshToken: true,
+    digest: '0123456789abcdef'.repeat(4),
+    label: 'Power BI',
   },
+  { type: 'read', at: noon, lastAt: noon + 1, times: 2, how: 'environment', program: 'curl' },
 ]
 
 /** `Required`: a field added to a profile has to be added here, and then has to survive. */

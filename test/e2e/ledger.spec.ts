@@ -6,6 +6,7 @@ import { practice as provider } from '#core/providers/practice'
 import { text } from '#core/text/text'
 import { expect, freshFolder, test, type RunningApp } from './app'
 import { expectAccessibleInBoth } from './axe'
+import { command } from './command-line'
 import { accessTokenOf, stateOf } from './inside'
 import { hitsIn } from './leak-search'
 import { openDetails, summaryOf } from './profile-page'
@@ -42,7 +43,7 @@ async function openLedger(window: Page): Promise<void> {
 }
 
 const lineOn = (window: Page, what: string): Locator =>
-  window.getByRole('list', { name: words.list }).getByRole('listitem', { name: what })
+  window.getByRole('list', { name: words.list }).getByRole('listitem', { name: what, exact: true })
 
 async function onLine(window: Page, what: string, action: string): Promise<void> {
   await lineOn(window, what)
@@ -164,4 +165,55 @@ test('a link in the place of a file is never followed, and the profile page lead
   await expect(there).toContainText(/This file was changed after/)
   await window.getByRole('button', { name: words.back, exact: true }).click()
   await expect(window.getByRole('heading', { name, level: 1 })).toBeVisible()
+})
+
+test('what the command line reads and writes stands in the same list, with its program and no arguments', async ({
+  start,
+}) => {
+  const dataFolder = freshFolder('data')
+  const first = await start({ dataFolder })
+  await addPracticeProfile(first, { name })
+  await first.close()
+  const at = { dataFolder }
+  const file = join(freshFolder('exports'), 'for-tool.env')
+  for (let times = 0; times < 2; times += 1) await command(['token', name], at)
+  await command(['token', name, '--header'], at)
+  await command(['token', name, '--json'], at)
+  await command(['exec', name, '--', 'echo', 'an-argument'], at)
+  await command(['export', name, '--format', 'dotenv', '--out', '-'], at)
+  await command(['export', name, '--format', 'dotenv', '--out', file], at)
+
+  const listed = await command(['copies', name, '--json'], at)
+  expect(listed, listed.messages).toMatchObject({ code: 0 })
+  const { copies } = JSON.parse(listed.out) as { readonly copies: readonly object[] }
+  expect(copies).toEqual([
+    expect.objectContaining({ type: 'exported', format: 'dotenv', file, state: 'current' }),
+    expect.objectContaining({ type: 'exported', format: 'dotenv', state: 'current' }),
+    expect.objectContaining({ type: 'read', how: 'environment', program: 'echo', times: 1 }),
+    expect.objectContaining({ type: 'read', how: 'json', state: 'asks-anew' }),
+    expect.objectContaining({ type: 'read', how: 'header' }),
+    expect.objectContaining({ type: 'read', how: 'token', times: 2 }),
+  ])
+  const inWords = await command(['copies'], at)
+  expect(inWords.out).toMatch(/^WHEN +PROFILE +WHAT +WHERE +STATE\n/)
+  expect(inWords.out).toContain(file)
+  const nobody = await command(['copies', 'Nobody'], at)
+  expect(nobody).toMatchObject({ code: 3, out: '' })
+  const shown = await command(['show', name, '--json'], at)
+  for (const { out } of [listed, inWords, shown]) expect(out).not.toContain('an-argument')
+  expect(shown.out).not.toContain('digest')
+
+  // What was handed over is out, whatever becomes of its profile.
+  const { window } = await start({ dataFolder })
+  await window.getByRole('button', { name: text.board.moreActions(name) }).click()
+  await window.getByRole('menuitem', { name: text.board.delete }).click()
+  await openLedger(window)
+  await expect(lineOn(window, words.what.program('echo'))).toContainText(words.deleted(name))
+  await expect(lineOn(window, words.what.read.token)).toContainText(/2 times, from/)
+  await lineOn(window, words.what.file('.env'))
+    .getByRole('button', { name: words.actions.remove })
+    .click()
+  await window.getByRole('button', { name: words.removal.act, exact: true }).click()
+  await expect(window.getByRole('dialog')).toContainText(words.removal.done(1))
+  expect(existsSync(file)).toBe(false)
 })

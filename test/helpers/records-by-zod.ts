@@ -24,8 +24,6 @@ const plainEntries = [
   'renewal-refused',
   'left-to-other-tool',
   'checked',
-  'copied',
-  'revealed',
   'edited-keys',
   'changed-environment',
   'changed-certificate',
@@ -33,6 +31,8 @@ const plainEntries = [
   'duplicated',
   'restored',
 ] as const
+
+const copyNotes = { label: z.string().exactOptional(), forgottenAt: instant.exactOptional() }
 
 const historyEntry = z.discriminatedUnion('type', [
   z.strictObject({ type: z.enum(plainEntries), at: instant }),
@@ -47,6 +47,23 @@ const historyEntry = z.discriminatedUnion('type', [
     exporterId: z.enum(exporterIds),
     savedTo: z.string().exactOptional(),
     withRefreshToken: z.boolean(),
+    by: z.literal('command-line').exactOptional(),
+    digest: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .exactOptional(),
+    removedAt: instant.exactOptional(),
+    ...copyNotes,
+  }),
+  z.strictObject({ type: z.enum(['copied', 'revealed']), at: instant, ...copyNotes }),
+  z.strictObject({
+    type: z.literal('read'),
+    at: instant,
+    lastAt: instant,
+    times: z.int().min(1),
+    how: z.enum(['token', 'header', 'json', 'environment']),
+    program: z.string().exactOptional(),
+    ...copyNotes,
   }),
 ])
 

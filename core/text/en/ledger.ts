@@ -100,7 +100,7 @@ export const ledger = {
       changed: 'it has been changed since',
       link: 'it is a link now',
       linked: 'the wallet keeps it up to date',
-      unrecorded: 'it was written before the wallet kept a record of what it writes',
+      unrecorded: 'the wallet has no record of exactly what it wrote there',
       failed: 'the system would not remove it',
     } satisfies Record<LeftWhy, string>,
     notSeen: 'it cannot be looked at now',
