@@ -71,7 +71,7 @@ export function createCertifiedApp(ports: CertifiedAppPorts): CertifiedApp {
           if (present.key.certificate !== before.key.certificate) return book.profile(id)
           const key = livingNext(present, ports.clock.now()) ?? (await madeFor(ports, id))
           await saveNext(book, id, key)
-          await saveRegistered(book, id, { key, appId: await registered(ports, id, key) })
+          await saveRegistered(book, id, { key, appId: await registeredAnew(ports, id, key) })
           return firstTokens(ports, id)
         }),
       ),
@@ -134,6 +134,22 @@ async function registered(
 
   function registerRequests(accessToken: Secret) {
     return way.registerRequests(credential, accessToken, key.certificate)
+  }
+}
+
+/** Registers a successor: where somebody ended the token there is, the certificate in use gets another for it. */
+async function registeredAnew(
+  ports: CertifiedAppPorts,
+  id: ProfileId,
+  key: CertifiedKey,
+): Promise<string> {
+  try {
+    return await registered(ports, id, key)
+  } catch (error) {
+    const isToken = error instanceof WalletError && error.code === 'certificate-unregistered'
+    if (!isToken || ports.book.profile(id).grant !== 'certificate') throw error
+    await firstTokens(ports, id)
+    return registered(ports, id, key)
   }
 }
 

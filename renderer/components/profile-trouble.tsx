@@ -52,7 +52,11 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
           ...(isAboutEnvironment(failed.failure, profile)
             ? {}
             : { 'change-environment': 'edit-keys' as const }),
-          ...(isAlone ? { 'sign-in-again': 'try-again' } : {}),
+          // Nothing is left to edit: the profile is set up anew.
+          ...(failed.failure.code === 'credential-missing' ? { 'edit-keys': 'dismiss' } : {}),
+          ...(isAlone && failed.failure.code !== 'certificate-unregistered'
+            ? { 'sign-in-again': 'try-again' as const }
+            : {}),
         }}
         onAct={act}
         inDetails={<EncodedTwice profileId={profileId} />}

@@ -57,6 +57,10 @@ function offersOf({ type, profile, now }: Asked, actions: WalletActions): readon
     label: text.profile.editKeys,
     run: () => actions.openDialog('edit-keys', id),
   }
+  const addAnew = {
+    label: text.board.addProfile,
+    run: () => actions.openWizard(profile.providerId),
+  }
   const changeEnvironment = {
     label: text.appChanges.environment.open,
     run: () => actions.openEnvironment(id),
@@ -65,7 +69,7 @@ function offersOf({ type, profile, now }: Asked, actions: WalletActions): readon
     case 'unsaved':
       return [{ label: saveAgain, run: () => actions.saveHeld(id) }]
     case 'needs-sign-in':
-      return profile.needsSignIn?.cause === 'credential-missing' ? [editKeys] : [signIn]
+      return profile.needsSignIn?.cause === 'credential-missing' ? [addAnew] : [signIn]
     case 'renewal-failed':
       return [...remedies({ changeEnvironment, editKeys }, profile), renew]
     case 'renewal-announced':

@@ -14,6 +14,7 @@ import {
   pressSignInAgain,
   typedFor,
 } from './hostile-sign-in'
+import { expectSignIns } from './profile-page'
 import { expectWindowGone, openingSignIn, pressLast, type SignInWindow } from './provider-pages'
 import { aTally } from './tally'
 import { expectStep, finishWizard, pressSignIn, profileItem, wizardToSignIn } from './wizard-steps'
@@ -329,6 +330,7 @@ test('it works in practice, in the wizard and at Sign in again', async ({ start 
   await window.getByRole('button', { name: 'Sign in again' }).click()
   await expectWaitingForAddress(running)
   await paste(window, await walkByHand(await browser.address(2)))
+  await expectSignIns(window, name, 2)
   await expect(addressField(window)).toHaveCount(0)
   await expect(window.getByRole('alert')).toHaveCount(0)
   const { token } = await practice.counters()

@@ -39,6 +39,18 @@ export async function summaryOf(window: Page, name: string): Promise<ProfileSumm
   return found
 }
 
+/**
+ * Waits until so many sign-ins have brought a token. What the board says is no sign of the latest: it said the
+ * same before.
+ */
+export const expectSignIns = (window: Page, name: string, count: number): Promise<void> =>
+  expect
+    .poll(async () => {
+      const types = await historyTypes(window, name)
+      return types.filter((type) => type === 'signed-in').length
+    })
+    .toBe(count)
+
 export async function historyTypes(
   window: Page,
   name: string,

@@ -13,20 +13,16 @@ export async function openingSignIn(
   press: () => Promise<void>,
 ): Promise<SignInWindow> {
   await press()
-  await expect
-    .poll(() => app.windows().length, { message: 'the sign-in window opens' })
-    .toBeGreaterThanOrEqual(3)
-  const [bar] = app.windows().filter((page) => isBar(page))
-  const [page] = app.windows().filter((candidate) => !candidate.url().startsWith('app://'))
-  if (bar === undefined || page === undefined) {
-    throw new Error(
-      `no sign-in window among ${app
-        .windows()
-        .map((one) => one.url())
-        .join(', ')}`,
-    )
+  const open = (): SignInWindow | undefined => {
+    const [bar] = app.windows().filter(isBar)
+    const [page] = app.windows().filter((candidate) => !candidate.url().startsWith('app://'))
+    return bar === undefined || page === undefined ? undefined : { bar, page }
   }
-  return { bar, page }
+  // Counting windows would not do: a page may have opened more before its bar is there.
+  await expect.poll(() => open() !== undefined, { message: 'the sign-in window opens' }).toBe(true)
+  const found = open()
+  if (found === undefined) throw new Error('the sign-in window is gone again')
+  return found
 }
 
 export const isBar = (page: Page): boolean => page.url().includes('/sign-in-bar/')

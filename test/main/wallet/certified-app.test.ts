@@ -226,6 +226,21 @@ describe('the certificate in use', () => {
     expect(bench.orders).toHaveLength(1)
   })
 
+  it('gives way with another token where the one there is was ended elsewhere', async () => {
+    const bench = await aWalletBench()
+    const profile = await aProfile(bench)
+    const old = signingOf(bench, profile)
+    await bench.practice.setFault({
+      until: 'once',
+      endpoint: 'register',
+      fault: { type: 'refusal', refusal: 'unauthorized' },
+    })
+    const renewed = await bench.wallet.renewCertificate(profile.id)
+    expect(renewed.grant).toBe('certificate')
+    expect(signingOf(bench, profile)?.key.certificate).not.toBe(old?.key.certificate)
+    expect(await requests(bench)).toEqual({ token: 1, register: 3, appToken: 3 })
+  })
+
   it('is the new one where the answer to its registering got lost', async () => {
     const bench = await aWalletBench()
     const profile = await aProfile(bench)

@@ -157,7 +157,7 @@ export const walletFailures = {
   'credential-missing': () => ({
     what: 'The keys of this profile are not there.',
     why: 'Their record could not be read.',
-    next: 'Enter the keys again.',
+    next: 'Enter the keys again. A profile that lost them is set up anew with “Add profile”, and can then be deleted.',
     action: 'edit-keys',
   }),
   'no-token': () => ({
