@@ -3,6 +3,7 @@ import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { RequestReading } from '#core/clinic/request-reading'
 import type { Result } from '#core/errors'
 import type { Imported, ImportChoice, ImportPreview } from '#core/import-preview'
+import type { PlaceAnswer } from '#core/place-finding'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
 import type { Identity } from '#core/providers/provider'
 import type { SignInAgainAs, SignInProgress, SurfaceName } from '#core/sign-in-progress'
@@ -15,6 +16,7 @@ import type {
   KeysChoice,
   KeysEdit,
   ProfileNames,
+  SavedExport,
   TypedToken,
 } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
@@ -161,8 +163,10 @@ export interface WalletApi {
   }>
 
   previewExport(request: ExportRequest): Promise<ExportPreview>
-  /** Undefined when the person closed the file dialog. */
-  saveExport(request: ExportRequest): Promise<{ readonly savedTo: string | undefined }>
+  /** `savedTo` is undefined when the person closed the file dialog, and while `question` is to be answered first. */
+  saveExport(request: ExportRequest): Promise<SavedExport>
+  /** Saves where the last question of `saveExport` was about. */
+  saveExportHere(answer: PlaceAnswer): Promise<SavedExport>
   copyExport(request: ExportRequest): Promise<{ readonly clearsAfterMs: number }>
   /** Shows the file of the profile's last saved export in the system's file manager. */
   showExportInFolder(id: ProfileId): Promise<void>

@@ -3,6 +3,7 @@ import type { CredentialId } from '#core/credential'
 import type { Result } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import type { ExportOptions } from '#core/exporters/exporter'
+import type { PlaceQuestion } from '#core/place-finding'
 import type { ProfileId, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { AppWay } from '#core/providers/provider'
@@ -102,6 +103,12 @@ export interface ExportPreview {
   readonly fileName: string
   /** The file with its secrets masked, or why this form cannot carry the values. */
   readonly content: Result<string>
+}
+
+export interface SavedExport {
+  readonly savedTo: string | undefined
+  /** Nothing is written yet: the place is one to think about. */
+  readonly question?: PlaceQuestion
 }
 
 /** What *Edit keys…* may change; a secret left out stays as it is. */

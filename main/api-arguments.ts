@@ -82,6 +82,7 @@ const exportRequest = z.strictObject({
   exporterId: z.enum(exporterIds),
   includeRefreshToken: z.boolean(),
 })
+const placeAnswer = z.strictObject({ id, excludes: z.boolean(), typed: line.exactOptional() })
 const typedToken = z.strictObject({
   accessToken: z.string().max(100_000),
   refreshToken: z.string().max(20_000),
@@ -163,6 +164,7 @@ export const walletArguments: Schemas = {
   reveal: oneProfile,
   previewExport: z.tuple([exportRequest]),
   saveExport: z.tuple([exportRequest]),
+  saveExportHere: z.tuple([placeAnswer]),
   copyExport: z.tuple([exportRequest]),
   showExportInFolder: oneProfile,
   readRequest: z.tuple([z.string().max(readLimit)]),

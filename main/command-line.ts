@@ -19,6 +19,7 @@ import { createUnderstand } from './importing/understand-apart'
 import { sessionBusSocket } from './keyring/bus-address'
 import { createSecretService } from './keyring/secret-service'
 import { createLog, type WriteLog } from './log'
+import type { Clock, SaveExportFile } from './ports'
 import { resolvePractice } from './practice/resolve'
 import { createRedaction } from './redaction'
 import { createServerTime } from './refresh/server-time'
@@ -137,6 +138,11 @@ function lateLog(): LateLog {
   }
 }
 
+function savingHere(clock: Clock): SaveExportFile {
+  const ownFolder = app.getPath('userData')
+  return createSaveExportFile({ randomBytes, clock, platform: process.platform, ownFolder })
+}
+
 function buildWallet(
   world: World,
   answers: TypedAnswers,
@@ -171,7 +177,7 @@ function buildWallet(
   }
   const exports = createExports({
     askWhereToSave: () => Promise.resolve(answers.out),
-    saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
+    saveExportFile: savingHere(clock),
     clipboardKeeper,
   })
   const wallet = createWallet({

@@ -170,7 +170,12 @@ function handingOver({ askWhereToSave }: Desktop, clock: Clock) {
   })
   const exports = createExports({
     askWhereToSave,
-    saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
+    saveExportFile: createSaveExportFile({
+      randomBytes,
+      clock,
+      platform: process.platform,
+      ownFolder: app.getPath('userData'),
+    }),
     clipboardKeeper,
   })
   return { exports, clipboardKeeper }

@@ -91,6 +91,7 @@ const bridge: WalletBridge = {
   reveal: call('reveal'),
   previewExport: call('previewExport'),
   saveExport: call('saveExport'),
+  saveExportHere: call('saveExportHere'),
   copyExport: call('copyExport'),
   showExportInFolder: call('showExportInFolder'),
   readRequest: call('readRequest'),

@@ -14,6 +14,7 @@ import { keyFiles } from '#core/text/en/key-files'
 import { names } from '#core/text/en/names'
 import { notices } from '#core/text/en/notices'
 import { passport } from '#core/text/en/passport'
+import { places } from '#core/text/en/places'
 import { practice } from '#core/text/en/practice'
 import { profile } from '#core/text/en/profile'
 import { quit } from '#core/text/en/quit'
@@ -45,6 +46,7 @@ export const text = {
   names,
   notices,
   passport,
+  places,
   practice,
   profile,
   quit,

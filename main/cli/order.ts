@@ -20,6 +20,8 @@ export type WalletOrder =
       /** Absent: to standard output. */
       readonly out?: string
       readonly withRefresh: boolean
+      /** The client’s name, typed to replace a file of the other of production and sandbox. */
+      readonly replaces?: string
     }
   | { readonly type: 'renew'; readonly which: Which }
   | { readonly type: 'sign-in'; readonly name: string; readonly isPasted: boolean }

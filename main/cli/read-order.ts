@@ -49,7 +49,7 @@ const commands: Readonly<Record<CommandName, Reading>> = {
       asHeader: flags.has('header'),
     }),
   },
-  export: { own: ['format', 'out', 'with-refresh'], read: readExport },
+  export: { own: ['format', 'out', 'with-refresh', 'replace-other-stage'], read: readExport },
   renew: { own: ['due', 'all'], read: (typed) => ({ type: 'renew', which: whichIn(typed) }) },
   'sign-in': {
     own: ['paste'],
@@ -108,7 +108,10 @@ function readExport({ words, flags, values }: Words): Order['order'] {
   if (exporterId === undefined) throw new UsageError('format-unknown', format)
   const out = values.get('out')
   const place = out === undefined || out === '-' ? {} : { out }
-  return { type: 'export', name, exporterId, ...place, withRefresh: flags.has('with-refresh') }
+  const typed = values.get('replace-other-stage')
+  const replaces = typed === undefined ? {} : { replaces: typed }
+  const withRefresh = flags.has('with-refresh')
+  return { type: 'export', name, exporterId, ...place, ...replaces, withRefresh }
 }
 
 function whichIn({ words, flags }: Words): Which {

@@ -15,6 +15,7 @@ const options = {
   all: { type: 'boolean' },
   paste: { type: 'boolean' },
   'renewed-by': { type: 'string' },
+  'replace-other-stage': { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof options

@@ -2,6 +2,7 @@ import type { Profile, ProfileSummary } from '#core/profile'
 import type { WalletState } from '#core/wallet-state'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
+import type { Places } from '../handoff/place'
 import type {
   Announce,
   AskWhichFile,
@@ -61,6 +62,8 @@ export interface WalletPorts {
   readonly limits?: Limits
   readonly newId: () => string
   readonly exports: Exports
+  /** What is known of places on this computer; a test may know others. */
+  readonly places?: Places
   readonly chooseKeyFile: ChooseKeyFile
   readonly clipboardKeeper: ClipboardKeeper
   /** Copies what is no secret, and leaves it there. */

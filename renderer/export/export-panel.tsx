@@ -9,6 +9,7 @@ import { FailureAlert } from '../components/failure-alert'
 import type { ExportState } from '../store/state'
 import { useActions, useWallet } from '../store/use-wallet'
 import { FormatChoice } from './format-choice'
+import { PlaceQuestionForm } from './place-question'
 import { Preview } from './preview'
 
 /** Choose a form, see it masked, hand it over. */
@@ -26,7 +27,11 @@ export function ExportPanel({ profile }: { readonly profile: ProfileSummary }) {
       <RefreshTokenChoice profile={profile} exporting={exporting} />
       <Preview preview={exporting.preview} />
       <Outcome exporting={exporting} />
-      <HandOverButtons exporting={exporting} />
+      {exporting.question === undefined ? (
+        <HandOverButtons exporting={exporting} />
+      ) : (
+        <PlaceQuestionForm key={exporting.question.id} question={exporting.question} />
+      )}
     </Stack>
   )
 }

@@ -188,9 +188,9 @@ export async function aWalletBench(
         await bench.whileAsked()
         return bench.saveTo
       },
-      saveExportFile: (path, content) =>
+      saveExportFile: (path, content, mark) =>
         bench.saveFailure === undefined
-          ? bench.saveExportFile(path, content)
+          ? bench.saveExportFile(path, content, mark)
           : Promise.reject(bench.saveFailure),
       clipboardKeeper,
     }),

@@ -137,6 +137,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     previewExport: () =>
       Promise.resolve({ fileName: 'Sprinklr.conf', content: { ok: true, value: 'key=••••' } }),
     saveExport: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
+    saveExportHere: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
     copyExport: () => Promise.resolve({ clearsAfterMs: 30_000 }),
     showExportInFolder: nothing,
     readRequest: (redacted) => Promise.resolve({ findings: [], redacted }),

@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorFacts } from '#core/errors'
 import type { FailureAction, FailureText } from '#core/text/failure'
 import { certificateFailures } from '#core/text/en/errors/certificates'
 import { importFailures } from '#core/text/en/errors/imports'
+import { placeFailures } from '#core/text/en/errors/places'
 import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
@@ -34,6 +35,7 @@ export const errors = {
     ...typedFailures,
     ...certificateFailures,
     ...walletFailures,
+    ...placeFailures,
     ...importFailures,
   } satisfies Record<ErrorCode, (facts: ErrorFacts) => FailureText>,
 } as const

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { errorCodes, WalletError, type ErrorCode } from '#core/errors'
 import { certificateFailures } from '#core/text/en/errors/certificates'
 import { importFailures } from '#core/text/en/errors/imports'
+import { placeFailures } from '#core/text/en/errors/places'
 import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
@@ -37,7 +38,7 @@ const provocations = [
 ]
 const tables = [
   ...[signInFailures, renewalFailures, providerFailures, typedFailures],
-  ...[certificateFailures, walletFailures, importFailures],
+  ...[certificateFailures, walletFailures, placeFailures, importFailures],
 ]
 const provoked = new Set<ErrorCode>()
 

@@ -131,7 +131,7 @@ describe('what stands in the way is refused and left as it was', () => {
     fs.writeFileSync(target, 'theirs')
     await rejectsWith(save(join(target, 'below'), content), 'export-failed')
     await rejectsWith(save(join(folder, 'none', 'file'), content), 'export-failed')
-    await rejectsWith(save(`${target}\0.txt`, content), 'export-failed')
+    await rejectsWith(save(`${target}\0.txt`, content), 'export-name-unfit')
     expect(read(target)).toBe('theirs')
   })
 
