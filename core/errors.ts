@@ -103,6 +103,11 @@ export const errorCodes = [
   'export-not-a-file',
   'export-failed',
   'export-left-behind',
+  'export-name-unfit',
+  'export-own-folder',
+  'export-place-changed',
+  'export-other-stage',
+  'exclude-failed',
   'clipboard-failed',
   'variable-name-unusable',
   // what is taken over

@@ -5,6 +5,7 @@ import type { Result } from '#core/errors'
 import type { VariableNames } from '#core/exporters/parts/variable-names'
 import type { Imported, ImportChoice, ImportPreview } from '#core/import-preview'
 import type { LedgerFilter, LedgerLine, LineRef, Removal } from '#core/ledger'
+import type { PlaceAnswer } from '#core/place-finding'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
 import type { Identity, Service } from '#core/providers/provider'
 import type { SignInAgainAs, SignInProgress, SurfaceName } from '#core/sign-in-progress'
@@ -19,6 +20,7 @@ import type {
   KeysChoice,
   KeysEdit,
   ProfileNames,
+  SavedExport,
   TypedToken,
 } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
@@ -177,8 +179,10 @@ export interface WalletApi {
   }>
 
   previewExport(request: ExportRequest): Promise<ExportPreview>
-  /** Undefined when the person closed the file dialog. */
-  saveExport(request: ExportRequest): Promise<{ readonly savedTo: string | undefined }>
+  /** `savedTo` is undefined when the person closed the file dialog, and while `question` is to be answered first. */
+  saveExport(request: ExportRequest): Promise<SavedExport>
+  /** Saves where the last question of `saveExport` was about. */
+  saveExportHere(answer: PlaceAnswer): Promise<SavedExport>
   copyExport(request: ExportRequest): Promise<{ readonly clearsAfterMs: number }>
   /** The names of a service’s variables from now on. Rejects with `variable-name-unusable`. */
   nameVariables(service: Service, names: VariableNames): Promise<void>

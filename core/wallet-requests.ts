@@ -4,6 +4,7 @@ import type { Result } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import type { CarriedField, ExportOptions, FormNote, FormRow } from '#core/exporters/exporter'
 import type { VariableNames } from '#core/exporters/parts/variable-names'
+import type { PlaceQuestion } from '#core/place-finding'
 import type { Holder, ProfileId, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { AppWay } from '#core/providers/provider'
@@ -137,6 +138,12 @@ export interface BundleOrder {
   readonly passphrase: string
   /** Who renews from then on: with `other-tool` the refresh tokens go along, and the other computer does. */
   readonly holder: Holder
+}
+
+export interface SavedExport {
+  readonly savedTo: string | undefined
+  /** Nothing is written yet: the place is one to think about. */
+  readonly question?: PlaceQuestion
 }
 
 /** What *Edit keys…* may change; a secret left out stays as it is. */

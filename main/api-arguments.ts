@@ -95,6 +95,7 @@ const exportRequest = z.strictObject({
   includeRefreshToken: z.boolean(),
 })
 const formField = z.strictObject({ profileId, exporterId: z.enum(exporterIds), label: line })
+const placeAnswer = z.strictObject({ id, excludes: z.boolean(), typed: line.exactOptional() })
 const typedToken = z.strictObject({
   accessToken: z.string().max(100_000),
   refreshToken: z.string().max(20_000),
@@ -190,6 +191,7 @@ export const walletArguments: Schemas = {
   reveal: oneProfile,
   previewExport: z.tuple([exportRequest]),
   saveExport: z.tuple([exportRequest]),
+  saveExportHere: z.tuple([placeAnswer]),
   copyExport: z.tuple([exportRequest]),
   nameVariables: z.tuple([z.enum(['sprinklr', 'cedato', 'oauth']), variableNames]),
   copyFormField: z.tuple([formField]),

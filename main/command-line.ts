@@ -204,6 +204,11 @@ function buildWallet(
 function filesFor(answers: TypedAnswers, clock: Clock) {
   return {
     askWhereToSave: () => Promise.resolve(answers.out),
-    saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
+    saveExportFile: createSaveExportFile({
+      randomBytes,
+      clock,
+      platform: process.platform,
+      ownFolder: app.getPath('userData'),
+    }),
   }
 }

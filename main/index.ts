@@ -172,7 +172,12 @@ function handingOver({ askWhereToSave }: Desktop, clock: Clock) {
     clipboard: systemClipboard(process.platform),
     clock,
   })
-  const saveExportFile = createSaveExportFile({ randomBytes, clock, platform: process.platform })
+  const saveExportFile = createSaveExportFile({
+    randomBytes,
+    clock,
+    platform: process.platform,
+    ownFolder: app.getPath('userData'),
+  })
   const exports = createExports({ askWhereToSave, saveExportFile, clipboardKeeper })
   const movingFiles = createMovingFiles({ askWhereToSave, saveExportFile })
   return { exports, movingFiles, clipboardKeeper }

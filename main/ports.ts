@@ -8,6 +8,7 @@ import type { ProfileId } from '#core/profile'
 import type { PasteNote } from '#core/sign-in-progress'
 import type { WalletState } from '#core/wallet-state'
 import type { ImportSource } from './importing/plain-findings'
+import type { FolderMark } from './handoff/folder-mark'
 import type { EnvironmentClues } from './sign-in/environment-clues'
 
 /** Epoch milliseconds, and timers no longer than a day (longer ones overflow: 2^31-1 ms is 24.8 days). */
@@ -210,8 +211,11 @@ export type ChooseKeyFile = (wanted: {
   readonly mostBytes: number
 }) => Promise<ChosenFile | undefined>
 
-/** Writes one confirmed export: 0600, atomic, never through a link. */
-export type SaveExportFile = (path: string, content: string) => Promise<void>
+/**
+ * Writes one confirmed export: 0600, atomic, never through a link. Rejects with `export-place-changed` where the folder is
+ * another one than `mark` says.
+ */
+export type SaveExportFile = (path: string, content: string, mark?: FolderMark) => Promise<void>
 
 export type ShowInFolder = (path: string) => void
 

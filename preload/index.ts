@@ -94,6 +94,7 @@ const bridge: WalletBridge = {
   reveal: call('reveal'),
   previewExport: call('previewExport'),
   saveExport: call('saveExport'),
+  saveExportHere: call('saveExportHere'),
   copyExport: call('copyExport'),
   nameVariables: call('nameVariables'),
   copyFormField: call('copyFormField'),

@@ -17,6 +17,7 @@ import { moving } from '#core/text/en/moving'
 import { names } from '#core/text/en/names'
 import { notices } from '#core/text/en/notices'
 import { passport } from '#core/text/en/passport'
+import { places } from '#core/text/en/places'
 import { practice } from '#core/text/en/practice'
 import { profile } from '#core/text/en/profile'
 import { quit } from '#core/text/en/quit'
@@ -52,6 +53,7 @@ export const text = {
   names,
   notices,
   passport,
+  places,
   practice,
   profile,
   quit,

@@ -1,7 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { carriesRefreshToken, exportText } from '#core/exporters/exporter'
 import { exporterOf } from '#core/exporters/index'
+import { placeSentence } from '#core/text/place-words'
 import { text } from '#core/text/text'
+import type { ExportRequest } from '#core/wallet-requests'
 import type { HandedOut, Reading } from '../wallet/command-line-calls'
 import { stateOf, type Context, type Ended } from './context'
 import { findProfile } from './find-profile'
@@ -63,12 +65,27 @@ export async function exportToken(
     await api.copyExport(request)
   } else {
     context.answers.out = resolve(order.out)
-    const { savedTo = '' } = await api.saveExport(request)
-    if (context.isJson) await context.terminal.out(jsonOf({ savedTo }))
-    else context.terminal.say(words.savedTo(savedTo))
+    const saved = await saveThere(context, request, order.replaces)
+    if (context.isJson) await context.terminal.out(jsonOf(saved))
+    else context.terminal.say(words.savedTo(saved.savedTo))
   }
   if (order.withRefresh) context.terminal.say(words.refreshHandedOver)
   return 'ok'
+}
+
+/** What is to be known of the place is said; a file of the other stage is replaced only where its client was typed. */
+async function saveThere(
+  { wallet: { api }, terminal, isJson }: Context,
+  request: ExportRequest,
+  typed: string | undefined,
+): Promise<{ readonly savedTo: string; readonly warnings?: readonly string[] }> {
+  const { savedTo = '', question } = await api.saveExport(request)
+  if (question === undefined) return { savedTo }
+  const warnings = question.findings.map(placeSentence)
+  if (!isJson) for (const warning of warnings) terminal.say(warning)
+  const answer = { id: question.id, excludes: false, ...(typed === undefined ? {} : { typed }) }
+  await api.saveExportHere(answer)
+  return { savedTo: question.path, warnings }
 }
 
 /** The child finds the token in its environment, under the names of `.env`; nothing of it stands in any argument. */

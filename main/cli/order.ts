@@ -23,6 +23,8 @@ export type WalletOrder =
       readonly withRefresh: boolean
       /** Of variables, for this once. */
       readonly names?: VariableNames
+      /** The client’s name, typed to replace a file of the other of production and sandbox. */
+      readonly replaces?: string
     }
   /** Absent: of every profile. */
   | { readonly type: 'copies'; readonly name?: string }

@@ -50,7 +50,10 @@ const commands: Readonly<Record<CommandName, Reading>> = {
       asHeader: flags.has('header'),
     }),
   },
-  export: { own: ['format', 'out', 'with-refresh', 'name'], read: readExport },
+  export: {
+    own: ['format', 'out', 'with-refresh', 'name', 'replace-other-stage'],
+    read: readExport,
+  },
   copies: {
     own: [],
     read: ({ words }) =>
@@ -126,7 +129,9 @@ function readExport({ words, flags, values, all }: Words): Order['order'] {
   const withRefresh = flags.has('with-refresh')
   const names = readNames(all('name'))
   const renamed = Object.keys(names).length === 0 ? {} : { names }
-  return { type: 'export', name, exporterId, ...place, withRefresh, ...renamed }
+  const typed = values.get('replace-other-stage')
+  const replaces = typed === undefined ? {} : { replaces: typed }
+  return { type: 'export', name, exporterId, ...place, ...replaces, withRefresh, ...renamed }
 }
 
 function whichIn({ words, flags }: Words): Which {

@@ -16,6 +16,7 @@ const options = {
   paste: { type: 'boolean' },
   'renewed-by': { type: 'string' },
   name: { type: 'string' },
+  'replace-other-stage': { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof options

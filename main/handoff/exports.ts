@@ -12,6 +12,7 @@ import type { ExporterId } from '#core/exporters/exporter-id'
 import { exporterOf } from '#core/exporters/index'
 import type { ExportPreview, FormRowSummary } from '#core/wallet-requests'
 import type { AskWhereToSave, SaveExportFile } from '../ports'
+import { folderMark } from './folder-mark'
 import type { ClipboardKeeper } from './clipboard-keeper'
 import { digestOf } from './written-files'
 
@@ -30,7 +31,8 @@ export interface Exports {
   preview(order: ExportOrder): ExportPreview
   /**
    * Asks where, then saves. A form that cannot carry the values rejects before the person is asked; `around` is
-   * called with the place the person chose and writes the file by calling `write` with the values of that moment.
+   * called with the place the person chose and writes the file by calling `write` with the values of that moment, once,
+   * now or later.
    */
   save(
     order: ExportOrder,
@@ -61,8 +63,9 @@ export function createExports(ports: {
       const { fileName } = exporterOf(order.exporterId)
       const savedTo = await ports.askWhereToSave({ fileName })
       if (savedTo !== undefined) {
+        const mark = await folderMark(savedTo)
         await around(savedTo, (current) =>
-          ports.saveExportFile(savedTo, exportText(render(current))),
+          ports.saveExportFile(savedTo, exportText(render(current)), mark),
         )
       }
       return { savedTo }

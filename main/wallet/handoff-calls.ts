@@ -1,19 +1,29 @@
+import { homedir } from 'node:os'
 import { WalletError } from '#core/errors'
 import { isAskedAnew } from '#core/grants'
 import { labelOf } from '#core/ledger'
+import type { PlaceQuestion } from '#core/place-finding'
 import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
 import type { TokenSet } from '#core/token-set'
 import type { WalletApi } from '#core/wallet-api'
-import type { ExportRequest } from '#core/wallet-requests'
+import type { ExportRequest, SavedExport } from '#core/wallet-requests'
 import type { ExportOrder } from '../handoff/exports'
+import { createPlaces, type Places } from '../handoff/place'
 import { exportOrder, withinForm } from '../profiles/export-order'
 import { inTurnOf } from '../refresh/key-turns'
 import type { WalletParts } from './parts'
+import { createPlaceDesk, type PlaceDesk } from './place-desk'
 
 type HandoffCalls = Pick<
   WalletApi,
-  'copyToken' | 'reveal' | 'previewExport' | 'saveExport' | 'copyExport' | 'showExportInFolder'
+  | 'copyToken'
+  | 'reveal'
+  | 'previewExport'
+  | 'saveExport'
+  | 'saveExportHere'
+  | 'copyExport'
+  | 'showExportInFolder'
 >
 
 /** How long a revealed token stays on the screen. */
@@ -22,6 +32,8 @@ const hidesAfterMs = 20_000
 export function handoffCalls(parts: WalletParts): HandoffCalls {
   const { book, announced, exports, lateNotes } = parts
   const now = (): number => parts.clock.now()
+  const { places = placesHere() } = parts
+  const placeDesk = createPlaceDesk({ ...parts, places })
   return {
     copyToken: (id) =>
       announced(async () => {
@@ -45,9 +57,14 @@ export function handoffCalls(parts: WalletParts): HandoffCalls {
     saveExport: (request) =>
       announced(async () => {
         await makeCurrent(parts, request.profileId)
-        return exports.save(await currentOrder(parts, request), (savedTo, write) =>
-          handOver(parts, { ...request, savedTo }, write),
-        )
+        return saveOrAsk(parts, placeDesk, request)
+      }),
+    saveExportHere: (answer) =>
+      announced(async () => {
+        const { request, path, write } = await placeDesk.answer(answer)
+        await makeCurrent(parts, request.profileId)
+        await handOver(parts, { ...request, savedTo: path }, write)
+        return { savedTo: path }
       }),
     copyExport: (request) =>
       announced(async () => {
@@ -63,6 +80,25 @@ export function handoffCalls(parts: WalletParts): HandoffCalls {
       }
     },
   }
+}
+
+/** Asks where, and saves there unless there is something to ask about the place first. */
+async function saveOrAsk(
+  parts: WalletParts,
+  placeDesk: PlaceDesk,
+  request: ExportRequest,
+): Promise<SavedExport> {
+  let question: PlaceQuestion | undefined
+  const order = await currentOrder(parts, request)
+  const { savedTo } = await parts.exports.save(order, async (path, write) => {
+    question = await placeDesk.ask({ request, path, write })
+    if (question === undefined) await handOver(parts, { ...request, savedTo: path }, write)
+  })
+  return question === undefined ? { savedTo } : { savedTo: undefined, question }
+}
+
+function placesHere(): Places {
+  return createPlaces({ home: homedir(), platform: process.platform, env: process.env })
 }
 
 /** What is asked for anew is not handed over when it is about to end. */

@@ -3,6 +3,7 @@ import type { WalletState } from '#core/wallet-state'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
 import type { WrittenFiles } from '../handoff/written-files'
+import type { Places } from '../handoff/place'
 import type {
   Announce,
   AskWhichFile,
@@ -71,6 +72,8 @@ export interface WalletPorts {
   /** Files that move profiles, and what seals them. */
   readonly movingFiles: MovingFiles
   readonly ageBox: AgeBox
+  /** What is known of places on this computer; a test may know others. */
+  readonly places?: Places
   readonly chooseKeyFile: ChooseKeyFile
   readonly clipboardKeeper: ClipboardKeeper
   /** Copies what is no secret, and leaves it there. */

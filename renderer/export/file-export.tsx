@@ -3,6 +3,7 @@ import { useWallet } from '../store/use-wallet'
 import { ExportOptions } from './export-options'
 import { ExportOutcome } from './export-outcome'
 import { HandOverButtons } from './hand-over-buttons'
+import { PlaceQuestionForm } from './place-question'
 import { Preview } from './preview'
 
 /** A form that is one file: what goes along, the file masked, what became of it, and the buttons. */
@@ -13,7 +14,11 @@ export function FileExport({ profile }: { readonly profile: ProfileSummary }) {
       <ExportOptions profile={profile} exporting={exporting} />
       <Preview preview={exporting.preview} />
       <ExportOutcome exporting={exporting} />
-      <HandOverButtons exporting={exporting} />
+      {exporting.question === undefined ? (
+        <HandOverButtons exporting={exporting} />
+      ) : (
+        <PlaceQuestionForm key={exporting.question.id} question={exporting.question} />
+      )}
     </>
   )
 }

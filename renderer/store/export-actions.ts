@@ -1,10 +1,11 @@
 import { carriesRefreshToken } from '#core/exporters/exporter'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import { exporterOf, exportersFor } from '#core/exporters/index'
+import type { PlaceAnswer } from '#core/place-finding'
 import type { Holder, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import type { Service } from '#core/providers/provider'
-import type { ExportRequest } from '#core/wallet-requests'
+import type { ExportRequest, SavedExport } from '#core/wallet-requests'
 import { attempt } from './attempt'
 import type { ExportState, WindowState } from './state'
 import type { StoreParts } from './store-parts'
@@ -15,6 +16,8 @@ export interface ExportActions {
   readonly chooseFormat: (exporterId: ExporterId) => Promise<void>
   readonly includeRefreshToken: (include: boolean) => Promise<void>
   readonly saveExport: () => Promise<void>
+  /** *Save here*, once the question about the place is answered. */
+  readonly saveExportHere: (answer: Omit<PlaceAnswer, 'id'>) => Promise<void>
   readonly copyExport: () => Promise<void>
   readonly showExportInFolder: () => Promise<void>
 }
@@ -39,10 +42,14 @@ export function exportActions(parts: StoreParts): ExportActions {
     chooseFormat: (exporterId) => choose({ exporterId }),
     includeRefreshToken: (includeRefreshToken) => choose({ includeRefreshToken }),
     saveExport: () =>
-      handOver(parts, async (request) => {
-        const { savedTo } = await wallet.saveExport(request)
-        return savedTo === undefined ? {} : { savedTo }
-      }),
+      handOver(parts, async (request) => outcomeOf(await wallet.saveExport(request))),
+    saveExportHere: async (answer) => {
+      const { question } = get().exporting
+      if (question === undefined) return
+      await handOver(parts, async () =>
+        outcomeOf(await wallet.saveExportHere({ ...answer, id: question.id })),
+      )
+    },
     copyExport: () =>
       handOver(parts, async (request) => {
         const answer = await attempt(() => wallet.copyExport(request))
@@ -55,6 +62,13 @@ export function exportActions(parts: StoreParts): ExportActions {
       const answer = await attempt(() => wallet.showExportInFolder(request.profileId))
       if (!answer.ok) set({ exporting: { ...get().exporting, failure: answer.failure } })
     },
+  }
+}
+
+function outcomeOf({ savedTo, question }: SavedExport): Partial<ExportState> {
+  return {
+    ...(savedTo === undefined ? {} : { savedTo }),
+    ...(question === undefined ? {} : { question }),
   }
 }
 

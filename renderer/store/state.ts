@@ -1,6 +1,7 @@
 import type { Failure } from '#core/errors'
 import type { ExporterId } from '#core/exporters/exporter-id'
 import type { ImportPreview } from '#core/import-preview'
+import type { PlaceQuestion } from '#core/place-finding'
 import type { HistoryEntry, Holder, KeepAlive, ProfileId } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { SignInProgress, SurfaceName } from '#core/sign-in-progress'
@@ -115,6 +116,8 @@ export interface ExportState {
   readonly busy: boolean
   readonly preview?: ExportPreview
   readonly savedTo?: string
+  /** Asked about the place that was chosen; nothing is written yet. */
+  readonly question?: PlaceQuestion
   /** Set after copying: how long the clipboard keeps it. */
   readonly copiedForMs?: number
   /** That export made the other tool the one that renews. */

@@ -166,9 +166,9 @@ export async function aWalletBench(
       await bench.whileAsked()
       return bench.saveTo
     },
-    saveExportFile: (path: string, content: string) =>
+    saveExportFile: (...saving: Parameters<SaveExportFile>) =>
       bench.saveFailure === undefined
-        ? bench.saveExportFile(path, content)
+        ? bench.saveExportFile(...saving)
         : Promise.reject(bench.saveFailure),
   }
   const {

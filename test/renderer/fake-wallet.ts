@@ -140,6 +140,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     previewExport: () =>
       Promise.resolve({ fileName: 'Sprinklr.conf', content: { ok: true, value: 'key=••••' } }),
     saveExport: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
+    saveExportHere: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
     copyExport: () => Promise.resolve({ clearsAfterMs: 30_000 }),
     nameVariables: nothing,
     copyFormField: () => Promise.resolve({ clearsAfterMs: 30_000 }),

@@ -3,6 +3,7 @@ import type { FailureAction, FailureText } from '#core/text/failure'
 import { certificateFailures } from '#core/text/en/errors/certificates'
 import { importFailures } from '#core/text/en/errors/imports'
 import { movingFailures } from '#core/text/en/errors/moving'
+import { placeFailures } from '#core/text/en/errors/places'
 import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
@@ -35,6 +36,7 @@ export const errors = {
     ...typedFailures,
     ...certificateFailures,
     ...walletFailures,
+    ...placeFailures,
     ...importFailures,
     ...movingFailures,
   } satisfies Record<ErrorCode, (facts: ErrorFacts) => FailureText>,

@@ -5,6 +5,7 @@ import { errorCodes, WalletError, type ErrorCode } from '#core/errors'
 import { certificateFailures } from '#core/text/en/errors/certificates'
 import { importFailures } from '#core/text/en/errors/imports'
 import { movingFailures } from '#core/text/en/errors/moving'
+import { placeFailures } from '#core/text/en/errors/places'
 import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
@@ -40,7 +41,7 @@ const provocations = [
 ]
 const tables = [
   ...[signInFailures, renewalFailures, providerFailures, typedFailures],
-  ...[certificateFailures, walletFailures, importFailures, movingFailures],
+  ...[certificateFailures, walletFailures, placeFailures, importFailures, movingFailures],
 ]
 const provoked = new Set<ErrorCode>()
 

@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createSaveExportFile, type FileOperations } from '../../../main/handoff/save-file'
+import type { SavedExport } from '#core/wallet-requests'
+import type { FileOperations } from '../../../main/handoff/private-file'
+import { createSaveExportFile } from '../../../main/handoff/save-file'
 import { createUnderstand } from '../../../main/importing/understand-apart'
 import { aTempFolder } from '../../helpers/practice'
 import { signInWithPractice, type WalletBench } from '../../helpers/wallet-bench'
@@ -30,6 +32,26 @@ async function saving(
     platform: 'linux',
     ...(files === undefined ? {} : { files }),
   })
+  return bench.wallet.saveExport({
+    profileId,
+    exporterId: 'sprinklr-conf',
+    includeRefreshToken: false,
+  })
+}
+
+const realSaving = (bench: WalletBench) =>
+  createSaveExportFile({
+    randomBytes,
+    clock: bench.clock,
+    platform: 'linux',
+    ownFolder: bench.walletFolder,
+  })
+
+/** The same over real files at a place of its own. */
+async function savingAs(bench: WalletBench, path: string): Promise<SavedExport> {
+  const { id: profileId } = await signInWithPractice(bench)
+  bench.saveTo = path
+  if (bench.saveExportFile.length < 3) bench.saveExportFile = realSaving(bench)
   return bench.wallet.saveExport({
     profileId,
     exporterId: 'sprinklr-conf',
@@ -82,6 +104,59 @@ export const handedOver: readonly Provocation[] = [
     what: 'a full stick',
     code: 'disk-full',
     provoke: (bench) => saving(bench, nothing, faultyFiles({ call: 'writeFile', errno: 'ENOSPC' })),
+  },
+  {
+    what: 'a name that is none',
+    code: 'export-name-unfit',
+    provoke: async (bench) => savingAs(bench, join(await aTempFolder(), 'Sprinklr\n.conf')),
+  },
+  {
+    what: 'a place among the wallet’s own files',
+    code: 'export-own-folder',
+    provoke: (bench) => savingAs(bench, join(bench.walletFolder, 'Sprinklr.conf')),
+  },
+  {
+    what: 'a folder that was exchanged after it was chosen',
+    code: 'export-place-changed',
+    provoke: async (bench) => {
+      const folder = await aTempFolder()
+      bench.saveExportFile = async (path, content, mark) => {
+        await rm(folder, { recursive: true })
+        await symlink(bench.walletFolder, folder)
+        await realSaving(bench)(path, content, mark)
+      }
+      return savingAs(bench, join(folder, 'Sprinklr.conf'))
+    },
+  },
+  {
+    what: 'a file of production where a sandbox token should go',
+    code: 'export-other-stage',
+    facts: { stage: 'production', name: 'Acme weekly', toType: 'Acme' },
+    provoke: async (bench) => {
+      bench.saveTo = join(await aTempFolder(), '.env')
+      bench.saveExportFile = realSaving(bench)
+      const { wallet } = bench
+      const request = { exporterId: 'dotenv', includeRefreshToken: false } as const
+      const first = await signInWithPractice(bench)
+      await wallet.rename(first.id, { name: 'Acme weekly', client: 'Acme', stage: 'production' })
+      await wallet.saveExport({ ...request, profileId: first.id })
+      const other = await signInWithPractice(bench)
+      await wallet.rename(other.id, { name: 'Trial', client: 'Acme', stage: 'sandbox' })
+      const { question } = await wallet.saveExport({ ...request, profileId: other.id })
+      return wallet.saveExportHere({ id: question?.id ?? '', excludes: false })
+    },
+  },
+  {
+    what: 'an exclude list that became a link',
+    code: 'exclude-failed',
+    provoke: async (bench) => {
+      const folder = await aTempFolder()
+      await mkdir(join(folder, '.git', 'info'), { recursive: true })
+      await writeFile(join(folder, '.git', 'HEAD'), 'ref: refs/heads/main\n')
+      const saved = await savingAs(bench, join(folder, '.env'))
+      await symlink(join(folder, 'elsewhere'), join(folder, '.git', 'info', 'exclude'))
+      return bench.wallet.saveExportHere({ id: saved.question?.id ?? '', excludes: true })
+    },
   },
   {
     what: 'a drive that neither takes the file nor gives it back',

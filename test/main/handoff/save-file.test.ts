@@ -5,7 +5,8 @@ import * as nodeFiles from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createSaveExportFile, type FileOperations } from '../../../main/handoff/save-file'
+import type { FileOperations } from '../../../main/handoff/private-file'
+import { createSaveExportFile } from '../../../main/handoff/save-file'
 import { aVaultClock } from '../../helpers/vault-place'
 import { faultyFiles, fileCalls } from './faulty-files'
 
@@ -130,7 +131,7 @@ describe('what stands in the way is refused and left as it was', () => {
     fs.writeFileSync(target, 'theirs')
     await rejectsWith(save(join(target, 'below'), content), 'export-failed')
     await rejectsWith(save(join(folder, 'none', 'file'), content), 'export-failed')
-    await rejectsWith(save(`${target}\0.txt`, content), 'export-failed')
+    await rejectsWith(save(`${target}\0.txt`, content), 'export-name-unfit')
     expect(read(target)).toBe('theirs')
   })
 
