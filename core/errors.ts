@@ -104,6 +104,11 @@ export const errorCodes = [
   'export-failed',
   'export-left-behind',
   'clipboard-failed',
+  'clipboard-held',
+  // what is put on this computer beside the app
+  'place-taken',
+  'place-closed',
+  'timer-refused',
   // what is taken over
   'import-refused',
   'import-unreadable',

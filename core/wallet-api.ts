@@ -2,6 +2,7 @@ import type { AttemptRecord } from '#core/attempts'
 import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { RequestReading } from '#core/clinic/request-reading'
 import type { Result } from '#core/errors'
+import type { Extras } from '#core/extras'
 import type { Imported, ImportChoice, ImportPreview } from '#core/import-preview'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
 import type { Identity } from '#core/providers/provider'
@@ -173,6 +174,16 @@ export interface WalletApi {
   attempts(): Promise<readonly AttemptRecord[]>
   /** Copies `text`, without any secret in it, to stay in the clipboard. */
   copyForTicket(text: string): Promise<void>
+
+  /** Takes out of the clipboard what is still ours. Rejects with `clipboard-held`, and it is tried again. */
+  clearClipboard(): Promise<void>
+  /** What of ours lies on this computer beside the app. The three after it answer with how that stands then. */
+  extras(): Promise<Extras>
+  /** Puts `token-wallet` where terminals find it. Never over somebody else’s file. */
+  installCommand(): Promise<Extras>
+  removeCommand(): Promise<Extras>
+  /** Has the system renew what is due once a day, or no longer. */
+  renewWhileClosed(does: boolean): Promise<Extras>
 }
 
 export type WalletMethod = keyof WalletApi

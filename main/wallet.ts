@@ -4,6 +4,7 @@ import { appCalls } from './wallet/app-calls'
 import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
 import { handoffCalls } from './wallet/handoff-calls'
+import { extrasCalls } from './wallet/extras-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { importCalls } from './wallet/import-calls'
 import { profileCalls } from './wallet/profile-calls'
@@ -44,6 +45,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...importCalls(parts),
       ...handoffCalls(parts),
       ...clinicCalls(parts),
+      ...extrasCalls(parts),
     },
     forCommandLine: commandLineCalls(parts),
     factsOf: (error) => parts.watched.factsOf(error),

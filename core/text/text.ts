@@ -9,6 +9,7 @@ import { commandLine } from '#core/text/en/command-line'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
+import { extras } from '#core/text/en/extras'
 import { imports } from '#core/text/en/imports'
 import { keyFiles } from '#core/text/en/key-files'
 import { names } from '#core/text/en/names'
@@ -40,6 +41,7 @@ export const text = {
   errors,
   exportFiles,
   exports,
+  extras,
   imports,
   keyFiles,
   names,

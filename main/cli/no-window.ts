@@ -10,6 +10,7 @@ type DesktopPorts = Pick<
   | 'chooseKeyFile'
   | 'clearWindow'
   | 'copyText'
+  | 'extras'
   | 'forgetSignIn'
   | 'noticeMemory'
   | 'notify'
@@ -43,6 +44,12 @@ export function withoutDesktop(answers: TypedAnswers): DesktopPorts {
     chooseKeyFile: async () => needsWindow(),
     clearWindow: () => undefined,
     copyText: async () => needsWindow(),
+    extras: {
+      look: async () => needsWindow(),
+      installCommand: async () => needsWindow(),
+      removeCommand: async () => needsWindow(),
+      renewWhileClosed: async () => needsWindow(),
+    },
     forgetSignIn: async () => needsWindow(),
     noticeMemory: noMemory,
     notify: { show: () => undefined, withdraw: () => undefined },

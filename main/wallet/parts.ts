@@ -2,6 +2,7 @@ import type { Profile, ProfileSummary } from '#core/profile'
 import type { WalletState } from '#core/wallet-state'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
+import type { ExtrasDesk } from '../extras/extras'
 import type {
   Announce,
   AskWhichFile,
@@ -63,6 +64,7 @@ export interface WalletPorts {
   readonly exports: Exports
   readonly chooseKeyFile: ChooseKeyFile
   readonly clipboardKeeper: ClipboardKeeper
+  readonly extras: ExtrasDesk
   /** Copies what is no secret, and leaves it there. */
   readonly copyText: (text: string) => Promise<void>
   readonly showInFolder: ShowInFolder

@@ -5,6 +5,7 @@ import type { ProfileSummary } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { Badges } from '../components/badges'
+import { ClearNow } from '../components/clear-now'
 import { FailureAlert } from '../components/failure-alert'
 import type { ExportState } from '../store/state'
 import { useActions, useWallet } from '../store/use-wallet'
@@ -68,7 +69,7 @@ function includeMeaning({ hasRefreshToken, holder }: ProfileSummary): string {
 
 function Outcome({ exporting }: { readonly exporting: ExportState }) {
   const { copyExport, saveExport } = useActions()
-  const { failure, wasCopying, savedTo, copiedForMs, isHandedOver } = exporting
+  const { failure, wasCopying, savedTo, copiedForMs, isCleared, isHandedOver } = exporting
   if (failure !== undefined) {
     const again = wasCopying === true ? copyExport : saveExport
     return <ExportFailure failure={failure} onRetry={again} />
@@ -78,6 +79,8 @@ function Outcome({ exporting }: { readonly exporting: ExportState }) {
       <Text size="sm" fw={500}>
         {savedTo !== undefined && text.exports.savedTo(savedTo)}
         {copiedForMs !== undefined && text.exports.copied(Math.round(copiedForMs / 1000))}
+        {copiedForMs !== undefined && <ClearNow />}
+        {isCleared === true && text.extras.clipboard.cleared}
       </Text>
       {isHandedOver === true && <Text size="sm">{text.exports.handedOver}</Text>}
     </div>

@@ -7,6 +7,7 @@ import { Page } from '../components/page'
 import { useActions, useWallet } from '../store/use-wallet'
 import { OtherWallets } from '../vault/more-ways'
 import { VaultNotes } from '../vault/vault-notes'
+import { ExtrasCards } from './extras-cards'
 import { Security } from './security'
 
 /** What holds for the whole wallet. */
@@ -21,6 +22,7 @@ export function SettingsPage() {
         <VaultNotes />
         <Security />
         <ClinicCard />
+        <ExtrasCards />
         <Others />
       </Stack>
     </Page>

@@ -1,6 +1,7 @@
 import { systemClock } from '../../main/system-clock'
 import { createTimeline } from '../../main/timeline'
 import type { WalletPorts } from '../../main/wallet/parts'
+import { noExtras } from './no-extras'
 import { understandHere } from './understand-here'
 
 /** What a wallet needs of a desktop that nobody looks at. */
@@ -10,6 +11,7 @@ export const quietPorts: Pick<
   | 'askWhichFile'
   | 'clearWindow'
   | 'copyText'
+  | 'extras'
   | 'noticeMemory'
   | 'notify'
   | 'redactKnown'
@@ -23,6 +25,7 @@ export const quietPorts: Pick<
   askWhichFile: () => Promise.resolve(undefined),
   clearWindow: () => undefined,
   copyText: () => Promise.resolve(),
+  extras: noExtras,
   noticeMemory: { told: () => ({}), rememberTold: () => undefined },
   notify: { show: () => undefined, withdraw: () => undefined },
   redactKnown: (text) => text,

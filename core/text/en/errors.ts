@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorFacts } from '#core/errors'
 import type { FailureAction, FailureText } from '#core/text/failure'
 import { certificateFailures } from '#core/text/en/errors/certificates'
+import { extrasFailures } from '#core/text/en/errors/extras'
 import { importFailures } from '#core/text/en/errors/imports'
 import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
@@ -35,5 +36,6 @@ export const errors = {
     ...certificateFailures,
     ...walletFailures,
     ...importFailures,
+    ...extrasFailures,
   } satisfies Record<ErrorCode, (facts: ErrorFacts) => FailureText>,
 } as const

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { errorCodes, WalletError, type ErrorCode } from '#core/errors'
 import { certificateFailures } from '#core/text/en/errors/certificates'
+import { extrasFailures } from '#core/text/en/errors/extras'
 import { importFailures } from '#core/text/en/errors/imports'
 import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
@@ -13,6 +14,7 @@ import type { FailureText } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { answers, network, oauthErrors } from './answers'
 import { elsewhere } from './elsewhere'
+import { beside } from './extras'
 import { handedOver, takenOver } from './files'
 import { handshakes } from './handshakes'
 import { keyFiles } from './key-files'
@@ -33,11 +35,12 @@ const provocations = [
   ...handshakes,
   ...handedOver,
   ...takenOver,
+  ...beside,
   ...vault,
 ]
 const tables = [
   ...[signInFailures, renewalFailures, providerFailures, typedFailures],
-  ...[certificateFailures, walletFailures, importFailures],
+  ...[certificateFailures, walletFailures, importFailures, extrasFailures],
 ]
 const provoked = new Set<ErrorCode>()
 
