@@ -17,12 +17,18 @@ Description=Token Wallet: renew what is due
 
 [Service]
 Type=oneshot
-${named}ExecStart=:${command.map(unitWord).join(' ')}
+${named}ExecStart=:${startable(command).map(unitWord).join(' ')}
 TimeoutStartSec=30min
 `
 }
 
 const desktopIs = 'XDG_CURRENT_DESKTOP='
+
+/** systemd starts no program with a quote in its name; a shell does, and is given every word as it is. */
+function startable(command: Words): Words {
+  const isPlain = !/["'\\\p{Cc}]/u.test(command[0])
+  return isPlain ? command : ['/bin/sh', '-c', 'exec "$0" "$@"', ...command]
+}
 
 /** systemd: when. A day on which the computer was off is made up for. */
 export function timerUnit(): string {

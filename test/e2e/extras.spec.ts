@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { text } from '#core/text/text'
 import { expect, freshFolder, test } from './app'
+import { expectAccessibleInBoth } from './axe'
 import { tempFolder, testUser } from './run'
 import { addPracticeProfile, profileItem } from './wizard-steps'
 
@@ -58,6 +59,7 @@ test('the command line is installed, found, moved and removed from the settings'
   await expect(section).toContainText(words.command.wouldBe(launcher))
   await section.getByRole('button', { name: 'Install the command line' }).click()
   await expect(section).toContainText(words.command.installed(launcher))
+  await expectAccessibleInBoth(running, 'settings, with the command line installed')
   // That folder is not on the PATH, and the line that adds it works.
   await expect(section).toContainText('Add this line to ~/.zshrc')
   const line = await section.locator('pre').innerText()
