@@ -110,6 +110,11 @@ export const errorCodes = [
   'exclude-failed',
   'clipboard-failed',
   'variable-name-unusable',
+  'clipboard-held',
+  // what is put on this computer beside the app
+  'place-taken',
+  'place-closed',
+  'timer-refused',
   // what is taken over
   'import-refused',
   'import-unreadable',

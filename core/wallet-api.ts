@@ -3,6 +3,7 @@ import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { RequestReading } from '#core/clinic/request-reading'
 import type { Result } from '#core/errors'
 import type { VariableNames } from '#core/exporters/parts/variable-names'
+import type { Extras } from '#core/extras'
 import type { Imported, ImportChoice, ImportPreview } from '#core/import-preview'
 import type { LedgerFilter, LedgerLine, LineRef, Removal } from '#core/ledger'
 import type { PlaceAnswer } from '#core/place-finding'
@@ -210,6 +211,16 @@ export interface WalletApi {
   attempts(): Promise<readonly AttemptRecord[]>
   /** Copies `text`, without any secret in it, to stay in the clipboard. */
   copyForTicket(text: string): Promise<void>
+
+  /** Takes out of the clipboard what is still ours. Rejects with `clipboard-held`, and it is tried again. */
+  clearClipboard(): Promise<void>
+  /** What of ours lies on this computer beside the app. The three after it answer with how that stands then. */
+  extras(): Promise<Extras>
+  /** Puts `token-wallet` where terminals find it. Never over somebody else’s file. */
+  installCommand(): Promise<Extras>
+  removeCommand(): Promise<Extras>
+  /** Has the system renew what is due once a day, or no longer. */
+  renewWhileClosed(does: boolean): Promise<Extras>
 }
 
 export type WalletMethod = keyof WalletApi

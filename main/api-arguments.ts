@@ -205,6 +205,11 @@ export const walletArguments: Schemas = {
   readRequest: z.tuple([z.string().max(readLimit)]),
   attempts: none,
   copyForTicket: z.tuple([z.string().max(2 * readLimit)]),
+  clearClipboard: none,
+  extras: none,
+  installCommand: none,
+  removeCommand: none,
+  renewWhileClosed: z.tuple([z.boolean()]),
 }
 
 const number = z.int().min(0)

@@ -11,6 +11,7 @@ import { runProgram } from './cli/run-program'
 import { createSystemTerminal } from './cli/system-terminal'
 import type { Terminal } from './cli/terminal'
 import { passByClosedKeyring } from './electron/keyring-switch'
+import { noteDueRun } from './extras/due-run'
 import { openBrowser } from './electron/open-browser'
 import { openEverySend, openWorld, type World } from './electron/world'
 import { createExports } from './handoff/exports'
@@ -74,6 +75,7 @@ async function run(): Promise<void> {
       return openWallet(world, { terminal, ending, isJson })
     },
     onBug: (error) => log.bug(error),
+    onDueRun: (ended) => noteDueRun(app.getPath('userData'), { at: systemClock.now(), ended }),
   })
   await file.written()
   await ending.end(code)
@@ -172,6 +174,7 @@ function buildWallet(
       return { clearsAfterMs: 0 }
     },
     flush: () => Promise.resolve(),
+    isHolding: () => false,
   }
   const files = filesFor(answers, clock)
   const exports = createExports({ ...files, clipboardKeeper })

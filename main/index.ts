@@ -6,6 +6,7 @@ import { answerWith } from './answer'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
 import { systemClipboard } from './electron/clipboard'
 import { createDesktop, type Desktop } from './electron/desktop'
+import { extrasHere } from './electron/extras-here'
 import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
 import { routeIpc, walletRoutes } from './electron/ipc'
@@ -153,6 +154,7 @@ function buildWallet(
     newId: randomUUID,
     ...handing,
     ...desktop,
+    extras: extrasHere(app.getPath('userData')),
     understand: createUnderstand({ threadFile, clock: systemClock }),
     ageBox: createAgeBox({ threadFile: ageThreadFile, clock: systemClock }),
     wallets,

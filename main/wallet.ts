@@ -5,6 +5,7 @@ import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
 import { formCalls } from './wallet/form-calls'
 import { handoffCalls } from './wallet/handoff-calls'
+import { extrasCalls } from './wallet/extras-calls'
 import { ledgerCalls } from './wallet/ledger-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { importCalls } from './wallet/import-calls'
@@ -50,6 +51,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...formCalls(parts),
       ...ledgerCalls(parts),
       ...clinicCalls(parts),
+      ...extrasCalls(parts),
     },
     forCommandLine: commandLineCalls(parts),
     factsOf: (error) => parts.watched.factsOf(error),

@@ -108,6 +108,11 @@ const bridge: WalletBridge = {
   readRequest: call('readRequest'),
   attempts: call('attempts'),
   copyForTicket: call('copyForTicket'),
+  clearClipboard: call('clearClipboard'),
+  extras: call('extras'),
+  installCommand: call('installCommand'),
+  removeCommand: call('removeCommand'),
+  renewWhileClosed: call('renewWhileClosed'),
   onStateChanged: (listener) =>
     subscribe(stateChangedChannel, (_event, state: WalletState) => listener(state)),
   onSignInProgress: (listener) =>

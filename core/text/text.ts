@@ -9,6 +9,7 @@ import { commandLine } from '#core/text/en/command-line'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
+import { extras } from '#core/text/en/extras'
 import { forms } from '#core/text/en/forms'
 import { imports } from '#core/text/en/imports'
 import { keyFiles } from '#core/text/en/key-files'
@@ -45,6 +46,7 @@ export const text = {
   errors,
   exportFiles,
   exports,
+  extras,
   forms,
   imports,
   keyFiles,

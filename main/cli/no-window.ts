@@ -10,6 +10,7 @@ type DesktopPorts = Pick<
   | 'chooseKeyFile'
   | 'clearWindow'
   | 'copyText'
+  | 'extras'
   | 'forgetSignIn'
   | 'handsOver'
   | 'noticeMemory'
@@ -44,6 +45,12 @@ export function withoutDesktop(answers: TypedAnswers): DesktopPorts {
     chooseKeyFile: async () => needsWindow(),
     clearWindow: () => undefined,
     copyText: async () => needsWindow(),
+    extras: {
+      look: async () => needsWindow(),
+      installCommand: async () => needsWindow(),
+      removeCommand: async () => needsWindow(),
+      renewWhileClosed: async () => needsWindow(),
+    },
     forgetSignIn: async () => needsWindow(),
     handsOver: 'command-line',
     noticeMemory: noMemory,

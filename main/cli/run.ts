@@ -1,5 +1,6 @@
 import { exporters } from '#core/exporters/index'
 import { assertNever, toFailure, WalletError } from '#core/errors'
+import type { DueRunEnd } from '#core/extras'
 import { text } from '#core/text/text'
 import { completionOf } from './completion'
 import { NoSuchProfile, type Context, type Ended } from './context'
@@ -26,6 +27,8 @@ export interface CommandLinePorts {
   readonly version: string
   readonly open: (isJson: boolean) => Promise<Context>
   readonly onBug: (error: unknown) => void
+  /** Hears how a renewal of all that was due ended. */
+  readonly onDueRun: (ended: DueRunEnd) => void
 }
 
 /** Does what was typed, says how it went, and gives the exit code. */
@@ -38,10 +41,28 @@ export async function runCommandLine(
   try {
     const order = readOrder(typed)
     isJson = order.isJson
-    return codeOf(await perform(order, ports))
+    return codeOf(await noted(order, ports))
   } catch (error) {
     return codeOf(tell(error, { terminal, isJson, onBug: ports.onBug }))
   }
+}
+
+/** The window shows how the last renewal without it ended. */
+async function noted(line: Order, ports: CommandLinePorts): Promise<Ended> {
+  const { order } = line
+  if (order.type !== 'renew' || order.which.type !== 'due') return perform(line, ports)
+  try {
+    const ended = await perform(line, ports)
+    ports.onDueRun(dueRunEnd(ended))
+    return ended
+  } catch (error) {
+    ports.onDueRun(dueRunEnd(wordsFor(error, () => undefined).ended))
+    throw error
+  }
+}
+
+function dueRunEnd(ended: Ended): DueRunEnd {
+  return ended === 'ok' || ended === 'locked' || ended === 'sign-in' ? ended : 'failed'
 }
 
 function codeOf(ended: Ended): number {

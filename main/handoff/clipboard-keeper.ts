@@ -20,6 +20,8 @@ export interface ClipboardKeeper {
    * looked at or cleared is tried again for as long as the app runs.
    */
   flush(): Promise<void>
+  /** Whether something of ours may be in the clipboard. */
+  isHolding(): boolean
 }
 
 /**
@@ -69,6 +71,7 @@ export function createClipboardKeeper(ports: {
   return {
     copy: (secret) => queue.run(() => copy(secret)),
     flush: () => queue.run(() => clear(copies.all())),
+    isHolding: () => copies.all().length > 0,
   }
 }
 

@@ -2,6 +2,7 @@ import type { HandsOver, Profile, ProfileSummary } from '#core/profile'
 import type { WalletState } from '#core/wallet-state'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
+import type { ExtrasDesk } from '../extras/extras'
 import type { WrittenFiles } from '../handoff/written-files'
 import type { Places } from '../handoff/place'
 import type {
@@ -76,6 +77,7 @@ export interface WalletPorts {
   readonly places?: Places
   readonly chooseKeyFile: ChooseKeyFile
   readonly clipboardKeeper: ClipboardKeeper
+  readonly extras: ExtrasDesk
   /** Copies what is no secret, and leaves it there. */
   readonly copyText: (text: string) => Promise<void>
   readonly showInFolder: ShowInFolder

@@ -3,6 +3,7 @@ import { assertNever } from '#core/errors'
 import { text } from '#core/text/text'
 import type { Notice } from '../store/state'
 import { useActions, useWallet } from '../store/use-wallet'
+import { ClearNow } from './clear-now'
 import { localTime } from './time-words'
 import classes from './notices.module.css'
 
@@ -31,6 +32,7 @@ function OneNotice({ notice }: { readonly notice: Notice }) {
   return (
     <div className={classes['notice']}>
       <span>{words(notice)}</span>
+      {notice.type === 'copied' && <ClearNow className={classes['action']} />}
       {notice.type === 'deleted' && (
         <button
           type="button"
@@ -52,6 +54,7 @@ function lastsFor(notice: Notice): number | undefined {
   switch (notice.type) {
     case 'copied':
       return notice.clearsAfterMs
+    case 'clipboard-cleared':
     case 'checked':
     case 'renewed':
     case 'passport-copied':
@@ -69,6 +72,8 @@ function words(notice: Notice): string {
   switch (notice.type) {
     case 'copied':
       return text.board.copied(Math.round(notice.clearsAfterMs / 1000))
+    case 'clipboard-cleared':
+      return text.extras.clipboard.cleared
     case 'checked':
       return text.profile.checkedWell(notice.user)
     case 'renewed':

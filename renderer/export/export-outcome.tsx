@@ -1,6 +1,7 @@
 import { Text } from '@mantine/core'
 import type { Failure } from '#core/errors'
 import { text } from '#core/text/text'
+import { ClearNow } from '../components/clear-now'
 import { FailureAlert } from '../components/failure-alert'
 import type { ExportState } from '../store/state'
 import { useActions } from '../store/use-wallet'
@@ -8,7 +9,7 @@ import { useActions } from '../store/use-wallet'
 /** What became of the last file or copy. */
 export function ExportOutcome({ exporting }: { readonly exporting: ExportState }) {
   const { copyExport, saveExport } = useActions()
-  const { failure, wasCopying, savedTo, copiedForMs, isHandedOver } = exporting
+  const { failure, wasCopying, savedTo, copiedForMs, isCleared, isHandedOver } = exporting
   if (failure !== undefined) {
     const again = wasCopying === true ? copyExport : saveExport
     return <ExportFailure failure={failure} onRetry={again} />
@@ -18,6 +19,8 @@ export function ExportOutcome({ exporting }: { readonly exporting: ExportState }
       <Text size="sm" fw={500}>
         {savedTo !== undefined && text.exports.savedTo(savedTo)}
         {copiedForMs !== undefined && text.exports.copied(Math.round(copiedForMs / 1000))}
+        {copiedForMs !== undefined && <ClearNow />}
+        {isCleared === true && text.extras.clipboard.cleared}
       </Text>
       {isHandedOver === true && <Text size="sm">{text.exports.handedOver}</Text>}
     </div>

@@ -8,6 +8,7 @@ import { MovingCard } from '../moving/moving-card'
 import { useActions, useWallet } from '../store/use-wallet'
 import { OtherWallets } from '../vault/more-ways'
 import { VaultNotes } from '../vault/vault-notes'
+import { ExtrasCards } from './extras-cards'
 import { Security } from './security'
 
 /** What holds for the whole wallet. */
@@ -23,6 +24,7 @@ export function SettingsPage() {
         <Security />
         <MovingCard />
         <ClinicCard />
+        <ExtrasCards />
         <Others />
       </Stack>
     </Page>

@@ -41,6 +41,7 @@ export type Dialog =
 /** The one short message at the window's foot. `id` tells two alike apart. */
 export type Notice =
   | { readonly type: 'copied'; readonly id: number; readonly clearsAfterMs: number }
+  | { readonly type: 'clipboard-cleared'; readonly id: number }
   | { readonly type: 'checked'; readonly id: number; readonly user: string | undefined }
   | { readonly type: 'renewed'; readonly id: number; readonly until: number | undefined }
   | { readonly type: 'passport-copied'; readonly id: number }
@@ -120,6 +121,8 @@ export interface ExportState {
   readonly question?: PlaceQuestion
   /** Set after copying: how long the clipboard keeps it. */
   readonly copiedForMs?: number
+  /** The person has cleared it since. */
+  readonly isCleared?: true
   /** That export made the other tool the one that renews. */
   readonly isHandedOver?: true
   readonly failure?: Failure

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { WalletApi } from '#core/wallet-api'
 import { appActions, type AppActions } from './app-actions'
 import { clinicActions, type ClinicActions } from './clinic-actions'
+import { extrasActions, type ExtrasActions } from './extras-actions'
 import { exportActions, type ExportActions } from './export-actions'
 import { formActions, type FormActions } from './form-actions'
 import { feedActions, type FeedActions } from './feed-actions'
@@ -21,6 +22,7 @@ export interface WalletActions
   extends
     AppActions,
     ClinicActions,
+    ExtrasActions,
     FeedActions,
     FormActions,
     GateActions,
@@ -49,6 +51,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
       actions: {
         ...appActions(parts),
         ...clinicActions(parts),
+        ...extrasActions(parts),
         ...feedActions(parts),
         ...formActions(parts),
         ...gateActions(parts),

@@ -24,6 +24,8 @@ export interface StartOptions {
   readonly keyring?: Keyring
   /** The person's home folder, where Chromium looks for certificates; else that of the whole run. */
   readonly home?: string
+  /** Further variables of its environment. */
+  readonly env?: Readonly<Record<string, string>>
   /** PEM of an authority this computer trusts beyond the usual ones. */
   readonly authorityFile?: string
   /** Further switches of Chromium's, such as `--proxy-server=127.0.0.1:3128`. */
@@ -103,6 +105,7 @@ async function startApp(options: StartOptions): Promise<RunningApp> {
       ...(options.bus === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: options.bus }),
       ...(options.home === undefined ? {} : { HOME: options.home }),
       ...(options.authorityFile === undefined ? {} : { SSL_CERT_FILE: options.authorityFile }),
+      ...options.env,
       TOKEN_WALLET_PRACTICE_CONTROL: controlKey,
     },
   })

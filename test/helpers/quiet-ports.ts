@@ -2,6 +2,7 @@ import { systemClock } from '../../main/system-clock'
 import { createTimeline } from '../../main/timeline'
 import type { WalletPorts } from '../../main/wallet/parts'
 import { ageHere } from './age-here'
+import { noExtras } from './no-extras'
 import { understandHere } from './understand-here'
 
 /** What a wallet needs of a desktop that nobody looks at. */
@@ -13,6 +14,7 @@ export const quietPorts: Pick<
   | 'clearWindow'
   | 'copyText'
   | 'movingFiles'
+  | 'extras'
   | 'noticeMemory'
   | 'notify'
   | 'redactKnown'
@@ -33,6 +35,7 @@ export const quietPorts: Pick<
     readAgain: () => Promise.resolve(undefined),
     remove: () => Promise.resolve(),
   },
+  extras: noExtras,
   noticeMemory: { told: () => ({}), rememberTold: () => undefined },
   notify: { show: () => undefined, withdraw: () => undefined },
   redactKnown: (text) => text,

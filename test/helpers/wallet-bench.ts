@@ -10,6 +10,7 @@ import { usualSignIn } from '#core/sign-in-options'
 import type { SignInProgress } from '#core/sign-in-progress'
 import type { WalletApi } from '#core/wallet-api'
 import type { WalletState } from '#core/wallet-state'
+import type { ExtrasDesk } from '../../main/extras/extras'
 import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
 import { createExports } from '../../main/handoff/exports'
 import type {
@@ -37,6 +38,7 @@ import { fakeProcessLocks } from './fake-process-locks'
 import { aFakeCipher, type FakeCipher } from './fake-cipher'
 import { realLocks } from './real-locks'
 import { ageHere } from './age-here'
+import { lateExtras, noExtras } from './no-extras'
 import { understandHere } from './understand-here'
 import { startPractice, walkPages, type PracticeBench, type Walk } from './practice'
 
@@ -98,6 +100,8 @@ export interface WalletBench extends PracticeBench {
   locks: ProcessLocks
   /** What happens while the file dialog is open. */
   whileAsked: () => Promise<void>
+  /** What can be put on this computer beside the app: nothing unless a test has a place for it. */
+  extras: ExtrasDesk
 }
 
 /** `before`: the same computer before its app was started again. `fs`: the real one unless a test plays faults. */
@@ -204,6 +208,7 @@ export async function aWalletBench(
     },
     ageBox: ageHere,
     clipboardKeeper,
+    extras: lateExtras(() => bench.extras),
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     showInFolder: () => undefined,
     askWhichFile: () => Promise.resolve(bench.chosenFile),
@@ -260,6 +265,7 @@ export async function aWalletBench(
     locks: fakeProcessLocks(),
     readAgain: createMovingFiles(files).readAgain,
     whileAsked: () => Promise.resolve(),
+    extras: noExtras,
   }
   return bench
 }

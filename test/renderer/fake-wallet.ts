@@ -7,6 +7,7 @@ import type { WalletApi } from '#core/wallet-api'
 import type { DraftSummary } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
 import { dayMs, noon } from '../helpers/builders'
+import { noExtras } from '../helpers/no-extras'
 
 export const acme = 'profile-acme' as ProfileId
 
@@ -154,6 +155,11 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     readRequest: (redacted) => Promise.resolve({ findings: [], redacted }),
     attempts: () => Promise.resolve([]),
     copyForTicket: nothing,
+    clearClipboard: nothing,
+    extras: () => noExtras.look(),
+    installCommand: () => noExtras.look(),
+    removeCommand: () => noExtras.look(),
+    renewWhileClosed: () => noExtras.look(),
     ...changes,
   }
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode, ErrorFacts } from '#core/errors'
 import type { FailureAction, FailureText } from '#core/text/failure'
 import { certificateFailures } from '#core/text/en/errors/certificates'
+import { extrasFailures } from '#core/text/en/errors/extras'
 import { importFailures } from '#core/text/en/errors/imports'
 import { movingFailures } from '#core/text/en/errors/moving'
 import { placeFailures } from '#core/text/en/errors/places'
@@ -39,5 +40,6 @@ export const errors = {
     ...placeFailures,
     ...importFailures,
     ...movingFailures,
+    ...extrasFailures,
   } satisfies Record<ErrorCode, (facts: ErrorFacts) => FailureText>,
 } as const

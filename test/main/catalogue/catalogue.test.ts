@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { errorCodes, WalletError, type ErrorCode } from '#core/errors'
 import { certificateFailures } from '#core/text/en/errors/certificates'
+import { extrasFailures } from '#core/text/en/errors/extras'
 import { importFailures } from '#core/text/en/errors/imports'
 import { movingFailures } from '#core/text/en/errors/moving'
 import { placeFailures } from '#core/text/en/errors/places'
@@ -15,6 +16,7 @@ import type { FailureText } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { answers, network, oauthErrors } from './answers'
 import { elsewhere } from './elsewhere'
+import { beside } from './extras'
 import { handedOver, takenOver } from './files'
 import { handshakes } from './handshakes'
 import { keyFiles } from './key-files'
@@ -37,11 +39,13 @@ const provocations = [
   ...handedOver,
   ...takenOver,
   ...moving,
+  ...beside,
   ...vault,
 ]
 const tables = [
   ...[signInFailures, renewalFailures, providerFailures, typedFailures],
   ...[certificateFailures, walletFailures, placeFailures, importFailures, movingFailures],
+  ...[extrasFailures],
 ]
 const provoked = new Set<ErrorCode>()
 
