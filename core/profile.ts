@@ -62,6 +62,8 @@ export type HistoryEntry =
       /** File path, or absent when it went to the clipboard. */
       readonly savedTo?: string
       readonly withRefreshToken: boolean
+      /** The wallet keeps that file up to date: no renewal makes this copy worthless. */
+      readonly isLinked?: true
     }
 
 /** A line of the history that tells of a copy of the access token outside the wallet. */

@@ -24,6 +24,7 @@ const everyEntry: readonly HistoryEntry[] = [
     exporterId: 'dotenv',
     savedTo: '/home/ana/.env',
     withRefreshToken: true,
+    isLinked: true,
   },
 ]
 
@@ -126,6 +127,8 @@ describe('migrations', () => {
     ],
     credential: [],
     intent: [],
+    'linked-file': [],
+    slot: [],
   }
 
   it('run one after the other from the version a record has', () => {
