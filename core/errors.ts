@@ -103,6 +103,10 @@ export const errorCodes = [
   'export-not-a-file',
   'export-failed',
   'export-left-behind',
+  'linked-folder-missing',
+  'linked-file-edited',
+  'slot-missing',
+  'slot-in-use',
   'clipboard-failed',
   // what is taken over
   'import-refused',

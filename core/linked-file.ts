@@ -19,6 +19,17 @@ export interface WrittenFile {
   readonly formDigest: string
   /** Whose token stands in it. */
   readonly profileId: ProfileId
+  /** Where a form has a line for each value: the person may have lines of their own beside ours. */
+  readonly own?: OwnLines
+}
+
+/** What of a file is the wallet's. */
+export interface OwnLines {
+  readonly comments: readonly string[]
+  /** Names before the `=`. */
+  readonly names: readonly string[]
+  /** Of the lines with these names: another one means that somebody else gave them values. */
+  readonly digest: string
 }
 
 /** How the last rewrite went. */
@@ -39,6 +50,8 @@ export interface LinkedFile {
   readonly withRefreshToken: boolean
   /** Absent until it was written for the first time. */
   readonly written?: WrittenFile
+  /** What was about to be written, until that is known to have ended: a crash may have come before or after. */
+  readonly writing?: WrittenFile
   readonly state: LinkedFileState
   readonly createdAt: number
 }
@@ -70,6 +83,13 @@ export interface SlotSummary {
   readonly id: SlotId
   readonly name: string
   readonly profileId: ProfileId
+}
+
+/** A line of the difference between a file and what would be written, its values masked. */
+export interface DifferenceLine {
+  /** Only in the file, only in what the wallet would write, or in both. */
+  readonly type: 'file' | 'wallet' | 'both'
+  readonly text: string
 }
 
 /** The longest name of a slot. */

@@ -21,10 +21,14 @@ export type StoredFileState =
   | { readonly type: 'failed'; readonly code: string; readonly at: number }
 
 /** A linked file's body, version 1. It holds no secret. Instants are epoch milliseconds. */
-export type StoredLinkedFile = Omit<LinkedFile, 'id' | 'owner' | 'written' | 'state'> & {
+export type StoredLinkedFile = Omit<
+  LinkedFile,
+  'id' | 'owner' | 'written' | 'writing' | 'state'
+> & {
   readonly id: string
   readonly owner: StoredOwner
   readonly written?: StoredWritten
+  readonly writing?: StoredWritten
   readonly state: StoredFileState
 }
 
@@ -35,20 +39,23 @@ export type StoredSlot = Omit<Slot, 'id' | 'profileId'> & {
 }
 
 export function decodeLinkedFile(stored: StoredLinkedFile): LinkedFile {
-  const { written, ...rest } = stored
+  const { written, writing, ...rest } = stored
   return {
     ...rest,
     id: stored.id as LinkedFileId,
     owner: decodeOwner(stored.owner),
     state: decodeState(stored.state),
-    ...(written === undefined
-      ? {}
-      : { written: { ...written, profileId: written.profileId as ProfileId } }),
+    ...(written === undefined ? {} : { written: decodeWritten(written) }),
+    ...(writing === undefined ? {} : { writing: decodeWritten(writing) }),
   }
 }
 
 export function decodeSlot(stored: StoredSlot): Slot {
   return { ...stored, id: stored.id as SlotId, profileId: stored.profileId as ProfileId }
+}
+
+function decodeWritten(written: StoredWritten): WrittenFile {
+  return { ...written, profileId: written.profileId as ProfileId }
 }
 
 function decodeOwner(owner: StoredOwner): LinkedFileOwner {

@@ -3,7 +3,8 @@ import type { WalletApi } from '#core/wallet-api'
 import { appCalls } from './wallet/app-calls'
 import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
-import { handoffCalls } from './wallet/handoff-calls'
+import { handoffCalls, makeCurrent } from './wallet/handoff-calls'
+import { linkedFileCalls } from './wallet/linked-file-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { importCalls } from './wallet/import-calls'
 import { profileCalls } from './wallet/profile-calls'
@@ -43,6 +44,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...appCalls(parts),
       ...importCalls(parts),
       ...handoffCalls(parts),
+      ...linkedFileCalls(parts, (id) => makeCurrent(parts, id)),
       ...clinicCalls(parts),
     },
     forCommandLine: commandLineCalls(parts),
@@ -51,11 +53,13 @@ export function createWallet(ports: WalletPorts): Wallet {
       parts.schedule.start()
       secondLook.start()
       parts.notifier.start()
+      parts.keeping.start()
     },
     rest: () => {
       parts.schedule.stop()
       secondLook.stop()
       parts.notifier.stop()
+      parts.keeping.stop()
     },
     settle: () => parts.keeper.settle(),
   }

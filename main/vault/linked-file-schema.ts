@@ -1,4 +1,5 @@
 import { exporterIds } from '#core/exporters/exporter-id'
+import type { OwnLines } from '#core/linked-file'
 import type {
   StoredFileState,
   StoredLinkedFile,
@@ -9,6 +10,7 @@ import type {
 import {
   anyOf,
   flag,
+  listOf,
   objectOf,
   oneOf,
   optional,
@@ -22,6 +24,14 @@ const id = textOf(1, 200)
 const digest = textLike(/^[0-9a-f]{64}$/)
 
 type Owner<Type> = Extract<StoredOwner, { readonly type: Type }>
+const written = objectOf<StoredWritten>({
+  at: wholeNumber,
+  fileDigest: digest,
+  formDigest: digest,
+  profileId: id,
+  own: optional(objectOf<OwnLines>({ comments: listOf(text), names: listOf(text), digest })),
+})
+
 type State<Type> = Extract<StoredFileState, { readonly type: Type }>
 
 /** The shape of a linked file's body, version 1. */
@@ -34,14 +44,8 @@ export const linkedFileShape = objectOf<StoredLinkedFile>({
   path: textOf(1),
   exporterId: oneOf(...exporterIds),
   withRefreshToken: flag,
-  written: optional(
-    objectOf<StoredWritten>({
-      at: wholeNumber,
-      fileDigest: digest,
-      formDigest: digest,
-      profileId: id,
-    }),
-  ),
+  written: optional(written),
+  writing: optional(written),
   state: anyOf<StoredFileState>(
     objectOf<State<'ok'>>({ type: oneOf('ok') }),
     objectOf<State<'failed'>>({ type: oneOf('failed'), code: text, at: wholeNumber }),

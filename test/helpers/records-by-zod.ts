@@ -109,6 +109,16 @@ export const intentByZod = z.strictObject({
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 
+const written = z.strictObject({
+  at: instant,
+  fileDigest: digest,
+  formDigest: digest,
+  profileId: id,
+  own: z
+    .strictObject({ comments: z.array(z.string()), names: z.array(z.string()), digest })
+    .exactOptional(),
+})
+
 export const linkedFileByZod = z.strictObject({
   id,
   owner: z.discriminatedUnion('type', [
@@ -118,9 +128,8 @@ export const linkedFileByZod = z.strictObject({
   path: z.string().min(1),
   exporterId: z.enum(exporterIds),
   withRefreshToken: z.boolean(),
-  written: z
-    .strictObject({ at: instant, fileDigest: digest, formDigest: digest, profileId: id })
-    .exactOptional(),
+  written: written.exactOptional(),
+  writing: written.exactOptional(),
   state: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('ok') }),
     z.strictObject({ type: z.literal('failed'), code: z.string(), at: instant }),

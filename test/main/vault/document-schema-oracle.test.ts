@@ -86,6 +86,13 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
           fileDigest: 'a'.repeat(64),
           formDigest: 'b'.repeat(64),
           profileId: 'p' as ProfileId,
+          own: { comments: ['# Until then'], names: ['KEY'], digest: 'c'.repeat(64) },
+        },
+        writing: {
+          at: noon,
+          fileDigest: 'd'.repeat(64),
+          formDigest: 'e'.repeat(64),
+          profileId: 'p' as ProfileId,
         },
         state: { type: 'failed', code: 'disk-full', at: noon },
         createdAt: noon,
