@@ -11,6 +11,7 @@ import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
 import { imports } from '#core/text/en/imports'
 import { keyFiles } from '#core/text/en/key-files'
+import { linkedFiles } from '#core/text/en/linked-files'
 import { names } from '#core/text/en/names'
 import { notices } from '#core/text/en/notices'
 import { passport } from '#core/text/en/passport'
@@ -42,6 +43,7 @@ export const text = {
   exports,
   imports,
   keyFiles,
+  linkedFiles,
   names,
   notices,
   passport,

@@ -22,6 +22,7 @@ export type WalletOrder =
       readonly withRefresh: boolean
     }
   | { readonly type: 'renew'; readonly which: Which }
+  | { readonly type: 'use'; readonly slot: string; readonly name: string }
   | { readonly type: 'sign-in'; readonly name: string; readonly isPasted: boolean }
   | { readonly type: 'exec'; readonly name: string; readonly program: readonly string[] }
   | { readonly type: 'import'; readonly file: string; readonly holder: Holder }

@@ -51,6 +51,13 @@ const commands: Readonly<Record<CommandName, Reading>> = {
   },
   export: { own: ['format', 'out', 'with-refresh'], read: readExport },
   renew: { own: ['due', 'all'], read: (typed) => ({ type: 'renew', which: whichIn(typed) }) },
+  use: {
+    own: [],
+    read: ({ words: [slot, ...words] }) => {
+      if (slot === undefined || slot === '') throw new UsageError('slot-missing')
+      return { type: 'use', slot, name: nameIn(words) }
+    },
+  },
   'sign-in': {
     own: ['paste'],
     read: ({ words, flags }) => ({

@@ -7,6 +7,7 @@ import type { ProfileSummary } from '#core/profile'
 import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { mainAction, type MainAction } from '../components/main-action'
+import { SlotItems } from '../linked/linked-standing'
 import { useActions, useWallet } from '../store/use-wallet'
 import classes from './board.module.css'
 
@@ -102,6 +103,7 @@ function MoreMenu({ profile }: { readonly profile: ProfileSummary }) {
         >
           {text.board.duplicate}
         </Menu.Item>
+        <SlotItems profile={profile} />
         <Menu.Item
           c="var(--state-expired)"
           leftSection={<IconTrash size={16} aria-hidden />}

@@ -7,6 +7,7 @@ import { text } from '#core/text/text'
 import { Badges } from '../components/badges'
 import { FailureAlert } from '../components/failure-alert'
 import type { ExportState } from '../store/state'
+import { KeepChoice } from '../linked/keep-choice'
 import { useActions, useWallet } from '../store/use-wallet'
 import { FormatChoice } from './format-choice'
 import { Preview } from './preview'
@@ -24,6 +25,7 @@ export function ExportPanel({ profile }: { readonly profile: ProfileSummary }) {
         onChange={(id) => void chooseFormat(id)}
       />
       <RefreshTokenChoice profile={profile} exporting={exporting} />
+      <KeepChoice profile={profile} />
       <Preview preview={exporting.preview} />
       <Outcome exporting={exporting} />
       <HandOverButtons exporting={exporting} />
@@ -49,10 +51,11 @@ interface RefreshTokenChoiceProps {
 
 function RefreshTokenChoice({ profile, exporting }: RefreshTokenChoiceProps) {
   const { includeRefreshToken } = useActions()
+  const isKept = useWallet((state) => state.linking.isKept)
   return (
     <Checkbox
       label={text.exports.includeRefreshToken}
-      description={includeMeaning(profile)}
+      description={includeMeaning(profile, isKept)}
       disabled={!profile.hasRefreshToken}
       checked={exporting.includeRefreshToken}
       onChange={(event) => void includeRefreshToken(event.currentTarget.checked)}
@@ -60,9 +63,10 @@ function RefreshTokenChoice({ profile, exporting }: RefreshTokenChoiceProps) {
   )
 }
 
-function includeMeaning({ hasRefreshToken, holder }: ProfileSummary): string {
+function includeMeaning({ hasRefreshToken, holder }: ProfileSummary, isKept: boolean): string {
   const words = text.exports
   if (!hasRefreshToken) return words.noRefreshToken
+  if (isKept && holder === 'wallet') return text.linkedFiles.includeMeaning
   return holder === 'other-tool' ? words.includeAgain : words.includeMeaning
 }
 

@@ -4,6 +4,7 @@ import type { Holder, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import type { ExportRequest } from '#core/wallet-requests'
 import { attempt } from './attempt'
+import { keptOf } from './linking-state'
 import type { ExportState, WindowState } from './state'
 import type { StoreParts } from './store-parts'
 
@@ -37,7 +38,7 @@ export function exportActions(parts: StoreParts): ExportActions {
     includeRefreshToken: (includeRefreshToken) => choose({ includeRefreshToken }),
     saveExport: () =>
       handOver(parts, async (request) => {
-        const { savedTo } = await wallet.saveExport(request)
+        const { savedTo } = await wallet.saveExport({ ...request, ...keptOf(get().linking) })
         return savedTo === undefined ? {} : { savedTo }
       }),
     copyExport: () =>

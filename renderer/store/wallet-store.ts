@@ -6,6 +6,7 @@ import { exportActions, type ExportActions } from './export-actions'
 import { feedActions, type FeedActions } from './feed-actions'
 import { gateActions, type GateActions } from './gate-actions'
 import { importActions, type ImportActions } from './import-actions'
+import { linkingActions, type LinkingActions } from './linking-actions'
 import { pageActions, type PageActions } from './page-actions'
 import { profileActions, type ProfileActions } from './profile-actions'
 import { securityActions, type SecurityActions } from './security-actions'
@@ -21,6 +22,7 @@ export interface WalletActions
     FeedActions,
     GateActions,
     ImportActions,
+    LinkingActions,
     PageActions,
     ProfileActions,
     SecurityActions,
@@ -46,6 +48,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...feedActions(parts),
         ...gateActions(parts),
         ...importActions(parts),
+        ...linkingActions(parts),
         ...pageActions(parts),
         ...profileActions(parts),
         ...securityActions(parts),
