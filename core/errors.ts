@@ -108,6 +108,10 @@ export const errorCodes = [
   'export-place-changed',
   'export-other-stage',
   'exclude-failed',
+  'linked-folder-missing',
+  'linked-file-edited',
+  'slot-missing',
+  'slot-in-use',
   'clipboard-failed',
   'variable-name-unusable',
   'clipboard-held',
@@ -134,6 +138,11 @@ export const errorCodes = [
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]
+
+/** A code that was kept as text: one that a later version no longer knows is `unexpected`. */
+export function errorCodeOf(code: string): ErrorCode {
+  return errorCodes.find((known) => known === code) ?? 'unexpected'
+}
 
 /** Facts a sentence may need: never a secret, a token or a URL with a query. */
 export type ErrorFacts = Readonly<Record<string, string | number>>

@@ -81,7 +81,10 @@ export function keepAliveOf(profile: Pick<Profile, 'keepAlive'>): KeepAlive {
   return profile.keepAlive ?? 'automatically'
 }
 
-/** Copies that no renewal has outdated yet, as far as they are still there: each stops working at the next one. */
+/**
+ * Copies that no renewal has outdated yet, as far as they are still there: each stops working at the next one. Linked
+ * files get the next one.
+ */
 export const copiesOf = perObject(({ history }: Pick<Profile, 'history'>): readonly CopyEntry[] => {
   const since = history.findLastIndex(isNewPair)
   return history
@@ -90,7 +93,11 @@ export const copiesOf = perObject(({ history }: Pick<Profile, 'history'>): reado
       (entry): entry is CopyEntry =>
         entry.type === 'exported' || entry.type === 'copied' || entry.type === 'moved',
     )
-    .filter((entry) => entry.type !== 'exported' || carriesToken(entry.exporterId))
+    .filter(
+      (entry) =>
+        entry.type !== 'exported' ||
+        (carriesToken(entry.exporterId) && entry.isLinked === undefined),
+    )
     .filter((entry) => !isGone(entry))
 })
 

@@ -15,12 +15,14 @@ import { noteDueRun } from './extras/due-run'
 import { openBrowser } from './electron/open-browser'
 import { openEverySend, openWorld, type World } from './electron/world'
 import { createExports } from './handoff/exports'
+import { createReplaceFiles } from './handoff/replace-files'
 import { createSaveExportFile } from './handoff/save-file'
 import { createAgeBox } from './moving/age-apart'
 import { createMovingFiles } from './moving/moving-files'
 import { createUnderstand } from './importing/understand-apart'
 import { sessionBusSocket } from './keyring/bus-address'
 import { createSecretService } from './keyring/secret-service'
+import { createLinkedFileStore } from './linked-files/file-store'
 import { createLog, type WriteLog } from './log'
 import type { Clock } from './ports'
 import { resolvePractice } from './practice/resolve'
@@ -153,7 +155,6 @@ function buildWallet(
   const { clock } = serverTime
   const send = serverTime.watching(openEverySend(world, createProxyPasswords(redaction.know)))
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
-  const onSecret = redaction.know
   const signIn = createSignIn({
     surface: timeline.watchingPages(noSignInWindow),
     openBrowser: timeline.watchingBrowser(async (url) => {
@@ -165,7 +166,7 @@ function buildWallet(
     randomBytes,
     resolveAddress,
     announce: () => answers.onProgress(),
-    onSecret,
+    onSecret: redaction.know,
   })
   // What the window puts into the clipboard goes to standard output, and is nowhere afterwards.
   const clipboardKeeper = {
@@ -189,13 +190,14 @@ function buildWallet(
     randomBytes,
     newId: randomUUID,
     exports,
+    linkedFileStore: createLinkedFileStore(createReplaceFiles(writingHere(clock))),
     clipboardKeeper,
     understand: createUnderstand({ threadFile, clock: systemClock }),
     ageBox: createAgeBox({ threadFile: ageThreadFile, clock: systemClock }),
     movingFiles: createMovingFiles(files),
     wallets,
     resolveAddress,
-    onSecret,
+    onSecret: redaction.know,
     redactKnown: redaction.redactKnown,
     timeline,
     version: app.getVersion(),
@@ -207,11 +209,11 @@ function buildWallet(
 function filesFor(answers: TypedAnswers, clock: Clock) {
   return {
     askWhereToSave: () => Promise.resolve(answers.out),
-    saveExportFile: createSaveExportFile({
-      randomBytes,
-      clock,
-      platform: process.platform,
-      ownFolder: app.getPath('userData'),
-    }),
+    saveExportFile: createSaveExportFile(writingHere(clock)),
   }
+}
+
+function writingHere(clock: Clock) {
+  const ownFolder = app.getPath('userData')
+  return { randomBytes, clock, platform: process.platform, ownFolder }
 }

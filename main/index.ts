@@ -18,12 +18,14 @@ import { createSignInWindow, type SignInWindow } from './electron/sign-in-window
 import { openEverySend, openWorld, practiceControl, type World } from './electron/world'
 import { createClipboardKeeper } from './handoff/clipboard-keeper'
 import { createExports } from './handoff/exports'
+import { createReplaceFiles } from './handoff/replace-files'
 import { createSaveExportFile } from './handoff/save-file'
 import { createAgeBox } from './moving/age-apart'
 import { createMovingFiles } from './moving/moving-files'
 import { createUnderstand } from './importing/understand-apart'
 import { sessionBusSocket } from './keyring/bus-address'
 import { createSecretService } from './keyring/secret-service'
+import { createLinkedFileStore } from './linked-files/file-store'
 import type { Practice } from './practice/practice'
 import type { Clock, ProxyPasswords } from './ports'
 import { resolvePractice } from './practice/resolve'
@@ -174,15 +176,17 @@ function handingOver({ askWhereToSave }: Desktop, clock: Clock) {
     clipboard: systemClipboard(process.platform),
     clock,
   })
-  const saveExportFile = createSaveExportFile({
+  const writing = {
     randomBytes,
     clock,
     platform: process.platform,
     ownFolder: app.getPath('userData'),
-  })
+  }
+  const saveExportFile = createSaveExportFile(writing)
   const exports = createExports({ askWhereToSave, saveExportFile, clipboardKeeper })
   const movingFiles = createMovingFiles({ askWhereToSave, saveExportFile })
-  return { exports, movingFiles, clipboardKeeper }
+  const linkedFileStore = createLinkedFileStore(createReplaceFiles(writing))
+  return { exports, movingFiles, clipboardKeeper, linkedFileStore }
 }
 
 /** Where the steered simulation listens is left in this process' environment: its port is new each time. */

@@ -4,9 +4,10 @@ import { appCalls } from './wallet/app-calls'
 import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
 import { formCalls } from './wallet/form-calls'
-import { handoffCalls } from './wallet/handoff-calls'
+import { handoffCalls, makeCurrent } from './wallet/handoff-calls'
 import { extrasCalls } from './wallet/extras-calls'
 import { ledgerCalls } from './wallet/ledger-calls'
+import { linkedFileCalls } from './wallet/linked-file-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { importCalls } from './wallet/import-calls'
 import { movingCalls } from './wallet/moving-calls'
@@ -50,6 +51,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...handoffCalls(parts),
       ...formCalls(parts),
       ...ledgerCalls(parts),
+      ...linkedFileCalls(parts, (id) => makeCurrent(parts, id)),
       ...clinicCalls(parts),
       ...extrasCalls(parts),
     },
@@ -59,11 +61,13 @@ export function createWallet(ports: WalletPorts): Wallet {
       parts.schedule.start()
       secondLook.start()
       parts.notifier.start()
+      parts.keeping.start()
     },
     rest: () => {
       parts.schedule.stop()
       secondLook.stop()
       parts.notifier.stop()
+      parts.keeping.stop()
     },
     settle: () => parts.keeper.settle(),
   }

@@ -15,6 +15,7 @@ import { imports } from '#core/text/en/imports'
 import { keyFiles } from '#core/text/en/key-files'
 import { ledger } from '#core/text/en/ledger'
 import { moving } from '#core/text/en/moving'
+import { linkedFiles } from '#core/text/en/linked-files'
 import { names } from '#core/text/en/names'
 import { notices } from '#core/text/en/notices'
 import { passport } from '#core/text/en/passport'
@@ -52,6 +53,7 @@ export const text = {
   keyFiles,
   ledger,
   moving,
+  linkedFiles,
   names,
   notices,
   passport,

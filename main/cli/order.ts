@@ -29,6 +29,7 @@ export type WalletOrder =
   /** Absent: of every profile. */
   | { readonly type: 'copies'; readonly name?: string }
   | { readonly type: 'renew'; readonly which: Which }
+  | { readonly type: 'use'; readonly slot: string; readonly name: string }
   | { readonly type: 'sign-in'; readonly name: string; readonly isPasted: boolean }
   | { readonly type: 'exec'; readonly name: string; readonly program: readonly string[] }
   | {

@@ -60,6 +60,13 @@ const commands: Readonly<Record<CommandName, Reading>> = {
       words.length === 0 ? { type: 'copies' } : { type: 'copies', name: nameIn(words) },
   },
   renew: { own: ['due', 'all'], read: (typed) => ({ type: 'renew', which: whichIn(typed) }) },
+  use: {
+    own: [],
+    read: ({ words: [slot, ...words] }) => {
+      if (slot === undefined || slot === '') throw new UsageError('slot-missing')
+      return { type: 'use', slot, name: nameIn(words) }
+    },
+  },
   'sign-in': {
     own: ['paste'],
     read: ({ words, flags }) => ({

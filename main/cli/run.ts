@@ -13,6 +13,7 @@ import type { Order, PlainOrder, WalletOrder } from './order'
 import { readOrder } from './read-order'
 import { bundle } from './moving'
 import { check, renew } from './renewing'
+import { useProfile } from './using'
 import { signIn } from './signing-in'
 import { importFile } from './taking'
 import type { Terminal } from './terminal'
@@ -121,6 +122,8 @@ function performInWallet(context: Context, order: WalletOrder): Promise<Ended> {
       return exec(context, order)
     case 'renew':
       return renew(context, order.which)
+    case 'use':
+      return useProfile(context, order)
     case 'check':
       return check(context, order.name)
     case 'bundle':

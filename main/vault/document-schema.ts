@@ -9,7 +9,6 @@ import {
   type StoredIntent,
   type StoredProfile,
   type StoredRecord,
-  type StoredTokenSet,
   type VaultRecord,
 } from '#core/vault-document'
 import { exporterIds } from '#core/exporters/exporter-id'
@@ -17,6 +16,9 @@ import { appWays } from '#core/providers/provider'
 import { providerIds } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
 import type { StoredKey, StoredSigningKey } from '#core/stored-key'
+import { decodeLinkedFile, decodeSlot } from '#core/stored-linked-file'
+import type { StoredTokenSet } from '#core/stored-token-set'
+import { linkedFileShape, slotShape } from './linked-file-schema'
 import { ownNamesShape } from './variable-names-schema'
 import {
   anyOf,
@@ -87,6 +89,7 @@ const historyEntry = anyOf<StoredHistoryEntry>(
     exporterId: oneOf(...exporterIds),
     savedTo: optional(text),
     withRefreshToken: flag,
+    isLinked: optional(oneOf(true)),
     by: optional(oneOf('command-line')),
     digest: optional(textLike(/^[0-9a-f]{64}$/)),
     removedAt: optional(instant),
@@ -236,6 +239,10 @@ function decodeBody(kind: RecordKind, body: unknown): VaultRecord | undefined {
       return intent(body) ? { kind, intent: decodeIntent(body) } : undefined
     case 'variable-names':
       return ownNamesShape(body) ? { kind, names: body } : undefined
+    case 'linked-file':
+      return linkedFileShape(body) ? { kind, file: decodeLinkedFile(body) } : undefined
+    case 'slot':
+      return slotShape(body) ? { kind, slot: decodeSlot(body) } : undefined
   }
 }
 

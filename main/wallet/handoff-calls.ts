@@ -8,10 +8,11 @@ import { withHistory } from '#core/profile-changes'
 import type { TokenSet } from '#core/token-set'
 import type { WalletApi } from '#core/wallet-api'
 import type { ExportRequest, SavedExport } from '#core/wallet-requests'
-import type { ExportOrder } from '../handoff/exports'
+import type { ExportOrder, WriteExport } from '../handoff/exports'
 import { createPlaces, type Places } from '../handoff/place'
 import { exportOrder, withinForm } from '../profiles/export-order'
 import { inTurnOf } from '../refresh/key-turns'
+import { saveLinked } from './linked-file-calls'
 import type { WalletParts } from './parts'
 import { createPlaceDesk, type PlaceDesk } from './place-desk'
 
@@ -63,7 +64,7 @@ export function handoffCalls(parts: WalletParts): HandoffCalls {
       announced(async () => {
         const { request, path, write } = await placeDesk.answer(answer)
         await makeCurrent(parts, request.profileId)
-        await handOver(parts, { ...request, savedTo: path }, write)
+        await saveThere(parts, { ...request, savedTo: path }, write)
         return { savedTo: path }
       }),
     copyExport: (request) =>
@@ -92,9 +93,20 @@ async function saveOrAsk(
   const order = await currentOrder(parts, request)
   const { savedTo } = await parts.exports.save(order, async (path, write) => {
     question = await placeDesk.ask({ request, path, write })
-    if (question === undefined) await handOver(parts, { ...request, savedTo: path }, write)
+    if (question === undefined) await saveThere(parts, { ...request, savedTo: path }, write)
   })
   return question === undefined ? { savedTo } : { savedTo: undefined, question }
+}
+
+/** Once, or from now on for each new token. */
+async function saveThere(
+  parts: WalletParts,
+  saved: ExportRequest & { readonly savedTo: string },
+  write: WriteExport,
+): Promise<void> {
+  if (saved.keepUpToDate) return saveLinked(parts, saved, { write, mayHaveLeft })
+  await handOver(parts, saved, write)
+  await parts.linkedFiles.leave(saved.savedTo)
 }
 
 function placesHere(): Places {

@@ -14,6 +14,7 @@ import type { ProfileSummary } from '#core/profile'
 import type { FailureAction } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { mainAction, type MainAction } from '../components/main-action'
+import { SlotItems } from '../linked/linked-standing'
 import { useActions, useWallet } from '../store/use-wallet'
 import classes from './board.module.css'
 
@@ -109,6 +110,7 @@ function MoreMenu({ profile }: { readonly profile: ProfileSummary }) {
         >
           {text.board.duplicate}
         </Menu.Item>
+        <SlotItems profile={profile} />
         <Menu.Item
           leftSection={<IconFileExport size={16} aria-hidden />}
           onClick={() => openMoving(profile.id)}

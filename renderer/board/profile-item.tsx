@@ -6,6 +6,7 @@ import { Badges } from '../components/badges'
 import { Item } from '../components/item-list'
 import { ProfileTrouble } from '../components/profile-trouble'
 import { StateDisc, StateWords, useProfileState } from '../components/state-mark'
+import { LinkedStanding } from '../linked/linked-standing'
 import { useActions } from '../store/use-wallet'
 import { ProfileButtons } from './profile-buttons'
 import classes from './board.module.css'
@@ -40,6 +41,7 @@ export function ProfileItem({ profile }: { readonly profile: ProfileSummary }) {
         </div>
         <ProfileButtons profile={profile} state={state} />
       </div>
+      <LinkedStanding profile={profile} className={classes['below']} />
       <ProfileTrouble profileId={profile.id} className={classes['below']} />
     </Item>
   )

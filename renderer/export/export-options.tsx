@@ -3,8 +3,9 @@ import { carriesRefreshToken } from '#core/exporters/exporter'
 import { exporterOf } from '#core/exporters/index'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
+import { KeepChoice } from '../linked/keep-choice'
 import type { ExportState } from '../store/state'
-import { useActions } from '../store/use-wallet'
+import { useActions, useWallet } from '../store/use-wallet'
 import { NamesEditor } from './names-editor'
 
 interface ExportOptionsProps {
@@ -17,6 +18,7 @@ export function ExportOptions(props: ExportOptionsProps) {
   return (
     <>
       <RefreshTokenChoice {...props} />
+      <KeepChoice profile={props.profile} />
       <NamesEditor profile={props.profile} />
     </>
   )
@@ -24,10 +26,11 @@ export function ExportOptions(props: ExportOptionsProps) {
 
 function RefreshTokenChoice({ profile, exporting }: ExportOptionsProps) {
   const { includeRefreshToken } = useActions()
+  const isKept = useWallet((state) => state.linking.isKept)
   return (
     <Checkbox
       label={text.exports.includeRefreshToken}
-      description={includeMeaning(profile, exporting)}
+      description={includeMeaning({ profile, exporting, isKept })}
       disabled={!profile.hasRefreshToken || !takesRefreshToken(exporting)}
       checked={exporting.includeRefreshToken}
       onChange={(event) => void includeRefreshToken(event.currentTarget.checked)}
@@ -39,12 +42,15 @@ function takesRefreshToken({ exporterId }: ExportState): boolean {
   return carriesRefreshToken(exporterOf(exporterId))
 }
 
-function includeMeaning(
-  { hasRefreshToken, holder }: ProfileSummary,
-  exporting: ExportState,
-): string {
+interface Meaning extends ExportOptionsProps {
+  readonly isKept: boolean
+}
+
+function includeMeaning({ profile, exporting, isKept }: Meaning): string {
+  const { hasRefreshToken, holder } = profile
   const words = text.exports
   if (!takesRefreshToken(exporting)) return words.takesNoRefreshToken
   if (!hasRefreshToken) return words.noRefreshToken
+  if (isKept && holder === 'wallet') return text.linkedFiles.includeMeaning
   return holder === 'other-tool' ? words.includeAgain : words.includeMeaning
 }

@@ -13,6 +13,7 @@ import { PresetCard } from '../moving/preset-card'
 import { NoticeList } from '../notices/notice-list'
 import { ProfileTrouble } from '../components/profile-trouble'
 import { StateDisc, StateWords, useProfileState } from '../components/state-mark'
+import { LinkedFilesCard } from '../linked/linked-files-card'
 import { useActions, useProfile, useWallet } from '../store/use-wallet'
 import { AttemptsCard } from './attempts-card'
 import { CertificateCard } from './certificate-card'
@@ -63,6 +64,7 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
         <NoticeList profileId={profile.id} />
         <TokenReveal reveal={reveal} />
         <KeepAliveCard profile={profile} />
+        <LinkedFilesCard profileId={profile.id} />
         {profile.hasToken && <CheckCard profile={profile} />}
         <CertificateCard profile={profile} />
         <MutualTlsCard profile={profile} />

@@ -7,6 +7,7 @@ import { providerOf } from '#core/providers/index'
 import type { Service } from '#core/providers/provider'
 import type { ExportRequest, SavedExport } from '#core/wallet-requests'
 import { attempt } from './attempt'
+import { keptOf } from './linking-state'
 import type { ExportState, WindowState } from './state'
 import type { StoreParts } from './store-parts'
 
@@ -42,7 +43,9 @@ export function exportActions(parts: StoreParts): ExportActions {
     chooseFormat: (exporterId) => choose({ exporterId }),
     includeRefreshToken: (includeRefreshToken) => choose({ includeRefreshToken }),
     saveExport: () =>
-      handOver(parts, async (request) => outcomeOf(await wallet.saveExport(request))),
+      handOver(parts, async (request) =>
+        outcomeOf(await wallet.saveExport({ ...request, ...keptOf(get().linking) })),
+      ),
     saveExportHere: async (answer) => {
       const { question } = get().exporting
       if (question === undefined) return

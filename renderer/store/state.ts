@@ -7,6 +7,7 @@ import type { ProviderId } from '#core/providers/index'
 import type { SignInProgress, SurfaceName } from '#core/sign-in-progress'
 import type { DraftSummary, ExportPreview } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
+import { noLinking, type LinkingState } from './linking-state'
 
 export type View =
   | { readonly type: 'board' }
@@ -163,6 +164,7 @@ export interface WindowState {
   readonly failures: Readonly<Partial<Record<ProfileId, ProfileFailure>>>
   readonly wizard: WizardState
   readonly exporting: ExportState
+  readonly linking: LinkingState
   readonly importing: ImportState
   readonly form: FormState
   readonly gate: FormState
@@ -205,6 +207,7 @@ export const firstState: WindowState = {
   failures: {},
   wizard: { step: 'environment', draft: emptyDraft, busy: false, staysSignedIn: false },
   exporting: { exporterId: 'sprinklr-conf', includeRefreshToken: false, busy: false },
+  linking: noLinking,
   importing: { busy: false, chosen: new Set(), holder: 'wallet' },
   form: { busy: false },
   gate: { busy: false },

@@ -10,6 +10,7 @@ import { gateActions, type GateActions } from './gate-actions'
 import { importActions, type ImportActions } from './import-actions'
 import { ledgerActions, type LedgerActions } from './ledger-actions'
 import { movingActions, type MovingActions } from './moving-actions'
+import { linkingActions, type LinkingActions } from './linking-actions'
 import { pageActions, type PageActions } from './page-actions'
 import { profileActions, type ProfileActions } from './profile-actions'
 import { securityActions, type SecurityActions } from './security-actions'
@@ -29,6 +30,7 @@ export interface WalletActions
     ImportActions,
     LedgerActions,
     MovingActions,
+    LinkingActions,
     PageActions,
     ProfileActions,
     SecurityActions,
@@ -58,6 +60,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...importActions(parts),
         ...ledgerActions(parts),
         ...movingActions(parts),
+        ...linkingActions(parts),
         ...pageActions(parts),
         ...profileActions(parts),
         ...securityActions(parts),

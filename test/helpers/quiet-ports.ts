@@ -15,6 +15,7 @@ export const quietPorts: Pick<
   | 'copyText'
   | 'movingFiles'
   | 'extras'
+  | 'linkedFileStore'
   | 'noticeMemory'
   | 'notify'
   | 'redactKnown'
@@ -36,6 +37,11 @@ export const quietPorts: Pick<
     remove: () => Promise.resolve(),
   },
   extras: noExtras,
+  linkedFileStore: {
+    read: () => Promise.resolve(undefined),
+    replaceAll: () => Promise.resolve(),
+    recover: () => Promise.resolve(),
+  },
   noticeMemory: { told: () => ({}), rememberTold: () => undefined },
   notify: { show: () => undefined, withdraw: () => undefined },
   redactKnown: (text) => text,

@@ -13,6 +13,7 @@ import type { WalletState } from '#core/wallet-state'
 import type { ExtrasDesk } from '../../main/extras/extras'
 import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
 import { createExports } from '../../main/handoff/exports'
+import type { LinkedFileStore } from '../../main/linked-files/file-store'
 import type {
   ChosenFile,
   Clipboard,
@@ -94,6 +95,8 @@ export interface WalletBench extends PracticeBench {
   saveExportFile: SaveExportFile
   /** How a passphrase file is read again. */
   readAgain: MovingFiles['readAgain']
+  /** The files that are kept up to date: among `saved` unless a test has files of its own. */
+  linkedFileStore: LinkedFileStore
   /** How what is imported is read. */
   understand: Understand
   /** What other processes that renew are told apart by. */
@@ -207,6 +210,11 @@ export async function aWalletBench(
       readAgain: (path) => bench.readAgain(path),
     },
     ageBox: ageHere,
+    linkedFileStore: {
+      read: (path) => bench.linkedFileStore.read(path),
+      replaceAll: (writes) => bench.linkedFileStore.replaceAll(writes),
+      recover: (paths) => bench.linkedFileStore.recover(paths),
+    },
     clipboardKeeper,
     extras: lateExtras(() => bench.extras),
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
@@ -261,6 +269,14 @@ export async function aWalletBench(
     chosenFile: undefined,
     saveFailure: undefined,
     saveExportFile: (path, content) => Promise.resolve(void saved.set(path, content)),
+    linkedFileStore: {
+      read: (path) => Promise.resolve(saved.get(path)),
+      replaceAll: (writes) => {
+        for (const { path, content } of writes) saved.set(path, content)
+        return Promise.resolve()
+      },
+      recover: () => Promise.resolve(),
+    },
     understand: understandHere(() => clock.now()),
     locks: fakeProcessLocks(),
     readAgain: createMovingFiles(files).readAgain,

@@ -10,6 +10,7 @@ Usage
                [--replace-other-stage CLIENT]
   token-wallet copies [NAME]               where tokens went, and which copies are stale
   token-wallet renew NAME | --due | --all  get the next token now
+  token-wallet use SLOT NAME               all files of a slot get this profile’s token
   token-wallet check NAME                  ask the provider whose token it is
   token-wallet exec NAME -- COMMAND…       run a command that finds the token in its environment
   token-wallet sign-in NAME [--paste]      sign in again in your browser
@@ -58,6 +59,7 @@ export const commandLine = {
     'word-unwanted': (word: string) =>
       `The word “${word}” is one too many. A name with spaces goes between quotes.`,
     'name-missing': () => 'Say which profile, by its name.',
+    'slot-missing': () => 'Say which slot, then which profile: use SLOT NAME.',
     'file-missing': () => 'Say which file.',
     'out-missing': () => 'Say which file to write, with --out.',
     'format-missing': () => 'Say which form, with --format. token-wallet formats lists them.',
@@ -107,6 +109,8 @@ export const commandLine = {
   copies: (count: number) => (count === 1 ? 'one' : String(count)),
   renewed: (name: string, until: string) => `${name}: renewed. Works until ${until}.`,
   notRenewed: (name: string, why: string) => `${name}: not renewed. ${why}`,
+  used: (slot: string, name: string, files: number) =>
+    `${slot}: now used for ${name}. ${files === 1 ? 'One file' : `${files} files`} written.`,
   nothingDue: 'Nothing is due.',
   checked: (name: string) => `${name}: the token works.`,
   savedTo: (path: string) => `Saved to ${path}.`,

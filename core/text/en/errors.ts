@@ -3,6 +3,7 @@ import type { FailureAction, FailureText } from '#core/text/failure'
 import { certificateFailures } from '#core/text/en/errors/certificates'
 import { extrasFailures } from '#core/text/en/errors/extras'
 import { importFailures } from '#core/text/en/errors/imports'
+import { linkedFileFailures } from '#core/text/en/errors/linked-files'
 import { movingFailures } from '#core/text/en/errors/moving'
 import { placeFailures } from '#core/text/en/errors/places'
 import { providerFailures } from '#core/text/en/errors/provider'
@@ -41,5 +42,6 @@ export const errors = {
     ...importFailures,
     ...movingFailures,
     ...extrasFailures,
+    ...linkedFileFailures,
   } satisfies Record<ErrorCode, (facts: ErrorFacts) => FailureText>,
 } as const

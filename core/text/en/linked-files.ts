@@ -1,0 +1,46 @@
+/** Files that are kept up to date, and slots, in English. */
+export const linkedFiles = {
+  title: 'Files kept up to date',
+  keep: 'Keep this file up to date',
+  keepMeaning:
+    'The wallet writes it anew after each renewal, so nothing that reads it stops. Your own comments and values in a Sprinklr.conf or .env stay.',
+  keepElsewhere:
+    'The other tool renews this token, so the wallet has nothing new to write. Take renewing back first.',
+  includeMeaning:
+    'The tool gets the refresh token and the API secret too. This wallet goes on renewing and writes each new token into the file, so that tool must not renew by itself.',
+  slot: 'Slot (optional)',
+  slotMeaning:
+    'A name for all files of one job, such as “weekly report”. You can then use another profile for all of them at once.',
+  keptFrom: 'The wallet keeps it up to date from now on.',
+  file: (format: string, writtenAt: string | undefined) =>
+    writtenAt === undefined ? format : `${format} · last written ${writtenAt}`,
+  withRefreshToken: 'with the refresh token',
+  inSlot: (slot: string) => `Slot ${slot}`,
+  inUse: (slots: string) => `In use for ${slots}`,
+  useFor: (slot: string) => `Use for ${slot}`,
+  upToDate: 'Up to date',
+  notWritten: (at: string) => `Not written since ${at}. It is tried again by itself.`,
+  edited: {
+    state: 'Changed by somebody else',
+    what: (file: string) =>
+      `“${file}” was changed by somebody else since the wallet last wrote it.`,
+    why: 'Values that the wallet had written are different now, so it has not put the new token in.',
+    next: 'Look at the difference, then say which one counts.',
+  },
+  compare: 'Show difference',
+  difference: 'Difference',
+  marks: {
+    file: 'Only in the file now: ',
+    wallet: 'Only in what the wallet would write: ',
+    both: '',
+  },
+  differenceHint:
+    'Lines with a minus are in the file now; lines with a plus are what the wallet would write. Values are masked.',
+  overwrite: 'Overwrite',
+  keepMine: 'Keep mine, stop updating',
+  updateNow: 'Update now',
+  tryAgain: 'Try again',
+  stop: 'Stop keeping it up to date',
+  trouble: (file: string) => `“${file}” is not up to date.`,
+  look: 'Look at the files',
+} as const

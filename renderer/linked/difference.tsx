@@ -1,0 +1,36 @@
+import { Text, VisuallyHidden } from '@mantine/core'
+import type { DifferenceLine, LinkedFileSummary } from '#core/linked-file'
+import { text } from '#core/text/text'
+import { useWallet } from '../store/use-wallet'
+import classes from './linked.module.css'
+
+const words = text.linkedFiles
+const signs = { file: '−', wallet: '+', both: ' ' } as const
+
+/** What *Overwrite* would change, once it was asked for. */
+export function Difference({ file }: { readonly file: LinkedFileSummary }) {
+  const difference = useWallet(({ linking }) => linking.difference)
+  if (difference?.id !== file.id || file.state.type !== 'edited') return null
+  return (
+    <section aria-label={words.difference}>
+      <Text size="sm" c="dimmed">
+        {words.differenceHint}
+      </Text>
+      <div className={classes['difference']}>
+        {difference.lines.map((line, at) => (
+          <Line key={at} line={line} />
+        ))}
+      </div>
+    </section>
+  )
+}
+
+function Line({ line }: { readonly line: DifferenceLine }) {
+  return (
+    <div className={classes['line']} data-type={line.type}>
+      <span aria-hidden>{signs[line.type]} </span>
+      <VisuallyHidden>{words.marks[line.type]}</VisuallyHidden>
+      {line.text}
+    </div>
+  )
+}

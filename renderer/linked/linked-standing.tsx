@@ -1,0 +1,102 @@
+import { Button, Group, Menu, Stack, Text } from '@mantine/core'
+import { IconFiles } from '@tabler/icons-react'
+import type { LinkedFileSummary } from '#core/linked-file'
+import type { ProfileSummary } from '#core/profile'
+import { text } from '#core/text/text'
+import { FailureAlert } from '../components/failure-alert'
+import { useActions, useWallet } from '../store/use-wallet'
+import { useLinkedFiles, useSlots } from './use-linked-files'
+
+const words = text.linkedFiles
+
+/** On the board: the slots that use this profile, and the files of it that are not up to date. */
+export function LinkedStanding({
+  profile,
+  className = '',
+}: {
+  readonly profile: ProfileSummary
+  readonly className?: string | undefined
+}) {
+  const { own } = useSlots(profile.id)
+  const files = useLinkedFiles(profile.id).filter(({ state }) => state.type !== 'ok')
+  const failed = useWallet(({ linking }) => linking.failure)
+  const { dismissLinking } = useActions()
+  const isFailed = failed?.of === profile.id
+  if (own.length === 0 && files.length === 0 && !isFailed) return null
+  return (
+    <Stack gap="xs" className={className}>
+      {own.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {words.inUse(own.map(({ name }) => name).join(', '))}
+        </Text>
+      )}
+      {isFailed && (
+        <FailureAlert
+          failure={failed.failure}
+          insteadOf={{ 'choose-another-place': 'dismiss', 'try-again': 'dismiss' }}
+          onAct={dismissLinking}
+        />
+      )}
+      {files.map((file) => (
+        <Trouble key={file.id} file={file} profile={profile} />
+      ))}
+    </Stack>
+  )
+}
+
+function Trouble({
+  file,
+  profile,
+}: {
+  readonly file: LinkedFileSummary
+  readonly profile: ProfileSummary
+}) {
+  const { updateLinkedFile, showProfile } = useActions()
+  const busy = useWallet(({ linking }) => linking.busy)
+  const isEdited = file.state.type === 'edited'
+  const name = nameOf(file.path)
+  return (
+    <Group gap="xs" role="group" aria-label={words.trouble(name)}>
+      <Text size="sm" fw={500}>
+        {isEdited ? words.edited.what(name) : words.trouble(name)}
+      </Text>
+      {file.state.type === 'failed' && (
+        <>
+          <Text size="sm">{text.errors.failures[file.state.code]({}).why}</Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={busy !== undefined}
+            onClick={() => void updateLinkedFile(file.id)}
+          >
+            {words.tryAgain}
+          </Button>
+        </>
+      )}
+      <Button size="compact-sm" variant="subtle" onClick={() => showProfile(profile.id)}>
+        {words.look}
+      </Button>
+    </Group>
+  )
+}
+
+/** The last part of a path of any system. */
+function nameOf(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path
+}
+
+/** In the menu of a profile: the slots it could be used for. */
+export function SlotItems({ profile }: { readonly profile: ProfileSummary }) {
+  const { others } = useSlots(profile.id)
+  const { useSlot: switchSlot } = useActions()
+  if (!profile.hasToken) return null
+  return others.map(({ id, name }) => (
+    <Menu.Item
+      key={id}
+      leftSection={<IconFiles size={16} aria-hidden />}
+      onClick={() => void switchSlot(id, profile.id)}
+    >
+      {words.useFor(name)}
+    </Menu.Item>
+  ))
+}

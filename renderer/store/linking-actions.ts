@@ -1,0 +1,57 @@
+import type { LinkedFileId, SlotId } from '#core/linked-file'
+import type { ProfileId } from '#core/profile'
+import { attempt } from './attempt'
+import { noLinking, type LinkingState } from './linking-state'
+import type { StoreParts } from './store-parts'
+
+export interface LinkingActions {
+  readonly keepUpToDate: (isKept: boolean) => void
+  readonly nameSlot: (slotName: string) => void
+  readonly updateLinkedFile: (id: LinkedFileId, overwrites?: 'overwrites') => Promise<void>
+  readonly compareLinkedFile: (id: LinkedFileId) => Promise<void>
+  readonly stopLinkedFile: (id: LinkedFileId) => Promise<void>
+  readonly useSlot: (slotId: SlotId, profileId: ProfileId) => Promise<void>
+  readonly dismissLinking: () => void
+}
+
+export function linkingActions({ wallet, get, set }: StoreParts): LinkingActions {
+  const choose = (choice: Partial<LinkingState>): void =>
+    set({ linking: { ...get().linking, ...choice } })
+  const run = async (
+    about: { readonly busy: LinkedFileId | SlotId; readonly of: LinkedFileId | ProfileId },
+    task: () => Promise<Partial<LinkingState>>,
+  ): Promise<void> => {
+    if (get().linking.busy !== undefined) return
+    const { isKept, slotName } = get().linking
+    set({ linking: { isKept, slotName, busy: about.busy } })
+    const answer = await attempt(task)
+    const outcome = answer.ok
+      ? answer.value
+      : { failure: { of: about.of, failure: answer.failure } }
+    set({ linking: { isKept, slotName, ...outcome } })
+  }
+  return {
+    keepUpToDate: (isKept) => choose({ isKept }),
+    nameSlot: (slotName) => choose({ slotName }),
+    updateLinkedFile: (id, overwrites) =>
+      run({ busy: id, of: id }, async () => {
+        await wallet.updateLinkedFile(id, { overwrites: overwrites !== undefined })
+        return {}
+      }),
+    compareLinkedFile: (id) =>
+      run({ busy: id, of: id }, async () => ({
+        difference: { id, lines: await wallet.compareLinkedFile(id) },
+      })),
+    stopLinkedFile: (id) =>
+      run({ busy: id, of: id }, async () => {
+        await wallet.stopLinkedFile(id)
+        return {}
+      }),
+    useSlot: (slotId, profileId) =>
+      run({ busy: slotId, of: profileId }, async () => {
+        await wallet.useSlot(slotId, profileId)
+        return {}
+      }),
+    dismissLinking: () => set({ linking: noLinking }),
+  }
+}
