@@ -104,6 +104,10 @@ export const errorCodes = [
   'export-failed',
   'export-left-behind',
   'clipboard-failed',
+  // templates of one's own
+  'template-unfit',
+  'template-missing',
+  'template-file-unfit',
   // what is taken over
   'import-refused',
   'import-unreadable',

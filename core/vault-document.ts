@@ -23,6 +23,8 @@ import {
   type StoredKey,
   type StoredSigningKey,
 } from '#core/stored-key'
+import type { StoredTemplate } from '#core/templates/stored-template'
+import type { Template } from '#core/templates/template'
 import type { TokenSet } from '#core/token-set'
 
 /** One thing the vault keeps. Each is saved by itself, under its own id. */
@@ -30,6 +32,7 @@ export type VaultRecord =
   | { readonly kind: 'profile'; readonly profile: Profile }
   | { readonly kind: 'credential'; readonly credential: Credential }
   | { readonly kind: 'intent'; readonly intent: RenewalIntent }
+  | { readonly kind: 'template'; readonly template: Template }
 
 export type RecordKind = VaultRecord['kind']
 
@@ -109,7 +112,7 @@ export type Migration = (body: JsonObject) => JsonObject
 export type Migrations = Readonly<Record<RecordKind, readonly Migration[]>>
 
 /** The first entry of a kind leads from version 1 to 2, and so on. */
-export const migrations: Migrations = { profile: [], credential: [], intent: [] }
+export const migrations: Migrations = { profile: [], credential: [], intent: [], template: [] }
 
 /** What a stored record turns out to be. `foreign` and `newer` are kept exactly as they are. */
 export type UpgradedRecord =
@@ -146,6 +149,8 @@ export function recordId(record: VaultRecord): string {
       return record.credential.id
     case 'intent':
       return intentId(record.intent.profileId)
+    case 'template':
+      return record.template.id
     default:
       return assertNever(record)
   }
@@ -199,7 +204,9 @@ export function decodeIntent(stored: StoredIntent): RenewalIntent {
   }
 }
 
-function bodyOf(record: VaultRecord): StoredProfile | StoredCredential | StoredIntent {
+type StoredBody = StoredProfile | StoredCredential | StoredIntent | StoredTemplate
+
+function bodyOf(record: VaultRecord): StoredBody {
   switch (record.kind) {
     case 'profile':
       return encodeProfile(record.profile)
@@ -207,6 +214,8 @@ function bodyOf(record: VaultRecord): StoredProfile | StoredCredential | StoredI
       return encodeCredential(record.credential)
     case 'intent':
       return record.intent
+    case 'template':
+      return record.template
     default:
       return assertNever(record)
   }

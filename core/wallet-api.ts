@@ -15,8 +15,11 @@ import type {
   KeysChoice,
   KeysEdit,
   ProfileNames,
+  TemplateFile,
+  TemplateLook,
   TypedToken,
 } from '#core/wallet-requests'
+import type { TemplateDraft, TemplateId, TemplateSummary } from '#core/templates/template'
 import type { WalletState } from '#core/wallet-state'
 import type { PassphraseMode } from '#core/ways-to-open'
 
@@ -166,6 +169,15 @@ export interface WalletApi {
   copyExport(request: ExportRequest): Promise<{ readonly clearsAfterMs: number }>
   /** Shows the file of the profile's last saved export in the system's file manager. */
   showExportInFolder(id: ProfileId): Promise<void>
+
+  /** Stores a template, or a changed one in its place. Rejects with `template-unfit` where it could never be filled in. */
+  saveTemplate(draft: TemplateDraft, id?: TemplateId): Promise<TemplateSummary>
+  readTemplate(id: TemplateId): Promise<TemplateDraft>
+  removeTemplate(id: TemplateId): Promise<void>
+  /** The file that a template would make of a profile, its secrets masked, or what is wrong with it. Nothing is stored. */
+  previewTemplate(draft: TemplateDraft, request: TemplateLook): Promise<ExportPreview>
+  /** The text of a file the person chooses. Undefined when they closed the dialog. */
+  openTemplateFile(): Promise<TemplateFile | undefined>
 
   /** What is wrong with a pasted request or log line, and the same text without secrets. Nothing of it is kept. */
   readRequest(text: string): Promise<RequestReading>

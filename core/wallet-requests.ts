@@ -1,12 +1,13 @@
 import type { KeyUse } from '#core/certified-key'
 import type { CredentialId } from '#core/credential'
 import type { Result } from '#core/errors'
-import type { ExporterId } from '#core/exporters/exporter-id'
+import type { FormId } from '#core/exporters/exporter-id'
 import type { ExportOptions } from '#core/exporters/exporter'
 import type { ProfileId, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { AppWay } from '#core/providers/provider'
 import type { SignInOptions } from '#core/sign-in-options'
+import type { TemplateId } from '#core/templates/template'
 
 /** The wizard's first step. */
 export interface EnvironmentChoice extends SignInOptions {
@@ -93,9 +94,20 @@ export interface ProfileNames {
   readonly isFirst?: true
 }
 
-export interface ExportRequest extends ExportOptions {
+export interface ExportRequest extends Omit<ExportOptions, 'template'> {
   readonly profileId: ProfileId
-  readonly exporterId: ExporterId
+  readonly exporterId: FormId
+  /** For the form `own-template`. */
+  readonly templateId?: TemplateId
+}
+
+/** What a template is tried on. */
+export type TemplateLook = Pick<ExportRequest, 'profileId' | 'includeRefreshToken'>
+
+/** A text file that is to become a template. */
+export interface TemplateFile {
+  readonly fileName: string
+  readonly text: string
 }
 
 export interface ExportPreview {

@@ -3,6 +3,7 @@ import type { Failure } from '#core/errors'
 import type { KeyringTrouble } from '#core/keyring'
 import type { LoadReport } from '#core/load-report'
 import type { ProfileId, ProfileSummary } from '#core/profile'
+import type { TemplateSummary } from '#core/templates/template'
 import type { WalletFolders } from '#core/wallet-folders'
 import type { WaysToOpen } from '#core/ways-to-open'
 
@@ -33,6 +34,8 @@ export interface WalletState {
   readonly vault: VaultStatus
   readonly profiles: readonly ProfileSummary[]
   readonly credentials: readonly CredentialSummary[]
+  /** Forms of one's own, by name. */
+  readonly templates: readonly TemplateSummary[]
   /** Profiles whose newest tokens exist in memory only; a new one is not among `profiles` yet. */
   readonly unsaved: readonly ProfileId[]
   /** What opens the wallet, open or locked. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { keyParts, keyUses } from '#core/certified-key'
 import { readLimit } from '#core/clinic/request-reader'
 import type { CredentialId } from '#core/credential'
-import { exporterIds } from '#core/exporters/exporter-id'
+import { formIds } from '#core/exporters/exporter-id'
 import { sizeLimit } from '#core/importers/decode'
 import { profileLimit } from '#core/importers/draft'
 import type { ProfileId } from '#core/profile'
@@ -11,6 +11,7 @@ import { providerIds, type ProviderId } from '#core/providers/index'
 import { appWays } from '#core/providers/provider'
 import type { SignInReply } from '#core/sign-in-bar'
 import { surfaceNames } from '#core/sign-in-progress'
+import { escapings, templateLimits, type TemplateId } from '#core/templates/template'
 import type { WalletApi } from '#core/wallet-api'
 
 /** The window is a stranger: one schema per wallet-api method, closed and bounded. */
@@ -77,9 +78,19 @@ const keysEdit = z.strictObject({
   apiSecret: line.exactOptional(),
   redirectUri: line,
 })
+const templateId = id.transform((text) => text as TemplateId)
+// What is too long is refused in words, not here.
+const templateDraft = z.strictObject({
+  name: line,
+  fileName: line,
+  text: z.string().max(2 * templateLimits.text),
+  escaping: z.enum(escapings),
+})
+const templateLook = z.strictObject({ profileId, includeRefreshToken: z.boolean() })
 const exportRequest = z.strictObject({
   profileId,
-  exporterId: z.enum(exporterIds),
+  exporterId: z.enum(formIds),
+  templateId: templateId.exactOptional(),
   includeRefreshToken: z.boolean(),
 })
 const typedToken = z.strictObject({
@@ -165,6 +176,11 @@ export const walletArguments: Schemas = {
   saveExport: z.tuple([exportRequest]),
   copyExport: z.tuple([exportRequest]),
   showExportInFolder: oneProfile,
+  saveTemplate: z.tuple([templateDraft, templateId.optional()]),
+  readTemplate: z.tuple([templateId]),
+  removeTemplate: z.tuple([templateId]),
+  previewTemplate: z.tuple([templateDraft, templateLook]),
+  openTemplateFile: none,
   readRequest: z.tuple([z.string().max(readLimit)]),
   attempts: none,
   copyForTicket: z.tuple([z.string().max(2 * readLimit)]),

@@ -10,6 +10,7 @@ import { profileCalls } from './wallet/profile-calls'
 import { createSecondLook } from './wallet/second-look'
 import { securityCalls } from './wallet/security-calls'
 import { signInCalls } from './wallet/sign-in-calls'
+import { templateCalls } from './wallet/template-calls'
 import { vaultCalls } from './wallet/vault-calls'
 
 /** The wallet: what windows may ask of it, and how it comes to rest. */
@@ -43,6 +44,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...appCalls(parts),
       ...importCalls(parts),
       ...handoffCalls(parts),
+      ...templateCalls(parts),
       ...clinicCalls(parts),
     },
     forCommandLine: commandLineCalls(parts),

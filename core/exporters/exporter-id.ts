@@ -19,3 +19,11 @@ export const exporterIds = [
 ] as const
 
 export type ExporterId = (typeof exporterIds)[number]
+
+/** A template of one’s own: its text stands in the wallet, not in the app. */
+export const ownTemplateId = 'own-template'
+
+/** Whatever a file can be made by. */
+export type FormId = ExporterId | typeof ownTemplateId
+
+export const formIds = [...exporterIds, ownTemplateId] as const

@@ -1,5 +1,6 @@
 import { WalletError } from '#core/errors'
 import type { Service } from '#core/providers/provider'
+import type { UnderstoodTemplate } from '#core/templates/template-tree'
 
 /** The values of one profile an exporter may use, as plain text: they exist only while a file is rendered. */
 export interface ExportValues {
@@ -43,6 +44,8 @@ export type ExportGroup = (typeof exportGroups)[number]
 export interface ExportOptions {
   /** Adds the refresh token and the API secret, which the receiving tool needs to renew by itself. */
   readonly includeRefreshToken: boolean
+  /** For the form `own-template`. */
+  readonly template?: UnderstoodTemplate
 }
 
 /** A piece of the file: plain text, or a value that a preview masks. */

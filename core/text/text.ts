@@ -20,6 +20,7 @@ import { quit } from '#core/text/en/quit'
 import { security } from '#core/text/en/security'
 import { signIn } from '#core/text/en/sign-in'
 import { surfaces } from '#core/text/en/surfaces'
+import { templates } from '#core/text/en/templates'
 import { time } from '#core/text/en/time'
 import { vault } from '#core/text/en/vault'
 import { wizard } from '#core/text/en/wizard'
@@ -51,6 +52,7 @@ export const text = {
   security,
   signIn,
   surfaces,
+  templates,
   time,
   vault,
   wizard,

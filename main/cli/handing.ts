@@ -1,11 +1,15 @@
 import { resolve } from 'node:path'
+import { WalletError } from '#core/errors'
+import { ownTemplateId } from '#core/exporters/exporter-id'
 import { exportText } from '#core/exporters/exporter'
 import { exporterOf } from '#core/exporters/index'
+import { sameTemplateName, type TemplateSummary } from '#core/templates/template'
 import { text } from '#core/text/text'
+import type { ExportRequest } from '#core/wallet-requests'
 import type { HandedOut } from '../wallet/command-line-calls'
 import { stateOf, type Context, type Ended } from './context'
 import { findProfile } from './find-profile'
-import type { WalletOrder } from './order'
+import type { TypedForm, WalletOrder } from './order'
 import { isoTime, jsonOf } from './words'
 
 const words = text.commandLine
@@ -44,11 +48,12 @@ export async function exportToken(
   context: Context,
   order: Extract<WalletOrder, { type: 'export' }>,
 ): Promise<Ended> {
-  const { id } = findProfile((await stateOf(context)).profiles, order.name)
+  const { profiles, templates } = await stateOf(context)
+  const { id } = findProfile(profiles, order.name)
   const { api } = context.wallet
   const request = {
     profileId: id,
-    exporterId: order.exporterId,
+    ...formOf(order.form, templates),
     includeRefreshToken: order.withRefresh,
   }
   if (order.out === undefined) {
@@ -61,6 +66,17 @@ export async function exportToken(
   }
   if (order.withRefresh) context.terminal.say(words.refreshHandedOver)
   return 'ok'
+}
+
+/** Throws `template-missing`. */
+function formOf(
+  form: TypedForm,
+  templates: readonly TemplateSummary[],
+): Pick<ExportRequest, 'exporterId' | 'templateId'> {
+  if (form.type === 'listed') return { exporterId: form.id }
+  const found = templates.find(({ name }) => sameTemplateName(name, form.name))
+  if (found === undefined) throw new WalletError('template-missing', '', { name: form.name })
+  return { exporterId: ownTemplateId, templateId: found.id }
 }
 
 /** The child finds the token in its environment, under the names of `.env`; nothing of it stands in any argument. */

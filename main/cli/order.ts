@@ -16,7 +16,7 @@ export type WalletOrder =
   | {
       readonly type: 'export'
       readonly name: string
-      readonly exporterId: ExporterId
+      readonly form: TypedForm
       /** Absent: to standard output. */
       readonly out?: string
       readonly withRefresh: boolean
@@ -25,6 +25,11 @@ export type WalletOrder =
   | { readonly type: 'sign-in'; readonly name: string; readonly isPasted: boolean }
   | { readonly type: 'exec'; readonly name: string; readonly program: readonly string[] }
   | { readonly type: 'import'; readonly file: string; readonly holder: Holder }
+
+/** A form of the app, or one's own by its name. */
+export type TypedForm =
+  | { readonly type: 'listed'; readonly id: ExporterId }
+  | { readonly type: 'template'; readonly name: string }
 
 export type Which =
   { readonly type: 'one'; readonly name: string } | { readonly type: 'due' | 'all' }

@@ -1,5 +1,5 @@
 import { exporterIds, type ExporterId } from '#core/exporters/exporter-id'
-import { shells, type CommandName, type Order, type Which } from './order'
+import { shells, type CommandName, type Order, type TypedForm, type Which } from './order'
 import { readWords, type OptionName, type Words } from './read-words'
 import { UsageError } from './usage-error'
 
@@ -104,11 +104,20 @@ function plain(read: () => Order['order']): Reading {
 function readExport({ words, flags, values }: Words): Order['order'] {
   const [name, format] = [nameIn(words), values.get('format')]
   if (format === undefined) throw new UsageError('format-missing')
-  const exporterId = exporterIds.find((id): id is ExporterId => id === format)
-  if (exporterId === undefined) throw new UsageError('format-unknown', format)
+  const form = formIn(format)
   const out = values.get('out')
   const place = out === undefined || out === '-' ? {} : { out }
-  return { type: 'export', name, exporterId, ...place, withRefresh: flags.has('with-refresh') }
+  return { type: 'export', name, form, ...place, withRefresh: flags.has('with-refresh') }
+}
+
+const ownTemplate = /^template:(.+)$/s
+
+function formIn(format: string): TypedForm {
+  const name = ownTemplate.exec(format)?.[1]
+  if (name !== undefined) return { type: 'template', name }
+  const id = exporterIds.find((one): one is ExporterId => one === format)
+  if (id === undefined) throw new UsageError('format-unknown', format)
+  return { type: 'listed', id }
 }
 
 function whichIn({ words, flags }: Words): Which {

@@ -6,7 +6,7 @@ import {
   type ExportPiece,
   type ExportValues,
 } from '#core/exporters/exporter'
-import type { ExporterId } from '#core/exporters/exporter-id'
+import type { FormId } from '#core/exporters/exporter-id'
 import { exporterOf } from '#core/exporters/index'
 import type { ExportPreview } from '#core/wallet-requests'
 import type { AskWhereToSave, SaveExportFile } from '../ports'
@@ -14,7 +14,7 @@ import type { ClipboardKeeper } from './clipboard-keeper'
 
 /** One hand-over: the form and the profile's values, its practice address already resolved. */
 export interface ExportOrder {
-  readonly exporterId: ExporterId
+  readonly exporterId: FormId
   readonly values: ExportValues
   readonly options: ExportOptions
 }
@@ -44,13 +44,12 @@ export function createExports(ports: {
 }): Exports {
   return {
     preview: (order) => ({
-      fileName: exporterOf(order.exporterId).fileName,
+      fileName: fileNameOf(order),
       content: masked(order),
     }),
     save: async (order, around = (_savedTo, write) => write(order)) => {
       render(order)
-      const { fileName } = exporterOf(order.exporterId)
-      const savedTo = await ports.askWhereToSave({ fileName })
+      const savedTo = await ports.askWhereToSave({ fileName: fileNameOf(order) })
       if (savedTo !== undefined) {
         await around(savedTo, (current) =>
           ports.saveExportFile(savedTo, exportText(render(current))),
@@ -60,6 +59,10 @@ export function createExports(ports: {
     },
     copy: async (order) => ports.clipboardKeeper.copy(exportText(render(order))),
   }
+}
+
+function fileNameOf({ exporterId, options }: ExportOrder): string {
+  return options.template?.fileName ?? exporterOf(exporterId).fileName
 }
 
 function render(order: ExportOrder): readonly ExportPiece[] {

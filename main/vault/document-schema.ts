@@ -12,10 +12,12 @@ import {
   type StoredTokenSet,
   type VaultRecord,
 } from '#core/vault-document'
-import { exporterIds } from '#core/exporters/exporter-id'
+import { formIds } from '#core/exporters/exporter-id'
 import { appWays } from '#core/providers/provider'
 import { providerIds } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
+import { decodeTemplate, type StoredTemplate } from '#core/templates/stored-template'
+import { escapings } from '#core/templates/template'
 import type { StoredKey, StoredSigningKey } from '#core/stored-key'
 import {
   anyOf,
@@ -80,7 +82,8 @@ const historyEntry = anyOf<StoredHistoryEntry>(
   objectOf<Entry<'exported'>>({
     type: oneOf('exported'),
     at: instant,
-    exporterId: oneOf(...exporterIds),
+    exporterId: oneOf(...formIds),
+    template: optional(text),
     savedTo: optional(text),
     withRefreshToken: flag,
   }),
@@ -169,6 +172,15 @@ const intent = objectOf<StoredIntent>({
   attempts: count,
 })
 
+const template = objectOf<StoredTemplate>({
+  id,
+  name: text,
+  fileName: text,
+  text,
+  escaping: oneOf(...escapings),
+  createdAt: instant,
+})
+
 /** What a sealed line turns out to hold. */
 export type ReadRecord =
   | { readonly type: 'record'; readonly record: VaultRecord }
@@ -208,6 +220,8 @@ function decodeBody(kind: RecordKind, body: unknown): VaultRecord | undefined {
       return credential(body) ? { kind, credential: decodeCredential(body) } : undefined
     case 'intent':
       return intent(body) ? { kind, intent: decodeIntent(body) } : undefined
+    case 'template':
+      return template(body) ? { kind, template: decodeTemplate(body) } : undefined
   }
 }
 

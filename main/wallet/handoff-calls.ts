@@ -8,6 +8,7 @@ import type { ExportRequest } from '#core/wallet-requests'
 import type { ExportOrder } from '../handoff/exports'
 import { exportOrder } from '../profiles/export-order'
 import { inTurnOf } from '../refresh/key-turns'
+import { templateIn } from '../templates/template-shelf'
 import type { WalletParts } from './parts'
 
 type HandoffCalls = Pick<
@@ -157,12 +158,13 @@ function mayHaveLeft(error: unknown): boolean {
   )
 }
 
-function exported({ clock }: WalletParts, handed: HandOver): HistoryEntry {
-  const { exporterId, includeRefreshToken, savedTo } = handed
+function exported({ clock, vault }: WalletParts, handed: HandOver): HistoryEntry {
+  const { exporterId, templateId, includeRefreshToken, savedTo } = handed
   return {
     type: 'exported',
     at: clock.now(),
     exporterId,
+    ...(templateId === undefined ? {} : { template: templateIn(vault, templateId).name }),
     withRefreshToken: includeRefreshToken,
     ...(savedTo === undefined ? {} : { savedTo }),
   }

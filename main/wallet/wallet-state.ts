@@ -4,6 +4,7 @@ import type { ProfileBook } from '../profiles/profile-book'
 import type { RateGauges } from '../profiles/rate-gauges'
 import { summariseCredentials, summariseProfiles } from '../profiles/summary'
 import type { ServerTime } from '../refresh/server-time'
+import { summariseTemplates } from '../templates/template-shelf'
 import type { Vault } from '../vault/vault'
 import type { WalletChoice } from '../wallet-choice'
 import type { FallsDue } from './falls-due'
@@ -32,6 +33,7 @@ export function walletState(sources: StateSources): WalletState {
     vault: status,
     profiles: isOpen ? summariseProfiles(book).map((one) => gauges.onto(one)) : [],
     credentials: isOpen ? summariseCredentials(book) : [],
+    templates: isOpen ? summariseTemplates(vault) : [],
     unsaved: isOpen ? unsaved : [],
     ways: vault.ways(),
     loaded: vault.report(),

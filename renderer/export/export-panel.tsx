@@ -9,6 +9,7 @@ import { FailureAlert } from '../components/failure-alert'
 import type { ExportState } from '../store/state'
 import { useActions, useWallet } from '../store/use-wallet'
 import { FormatChoice } from './format-choice'
+import { MyTemplates } from './my-templates'
 import { Preview } from './preview'
 
 /** Choose a form, see it masked, hand it over. */
@@ -23,6 +24,7 @@ export function ExportPanel({ profile }: { readonly profile: ProfileSummary }) {
         value={exporting.exporterId}
         onChange={(id) => void chooseFormat(id)}
       />
+      <MyTemplates profileId={profile.id} exporting={exporting} />
       <RefreshTokenChoice profile={profile} exporting={exporting} />
       <Preview preview={exporting.preview} />
       <Outcome exporting={exporting} />

@@ -38,7 +38,7 @@ export function historyWords(entry: HistoryEntry): string {
 
 function exportedWords(entry: Extract<HistoryEntry, { type: 'exported' }>): string {
   const words = text.profile.history
-  const format = exporterOf(entry.exporterId).label
+  const format = entry.template ?? exporterOf(entry.exporterId).label
   const said =
     entry.savedTo === undefined ? words.toClipboard(format) : words.savedTo(format, entry.savedTo)
   return entry.withRefreshToken ? words.withSecrets(said) : said

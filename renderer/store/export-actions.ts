@@ -1,7 +1,8 @@
-import type { ExporterId } from '#core/exporters/exporter-id'
+import { ownTemplateId, type ExporterId } from '#core/exporters/exporter-id'
 import { exportersFor } from '#core/exporters/index'
 import type { Holder, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
+import type { TemplateId } from '#core/templates/template'
 import type { ExportRequest } from '#core/wallet-requests'
 import { attempt } from './attempt'
 import type { ExportState, WindowState } from './state'
@@ -11,6 +12,9 @@ import type { StoreParts } from './store-parts'
 export interface ExportActions {
   readonly openExport: (id: ProfileId) => Promise<void>
   readonly chooseFormat: (exporterId: ExporterId) => Promise<void>
+  readonly chooseTemplate: (id: TemplateId) => Promise<void>
+  /** The dialog once more as it was left, with another form where `changes` says so. */
+  readonly backToExport: (profileId: ProfileId, changes?: FormChoice) => Promise<void>
   readonly includeRefreshToken: (include: boolean) => Promise<void>
   readonly saveExport: () => Promise<void>
   readonly copyExport: () => Promise<void>
@@ -20,8 +24,7 @@ export interface ExportActions {
 export function exportActions(parts: StoreParts): ExportActions {
   const { wallet, get, set } = parts
   const preview = async (changes: Partial<ExportState>): Promise<void> => {
-    const { exporterId, includeRefreshToken } = { ...get().exporting, ...changes }
-    set({ exporting: { exporterId, includeRefreshToken, busy: false } })
+    set({ exporting: { ...choiceIn({ ...get().exporting, ...changes }), busy: false } })
     await loadPreview(parts)
   }
   // What is on its way out answers for the form it began with.
@@ -34,6 +37,11 @@ export function exportActions(parts: StoreParts): ExportActions {
       await preview({ ...formFor(get(), profileId), includeRefreshToken: false })
     },
     chooseFormat: (exporterId) => choose({ exporterId }),
+    chooseTemplate: (templateId) => choose({ exporterId: ownTemplateId, templateId }),
+    backToExport: async (profileId, changes = {}) => {
+      set({ dialog: { type: 'export', profileId } })
+      await preview(changes)
+    },
     includeRefreshToken: (includeRefreshToken) => choose({ includeRefreshToken }),
     saveExport: () =>
       handOver(parts, async (request) => {
@@ -55,16 +63,28 @@ export function exportActions(parts: StoreParts): ExportActions {
   }
 }
 
+type FormChoice = Partial<Pick<ExportState, 'exporterId' | 'templateId'>>
+
 /** The form chosen last, or the first one that can carry this profile's token. */
-function formFor(
-  { wallet, exporting }: Pick<WindowState, 'wallet' | 'exporting'>,
-  profileId: ProfileId,
-): Pick<ExportState, 'exporterId'> {
+function formFor({ wallet, exporting }: WindowState, profileId: ProfileId): FormChoice {
   const profile = wallet?.profiles.find(({ id }) => id === profileId)
   const { service } = providerOf(profile?.providerId ?? 'sprinklr')
   const forms = exportersFor(service)
-  const isKept = forms.some(({ id }) => id === exporting.exporterId)
+  const isKept =
+    exporting.exporterId === ownTemplateId
+      ? wallet?.templates.some(({ id }) => id === exporting.templateId) === true
+      : forms.some(({ id }) => id === exporting.exporterId)
   return { exporterId: isKept ? exporting.exporterId : (forms[0]?.id ?? exporting.exporterId) }
+}
+
+/** What was chosen, without what came of it. */
+function choiceIn({
+  exporterId,
+  templateId,
+  includeRefreshToken,
+}: ExportState): Pick<ExportState, 'exporterId' | 'templateId' | 'includeRefreshToken'> {
+  const isOwn = exporterId === ownTemplateId && templateId !== undefined
+  return { exporterId, includeRefreshToken, ...(isOwn ? { templateId } : {}) }
 }
 
 /** A preview that comes after the choice has changed is dropped. */
@@ -86,9 +106,9 @@ async function handOver(
   const { get, set } = parts
   const request = currentRequest(parts)
   if (request === undefined || get().exporting.busy) return
-  const { exporterId, includeRefreshToken, preview } = get().exporting
+  const { preview } = get().exporting
   const wasHolder = holderOf(parts, request) === 'wallet'
-  const base = { exporterId, includeRefreshToken, ...(preview === undefined ? {} : { preview }) }
+  const base = { ...choiceIn(get().exporting), ...(preview === undefined ? {} : { preview }) }
   set({ exporting: { ...base, busy: true } })
   const answer = await attempt(() => task(request))
   if (!sameRequest(request, currentRequest(parts))) return
@@ -106,14 +126,14 @@ function holderOf({ get }: StoreParts, { profileId }: ExportRequest): Holder | u
 function currentRequest({ get }: StoreParts): ExportRequest | undefined {
   const { dialog, exporting } = get()
   if (dialog.type !== 'export') return undefined
-  const { exporterId, includeRefreshToken } = exporting
-  return { profileId: dialog.profileId, exporterId, includeRefreshToken }
+  return { profileId: dialog.profileId, ...choiceIn(exporting) }
 }
 
 function sameRequest(asked: ExportRequest, current: ExportRequest | undefined): boolean {
   return (
     asked.profileId === current?.profileId &&
     asked.exporterId === current.exporterId &&
+    asked.templateId === current.templateId &&
     asked.includeRefreshToken === current.includeRefreshToken
   )
 }

@@ -126,6 +126,7 @@ describe('migrations', () => {
     ],
     credential: [],
     intent: [],
+    template: [],
   }
 
   it('run one after the other from the version a record has', () => {

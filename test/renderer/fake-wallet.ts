@@ -3,6 +3,7 @@ import type { WalletError } from '#core/errors'
 import { nothingToReport } from '#core/load-report'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { usualSignIn } from '#core/sign-in-options'
+import type { TemplateId } from '#core/templates/template'
 import type { WalletApi } from '#core/wallet-api'
 import type { DraftSummary } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
@@ -45,6 +46,7 @@ export function aWalletState(changes: Partial<WalletState> = {}): WalletState {
     vault: { type: 'open', protection: 'keyring' },
     profiles: [aSummary()],
     credentials: [],
+    templates: [],
     unsaved: [],
     ways: { keyring: true, passphrase: false, recoveryCode: false },
     loaded: nothingToReport,
@@ -139,6 +141,14 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     saveExport: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
     copyExport: () => Promise.resolve({ clearsAfterMs: 30_000 }),
     showExportInFolder: nothing,
+    saveTemplate: ({ name, fileName }) =>
+      Promise.resolve({ id: 'template-1' as TemplateId, name, fileName }),
+    readTemplate: () =>
+      Promise.resolve({ name: 'Mine', fileName: 'x.txt', text: '{{apiKey}}', escaping: 'none' }),
+    removeTemplate: nothing,
+    previewTemplate: ({ fileName }) =>
+      Promise.resolve({ fileName, content: { ok: true, value: 'masked' } }),
+    openTemplateFile: () => Promise.resolve(undefined),
     readRequest: (redacted) => Promise.resolve({ findings: [], redacted }),
     attempts: () => Promise.resolve([]),
     copyForTicket: nothing,

@@ -6,7 +6,7 @@ Usage
   token-wallet show NAME                   all about one profile, without its secrets
   token-wallet token NAME [--header]       the access token, alone or as a header
   token-wallet export NAME --format ID     the token as a file for another tool
-               [--out FILE] [--with-refresh]
+               [--out FILE] [--with-refresh]    ID may be template:NAME, one of your own
   token-wallet renew NAME | --due | --all  get the next token now
   token-wallet check NAME                  ask the provider whose token it is
   token-wallet exec NAME -- COMMAND…       run a command that finds the token in its environment

@@ -5,6 +5,7 @@ import { importFailures } from '#core/text/en/errors/imports'
 import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
+import { templateFailures } from '#core/text/en/errors/templates'
 import { typedFailures } from '#core/text/en/errors/typed'
 import { walletFailures } from '#core/text/en/errors/wallet'
 
@@ -34,6 +35,7 @@ export const errors = {
     ...typedFailures,
     ...certificateFailures,
     ...walletFailures,
+    ...templateFailures,
     ...importFailures,
   } satisfies Record<ErrorCode, (facts: ErrorFacts) => FailureText>,
 } as const

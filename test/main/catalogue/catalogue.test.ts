@@ -8,12 +8,14 @@ import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
 import { typedFailures } from '#core/text/en/errors/typed'
+import { templateFailures } from '#core/text/en/errors/templates'
 import { walletFailures } from '#core/text/en/errors/wallet'
 import type { FailureText } from '#core/text/failure'
 import { text } from '#core/text/text'
 import { answers, network, oauthErrors } from './answers'
 import { elsewhere } from './elsewhere'
 import { handedOver, takenOver } from './files'
+import { ownTemplates } from './templates'
 import { handshakes } from './handshakes'
 import { keyFiles } from './key-files'
 import { answersToSignIn, own } from './own'
@@ -32,12 +34,13 @@ const provocations = [
   ...keyFiles,
   ...handshakes,
   ...handedOver,
+  ...ownTemplates,
   ...takenOver,
   ...vault,
 ]
 const tables = [
   ...[signInFailures, renewalFailures, providerFailures, typedFailures],
-  ...[certificateFailures, walletFailures, importFailures],
+  ...[certificateFailures, walletFailures, importFailures, templateFailures],
 ]
 const provoked = new Set<ErrorCode>()
 
