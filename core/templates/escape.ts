@@ -9,7 +9,7 @@ import type { Escaping } from '#core/templates/template'
 
 /** What becomes of a value in its spot: written, or not possible there, or nowhere by this rule. */
 export type Written =
-  | { readonly type: 'written'; readonly text: string }
+  | { readonly type: 'written'; readonly text: string; readonly quote: string }
   | { readonly type: 'unsafe-place' }
   | { readonly type: 'unsafe-value' }
 
@@ -82,13 +82,16 @@ function quoting(quote: string, inner: (value: string) => string | undefined): E
     if (spot === 'never') return { type: 'unsafe-place' }
     if (spot === 'unsure') return writtenOr('unsafe-place', isPlainWord(value) ? value : undefined)
     const text = inner(value)
-    const isWhole = text === undefined || spot === 'quoted'
-    return writtenOr('unsafe-value', isWhole ? text : `${quote}${text}${quote}`)
+    return writtenOr('unsafe-value', text, spot === 'quoted' ? '' : quote)
   }
 }
 
-function writtenOr(otherwise: 'unsafe-place' | 'unsafe-value', text: string | undefined): Written {
-  return text === undefined ? { type: otherwise } : { type: 'written', text }
+function writtenOr(
+  otherwise: 'unsafe-place' | 'unsafe-value',
+  text: string | undefined,
+  quote = '',
+): Written {
+  return text === undefined ? { type: otherwise } : { type: 'written', text, quote }
 }
 
 /** Two hyphens end a comment of XML. */

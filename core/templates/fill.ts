@@ -70,18 +70,24 @@ function written(template: UnderstoodTemplate, parts: readonly Part[]): readonly
   }
   const spots = escapeRules[template.escaping].findSpots(outline, places)
   let count = 0
-  return parts.map((part) => {
-    if (typeof part === 'string') return part
+  return parts.flatMap((part): readonly ExportPiece[] => {
+    if (typeof part === 'string') return [part]
     count += 1
-    return pieceOf(template, part, spots[count - 1] ?? 'never')
+    return piecesOf(template, part, spots[count - 1] ?? 'never')
   })
 }
 
-function pieceOf({ name, escaping }: UnderstoodTemplate, part: Named, spot: Spot): ExportPiece {
+function piecesOf(
+  { name, escaping }: UnderstoodTemplate,
+  part: Named,
+  spot: Spot,
+): readonly ExportPiece[] {
   const outcome = escapeRules[escaping].write(part.value, spot)
   switch (outcome.type) {
-    case 'written':
-      return part.isSecret ? { masked: outcome.text } : outcome.text
+    case 'written': {
+      const { text, quote } = outcome
+      return [quote, part.isSecret ? { masked: text } : text, quote]
+    }
     case 'unsafe-value':
       throw unsafeValue(part.field, name)
     case 'unsafe-place':
