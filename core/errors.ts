@@ -119,6 +119,10 @@ export const errorCodes = [
   'place-taken',
   'place-closed',
   'timer-refused',
+  // templates of one's own
+  'template-unfit',
+  'template-missing',
+  'template-file-unfit',
   // what is taken over
   'import-refused',
   'import-unreadable',

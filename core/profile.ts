@@ -1,6 +1,6 @@
 import type { CredentialId } from '#core/credential'
 import type { ErrorCode } from '#core/errors'
-import type { ExporterId } from '#core/exporters/exporter-id'
+import type { FormId } from '#core/exporters/exporter-id'
 import type { AppWay, Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
 import type { RateGauge } from '#core/rate-limit'
@@ -69,7 +69,9 @@ export type HistoryEntry =
   | ({
       readonly type: 'exported'
       readonly at: number
-      readonly exporterId: ExporterId
+      readonly exporterId: FormId
+      /** The name of one's own template, at that time. */
+      readonly template?: string
       /** File path, or absent when it went to the clipboard; from the command line, to its standard output. */
       readonly savedTo?: string
       readonly withRefreshToken: boolean

@@ -27,6 +27,8 @@ import {
 } from '#core/stored-key'
 import type { StoredLinkedFile, StoredSlot } from '#core/stored-linked-file'
 import { decodeTokenSet, encodeTokenSet, type StoredTokenSet } from '#core/stored-token-set'
+import type { StoredTemplate } from '#core/templates/stored-template'
+import type { Template } from '#core/templates/template'
 
 /** One thing the vault keeps. Each is saved by itself, under its own id. */
 export type VaultRecord =
@@ -36,6 +38,7 @@ export type VaultRecord =
   | { readonly kind: 'variable-names'; readonly names: OwnNames }
   | { readonly kind: 'linked-file'; readonly file: LinkedFile }
   | { readonly kind: 'slot'; readonly slot: Slot }
+  | { readonly kind: 'template'; readonly template: Template }
 
 export type RecordKind = VaultRecord['kind']
 
@@ -114,6 +117,7 @@ export const migrations: Migrations = {
   'variable-names': [],
   'linked-file': [],
   slot: [],
+  template: [],
 }
 
 /** What a stored record turns out to be. `foreign` and `newer` are kept exactly as they are. */
@@ -157,6 +161,8 @@ export function recordId(record: VaultRecord): string {
       return record.file.id
     case 'slot':
       return record.slot.id
+    case 'template':
+      return record.template.id
     default:
       return assertNever(record)
   }
@@ -211,7 +217,13 @@ export function decodeIntent(stored: StoredIntent): RenewalIntent {
 }
 
 type StoredBody =
-  StoredProfile | StoredCredential | StoredIntent | OwnNames | StoredLinkedFile | StoredSlot
+  | StoredProfile
+  | StoredCredential
+  | StoredIntent
+  | OwnNames
+  | StoredLinkedFile
+  | StoredSlot
+  | StoredTemplate
 
 function bodyOf(record: VaultRecord): StoredBody {
   switch (record.kind) {
@@ -227,6 +239,8 @@ function bodyOf(record: VaultRecord): StoredBody {
       return record.file
     case 'slot':
       return record.slot
+    case 'template':
+      return record.template
     default:
       return assertNever(record)
   }

@@ -23,8 +23,11 @@ import type {
   KeysEdit,
   ProfileNames,
   SavedExport,
+  TemplateFile,
+  TemplateLook,
   TypedToken,
 } from '#core/wallet-requests'
+import type { TemplateDraft, TemplateId, TemplateSummary } from '#core/templates/template'
 import type { WalletState } from '#core/wallet-state'
 import type { PassphraseMode } from '#core/ways-to-open'
 
@@ -216,6 +219,14 @@ export interface WalletApi {
   stopLinkedFile(id: LinkedFileId): Promise<void>
   /** All files of the slot carry the token of this profile from now on, or none does. */
   useSlot(slotId: SlotId, profileId: ProfileId): Promise<void>
+  /** Stores a template, or a changed one in its place. Rejects with `template-unfit` where it could never be filled in. */
+  saveTemplate(draft: TemplateDraft, id?: TemplateId): Promise<TemplateSummary>
+  readTemplate(id: TemplateId): Promise<TemplateDraft>
+  removeTemplate(id: TemplateId): Promise<void>
+  /** The file that a template would make of a profile, its secrets masked, or what is wrong with it. Nothing is stored. */
+  previewTemplate(draft: TemplateDraft, request: TemplateLook): Promise<ExportPreview>
+  /** The text of a file the person chooses. Undefined when they closed the dialog. */
+  openTemplateFile(): Promise<TemplateFile | undefined>
 
   /** What is wrong with a pasted request or log line, and the same text without secrets. Nothing of it is kept. */
   readRequest(text: string): Promise<RequestReading>

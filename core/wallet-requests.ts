@@ -1,7 +1,7 @@
 import type { KeyUse } from '#core/certified-key'
 import type { CredentialId } from '#core/credential'
 import type { Result } from '#core/errors'
-import type { ExporterId } from '#core/exporters/exporter-id'
+import type { ExporterId, FormId } from '#core/exporters/exporter-id'
 import type { CarriedField, ExportOptions, FormNote, FormRow } from '#core/exporters/exporter'
 import type { VariableNames } from '#core/exporters/parts/variable-names'
 import type { PlaceQuestion } from '#core/place-finding'
@@ -9,6 +9,7 @@ import type { Holder, ProfileId, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { AppWay } from '#core/providers/provider'
 import type { SignInOptions } from '#core/sign-in-options'
+import type { TemplateId } from '#core/templates/template'
 
 /** The wizard's first step. */
 export interface EnvironmentChoice extends SignInOptions {
@@ -97,13 +98,24 @@ export interface ProfileNames {
   readonly isFirst?: true
 }
 
-export interface ExportRequest extends ExportOptions {
+export interface ExportRequest extends Omit<ExportOptions, 'template'> {
   readonly profileId: ProfileId
-  readonly exporterId: ExporterId
+  readonly exporterId: FormId
+  /** For the form `own-template`. */
+  readonly templateId?: TemplateId
   /** The saved file is written anew whenever the token is another one. */
   readonly keepUpToDate?: true
   /** It goes into the slot of this name, which is made where there is none. */
   readonly slotName?: string
+}
+
+/** What a template is tried on. */
+export type TemplateLook = Pick<ExportRequest, 'profileId' | 'includeRefreshToken'>
+
+/** A text file that is to become a template. */
+export interface TemplateFile {
+  readonly fileName: string
+  readonly text: string
 }
 
 export interface ExportPreview {

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { keyParts, keyUses } from '#core/certified-key'
 import { readLimit } from '#core/clinic/request-reader'
 import type { CredentialId } from '#core/credential'
-import { exporterIds } from '#core/exporters/exporter-id'
+import { exporterIds, formIds } from '#core/exporters/exporter-id'
 import { labelLimit, lineLimit, standingTypes } from '#core/ledger'
 import { sizeLimit } from '#core/importers/decode'
 import { profileLimit } from '#core/importers/draft'
@@ -13,6 +13,7 @@ import { providerIds, type ProviderId } from '#core/providers/index'
 import { appWays } from '#core/providers/provider'
 import type { SignInReply } from '#core/sign-in-bar'
 import { surfaceNames } from '#core/sign-in-progress'
+import { escapings, templateLimits, type TemplateId } from '#core/templates/template'
 import type { WalletApi } from '#core/wallet-api'
 
 /** The window is a stranger: one schema per wallet-api method, closed and bounded. */
@@ -91,10 +92,20 @@ const variableNames = z.strictObject({
   accessToken: valueNames,
   refreshToken: valueNames,
 })
+const templateId = id.transform((text) => text as TemplateId)
+// What is too long is refused in words, not here.
+const templateDraft = z.strictObject({
+  name: line,
+  fileName: line,
+  text: z.string().max(2 * templateLimits.text),
+  escaping: z.enum(escapings),
+})
+const templateLook = z.strictObject({ profileId, includeRefreshToken: z.boolean() })
 const exportRequest = z.strictObject({
   names: variableNames.exactOptional(),
   profileId,
-  exporterId: z.enum(exporterIds),
+  exporterId: z.enum(formIds),
+  templateId: templateId.exactOptional(),
   includeRefreshToken: z.boolean(),
   keepUpToDate: z.literal(true).exactOptional(),
   slotName: z.string().max(slotNameLimit).exactOptional(),
@@ -211,6 +222,11 @@ export const walletArguments: Schemas = {
   compareLinkedFile: z.tuple([linkedFileId]),
   stopLinkedFile: z.tuple([linkedFileId]),
   useSlot: z.tuple([slotId, profileId]),
+  saveTemplate: z.tuple([templateDraft, templateId.optional()]),
+  readTemplate: z.tuple([templateId]),
+  removeTemplate: z.tuple([templateId]),
+  previewTemplate: z.tuple([templateDraft, templateLook]),
+  openTemplateFile: none,
   readRequest: z.tuple([z.string().max(readLimit)]),
   attempts: none,
   copyForTicket: z.tuple([z.string().max(2 * readLimit)]),

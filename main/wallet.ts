@@ -15,6 +15,7 @@ import { profileCalls } from './wallet/profile-calls'
 import { createSecondLook } from './wallet/second-look'
 import { securityCalls } from './wallet/security-calls'
 import { signInCalls } from './wallet/sign-in-calls'
+import { templateCalls } from './wallet/template-calls'
 import { vaultCalls } from './wallet/vault-calls'
 
 /** The wallet: what windows may ask of it, and how it comes to rest. */
@@ -52,6 +53,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...formCalls(parts),
       ...ledgerCalls(parts),
       ...linkedFileCalls(parts, (id) => makeCurrent(parts, id)),
+      ...templateCalls(parts),
       ...clinicCalls(parts),
       ...extrasCalls(parts),
     },

@@ -6,6 +6,7 @@ import { ConfirmLoss, confirmTitle } from './board/confirm-loss'
 import { RenameForm } from './board/rename-form'
 import { RequestReader } from './clinic/request-reader'
 import { ExportPanel } from './export/export-panel'
+import { TemplateEditor } from './export/template-editor'
 import { Dialog } from './components/dialog'
 import { MoveDialog } from './moving/move-dialog'
 import { EditKeysForm } from './profile/edit-keys-form'
@@ -36,15 +37,23 @@ function ClinicDialog() {
 
 function OneDialog({ dialog }: { readonly dialog: OpenDialog }) {
   const profile = useProfile(dialog.profileId)
-  const { closeDialog, leaveMutualTls } = useActions()
+  const { closeDialog, leaveMutualTls, leaveTemplate } = useActions()
   if (profile === undefined) return null
-  const close = dialog.type === 'replace-certificate' ? () => void leaveMutualTls() : closeDialog
+  const ways: Partial<Record<OpenDialog['type'], () => void>> = {
+    'replace-certificate': () => void leaveMutualTls(),
+    template: () => void leaveTemplate(),
+  }
+  const close = ways[dialog.type] ?? closeDialog
   const { title, body } = contentOf(dialog, profile)
   return (
-    <Dialog title={title} onClose={close} size={dialog.type === 'export' ? 680 : 520}>
+    <Dialog title={title} onClose={close} size={isWide(dialog) ? 680 : 520}>
       {body}
     </Dialog>
   )
+}
+
+function isWide({ type }: OpenDialog): boolean {
+  return type === 'export' || type === 'template'
 }
 
 interface Content {
@@ -81,6 +90,12 @@ function contentOf(dialog: OpenDialog, profile: ProfileSummary): Content {
       }
     case 'export':
       return { title: text.exports.title(profile.name), body: <ExportPanel profile={profile} /> }
+    case 'template':
+      return {
+        title:
+          dialog.name === undefined ? text.templates.titleNew : text.templates.titleOf(dialog.name),
+        body: <TemplateEditor profile={profile} />,
+      }
     default:
       return assertNever(dialog)
   }

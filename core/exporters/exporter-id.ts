@@ -35,7 +35,15 @@ export const exporterIds = [
 
 export type ExporterId = (typeof exporterIds)[number]
 
-/** Forms that take the keys alone: what is handed over in them is no copy of the token. */
-const withoutToken: readonly ExporterId[] = ['domo', 'tray', 'qualtrics']
+/** A template of one’s own: its text stands in the wallet, not in the app. */
+export const ownTemplateId = 'own-template'
 
-export const carriesToken = (id: ExporterId): boolean => !withoutToken.includes(id)
+/** Whatever a file can be made by. */
+export type FormId = ExporterId | typeof ownTemplateId
+
+export const formIds = [...exporterIds, ownTemplateId] as const
+
+/** Forms that take the keys alone: what is handed over in them is no copy of the token. */
+const withoutToken: readonly FormId[] = ['domo', 'tray', 'qualtrics']
+
+export const carriesToken = (id: FormId): boolean => !withoutToken.includes(id)

@@ -1,6 +1,7 @@
 import { WalletError } from '#core/errors'
 import type { VariableNames } from '#core/exporters/parts/variable-names'
 import type { Service } from '#core/providers/provider'
+import type { UnderstoodTemplate } from '#core/templates/template-tree'
 
 /** The values of one profile an exporter may use, as plain text: they exist only while a file is rendered. */
 export interface ExportValues {
@@ -51,6 +52,8 @@ export interface ExportOptions {
   readonly includeRefreshToken: boolean
   /** Of forms that write variables, in the place of the usual names. */
   readonly names?: VariableNames
+  /** For the form `own-template`. */
+  readonly template?: UnderstoodTemplate
 }
 
 /** What is said beside a value of a form. */

@@ -29,7 +29,13 @@ import { tray } from '#core/exporters/tray'
 import { treasureData } from '#core/exporters/treasure-data'
 import { windowsSet } from '#core/exporters/windows-set'
 import { summaryJson } from '#core/exporters/summary-json'
-import { exporterIds, type ExporterId } from '#core/exporters/exporter-id'
+import {
+  exporterIds,
+  ownTemplateId,
+  type ExporterId,
+  type FormId,
+} from '#core/exporters/exporter-id'
+import { ownTemplate } from '#core/exporters/own-template'
 import type { Service } from '#core/providers/provider'
 import { sprinklrConf } from '#core/exporters/sprinklr-conf'
 
@@ -70,8 +76,8 @@ const byId = {
 /** In the order of the export dialog. */
 export const exporters = exporterIds.map((id) => byId[id])
 
-export function exporterOf(id: ExporterId): Exporter {
-  return byId[id]
+export function exporterOf(id: FormId): Exporter {
+  return id === ownTemplateId ? ownTemplate : byId[id]
 }
 
 /** The forms that can carry tokens of this service, in the order of the export dialog. */

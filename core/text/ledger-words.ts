@@ -27,7 +27,7 @@ export function whatWords(entry: HandOverEntry): string {
 
 function exportedWords(entry: Extract<HandOverEntry, { readonly type: 'exported' }>): string {
   const { what } = text.ledger
-  const { label } = exporterOf(entry.exporterId)
+  const label = entry.template ?? exporterOf(entry.exporterId).label
   if (entry.savedTo !== undefined) return what.file(label)
   return entry.by === 'command-line' ? what.output(label) : what.copiedExport(label)
 }

@@ -26,6 +26,7 @@ import { quit } from '#core/text/en/quit'
 import { security } from '#core/text/en/security'
 import { signIn } from '#core/text/en/sign-in'
 import { surfaces } from '#core/text/en/surfaces'
+import { templates } from '#core/text/en/templates'
 import { time } from '#core/text/en/time'
 import { variableNames } from '#core/text/en/variable-names'
 import { vault } from '#core/text/en/vault'
@@ -64,6 +65,7 @@ export const text = {
   security,
   signIn,
   surfaces,
+  templates,
   time,
   variableNames,
   vault,

@@ -1,13 +1,16 @@
 import { basename, resolve } from 'node:path'
+import { WalletError } from '#core/errors'
+import { ownTemplateId } from '#core/exporters/exporter-id'
 import { carriesRefreshToken, exportText } from '#core/exporters/exporter'
 import { exporterOf } from '#core/exporters/index'
+import { sameTemplateName, type TemplateSummary } from '#core/templates/template'
 import { placeSentence } from '#core/text/place-words'
 import { text } from '#core/text/text'
 import type { ExportRequest } from '#core/wallet-requests'
 import type { HandedOut, Reading } from '../wallet/command-line-calls'
 import { stateOf, type Context, type Ended } from './context'
 import { findProfile } from './find-profile'
-import type { WalletOrder } from './order'
+import type { TypedForm, WalletOrder } from './order'
 import { UsageError } from './usage-error'
 import { isoTime, jsonOf } from './words'
 
@@ -49,15 +52,17 @@ export async function exportToken(
   context: Context,
   order: Extract<WalletOrder, { type: 'export' }>,
 ): Promise<Ended> {
-  const exporter = exporterOf(order.exporterId)
+  const { profiles, templates } = await stateOf(context)
+  const { id } = findProfile(profiles, order.name)
+  const form = formOf(order.form, templates)
+  const exporter = exporterOf(form.exporterId)
   if (order.withRefresh && !carriesRefreshToken(exporter)) {
     throw new UsageError('refresh-not-carried', exporter.label)
   }
-  const { id } = findProfile((await stateOf(context)).profiles, order.name)
   const { api } = context.wallet
   const request = {
     profileId: id,
-    exporterId: order.exporterId,
+    ...form,
     includeRefreshToken: order.withRefresh,
     ...(order.names === undefined ? {} : { names: order.names }),
   }
@@ -86,6 +91,17 @@ async function saveThere(
   const answer = { id: question.id, excludes: false, ...(typed === undefined ? {} : { typed }) }
   await api.saveExportHere(answer)
   return { savedTo: question.path, warnings }
+}
+
+/** Throws `template-missing`. */
+function formOf(
+  form: TypedForm,
+  templates: readonly TemplateSummary[],
+): Pick<ExportRequest, 'exporterId' | 'templateId'> {
+  if (form.type === 'listed') return { exporterId: form.id }
+  const found = templates.find(({ name }) => sameTemplateName(name, form.name))
+  if (found === undefined) throw new WalletError('template-missing', '', { name: form.name })
+  return { exporterId: ownTemplateId, templateId: found.id }
 }
 
 /** The child finds the token in its environment, under the names of `.env`; nothing of it stands in any argument. */

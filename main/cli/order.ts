@@ -17,7 +17,7 @@ export type WalletOrder =
   | {
       readonly type: 'export'
       readonly name: string
-      readonly exporterId: ExporterId
+      readonly form: TypedForm
       /** Absent: to standard output. */
       readonly out?: string
       readonly withRefresh: boolean
@@ -39,6 +39,11 @@ export type WalletOrder =
       readonly withRefresh: boolean
     }
   | { readonly type: 'import'; readonly file: string; readonly holder: Holder }
+
+/** A form of the app, or one's own by its name. */
+export type TypedForm =
+  | { readonly type: 'listed'; readonly id: ExporterId }
+  | { readonly type: 'template'; readonly name: string }
 
 export type Which =
   { readonly type: 'one'; readonly name: string } | { readonly type: 'due' | 'all' }

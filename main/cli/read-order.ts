@@ -1,5 +1,5 @@
 import { exporterIds, type ExporterId } from '#core/exporters/exporter-id'
-import { shells, type CommandName, type Order, type Which } from './order'
+import { shells, type CommandName, type Order, type TypedForm, type Which } from './order'
 import { readNames } from './read-names'
 import { readWords, type OptionName, type Words } from './read-words'
 import { UsageError } from './usage-error'
@@ -129,8 +129,7 @@ function plain(read: () => Order['order']): Reading {
 function readExport({ words, flags, values, all }: Words): Order['order'] {
   const [name, format] = [nameIn(words), values.get('format')]
   if (format === undefined) throw new UsageError('format-missing')
-  const exporterId = exporterIds.find((id): id is ExporterId => id === format)
-  if (exporterId === undefined) throw new UsageError('format-unknown', format)
+  const form = formIn(format)
   const out = values.get('out')
   const place = out === undefined || out === '-' ? {} : { out }
   const withRefresh = flags.has('with-refresh')
@@ -138,7 +137,17 @@ function readExport({ words, flags, values, all }: Words): Order['order'] {
   const renamed = Object.keys(names).length === 0 ? {} : { names }
   const typed = values.get('replace-other-stage')
   const replaces = typed === undefined ? {} : { replaces: typed }
-  return { type: 'export', name, exporterId, ...place, ...replaces, withRefresh, ...renamed }
+  return { type: 'export', name, form, ...place, ...replaces, withRefresh, ...renamed }
+}
+
+const ownTemplate = /^template:(.+)$/s
+
+function formIn(format: string): TypedForm {
+  const name = ownTemplate.exec(format)?.[1]
+  if (name !== undefined) return { type: 'template', name }
+  const id = exporterIds.find((one): one is ExporterId => one === format)
+  if (id === undefined) throw new UsageError('format-unknown', format)
+  return { type: 'listed', id }
 }
 
 function whichIn({ words, flags }: Words): Which {

@@ -8,7 +8,7 @@ import {
   type ExportValues,
 } from '#core/exporters/exporter'
 import { namesInUse } from '#core/exporters/parts/variable-names'
-import type { ExporterId } from '#core/exporters/exporter-id'
+import type { FormId } from '#core/exporters/exporter-id'
 import { exporterOf } from '#core/exporters/index'
 import type { ExportPreview, FormRowSummary } from '#core/wallet-requests'
 import type { AskWhereToSave, SaveExportFile } from '../ports'
@@ -18,7 +18,7 @@ import { digestOf } from './written-files'
 
 /** One hand-over: the form and the profile's values, its practice address already resolved. */
 export interface ExportOrder {
-  readonly exporterId: ExporterId
+  readonly exporterId: FormId
   readonly values: ExportValues
   readonly options: ExportOptions
 }
@@ -53,15 +53,14 @@ export function createExports(ports: {
 }): Exports {
   return {
     preview: (order) => ({
-      fileName: exporterOf(order.exporterId).fileName,
+      fileName: fileNameOf(order),
       content: masked(order),
       ...maskedRows(order),
       ...namesOf(order),
     }),
     save: async (order, around = (_savedTo, write) => write(order)) => {
       render(order)
-      const { fileName } = exporterOf(order.exporterId)
-      const savedTo = await ports.askWhereToSave({ fileName })
+      const savedTo = await ports.askWhereToSave({ fileName: fileNameOf(order) })
       if (savedTo !== undefined) {
         const mark = await folderMark(savedTo)
         await around(savedTo, (current) =>
@@ -78,6 +77,10 @@ export function createExports(ports: {
     },
     copy: async (order) => ports.clipboardKeeper.copy(exportText(render(order))),
   }
+}
+
+function fileNameOf({ exporterId, options }: ExportOrder): string {
+  return options.template?.fileName ?? exporterOf(exporterId).fileName
 }
 
 function render(order: ExportOrder): readonly ExportPiece[] {

@@ -1,51 +1,75 @@
 import { WalletError } from '#core/errors'
-import { carriesRefreshToken } from '#core/exporters/exporter'
+import { carriesRefreshToken, type ExportValues } from '#core/exporters/exporter'
 import { exporterOf } from '#core/exporters/index'
 import { nameTrouble, type VariableNames } from '#core/exporters/parts/variable-names'
+import type { ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import type { Service } from '#core/providers/provider'
 import type { ExportRequest } from '#core/wallet-requests'
 import type { ExportOrder } from '../handoff/exports'
 import type { Clock } from '../ports'
+import { templateIn } from '../templates/template-shelf'
+import { understandTemplate } from '../templates/understand'
+import type { Vault } from '../vault/vault'
 import type { ProfileBook } from './profile-book'
 
-/** The values of the profile that `request` names, as plain text. Rejects with `no-token` and `variable-name-unusable`. */
+interface ValuePorts {
+  readonly book: ProfileBook
+  readonly resolveAddress: (url: string) => Promise<string>
+  readonly clock: Clock
+}
+
+/**
+ * The values of the profile that `request` names, as plain text. Rejects with `no-token`, `template-missing` and
+ * `variable-name-unusable`.
+ */
 export async function exportOrder(
-  ports: {
-    readonly book: ProfileBook
-    readonly resolveAddress: (url: string) => Promise<string>
-    readonly clock: Clock
-  },
+  ports: ValuePorts & { readonly vault: Pick<Vault, 'get'> },
   request: ExportRequest,
 ): Promise<ExportOrder> {
-  const profile = ports.book.profile(request.profileId)
+  const { includeRefreshToken, templateId } = request
+  const template =
+    templateId === undefined
+      ? {}
+      : { template: understandTemplate(templateIn(ports.vault, templateId)) }
+  const { service } = providerOf(ports.book.profile(request.profileId).providerId)
+  return {
+    exporterId: request.exporterId,
+    options: {
+      includeRefreshToken,
+      names: chosenNames(ports.book, service, request.names),
+      ...template,
+    },
+    values: await exportValuesOf(ports, request.profileId),
+  }
+}
+
+/** What any form may carry of a profile, as plain text. Rejects with `no-token`. */
+export async function exportValuesOf(
+  ports: ValuePorts,
+  profileId: ProfileId,
+): Promise<ExportValues> {
+  const profile = ports.book.profile(profileId)
   const credential = ports.book.credential(profile.credentialId)
   const { tokenSet } = profile
   if (tokenSet === undefined) throw new WalletError('no-token')
   const provider = providerOf(profile.providerId)
   const apiAddress = new URL(await ports.resolveAddress(credential.apiAddress)).origin
   return {
-    exporterId: request.exporterId,
-    options: {
-      includeRefreshToken: request.includeRefreshToken,
-      names: chosenNames(ports.book, provider.service, request.names),
-    },
-    values: {
-      service: provider.service,
-      environment: credential.environment,
-      apiAddress,
-      apiKey: credential.clientId,
-      apiSecret: credential.clientSecret.reveal(),
-      redirectUri: credential.redirectUri,
-      accessToken: tokenSet.accessToken.reveal(),
-      practice: provider.isPractice,
-      ...(profile.stage === 'sandbox' ? { isSandbox: true } : {}),
-      writtenAt: ports.clock.now(),
-      ...(tokenSet.refreshToken === undefined
-        ? {}
-        : { refreshToken: tokenSet.refreshToken.reveal() }),
-      ...(tokenSet.expiresAt === undefined ? {} : { expiresAt: tokenSet.expiresAt }),
-    },
+    service: provider.service,
+    environment: credential.environment,
+    apiAddress,
+    apiKey: credential.clientId,
+    apiSecret: credential.clientSecret.reveal(),
+    redirectUri: credential.redirectUri,
+    accessToken: tokenSet.accessToken.reveal(),
+    practice: provider.isPractice,
+    ...(profile.stage === 'sandbox' ? { isSandbox: true } : {}),
+    writtenAt: ports.clock.now(),
+    ...(tokenSet.refreshToken === undefined
+      ? {}
+      : { refreshToken: tokenSet.refreshToken.reveal() }),
+    ...(tokenSet.expiresAt === undefined ? {} : { expiresAt: tokenSet.expiresAt }),
   }
 }
 

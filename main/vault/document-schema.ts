@@ -11,10 +11,12 @@ import {
   type StoredRecord,
   type VaultRecord,
 } from '#core/vault-document'
-import { exporterIds } from '#core/exporters/exporter-id'
+import { formIds } from '#core/exporters/exporter-id'
 import { appWays } from '#core/providers/provider'
 import { providerIds } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
+import { decodeTemplate, type StoredTemplate } from '#core/templates/stored-template'
+import { escapings } from '#core/templates/template'
 import type { StoredKey, StoredSigningKey } from '#core/stored-key'
 import { decodeLinkedFile, decodeSlot } from '#core/stored-linked-file'
 import type { StoredTokenSet } from '#core/stored-token-set'
@@ -86,7 +88,8 @@ const historyEntry = anyOf<StoredHistoryEntry>(
   objectOf<Entry<'exported'>>({
     type: oneOf('exported'),
     at: instant,
-    exporterId: oneOf(...exporterIds),
+    exporterId: oneOf(...formIds),
+    template: optional(text),
     savedTo: optional(text),
     withRefreshToken: flag,
     isLinked: optional(oneOf(true)),
@@ -198,6 +201,15 @@ const intent = objectOf<StoredIntent>({
   attempts: count,
 })
 
+const template = objectOf<StoredTemplate>({
+  id,
+  name: text,
+  fileName: text,
+  text,
+  escaping: oneOf(...escapings),
+  createdAt: instant,
+})
+
 /** What a sealed line turns out to hold. */
 export type ReadRecord =
   | { readonly type: 'record'; readonly record: VaultRecord }
@@ -243,6 +255,8 @@ function decodeBody(kind: RecordKind, body: unknown): VaultRecord | undefined {
       return linkedFileShape(body) ? { kind, file: decodeLinkedFile(body) } : undefined
     case 'slot':
       return slotShape(body) ? { kind, slot: decodeSlot(body) } : undefined
+    case 'template':
+      return template(body) ? { kind, template: decodeTemplate(body) } : undefined
   }
 }
 

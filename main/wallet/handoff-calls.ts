@@ -1,6 +1,7 @@
 import { homedir } from 'node:os'
 import { WalletError } from '#core/errors'
 import { isAskedAnew } from '#core/grants'
+import { ownTemplateId } from '#core/exporters/exporter-id'
 import { labelOf } from '#core/ledger'
 import type { PlaceQuestion } from '#core/place-finding'
 import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
@@ -13,6 +14,7 @@ import { createPlaces, type Places } from '../handoff/place'
 import { exportOrder, withinForm } from '../profiles/export-order'
 import { inTurnOf } from '../refresh/key-turns'
 import { saveLinked } from './linked-file-calls'
+import { templateIn } from '../templates/template-shelf'
 import type { WalletParts } from './parts'
 import { createPlaceDesk, type PlaceDesk } from './place-desk'
 
@@ -104,7 +106,10 @@ async function saveThere(
   saved: ExportRequest & { readonly savedTo: string },
   write: WriteExport,
 ): Promise<void> {
-  if (saved.keepUpToDate) return saveLinked(parts, saved, { write, mayHaveLeft })
+  const { exporterId } = saved
+  if (saved.keepUpToDate && exporterId !== ownTemplateId) {
+    return saveLinked(parts, { ...saved, exporterId }, { write, mayHaveLeft })
+  }
   await handOver(parts, saved, write)
   await parts.linkedFiles.leave(saved.savedTo)
 }
@@ -212,12 +217,13 @@ function mayHaveLeft(error: unknown): boolean {
 }
 
 function exported(parts: WalletParts, handed: HandOver, order: ExportOrder): HistoryEntry {
-  const { book, clock, exports, handsOver } = parts
-  const { profileId, exporterId, includeRefreshToken, savedTo } = handed
+  const { book, clock, exports, handsOver, vault } = parts
+  const { profileId, exporterId, templateId, includeRefreshToken, savedTo } = handed
   return {
     type: 'exported',
     at: clock.now(),
     exporterId,
+    ...(templateId === undefined ? {} : { template: templateIn(vault, templateId).name }),
     withRefreshToken: includeRefreshToken,
     ...(handsOver === undefined ? {} : { by: handsOver }),
     ...(savedTo === undefined

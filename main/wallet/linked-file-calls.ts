@@ -1,3 +1,4 @@
+import type { ExporterId } from '#core/exporters/exporter-id'
 import type { WalletApi } from '#core/wallet-api'
 import type { ExportRequest } from '#core/wallet-requests'
 import type { WriteExport } from '../handoff/exports'
@@ -35,7 +36,7 @@ export function linkedFileCalls(
  */
 export async function saveLinked(
   parts: WalletParts,
-  request: ExportRequest & { readonly savedTo: string },
+  request: ExportRequest & { readonly exporterId: ExporterId; readonly savedTo: string },
   save: {
     readonly write: WriteExport
     readonly mayHaveLeft: (error: unknown) => boolean

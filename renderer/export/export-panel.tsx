@@ -8,20 +8,22 @@ import { useActions, useWallet } from '../store/use-wallet'
 import { FileExport } from './file-export'
 import { FormToFill } from './form-to-fill'
 import { FormatChoice } from './format-choice'
+import { MyTemplates } from './my-templates'
 
 /** Choose a form, see what goes along, hand it over. */
 export function ExportPanel({ profile }: { readonly profile: ProfileSummary }) {
-  const exporterId = useWallet((state) => state.exporting.exporterId)
+  const exporting = useWallet((state) => state.exporting)
   const { chooseFormat } = useActions()
   return (
     <Stack gap="sm">
       <KindNote profile={profile} />
       <FormatChoice
         service={providerOf(profile.providerId).service}
-        value={exporterId}
+        value={exporting.exporterId}
         onChange={(id) => void chooseFormat(id)}
       />
-      {exporterOf(exporterId).form === undefined ? (
+      <MyTemplates profileId={profile.id} exporting={exporting} />
+      {exporterOf(exporting.exporterId).form === undefined ? (
         <FileExport profile={profile} />
       ) : (
         <FormToFill profile={profile} />

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core'
 import { exportGroups } from '#core/exporters/exporter'
-import type { ExporterId } from '#core/exporters/exporter-id'
+import { ownTemplateId, type ExporterId, type FormId } from '#core/exporters/exporter-id'
 import { exportersFor } from '#core/exporters/index'
 import type { Service } from '#core/providers/provider'
 import { text } from '#core/text/text'
@@ -12,11 +12,12 @@ const usual: readonly ExporterId[] = ['sprinklr-conf', 'dotenv']
 
 interface FormatChoiceProps {
   readonly service: Service
-  readonly value: ExporterId
+  readonly value: FormId
   readonly onChange: (id: ExporterId) => void
 }
 
-export function FormatChoice({ service, value, onChange }: FormatChoiceProps) {
+export function FormatChoice({ service, value: form, onChange }: FormatChoiceProps) {
+  const value = form === ownTemplateId ? undefined : form
   const words = text.exports
   const forms = exportersFor(service)
   const others = forms.filter(({ id }) => !usual.includes(id))
@@ -33,7 +34,7 @@ export function FormatChoice({ service, value, onChange }: FormatChoiceProps) {
       />
       <Select
         label={words.otherFormat}
-        {...(isOther ? { description: words.meanings[value] } : {})}
+        {...(isOther && value !== undefined ? { description: words.meanings[value] } : {})}
         placeholder={words.searchFormats(others.length)}
         nothingFoundMessage={words.noSuchFormat}
         searchable
@@ -43,13 +44,13 @@ export function FormatChoice({ service, value, onChange }: FormatChoiceProps) {
             .filter((form) => form.group === group)
             .map(({ id, label }) => ({ value: id, label })),
         }))}
-        value={isOther ? value : null}
+        value={isOther && value !== undefined ? value : null}
         onChange={(chosen) => {
           const form = others.find(({ id }) => id === chosen)
           if (form !== undefined) onChange(form.id)
         }}
       />
-      {service === 'sprinklr' && <WhatItCarries id={value} />}
+      {service === 'sprinklr' && value !== undefined && <WhatItCarries id={value} />}
     </>
   )
 }

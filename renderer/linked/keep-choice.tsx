@@ -1,5 +1,6 @@
 import { Autocomplete, Checkbox, Stack } from '@mantine/core'
 import { useEffect } from 'react'
+import { ownTemplateId } from '#core/exporters/exporter-id'
 import { slotNameLimit } from '#core/linked-file'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
@@ -15,7 +16,10 @@ export function KeepChoice({ profile }: { readonly profile: ProfileSummary }) {
   // Each opened dialog asks anew.
   useEffect(() => dismissLinking(), [dismissLinking])
   const isElsewhere = profile.holder === 'other-tool'
+  const isOwnTemplate = useWallet((state) => state.exporting.exporterId === ownTemplateId)
   const own = slots?.filter(({ profileId }) => profileId === profile.id) ?? []
+  // A template may change or go, and the file with it.
+  if (isOwnTemplate) return null
   return (
     <Stack gap="xs">
       <Checkbox

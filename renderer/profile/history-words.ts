@@ -60,9 +60,9 @@ const isForm = ({ exporterId, savedTo }: Exported): boolean =>
   exporterOf(exporterId).form !== undefined && savedTo === undefined
 
 function exportedTo(entry: Exported): string {
-  const { exporterId, savedTo, by, withRefreshToken } = entry
+  const { savedTo, by, withRefreshToken } = entry
   const words = text.profile.history
-  const { label: format } = exporterOf(exporterId)
+  const format = entry.template ?? exporterOf(entry.exporterId).label
   if (isForm(entry)) return withRefreshToken ? words.renewingForForm(format) : words.forForm(format)
   if (savedTo === undefined) {
     return by === 'command-line' ? words.toOutput(format) : words.toClipboard(format)

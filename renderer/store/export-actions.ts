@@ -1,10 +1,11 @@
 import { carriesRefreshToken } from '#core/exporters/exporter'
-import type { ExporterId } from '#core/exporters/exporter-id'
+import { ownTemplateId, type ExporterId } from '#core/exporters/exporter-id'
 import { exporterOf, exportersFor } from '#core/exporters/index'
 import type { PlaceAnswer } from '#core/place-finding'
 import type { Holder, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import type { Service } from '#core/providers/provider'
+import type { TemplateId } from '#core/templates/template'
 import type { ExportRequest, SavedExport } from '#core/wallet-requests'
 import { attempt } from './attempt'
 import { keptOf } from './linking-state'
@@ -15,6 +16,9 @@ import type { StoreParts } from './store-parts'
 export interface ExportActions {
   readonly openExport: (id: ProfileId) => Promise<void>
   readonly chooseFormat: (exporterId: ExporterId) => Promise<void>
+  readonly chooseTemplate: (id: TemplateId) => Promise<void>
+  /** The dialog once more as it was left, with another form where `changes` says so. */
+  readonly backToExport: (profileId: ProfileId, changes?: FormChoice) => Promise<void>
   readonly includeRefreshToken: (include: boolean) => Promise<void>
   readonly saveExport: () => Promise<void>
   /** *Save here*, once the question about the place is answered. */
@@ -26,9 +30,10 @@ export interface ExportActions {
 export function exportActions(parts: StoreParts): ExportActions {
   const { wallet, get, set } = parts
   const preview = async (changes: Partial<ExportState>): Promise<void> => {
-    const { exporterId, includeRefreshToken: asked } = { ...get().exporting, ...changes }
-    const includeRefreshToken = asked && carriesRefreshToken(exporterOf(exporterId))
-    set({ exporting: { exporterId, includeRefreshToken, busy: false } })
+    const choice = choiceIn({ ...get().exporting, ...changes })
+    const includeRefreshToken =
+      choice.includeRefreshToken && carriesRefreshToken(exporterOf(choice.exporterId))
+    set({ exporting: { ...choice, includeRefreshToken, busy: false } })
     await loadPreview(parts)
   }
   // What is on its way out answers for the form it began with.
@@ -41,6 +46,11 @@ export function exportActions(parts: StoreParts): ExportActions {
       await preview({ ...formFor(get(), profileId), includeRefreshToken: false })
     },
     chooseFormat: (exporterId) => choose({ exporterId }),
+    chooseTemplate: (templateId) => choose({ exporterId: ownTemplateId, templateId }),
+    backToExport: async (profileId, changes = {}) => {
+      set({ dialog: { type: 'export', profileId } })
+      await preview(changes)
+    },
     includeRefreshToken: (includeRefreshToken) => choose({ includeRefreshToken }),
     saveExport: () =>
       handOver(parts, async (request) =>
@@ -75,20 +85,35 @@ function outcomeOf({ savedTo, question }: SavedExport): Partial<ExportState> {
   }
 }
 
+type FormChoice = Partial<Pick<ExportState, 'exporterId' | 'templateId'>>
+
 /** The form chosen last, or the first one that can carry this profile's token. */
 function formFor(
   { wallet, exporting }: Pick<WindowState, 'wallet' | 'exporting'>,
   profileId: ProfileId,
-): Pick<ExportState, 'exporterId'> {
+): FormChoice {
   const service = serviceOf({ wallet }, profileId)
   const forms = exportersFor(service)
-  const isKept = forms.some(({ id }) => id === exporting.exporterId)
+  const isKept =
+    exporting.exporterId === ownTemplateId
+      ? wallet?.templates.some(({ id }) => id === exporting.templateId) === true
+      : forms.some(({ id }) => id === exporting.exporterId)
   return { exporterId: isKept ? exporting.exporterId : (forms[0]?.id ?? exporting.exporterId) }
 }
 
 export function serviceOf({ wallet }: Pick<WindowState, 'wallet'>, profileId: ProfileId): Service {
   const profile = wallet?.profiles.find(({ id }) => id === profileId)
   return providerOf(profile?.providerId ?? 'sprinklr').service
+}
+
+/** What was chosen, without what came of it. */
+function choiceIn({
+  exporterId,
+  templateId,
+  includeRefreshToken,
+}: ExportState): Pick<ExportState, 'exporterId' | 'templateId' | 'includeRefreshToken'> {
+  const isOwn = exporterId === ownTemplateId && templateId !== undefined
+  return { exporterId, includeRefreshToken, ...(isOwn ? { templateId } : {}) }
 }
 
 /** A preview that comes after the choice has changed is dropped. */
@@ -110,9 +135,9 @@ async function handOver(
   const { get, set } = parts
   const request = currentRequest(parts)
   if (request === undefined || get().exporting.busy) return
-  const { exporterId, includeRefreshToken, preview } = get().exporting
+  const { preview } = get().exporting
   const wasHolder = holderOf(parts, request) === 'wallet'
-  const base = { exporterId, includeRefreshToken, ...(preview === undefined ? {} : { preview }) }
+  const base = { ...choiceIn(get().exporting), ...(preview === undefined ? {} : { preview }) }
   set({ exporting: { ...base, busy: true } })
   const answer = await attempt(() => task(request))
   if (!sameRequest(request, currentRequest(parts))) return
@@ -130,14 +155,14 @@ function holderOf({ get }: StoreParts, { profileId }: ExportRequest): Holder | u
 export function currentRequest({ get }: StoreParts): ExportRequest | undefined {
   const { dialog, exporting } = get()
   if (dialog.type !== 'export') return undefined
-  const { exporterId, includeRefreshToken } = exporting
-  return { profileId: dialog.profileId, exporterId, includeRefreshToken }
+  return { profileId: dialog.profileId, ...choiceIn(exporting) }
 }
 
 export function sameRequest(asked: ExportRequest, current: ExportRequest | undefined): boolean {
   return (
     asked.profileId === current?.profileId &&
     asked.exporterId === current.exporterId &&
+    asked.templateId === current.templateId &&
     asked.includeRefreshToken === current.includeRefreshToken
   )
 }

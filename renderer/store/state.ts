@@ -1,10 +1,11 @@
 import type { Failure } from '#core/errors'
-import type { ExporterId } from '#core/exporters/exporter-id'
+import type { FormId } from '#core/exporters/exporter-id'
 import type { ImportPreview } from '#core/import-preview'
 import type { PlaceQuestion } from '#core/place-finding'
 import type { HistoryEntry, Holder, KeepAlive, ProfileId } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { SignInProgress, SurfaceName } from '#core/sign-in-progress'
+import type { TemplateDraft, TemplateId } from '#core/templates/template'
 import type { DraftSummary, ExportPreview } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
 import { noLinking, type LinkingState } from './linking-state'
@@ -35,6 +36,13 @@ export type Dialog =
       readonly proposed?: string
     }
   | { readonly type: 'export'; readonly profileId: ProfileId }
+  | {
+      readonly type: 'template'
+      readonly profileId: ProfileId
+      readonly templateId?: TemplateId
+      /** As it is stored. */
+      readonly name?: string
+    }
   | { readonly type: 'clinic' }
   /** The profile it was asked for at; absent: for any. */
   | { readonly type: 'move'; readonly profileId?: ProfileId }
@@ -113,7 +121,9 @@ export interface WizardState {
 }
 
 export interface ExportState {
-  readonly exporterId: ExporterId
+  readonly exporterId: FormId
+  /** For the form `own-template`. */
+  readonly templateId?: TemplateId
   readonly includeRefreshToken: boolean
   readonly busy: boolean
   readonly preview?: ExportPreview
@@ -131,6 +141,16 @@ export interface ExportState {
   readonly copiedFields?: readonly string[]
   /** It is copying that failed, not saving. */
   readonly wasCopying?: true
+}
+
+/** The template that is being written. */
+export interface TemplatingState {
+  readonly draft: TemplateDraft
+  readonly includeRefreshToken: boolean
+  readonly preview?: ExportPreview
+  readonly busy: boolean
+  /** Of saving, or of opening a file. */
+  readonly failure?: Failure
 }
 
 /** The import: what was understood, and what of it the person wants. */
@@ -165,6 +185,7 @@ export interface WindowState {
   readonly wizard: WizardState
   readonly exporting: ExportState
   readonly linking: LinkingState
+  readonly templating: TemplatingState
   readonly importing: ImportState
   readonly form: FormState
   readonly gate: FormState
@@ -208,6 +229,11 @@ export const firstState: WindowState = {
   wizard: { step: 'environment', draft: emptyDraft, busy: false, staysSignedIn: false },
   exporting: { exporterId: 'sprinklr-conf', includeRefreshToken: false, busy: false },
   linking: noLinking,
+  templating: {
+    draft: { name: '', fileName: '', text: '', escaping: 'none' },
+    includeRefreshToken: false,
+    busy: false,
+  },
   importing: { busy: false, chosen: new Set(), holder: 'wallet' },
   form: { busy: false },
   gate: { busy: false },

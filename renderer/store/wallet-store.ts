@@ -17,6 +17,7 @@ import { securityActions, type SecurityActions } from './security-actions'
 import { signInActions, type SignInActions } from './sign-in-actions'
 import { firstState, type WindowState } from './state'
 import type { StoreParts } from './store-parts'
+import { templateActions, type TemplateActions } from './template-actions'
 import { wizardActions, type WizardActions } from './wizard-actions'
 
 export interface WalletActions
@@ -35,6 +36,7 @@ export interface WalletActions
     ProfileActions,
     SecurityActions,
     SignInActions,
+    TemplateActions,
     WizardActions,
     ExportActions {}
 
@@ -65,6 +67,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...profileActions(parts),
         ...securityActions(parts),
         ...signInActions(parts),
+        ...templateActions(parts),
         ...wizardActions(parts),
         ...exportActions(parts),
       },

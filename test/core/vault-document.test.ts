@@ -133,6 +133,7 @@ describe('migrations', () => {
     'variable-names': [],
     'linked-file': [],
     slot: [],
+    template: [],
   }
 
   it('run one after the other from the version a record has', () => {

@@ -3,6 +3,7 @@ import type { WalletError } from '#core/errors'
 import { nothingToReport } from '#core/load-report'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { usualSignIn } from '#core/sign-in-options'
+import type { TemplateId } from '#core/templates/template'
 import type { WalletApi } from '#core/wallet-api'
 import type { DraftSummary } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
@@ -48,6 +49,7 @@ export function aWalletState(changes: Partial<WalletState> = {}): WalletState {
     credentials: [],
     linkedFiles: [],
     slots: [],
+    templates: [],
     unsaved: [],
     ways: { keyring: true, passphrase: false, recoveryCode: false },
     loaded: nothingToReport,
@@ -158,6 +160,14 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     compareLinkedFile: () => Promise.resolve([]),
     stopLinkedFile: nothing,
     useSlot: nothing,
+    saveTemplate: ({ name, fileName }) =>
+      Promise.resolve({ id: 'template-1' as TemplateId, name, fileName }),
+    readTemplate: () =>
+      Promise.resolve({ name: 'Mine', fileName: 'x.txt', text: '{{apiKey}}', escaping: 'none' }),
+    removeTemplate: nothing,
+    previewTemplate: ({ fileName }) =>
+      Promise.resolve({ fileName, content: { ok: true, value: 'masked' } }),
+    openTemplateFile: () => Promise.resolve(undefined),
     readRequest: (redacted) => Promise.resolve({ findings: [], redacted }),
     attempts: () => Promise.resolve([]),
     copyForTicket: nothing,

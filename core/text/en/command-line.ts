@@ -7,7 +7,7 @@ Usage
   token-wallet token NAME [--header]       the access token, alone or as a header
   token-wallet export NAME --format ID     the token as a file for another tool
                [--out FILE] [--with-refresh] [--name VALUE=NAME]…
-               [--replace-other-stage CLIENT]
+               [--replace-other-stage CLIENT]   ID may be template:NAME, one of your own
   token-wallet copies [NAME]               where tokens went, and which copies are stale
   token-wallet renew NAME | --due | --all  get the next token now
   token-wallet use SLOT NAME               all files of a slot get this profile’s token

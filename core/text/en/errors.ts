@@ -9,6 +9,7 @@ import { placeFailures } from '#core/text/en/errors/places'
 import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
+import { templateFailures } from '#core/text/en/errors/templates'
 import { typedFailures } from '#core/text/en/errors/typed'
 import { walletFailures } from '#core/text/en/errors/wallet'
 
@@ -39,6 +40,7 @@ export const errors = {
     ...certificateFailures,
     ...walletFailures,
     ...placeFailures,
+    ...templateFailures,
     ...importFailures,
     ...movingFailures,
     ...extrasFailures,

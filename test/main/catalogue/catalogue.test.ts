@@ -11,6 +11,7 @@ import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
 import { typedFailures } from '#core/text/en/errors/typed'
+import { templateFailures } from '#core/text/en/errors/templates'
 import { walletFailures } from '#core/text/en/errors/wallet'
 import type { FailureText } from '#core/text/failure'
 import { text } from '#core/text/text'
@@ -18,6 +19,7 @@ import { answers, network, oauthErrors } from './answers'
 import { elsewhere } from './elsewhere'
 import { beside } from './extras'
 import { handedOver, takenOver } from './files'
+import { ownTemplates } from './templates'
 import { handshakes } from './handshakes'
 import { keyFiles } from './key-files'
 import { moving } from './moving'
@@ -37,6 +39,7 @@ const provocations = [
   ...keyFiles,
   ...handshakes,
   ...handedOver,
+  ...ownTemplates,
   ...takenOver,
   ...moving,
   ...beside,
@@ -45,7 +48,7 @@ const provocations = [
 const tables = [
   ...[signInFailures, renewalFailures, providerFailures, typedFailures],
   ...[certificateFailures, walletFailures, placeFailures, importFailures, movingFailures],
-  ...[extrasFailures],
+  ...[extrasFailures, templateFailures],
 ]
 const provoked = new Set<ErrorCode>()
 

@@ -24,11 +24,17 @@ describe('what is typed', () => {
     ['renew Acme', { type: 'renew', which: { type: 'one', name: 'Acme' } }],
     [
       'export Acme --format dotenv --out -',
-      { type: 'export', name: 'Acme', exporterId: 'dotenv', withRefresh: false },
+      { type: 'export', name: 'Acme', form: { type: 'listed', id: 'dotenv' }, withRefresh: false },
     ],
     [
       'export Acme --format=dotenv --out=a.env --with-refresh',
-      { type: 'export', name: 'Acme', exporterId: 'dotenv', out: 'a.env', withRefresh: true },
+      {
+        type: 'export',
+        name: 'Acme',
+        form: { type: 'listed', id: 'dotenv' },
+        out: 'a.env',
+        withRefresh: true,
+      },
     ],
     [
       'export Acme --format dotenv --name access-token=A --name access-token=B --name api-key=',
