@@ -93,7 +93,9 @@ describe.each(exporterIds)('%s', (id) => {
         // Shrinking would run every reader hundreds of times; the comparison shows the one value at fault.
         { numRuns: batches, endOnFailure: true },
       )
-      if (samples > 600) console.info(`${id}: ${counts.carried} carried, ${counts.refused} refused`)
+      if (samples > 600) {
+        process.stdout.write(`${id}: ${counts.carried} carried, ${counts.refused} refused\n`)
+      }
       // Neither side may be so rare that the property says nothing.
       const rarer =
         formats[id].carriesMost === true ? counts.carried : Math.min(counts.carried, counts.refused)
