@@ -64,7 +64,7 @@ export const moving = {
     knowHost: (address: string) => `I know ${address} and want it to get my keys`,
     title: 'Preset for colleagues',
     meaning:
-      'A small file with the environment, the API address, the Callback URL and the sign-in options. It holds no key and no token.',
+      'A small file with the name, the client, the environment, the API address, the Callback URL and the sign-in options. It holds no key and no token.',
     save: 'Save as preset…',
     savedTo: (path: string) => `Saved to ${path}`,
   },
