@@ -48,9 +48,9 @@ export const extras = {
       'This wallet is kept in memory only: when the window is closed there is nothing left to renew.',
     unavailable: {
       'no-session':
-        'Not available here: systemd runs no services for your user on this computer. Run token-wallet renew --due from cron instead.',
+        'Not available here: systemd runs no services for your user on this computer. Leave the window open, or run token-wallet renew --due yourself.',
       'no-tool':
-        'Not available here: this computer has no scheduler the app knows. Run token-wallet renew --due from cron instead.',
+        'Not available here: this computer has no scheduler the app knows. Leave the window open, or run token-wallet renew --due yourself.',
     },
     lastRun: (at: string, how: string) => `Last run: ${at}. ${how}`,
     neverRan: 'It has not run yet.',
