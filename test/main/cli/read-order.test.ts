@@ -27,6 +27,15 @@ describe('what is typed', () => {
       { type: 'export', name: 'Acme', form: { type: 'listed', id: 'dotenv' }, withRefresh: false },
     ],
     [
+      'export Acme --format template:Mine',
+      {
+        type: 'export',
+        name: 'Acme',
+        form: { type: 'template', name: 'Mine' },
+        withRefresh: false,
+      },
+    ],
+    [
       'export Acme --format=dotenv --out=a.env --with-refresh',
       {
         type: 'export',
