@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { errorCodes, WalletError, type ErrorCode } from '#core/errors'
 import { certificateFailures } from '#core/text/en/errors/certificates'
 import { importFailures } from '#core/text/en/errors/imports'
+import { linkedFileFailures } from '#core/text/en/errors/linked-files'
 import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
@@ -14,6 +15,7 @@ import { text } from '#core/text/text'
 import { answers, network, oauthErrors } from './answers'
 import { elsewhere } from './elsewhere'
 import { handedOver, takenOver } from './files'
+import { keptUpToDate } from './linked-files'
 import { handshakes } from './handshakes'
 import { keyFiles } from './key-files'
 import { answersToSignIn, own } from './own'
@@ -33,11 +35,12 @@ const provocations = [
   ...handshakes,
   ...handedOver,
   ...takenOver,
+  ...keptUpToDate,
   ...vault,
 ]
 const tables = [
   ...[signInFailures, renewalFailures, providerFailures, typedFailures],
-  ...[certificateFailures, walletFailures, importFailures],
+  ...[certificateFailures, walletFailures, importFailures, linkedFileFailures],
 ]
 const provoked = new Set<ErrorCode>()
 
