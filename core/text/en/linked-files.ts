@@ -11,7 +11,6 @@ export const linkedFiles = {
   slot: 'Slot (optional)',
   slotMeaning:
     'A name for all files of one job, such as “weekly report”. You can then use another profile for all of them at once.',
-  keptFrom: 'The wallet keeps it up to date from now on.',
   file: (format: string, writtenAt: string | undefined) =>
     writtenAt === undefined ? format : `${format} · last written ${writtenAt}`,
   withRefreshToken: 'with the refresh token',

@@ -5,6 +5,7 @@ import { errorCodes, WalletError, type ErrorCode } from '#core/errors'
 import { certificateFailures } from '#core/text/en/errors/certificates'
 import { extrasFailures } from '#core/text/en/errors/extras'
 import { importFailures } from '#core/text/en/errors/imports'
+import { linkedFileFailures } from '#core/text/en/errors/linked-files'
 import { movingFailures } from '#core/text/en/errors/moving'
 import { placeFailures } from '#core/text/en/errors/places'
 import { providerFailures } from '#core/text/en/errors/provider'
@@ -19,6 +20,7 @@ import { answers, network, oauthErrors } from './answers'
 import { elsewhere } from './elsewhere'
 import { beside } from './extras'
 import { handedOver, takenOver } from './files'
+import { keptUpToDate } from './linked-files'
 import { ownTemplates } from './templates'
 import { handshakes } from './handshakes'
 import { keyFiles } from './key-files'
@@ -43,12 +45,13 @@ const provocations = [
   ...takenOver,
   ...moving,
   ...beside,
+  ...keptUpToDate,
   ...vault,
 ]
 const tables = [
   ...[signInFailures, renewalFailures, providerFailures, typedFailures],
   ...[certificateFailures, walletFailures, placeFailures, importFailures, movingFailures],
-  ...[extrasFailures, templateFailures],
+  ...[extrasFailures, templateFailures, linkedFileFailures],
 ]
 const provoked = new Set<ErrorCode>()
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { WalletError } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import { createReplaceFiles } from '../../../main/handoff/replace-files'
 import { createSaveExportFile } from '../../../main/handoff/save-file'
@@ -184,5 +185,60 @@ describe('a file that is kept up to date', () => {
     const before = await read(path)
     await bench.wallet.renew(id)
     expect(await read(path)).toBe(before)
+  })
+})
+
+describe('a slot', () => {
+  async function aSlot() {
+    const bench = await aWalletBench()
+    const first = await signInWithPractice(bench)
+    await link(bench, first.id, '/exports/Sprinklr.conf', { slotName: 'weekly' })
+    await link(bench, first.id, '/exports/my.env', { slotName: 'weekly' })
+    const second = await signInWithPractice(bench)
+    const [slot] = (await bench.wallet.state()).slots
+    if (slot === undefined) throw new Error('there is no slot')
+    return { bench, first, second, slot }
+  }
+
+  it('gives all its files the token of another profile, and follows that one from then on', async () => {
+    const { bench, second, slot } = await aSlot()
+    await bench.wallet.useSlot(slot.id, second.id)
+    await bench.wallet.renew(second.id)
+    expect([...bench.saved.values()]).toHaveLength(2)
+    for (const content of bench.saved.values()) {
+      expect(content).toContain(tokensOf(bench, second.id).access)
+    }
+    expect((await bench.wallet.state()).slots).toMatchObject([{ profileId: second.id }])
+  })
+
+  it('stays as it was, all of it, where the disk is full', async () => {
+    const { bench, first, second, slot } = await aSlot()
+    const before = new Map(bench.saved)
+    const { linkedFileStore } = bench
+    bench.linkedFileStore = {
+      ...linkedFileStore,
+      replaceAll: () => Promise.reject(new WalletError('disk-full')),
+    }
+    await expect(bench.wallet.useSlot(slot.id, second.id)).rejects.toMatchObject({
+      code: 'disk-full',
+    })
+    expect(bench.saved).toEqual(before)
+    expect((await bench.wallet.state()).slots).toMatchObject([{ profileId: first.id }])
+    bench.linkedFileStore = linkedFileStore
+    await bench.wallet.useSlot(slot.id, second.id)
+    for (const content of bench.saved.values()) {
+      expect(content).toContain(tokensOf(bench, second.id).access)
+    }
+  })
+
+  it('is not switched where one of its files was changed by hand', async () => {
+    const { bench, first, second, slot } = await aSlot()
+    const mine = bench.saved.get('/exports/my.env')?.replace('TOKEN=', 'TOKEN=x') ?? ''
+    bench.saved.set('/exports/my.env', mine)
+    await expect(bench.wallet.useSlot(slot.id, second.id)).rejects.toMatchObject({
+      code: 'linked-file-edited',
+    })
+    expect(bench.saved.get('/exports/my.env')).toBe(mine)
+    expect(bench.saved.get('/exports/Sprinklr.conf')).toContain(tokensOf(bench, first.id).access)
   })
 })
