@@ -103,6 +103,10 @@ export const errorCodes = [
   'export-not-a-file',
   'export-failed',
   'export-left-behind',
+  'linked-folder-missing',
+  'linked-file-edited',
+  'slot-missing',
+  'slot-in-use',
   'clipboard-failed',
   // what is taken over
   'import-refused',
@@ -115,6 +119,11 @@ export const errorCodes = [
 ] as const
 
 export type ErrorCode = (typeof errorCodes)[number]
+
+/** A code that was kept as text: one that a later version no longer knows is `unexpected`. */
+export function errorCodeOf(code: string): ErrorCode {
+  return errorCodes.find((known) => known === code) ?? 'unexpected'
+}
 
 /** Facts a sentence may need: never a secret, a token or a URL with a query. */
 export type ErrorFacts = Readonly<Record<string, string | number>>

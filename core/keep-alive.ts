@@ -80,13 +80,17 @@ export function keepAliveOf(profile: Pick<Profile, 'keepAlive'>): KeepAlive {
   return profile.keepAlive ?? 'automatically'
 }
 
-/** Copies that no renewal has outdated yet, as far as they are still there: each stops working at the next one. */
+/**
+ * Copies that no renewal has outdated yet, as far as they are still there: each stops working at the next one. Linked
+ * files get the next one.
+ */
 export const copiesOf = perObject(({ history }: Pick<Profile, 'history'>): readonly CopyEntry[] => {
   const since = history.findLastIndex(isNewPair)
   return history
     .slice(since + 1)
     .filter((entry): entry is CopyEntry => entry.type === 'exported' || entry.type === 'copied')
     .filter((entry) => !isGone(entry))
+    .filter((entry) => entry.type === 'copied' || entry.isLinked === undefined)
 })
 
 /** The wallet keeps this token alive by itself, and nothing has gone wrong since it got it: no reason to worry anyone. */

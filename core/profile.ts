@@ -73,6 +73,8 @@ export type HistoryEntry =
       /** File path, or absent when it went to the clipboard; from the command line, to its standard output. */
       readonly savedTo?: string
       readonly withRefreshToken: boolean
+      /** The wallet keeps that file up to date: no renewal makes this copy worthless. */
+      readonly isLinked?: true
       /** Absent: the window. */
       readonly by?: HandsOver
       /** SHA-256 in hex of the file as it was written. It stays in main. */

@@ -1,6 +1,7 @@
 import type { Credential, CredentialId } from '#core/credential'
-import { assertNever, errorCodes, type ErrorCode } from '#core/errors'
+import { assertNever, errorCodeOf, type ErrorCode } from '#core/errors'
 import type { JsonObject } from '#core/json'
+import type { LinkedFile, Slot } from '#core/linked-file'
 import type {
   Grant,
   HistoryEntry,
@@ -23,13 +24,16 @@ import {
   type StoredKey,
   type StoredSigningKey,
 } from '#core/stored-key'
-import type { TokenSet } from '#core/token-set'
+import type { StoredLinkedFile, StoredSlot } from '#core/stored-linked-file'
+import { decodeTokenSet, encodeTokenSet, type StoredTokenSet } from '#core/stored-token-set'
 
 /** One thing the vault keeps. Each is saved by itself, under its own id. */
 export type VaultRecord =
   | { readonly kind: 'profile'; readonly profile: Profile }
   | { readonly kind: 'credential'; readonly credential: Credential }
   | { readonly kind: 'intent'; readonly intent: RenewalIntent }
+  | { readonly kind: 'linked-file'; readonly file: LinkedFile }
+  | { readonly kind: 'slot'; readonly slot: Slot }
 
 export type RecordKind = VaultRecord['kind']
 
@@ -38,14 +42,6 @@ export interface StoredRecord {
   readonly kind: string
   readonly version: number
   readonly body: JsonObject
-}
-
-export interface StoredTokenSet {
-  readonly accessToken: string
-  readonly refreshToken?: string
-  readonly tokenType: string
-  readonly obtainedAt: number
-  readonly expiresAt?: number
 }
 
 type WithStoredCode<Entry> = Entry extends { readonly code: ErrorCode }
@@ -109,7 +105,13 @@ export type Migration = (body: JsonObject) => JsonObject
 export type Migrations = Readonly<Record<RecordKind, readonly Migration[]>>
 
 /** The first entry of a kind leads from version 1 to 2, and so on. */
-export const migrations: Migrations = { profile: [], credential: [], intent: [] }
+export const migrations: Migrations = {
+  profile: [],
+  credential: [],
+  intent: [],
+  'linked-file': [],
+  slot: [],
+}
 
 /** What a stored record turns out to be. `foreign` and `newer` are kept exactly as they are. */
 export type UpgradedRecord =
@@ -146,6 +148,10 @@ export function recordId(record: VaultRecord): string {
       return record.credential.id
     case 'intent':
       return intentId(record.intent.profileId)
+    case 'linked-file':
+      return record.file.id
+    case 'slot':
+      return record.slot.id
     default:
       return assertNever(record)
   }
@@ -176,7 +182,7 @@ export function decodeProfile(stored: StoredProfile): Profile {
     ...(tokenSet === undefined ? {} : { tokenSet: decodeTokenSet(tokenSet) }),
     ...(needsSignIn === undefined
       ? {}
-      : { needsSignIn: { ...needsSignIn, cause: knownCode(needsSignIn.cause) } }),
+      : { needsSignIn: { ...needsSignIn, cause: errorCodeOf(needsSignIn.cause) } }),
   }
 }
 
@@ -199,7 +205,9 @@ export function decodeIntent(stored: StoredIntent): RenewalIntent {
   }
 }
 
-function bodyOf(record: VaultRecord): StoredProfile | StoredCredential | StoredIntent {
+type StoredBody = StoredProfile | StoredCredential | StoredIntent | StoredLinkedFile | StoredSlot
+
+function bodyOf(record: VaultRecord): StoredBody {
   switch (record.kind) {
     case 'profile':
       return encodeProfile(record.profile)
@@ -207,31 +215,17 @@ function bodyOf(record: VaultRecord): StoredProfile | StoredCredential | StoredI
       return encodeCredential(record.credential)
     case 'intent':
       return record.intent
+    case 'linked-file':
+      return record.file
+    case 'slot':
+      return record.slot
     default:
       return assertNever(record)
   }
 }
 
-function encodeTokenSet(tokenSet: TokenSet): StoredTokenSet {
-  const { accessToken, refreshToken, ...rest } = tokenSet
-  const stored = { ...rest, accessToken: accessToken.reveal() }
-  return refreshToken === undefined ? stored : { ...stored, refreshToken: refreshToken.reveal() }
-}
-
-function decodeTokenSet(stored: StoredTokenSet): TokenSet {
-  const { accessToken, refreshToken, ...rest } = stored
-  const tokenSet = { ...rest, accessToken: new Secret(accessToken) }
-  return refreshToken === undefined
-    ? tokenSet
-    : { ...tokenSet, refreshToken: new Secret(refreshToken) }
-}
-
 function decodeHistoryEntry(entry: StoredHistoryEntry): HistoryEntry {
-  return 'code' in entry ? { ...entry, code: knownCode(entry.code) } : entry
-}
-
-function knownCode(code: string): ErrorCode {
-  return errorCodes.find((known) => known === code) ?? 'unexpected'
+  return 'code' in entry ? { ...entry, code: errorCodeOf(entry.code) } : entry
 }
 
 function isRecordKind(kind: string): kind is RecordKind {

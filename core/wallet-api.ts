@@ -4,6 +4,7 @@ import type { RequestReading } from '#core/clinic/request-reading'
 import type { Result } from '#core/errors'
 import type { Imported, ImportChoice, ImportPreview } from '#core/import-preview'
 import type { LedgerFilter, LedgerLine, LineRef, Removal } from '#core/ledger'
+import type { DifferenceLine, LinkedFileId, SlotId } from '#core/linked-file'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
 import type { Identity } from '#core/providers/provider'
 import type { SignInAgainAs, SignInProgress, SurfaceName } from '#core/sign-in-progress'
@@ -180,6 +181,18 @@ export interface WalletApi {
   saveLedger(filter: LedgerFilter): Promise<{ readonly savedTo: string | undefined }>
   /** Shows the file of a line in the system's file manager. */
   showLineInFolder(line: LineRef): Promise<void>
+
+  /**
+   * Writes a file that is kept up to date now. One that somebody else has changed is written over only with `overwrites`;
+   * rejects with `linked-file-edited` without.
+   */
+  updateLinkedFile(id: LinkedFileId, how: { readonly overwrites: boolean }): Promise<void>
+  /** What `overwrites` would change in the file; no value in it can be read. */
+  compareLinkedFile(id: LinkedFileId): Promise<readonly DifferenceLine[]>
+  /** The file stays as it is, and is not written again. */
+  stopLinkedFile(id: LinkedFileId): Promise<void>
+  /** All files of the slot carry the token of this profile from now on, or none does. */
+  useSlot(slotId: SlotId, profileId: ProfileId): Promise<void>
 
   /** What is wrong with a pasted request or log line, and the same text without secrets. Nothing of it is kept. */
   readRequest(text: string): Promise<RequestReading>

@@ -96,6 +96,10 @@ export interface ProfileNames {
 export interface ExportRequest extends ExportOptions {
   readonly profileId: ProfileId
   readonly exporterId: ExporterId
+  /** The saved file is written anew whenever the token is another one. */
+  readonly keepUpToDate?: true
+  /** It goes into the slot of this name, which is made where there is none. */
+  readonly slotName?: string
 }
 
 export interface ExportPreview {

@@ -1,6 +1,7 @@
 import type { CredentialSummary } from '#core/credential'
 import type { Failure } from '#core/errors'
 import type { KeyringTrouble } from '#core/keyring'
+import type { LinkedFileSummary, SlotSummary } from '#core/linked-file'
 import type { LoadReport } from '#core/load-report'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import type { WalletFolders } from '#core/wallet-folders'
@@ -33,6 +34,10 @@ export interface WalletState {
   readonly vault: VaultStatus
   readonly profiles: readonly ProfileSummary[]
   readonly credentials: readonly CredentialSummary[]
+  /** Files that are kept up to date, oldest first. */
+  readonly linkedFiles: readonly LinkedFileSummary[]
+  /** By name. */
+  readonly slots: readonly SlotSummary[]
   /** Profiles whose newest tokens exist in memory only; a new one is not among `profiles` yet. */
   readonly unsaved: readonly ProfileId[]
   /** What opens the wallet, open or locked. */

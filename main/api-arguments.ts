@@ -6,6 +6,7 @@ import { exporterIds } from '#core/exporters/exporter-id'
 import { labelLimit, lineLimit, standingTypes } from '#core/ledger'
 import { sizeLimit } from '#core/importers/decode'
 import { profileLimit } from '#core/importers/draft'
+import { slotNameLimit, type LinkedFileId, type SlotId } from '#core/linked-file'
 import type { ProfileId } from '#core/profile'
 import { longestRecoveryCode } from '#core/recovery-code'
 import { providerIds, type ProviderId } from '#core/providers/index'
@@ -20,6 +21,8 @@ type Schemas = { readonly [Name in keyof WalletApi]: z.ZodType<Parameters<Wallet
 const id = z.string().min(1).max(64)
 const profileId = id.transform((text) => text as ProfileId)
 const credentialId = id.transform((text) => text as CredentialId)
+const linkedFileId = id.transform((text) => text as LinkedFileId)
+const slotId = id.transform((text) => text as SlotId)
 const line = z.string().max(2048)
 const passphrase = z.string().max(1024)
 const passphraseMode = z.enum(['recovery', 'lock'])
@@ -82,6 +85,8 @@ const exportRequest = z.strictObject({
   profileId,
   exporterId: z.enum(exporterIds),
   includeRefreshToken: z.boolean(),
+  keepUpToDate: z.literal(true).exactOptional(),
+  slotName: z.string().max(slotNameLimit).exactOptional(),
 })
 const typedToken = z.strictObject({
   accessToken: z.string().max(100_000),
@@ -178,6 +183,10 @@ export const walletArguments: Schemas = {
   forgetLine: z.tuple([lineRef]),
   saveLedger: z.tuple([ledgerFilter]),
   showLineInFolder: z.tuple([lineRef]),
+  updateLinkedFile: z.tuple([linkedFileId, z.strictObject({ overwrites: z.boolean() })]),
+  compareLinkedFile: z.tuple([linkedFileId]),
+  stopLinkedFile: z.tuple([linkedFileId]),
+  useSlot: z.tuple([slotId, profileId]),
   readRequest: z.tuple([z.string().max(readLimit)]),
   attempts: none,
   copyForTicket: z.tuple([z.string().max(2 * readLimit)]),

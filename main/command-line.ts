@@ -14,10 +14,12 @@ import { passByClosedKeyring } from './electron/keyring-switch'
 import { openBrowser } from './electron/open-browser'
 import { openEverySend, openWorld, type World } from './electron/world'
 import { createExports } from './handoff/exports'
+import { createReplaceFiles } from './handoff/replace-files'
 import { createSaveExportFile } from './handoff/save-file'
 import { createUnderstand } from './importing/understand-apart'
 import { sessionBusSocket } from './keyring/bus-address'
 import { createSecretService } from './keyring/secret-service'
+import { createLinkedFileStore } from './linked-files/file-store'
 import { createLog, type WriteLog } from './log'
 import { resolvePractice } from './practice/resolve'
 import { createRedaction } from './redaction'
@@ -145,9 +147,9 @@ function buildWallet(
   const { vault, locks, wallets, redaction, timeline, practice } = world
   const serverTime = createServerTime(systemClock)
   const { clock } = serverTime
+  const writing = { randomBytes, clock, platform: process.platform }
   const send = serverTime.watching(openEverySend(world, createProxyPasswords(redaction.know)))
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
-  const onSecret = redaction.know
   const signIn = createSignIn({
     surface: timeline.watchingPages(noSignInWindow),
     openBrowser: timeline.watchingBrowser(async (url) => {
@@ -159,7 +161,7 @@ function buildWallet(
     randomBytes,
     resolveAddress,
     announce: () => answers.onProgress(),
-    onSecret,
+    onSecret: redaction.know,
   })
   // What the window puts into the clipboard goes to standard output, and is nowhere afterwards.
   const clipboardKeeper = {
@@ -171,7 +173,7 @@ function buildWallet(
   }
   const exports = createExports({
     askWhereToSave: () => Promise.resolve(answers.out),
-    saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
+    saveExportFile: createSaveExportFile(writing),
     clipboardKeeper,
   })
   const wallet = createWallet({
@@ -185,11 +187,12 @@ function buildWallet(
     randomBytes,
     newId: randomUUID,
     exports,
+    linkedFileStore: createLinkedFileStore(createReplaceFiles(writing)),
     clipboardKeeper,
     understand: createUnderstand({ threadFile, clock: systemClock }),
     wallets,
     resolveAddress,
-    onSecret,
+    onSecret: redaction.know,
     redactKnown: redaction.redactKnown,
     timeline,
     version: app.getVersion(),

@@ -17,10 +17,12 @@ import { createSignInWindow, type SignInWindow } from './electron/sign-in-window
 import { openEverySend, openWorld, practiceControl, type World } from './electron/world'
 import { createClipboardKeeper } from './handoff/clipboard-keeper'
 import { createExports } from './handoff/exports'
+import { createReplaceFiles } from './handoff/replace-files'
 import { createSaveExportFile } from './handoff/save-file'
 import { createUnderstand } from './importing/understand-apart'
 import { sessionBusSocket } from './keyring/bus-address'
 import { createSecretService } from './keyring/secret-service'
+import { createLinkedFileStore } from './linked-files/file-store'
 import type { Practice } from './practice/practice'
 import type { Clock, ProxyPasswords } from './ports'
 import { resolvePractice } from './practice/resolve'
@@ -168,12 +170,14 @@ function handingOver({ askWhereToSave }: Desktop, clock: Clock) {
     clipboard: systemClipboard(process.platform),
     clock,
   })
+  const writing = { randomBytes, clock, platform: process.platform }
   const exports = createExports({
     askWhereToSave,
-    saveExportFile: createSaveExportFile({ randomBytes, clock, platform: process.platform }),
+    saveExportFile: createSaveExportFile(writing),
     clipboardKeeper,
   })
-  return { exports, clipboardKeeper }
+  const linkedFileStore = createLinkedFileStore(createReplaceFiles(writing))
+  return { exports, clipboardKeeper, linkedFileStore }
 }
 
 /** Where the steered simulation listens is left in this process' environment: its port is new each time. */

@@ -3,8 +3,9 @@ import type { WalletApi } from '#core/wallet-api'
 import { appCalls } from './wallet/app-calls'
 import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
-import { handoffCalls } from './wallet/handoff-calls'
+import { handoffCalls, makeCurrent } from './wallet/handoff-calls'
 import { ledgerCalls } from './wallet/ledger-calls'
+import { linkedFileCalls } from './wallet/linked-file-calls'
 import { createWalletParts, type WalletPorts } from './wallet/parts'
 import { importCalls } from './wallet/import-calls'
 import { profileCalls } from './wallet/profile-calls'
@@ -45,6 +46,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...importCalls(parts),
       ...handoffCalls(parts),
       ...ledgerCalls(parts),
+      ...linkedFileCalls(parts, (id) => makeCurrent(parts, id)),
       ...clinicCalls(parts),
     },
     forCommandLine: commandLineCalls(parts),
@@ -53,11 +55,13 @@ export function createWallet(ports: WalletPorts): Wallet {
       parts.schedule.start()
       secondLook.start()
       parts.notifier.start()
+      parts.keeping.start()
     },
     rest: () => {
       parts.schedule.stop()
       secondLook.stop()
       parts.notifier.stop()
+      parts.keeping.stop()
     },
     settle: () => parts.keeper.settle(),
   }

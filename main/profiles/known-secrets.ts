@@ -15,7 +15,7 @@ export function secretsIn(vault: Vault): readonly string[] {
         ...keys.flatMap((key) => (key === undefined ? [] : [key.privateKey.reveal()])),
       ]
     }
-    if (record.kind === 'intent') return []
+    if (record.kind !== 'profile') return []
     const { tokenSet } = record.profile
     return [tokenSet?.accessToken, tokenSet?.refreshToken].flatMap((token) =>
       token === undefined ? [] : [token.reveal()],

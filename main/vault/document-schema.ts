@@ -9,7 +9,6 @@ import {
   type StoredIntent,
   type StoredProfile,
   type StoredRecord,
-  type StoredTokenSet,
   type VaultRecord,
 } from '#core/vault-document'
 import { exporterIds } from '#core/exporters/exporter-id'
@@ -17,6 +16,9 @@ import { appWays } from '#core/providers/provider'
 import { providerIds } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
 import type { StoredKey, StoredSigningKey } from '#core/stored-key'
+import { decodeLinkedFile, decodeSlot } from '#core/stored-linked-file'
+import type { StoredTokenSet } from '#core/stored-token-set'
+import { linkedFileShape, slotShape } from './linked-file-schema'
 import {
   anyOf,
   flag,
@@ -86,6 +88,7 @@ const historyEntry = anyOf<StoredHistoryEntry>(
     exporterId: oneOf(...exporterIds),
     savedTo: optional(text),
     withRefreshToken: flag,
+    isLinked: optional(oneOf(true)),
     by: optional(oneOf('command-line')),
     digest: optional(textLike(/^[0-9a-f]{64}$/)),
     removedAt: optional(instant),
@@ -226,6 +229,10 @@ function decodeBody(kind: RecordKind, body: unknown): VaultRecord | undefined {
       return credential(body) ? { kind, credential: decodeCredential(body) } : undefined
     case 'intent':
       return intent(body) ? { kind, intent: decodeIntent(body) } : undefined
+    case 'linked-file':
+      return linkedFileShape(body) ? { kind, file: decodeLinkedFile(body) } : undefined
+    case 'slot':
+      return slotShape(body) ? { kind, slot: decodeSlot(body) } : undefined
   }
 }
 

@@ -9,6 +9,7 @@ import type { ExportRequest } from '#core/wallet-requests'
 import type { ExportOrder } from '../handoff/exports'
 import { exportOrder } from '../profiles/export-order'
 import { inTurnOf } from '../refresh/key-turns'
+import { saveLinked } from './linked-file-calls'
 import type { WalletParts } from './parts'
 
 type HandoffCalls = Pick<
@@ -45,9 +46,12 @@ export function handoffCalls(parts: WalletParts): HandoffCalls {
     saveExport: (request) =>
       announced(async () => {
         await makeCurrent(parts, request.profileId)
-        return exports.save(await currentOrder(parts, request), (savedTo, write) =>
-          handOver(parts, { ...request, savedTo }, write),
-        )
+        return exports.save(await currentOrder(parts, request), async (savedTo, write) => {
+          const saved = { ...request, savedTo }
+          if (request.keepUpToDate) return saveLinked(parts, saved, { write, mayHaveLeft })
+          await handOver(parts, saved, write)
+          await parts.linkedFiles.leave(savedTo)
+        })
       }),
     copyExport: (request) =>
       announced(async () => {

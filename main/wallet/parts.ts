@@ -19,12 +19,15 @@ import type {
   Understand,
 } from '../ports'
 import { createImportDesk, type ImportDesk } from '../importing/import-desk'
+import { createKeeping, type Keeping } from '../linked-files/keeping'
+import type { LinkedFiles } from '../linked-files/linked-files'
+import type { LinkedFileStore } from '../linked-files/file-store'
 import { createNotifier, type Notifier } from '../notifier'
 import { createAppEdits, type AppEdits } from '../profiles/app-edits'
 import { createDraft, type Draft } from '../profiles/draft'
 import { createIdentityCheck, type CheckIdentity } from '../profiles/identity-check'
 import { createLateNotes, type LateNotes } from '../profiles/late-notes'
-import { createProfileBook, type ProfileBook } from '../profiles/profile-book'
+import type { ProfileBook } from '../profiles/profile-book'
 import { createRateGauges, type RateGauges } from '../profiles/rate-gauges'
 import { createProfileEdits, type ProfileEdits } from '../profiles/profile-edits'
 import { createSignInProfile, type SignInProfile } from './sign-in-profile'
@@ -41,6 +44,7 @@ import type { SignIn } from '../sign-in/attempt'
 import type { Timeline } from '../timeline'
 import type { Vault } from '../vault/vault'
 import type { WalletChoice } from '../wallet-choice'
+import { createFollowedBook } from './followed-book'
 import { createFallsDue, type FallsDue } from './falls-due'
 import { createCertifiedApp, type CertifiedApp } from './certified-app'
 import { createKeysAlone, type KeysAlone } from './keys-alone'
@@ -66,6 +70,7 @@ export interface WalletPorts {
   readonly writtenFiles?: WrittenFiles
   /** Who hands tokens over: the window unless said otherwise. */
   readonly handsOver?: HandsOver
+  readonly linkedFileStore: LinkedFileStore
   readonly chooseKeyFile: ChooseKeyFile
   readonly clipboardKeeper: ClipboardKeeper
   /** Copies what is no secret, and leaves it there. */
@@ -109,6 +114,8 @@ export interface WalletParts extends WalletPorts {
   readonly checkIdentity: CheckIdentity
   readonly lateNotes: LateNotes
   readonly importDesk: ImportDesk
+  readonly linkedFiles: LinkedFiles
+  readonly keeping: Keeping
   readonly watched: Watched
   readonly state: () => WalletState
   readonly announceState: () => void
@@ -121,11 +128,12 @@ export interface WalletParts extends WalletPorts {
 export function createWalletParts(ports: WalletPorts): WalletParts {
   const { clock } = ports.serverTime
   const now = (): number => clock.now()
-  const book = createProfileBook(ports.vault)
+  const followed = createFollowedBook(ports)
+  const { book, linkedFiles } = followed
   const fallsDue = createFallsDue(book, clock)
   const gauges = createRateGauges(book)
   const state = (): WalletState =>
-    walletState({ ...ports, book, fallsDue, gauges, unsaved: keeper.held() })
+    walletState({ ...ports, book, linkedFiles, fallsDue, gauges, unsaved: keeper.held() })
   const clockOffByMs = (): number | undefined => ports.serverTime.offByMs()
   const notifier = createNotifier({ ...ports, clock, state, clockOffByMs })
   const announce = (): void => {
@@ -138,14 +146,10 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     announce()
     // What a person changed may make something due.
     renewing.schedule.changed()
+    keeping.look()
   }
-  const announced = async <T>(work: () => Promise<T>): Promise<T> => {
-    try {
-      return await work()
-    } finally {
-      announceState()
-    }
-  }
+  const announced = announcedWith(announceState)
+  const keeping = createKeeping({ clock, linkedFiles, onChanged: announce })
   const draft = createDraft({ ...ports, book, now })
   const keeper = createTokenKeeper({ clock, onSaved: announceState })
   const turns = createKeyTurns(ports)
@@ -154,8 +158,8 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const renewing = renewingParts(ports, { book, keeper, turns, lateNotes, watched, announce })
   return {
     ...ports,
+    ...followed,
     clock,
-    book,
     draft,
     keeper,
     fallsDue,
@@ -163,6 +167,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     turns,
     notifier,
     lateNotes,
+    keeping,
     edits: createProfileEdits({ ...ports, book, now }),
     watched,
     ...obtainingParts(ports, { book, draft, keeper, turns, watched }),
@@ -171,13 +176,27 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     state,
     announceState,
     announced,
-    changed: (work) =>
-      announced(async () => {
-        const { id } = await work()
-        return summariseProfile(book, book.profile(id))
-      }),
+    changed: changedWith(announced, book),
   }
 }
+
+const announcedWith =
+  (announceState: () => void): WalletParts['announced'] =>
+  async (work) => {
+    try {
+      return await work()
+    } finally {
+      announceState()
+    }
+  }
+
+const changedWith =
+  (announced: WalletParts['announced'], book: ProfileBook): WalletParts['changed'] =>
+  (work) =>
+    announced(async () => {
+      const { id } = await work()
+      return summariseProfile(book, book.profile(id))
+    })
 
 /** The ways to a profile's first tokens, to others after a sign-in, and to an app put right. */
 function obtainingParts(

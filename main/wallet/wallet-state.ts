@@ -2,6 +2,7 @@ import type { ProfileId } from '#core/profile'
 import type { WalletState } from '#core/wallet-state'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { RateGauges } from '../profiles/rate-gauges'
+import { summariseFiles, summariseSlots, type LinkedBook } from '../linked-files/linked-book'
 import { summariseCredentials, summariseProfiles } from '../profiles/summary'
 import type { ServerTime } from '../refresh/server-time'
 import type { Vault } from '../vault/vault'
@@ -11,6 +12,7 @@ import type { FallsDue } from './falls-due'
 interface StateSources {
   readonly vault: Vault
   readonly book: ProfileBook
+  readonly linkedFiles: { readonly book: LinkedBook }
   readonly fallsDue: FallsDue
   readonly gauges: RateGauges
   readonly serverTime: ServerTime
@@ -22,7 +24,8 @@ interface StateSources {
 
 /** All a window shows, as it stands now. */
 export function walletState(sources: StateSources): WalletState {
-  const { vault, book, fallsDue, gauges, serverTime, wallets, unsaved, version } = sources
+  const { vault, book, linkedFiles, fallsDue, gauges, serverTime, wallets, unsaved, version } =
+    sources
   const status = vault.status()
   const isOpen = status.type === 'open'
   const offByMs = serverTime.offByMs()
@@ -32,6 +35,8 @@ export function walletState(sources: StateSources): WalletState {
     vault: status,
     profiles: isOpen ? summariseProfiles(book).map((one) => gauges.onto(one)) : [],
     credentials: isOpen ? summariseCredentials(book) : [],
+    linkedFiles: isOpen ? summariseFiles(linkedFiles.book) : [],
+    slots: isOpen ? summariseSlots(linkedFiles.book) : [],
     unsaved: isOpen ? unsaved : [],
     ways: vault.ways(),
     loaded: vault.report(),

@@ -24,6 +24,7 @@ const everyEntry: readonly HistoryEntry[] = [
     exporterId: 'dotenv',
     savedTo: '/home/ana/.env',
     withRefreshToken: true,
+    isLinked: true,
     digest: '0123456789abcdef'.repeat(4),
     label: 'Power BI',
   },
@@ -129,6 +130,8 @@ describe('migrations', () => {
     ],
     credential: [],
     intent: [],
+    'linked-file': [],
+    slot: [],
   }
 
   it('run one after the other from the version a record has', () => {

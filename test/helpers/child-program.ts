@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'vite'
 
-type Program = 'vault-writer' | 'lock-holder'
+type Program = 'vault-writer' | 'lock-holder' | 'files-replacer'
 
 const built = new Map<Program, Promise<string>>()
 
@@ -18,15 +18,17 @@ export interface RunningProgram {
   readonly lines: () => Promise<readonly string[]>
 }
 
-/** Runs a program of test/helpers/programs, with the product's own code, in a process of its own. */
+/** Runs a program of test/helpers/programs, with the product's own code, in a process of its own; `through` another. */
 export async function runProgram(
   program: Program,
   args: readonly string[],
+  through: readonly string[] = [],
 ): Promise<RunningProgram> {
   const making = built.get(program) ?? make(program)
   built.set(program, making)
   const file = await making
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const [command = '', ...rest] = [...through, process.execPath, file, ...args]
+  const child = spawn(command, rest, { stdio: ['ignore', 'pipe', 'pipe'] })
   const lines: string[] = []
   let errors = ''
   child.stderr.on('data', (data: Buffer) => (errors += data.toString()))

@@ -10,6 +10,7 @@ export const quietPorts: Pick<
   | 'askWhichFile'
   | 'clearWindow'
   | 'copyText'
+  | 'linkedFileStore'
   | 'noticeMemory'
   | 'notify'
   | 'redactKnown'
@@ -23,6 +24,11 @@ export const quietPorts: Pick<
   askWhichFile: () => Promise.resolve(undefined),
   clearWindow: () => undefined,
   copyText: () => Promise.resolve(),
+  linkedFileStore: {
+    read: () => Promise.resolve(undefined),
+    replaceAll: () => Promise.resolve(),
+    recover: () => Promise.resolve(),
+  },
   noticeMemory: { told: () => ({}), rememberTold: () => undefined },
   notify: { show: () => undefined, withdraw: () => undefined },
   redactKnown: (text) => text,

@@ -47,6 +47,7 @@ const historyEntry = z.discriminatedUnion('type', [
     exporterId: z.enum(exporterIds),
     savedTo: z.string().exactOptional(),
     withRefreshToken: z.boolean(),
+    isLinked: z.literal(true).exactOptional(),
     by: z.literal('command-line').exactOptional(),
     digest: z
       .string()
@@ -121,4 +122,42 @@ export const intentByZod = z.strictObject({
   attemptId: id,
   startedAt: instant,
   attempts: z.int().min(1),
+})
+
+const digest = z.string().regex(/^[0-9a-f]{64}$/)
+
+const written = z.strictObject({
+  at: instant,
+  fileDigest: digest,
+  formDigest: digest,
+  profileId: id,
+  own: z
+    .strictObject({ comments: z.array(z.string()), names: z.array(z.string()), digest })
+    .exactOptional(),
+})
+
+export const linkedFileByZod = z.strictObject({
+  id,
+  owner: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('profile'), profileId: id }),
+    z.strictObject({ type: z.literal('slot'), slotId: id }),
+  ]),
+  path: z.string().min(1),
+  exporterId: z.enum(exporterIds),
+  withRefreshToken: z.boolean(),
+  written: written.exactOptional(),
+  writing: written.exactOptional(),
+  state: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('ok') }),
+    z.strictObject({ type: z.literal('failed'), code: z.string(), at: instant }),
+    z.strictObject({ type: z.literal('edited'), at: instant }),
+  ]),
+  createdAt: instant,
+})
+
+export const slotByZod = z.strictObject({
+  id,
+  name: z.string().min(1),
+  profileId: id,
+  createdAt: instant,
 })

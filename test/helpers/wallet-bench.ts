@@ -12,6 +12,7 @@ import type { WalletApi } from '#core/wallet-api'
 import type { WalletState } from '#core/wallet-state'
 import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
 import { createExports } from '../../main/handoff/exports'
+import type { LinkedFileStore } from '../../main/linked-files/file-store'
 import type {
   ChosenFile,
   Clipboard,
@@ -88,6 +89,8 @@ export interface WalletBench extends PracticeBench {
   saveFailure: WalletError | undefined
   /** How exports are written: into `saved` unless a test has files of its own. */
   saveExportFile: SaveExportFile
+  /** The files that are kept up to date: among `saved` unless a test has files of its own. */
+  linkedFileStore: LinkedFileStore
   /** How what is imported is read. */
   understand: Understand
   /** What other processes that renew are told apart by. */
@@ -194,6 +197,11 @@ export async function aWalletBench(
           : Promise.reject(bench.saveFailure),
       clipboardKeeper,
     }),
+    linkedFileStore: {
+      read: (path) => bench.linkedFileStore.read(path),
+      replaceAll: (writes) => bench.linkedFileStore.replaceAll(writes),
+      recover: (paths) => bench.linkedFileStore.recover(paths),
+    },
     clipboardKeeper,
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     showInFolder: () => undefined,
@@ -247,6 +255,14 @@ export async function aWalletBench(
     chosenFile: undefined,
     saveFailure: undefined,
     saveExportFile: (path, content) => Promise.resolve(void saved.set(path, content)),
+    linkedFileStore: {
+      read: (path) => Promise.resolve(saved.get(path)),
+      replaceAll: (writes) => {
+        for (const { path, content } of writes) saved.set(path, content)
+        return Promise.resolve()
+      },
+      recover: () => Promise.resolve(),
+    },
     understand: understandHere(() => clock.now()),
     locks: fakeProcessLocks(),
     whileAsked: () => Promise.resolve(),

@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorFacts } from '#core/errors'
 import type { FailureAction, FailureText } from '#core/text/failure'
 import { certificateFailures } from '#core/text/en/errors/certificates'
 import { importFailures } from '#core/text/en/errors/imports'
+import { linkedFileFailures } from '#core/text/en/errors/linked-files'
 import { providerFailures } from '#core/text/en/errors/provider'
 import { renewalFailures } from '#core/text/en/errors/renewal'
 import { signInFailures } from '#core/text/en/errors/sign-in'
@@ -35,5 +36,6 @@ export const errors = {
     ...certificateFailures,
     ...walletFailures,
     ...importFailures,
+    ...linkedFileFailures,
   } satisfies Record<ErrorCode, (facts: ErrorFacts) => FailureText>,
 } as const

@@ -1,6 +1,6 @@
 import { constants } from 'node:fs'
 import * as nodeFiles from 'node:fs/promises'
-import type { FileOperations, OpenFile } from '../../../main/handoff/save-file'
+import type { FileOperations, OpenFile } from '../../../main/handoff/private-file'
 
 /** Every call on the way to a saved file, in order. */
 export const fileCalls = [

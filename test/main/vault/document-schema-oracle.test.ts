@@ -2,11 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import type { CredentialId } from '#core/credential'
+import type { LinkedFileId, SlotId } from '#core/linked-file'
 import type { ProfileId } from '#core/profile'
 import { encodeRecord, type VaultRecord } from '#core/vault-document'
 import { readRecord } from '../../../main/vault/document-schema'
 import { aCredential, aProfile, noon } from '../../helpers/builders'
-import { credentialByZod, intentByZod, profileByZod } from '../../helpers/records-by-zod'
+import {
+  credentialByZod,
+  intentByZod,
+  linkedFileByZod,
+  profileByZod,
+  slotByZod,
+} from '../../helpers/records-by-zod'
 
 const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
   [
@@ -31,6 +38,7 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
             exporterId: 'dotenv',
             savedTo: '/tmp/a',
             withRefreshToken: false,
+            isLinked: true,
             by: 'command-line',
             digest: '0123456789abcdef'.repeat(4),
             removedAt: noon,
@@ -69,6 +77,41 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
       },
     },
     intentByZod,
+  ],
+  [
+    {
+      kind: 'linked-file',
+      file: {
+        id: 'f' as LinkedFileId,
+        owner: { type: 'slot', slotId: 's' as SlotId },
+        path: '/reports/.env',
+        exporterId: 'dotenv',
+        withRefreshToken: false,
+        written: {
+          at: noon,
+          fileDigest: 'a'.repeat(64),
+          formDigest: 'b'.repeat(64),
+          profileId: 'p' as ProfileId,
+          own: { comments: ['# Until then'], names: ['KEY'], digest: 'c'.repeat(64) },
+        },
+        writing: {
+          at: noon,
+          fileDigest: 'd'.repeat(64),
+          formDigest: 'e'.repeat(64),
+          profileId: 'p' as ProfileId,
+        },
+        state: { type: 'failed', code: 'disk-full', at: noon },
+        createdAt: noon,
+      },
+    },
+    linkedFileByZod,
+  ],
+  [
+    {
+      kind: 'slot',
+      slot: { id: 's' as SlotId, name: 'weekly', profileId: 'p' as ProfileId, createdAt: noon },
+    },
+    slotByZod,
   ],
 ]
 

@@ -1,0 +1,202 @@
+import { basename, dirname, resolve } from 'node:path'
+import type { Clock, RandomBytes } from '../ports'
+import { createQueue } from '../queue'
+import { systemCode } from '../system-code'
+import {
+  hex,
+  isMissing,
+  openNew,
+  refuseAnythingButAFile,
+  renamePatiently,
+  saveFailure,
+  syncFolderOf,
+  takeAway,
+  writePrivately,
+} from './private-file'
+import {
+  foldersOf,
+  isThere,
+  pieceFor,
+  piecesIn,
+  realFiles,
+  takeBack,
+  tidy,
+  type Piece,
+  type Replacing,
+  type ReplacingFiles,
+} from './replacement'
+
+/** One file and what shall stand in it. */
+export interface FileWrite {
+  readonly path: string
+  readonly content: string
+}
+
+/**
+ * Replaces several files, all of them or none, each readable by its owner alone and never through a link.
+ *
+ * What is guaranteed: every new content is written, synced and measured beside its target, and every earlier one has a
+ * second name, before the first target changes. Then the targets are renamed one after another: each holds its old or
+ * its new content whole at every moment, and whoever reads between sees some of both. A failure on the way takes back
+ * what was renamed. It resolves when all are new; it rejects as saving one file does (`export-is-link`,
+ * `export-not-a-file`, `disk-full`, `export-failed`) when all are as they were and nothing of the values is left.
+ *
+ * Where a disk refuses that as well, it rejects with `export-left-behind`, and after a crash or a power failure the
+ * files may be mixed too: `recover` then makes them all old or, where the last of them had been renamed, all new.
+ *
+ * One caller at a time in all processes: hold a lock of the wallet around both.
+ */
+export interface ReplaceFiles {
+  replaceAll(writes: readonly FileWrite[]): Promise<void>
+  /**
+   * Ends what was cut off; at start, and before the same files are replaced again. `paths` are all files that may have
+   * been replaced together: a folder that cannot be looked into makes it reject with nothing changed.
+   */
+  recover(paths: readonly string[]): Promise<void>
+}
+
+export function createReplaceFiles(ports: {
+  readonly randomBytes: RandomBytes
+  readonly clock: Clock
+  readonly platform: NodeJS.Platform
+  readonly files?: ReplacingFiles
+}): ReplaceFiles {
+  const { randomBytes, clock, platform, files = realFiles } = ports
+  const replacing = { files, clock, platform }
+  const queue = createQueue()
+  const failing = async (work: () => Promise<void>): Promise<void> => {
+    await work().catch((error: unknown) => {
+      throw saveFailure(error)
+    })
+  }
+  return {
+    replaceAll: (writes) =>
+      queue.run(() =>
+        failing(() => replaceAll(replacing, toContents(writes), hex(randomBytes(16)))),
+      ),
+    recover: (paths) =>
+      queue.run(() =>
+        failing(() =>
+          recover(
+            replacing,
+            paths.map((path) => resolve(path)),
+          ),
+        ),
+      ),
+  }
+}
+
+type Contents = ReadonlyMap<string, Buffer>
+
+function toContents(writes: readonly FileWrite[]): Contents {
+  const contents = new Map(
+    writes.map(({ path, content }) => [resolve(path), Buffer.from(content, 'utf8')]),
+  )
+  if (contents.size < writes.length) throw new Error('two contents for one file')
+  return contents
+}
+
+async function replaceAll(replacing: Replacing, contents: Contents, id: string): Promise<void> {
+  const { files } = replacing
+  const made = new Set<string>()
+  const pieces = [...contents].map(([target, bytes]) => pieceFor(target, id, bytes))
+  const existing = new Set<string>()
+  for (const { target } of pieces) {
+    if (await refuseAnythingButAFile(files, target)) existing.add(target)
+  }
+  try {
+    for (const { target, fresh } of pieces) {
+      await write(replacing, { path: fresh, bytes: contents.get(target) ?? Buffer.alloc(0) }, made)
+    }
+    for (const piece of pieces) await keepEarlier(replacing, piece, { existing, made })
+    await syncFolders(replacing, pieces)
+    for (const { fresh, target } of pieces) await put(replacing, fresh, target)
+  } catch (error) {
+    await takeBack(replacing, pieces, made)
+    throw error
+  }
+  await syncFolders(replacing, pieces)
+  await tidy(replacing, pieces, made)
+}
+
+async function write(
+  replacing: Replacing,
+  { path, bytes }: { readonly path: string; readonly bytes: Buffer },
+  made: Set<string>,
+): Promise<void> {
+  const file = await openNew(replacing.files, path).catch((error: unknown) => {
+    // A network drive may have made it and lost the answer.
+    if (systemCode(error) !== 'EEXIST') made.add(path)
+    throw error
+  })
+  made.add(path)
+  await writePrivately(replacing, file, bytes)
+}
+
+/** A second name, so that taking back brings the very same file. Where a disk knows none, a copy. */
+async function keepEarlier(
+  replacing: Replacing,
+  { target, earlier, wasNone }: Piece,
+  { existing, made }: { readonly existing: ReadonlySet<string>; readonly made: Set<string> },
+): Promise<void> {
+  const { files } = replacing
+  if (!existing.has(target))
+    return write(replacing, { path: wasNone, bytes: Buffer.alloc(0) }, made)
+  try {
+    await files.link(target, earlier)
+    made.add(earlier)
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') throw error
+    await takeAway(replacing, earlier)
+    await write(replacing, { path: earlier, bytes: await files.read(target) }, made)
+  }
+}
+
+async function put(replacing: Replacing, fresh: string, target: string): Promise<void> {
+  try {
+    await renamePatiently(replacing, fresh, target)
+  } catch (error) {
+    // A network drive may have renamed it and lost the answer.
+    if (await isThere(replacing.files, fresh)) throw error
+  }
+}
+
+async function syncFolders({ files }: Replacing, pieces: readonly Piece[]): Promise<void> {
+  const one = new Map(pieces.map(({ target }) => [dirname(target), target]))
+  for (const target of one.values()) await syncFolderOf(files, target)
+}
+
+async function recover(replacing: Replacing, paths: readonly string[]): Promise<void> {
+  const { files } = replacing
+  const begun = new Map<string, Piece[]>()
+  for (const folder of foldersOf(paths)) {
+    const known = paths.filter((path) => dirname(path) === folder).map((path) => basename(path))
+    const names = await files.readdir(folder).catch((error: unknown) => {
+      if (isMissing(error)) return []
+      throw error
+    })
+    for (const { id, piece } of piecesIn(folder, names, known)) {
+      begun.set(id, [...(begun.get(id) ?? []), piece])
+    }
+  }
+  for (const pieces of begun.values()) await endOne(replacing, pieces)
+}
+
+/** Once the last target was renamed, no new content waits any more: then it was done. */
+async function endOne(replacing: Replacing, pieces: readonly Piece[]): Promise<void> {
+  const all = pieces.flatMap(({ fresh, earlier, wasNone }) => [fresh, earlier, wasNone])
+  const made = new Set<string>()
+  for (const path of all) if (await isOwn(replacing, path)) made.add(path)
+  if (pieces.some(({ fresh }) => made.has(fresh))) await takeBack(replacing, pieces, made)
+  else await tidy(replacing, pieces, made)
+}
+
+/** In a shared folder somebody else might lay out a file of such a name. */
+async function isOwn({ files }: Replacing, path: string): Promise<boolean> {
+  const present = await files.lstat(path).catch((error: unknown) => {
+    if (isMissing(error)) return undefined
+    throw error
+  })
+  if (present === undefined || !present.isFile()) return false
+  return process.getuid === undefined || present.uid === process.getuid()
+}

@@ -1,0 +1,131 @@
+import { resolve } from 'node:path'
+import { WalletError } from '#core/errors'
+import {
+  slotNameLimit,
+  type LinkedFile,
+  type LinkedFileId,
+  type Slot,
+  type SlotId,
+} from '#core/linked-file'
+import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
+import { withHistory } from '#core/profile-changes'
+import type { VaultRecord } from '#core/vault-document'
+import type { ExportOrder } from '../handoff/exports'
+import type { Linking } from './linking'
+import { renderFile, wholeFile } from './plan'
+
+/** A file that is to be kept up to date from now on. */
+export interface NewFile extends Pick<LinkedFile, 'path' | 'exporterId' | 'withRefreshToken'> {
+  readonly profileId: ProfileId
+  /** It goes into the slot of this name, which is made where there is none. */
+  readonly slotName?: string
+}
+
+export interface BegunFile {
+  readonly order: ExportOrder
+  readonly write: (order: ExportOrder) => Promise<void>
+  /** After this failure the token may stand there all the same. */
+  readonly mayHaveLeft: (error: unknown) => boolean
+}
+
+/**
+ * The record is durable before the token leaves: after a crash in between the file is written at the next start. An
+ * earlier record of the same path gives way.
+ */
+export async function beginFile(
+  linking: Linking,
+  wanted: NewFile,
+  begun: BegunFile,
+): Promise<void> {
+  const { vault, linked, book, clock, newId } = linking
+  const { profileId, slotName, ...rest } = wanted
+  const at = clock.now()
+  const path = resolve(wanted.path)
+  const { text } = renderFile(begun.order)
+  const written = wholeFile(wanted, text, { at, profileId })
+  const slot = slotName === undefined ? undefined : slotFor(linking, slotName.trim(), profileId)
+  const file: LinkedFile = {
+    ...rest,
+    id: newId() as LinkedFileId,
+    owner: slot === undefined ? { type: 'profile', profileId } : { type: 'slot', slotId: slot.id },
+    path,
+    writing: written,
+    state: { type: 'ok' },
+    createdAt: at,
+  }
+  const before = linked.files().filter((one) => one.path === path)
+  const entry = exportedTo(file, at)
+  await vault.change(() => ({
+    put: [
+      profileRecord(withHistory(book.profile(profileId), entry)),
+      { kind: 'linked-file', file },
+      ...(slot === undefined ? [] : [{ kind: 'slot', slot } as const]),
+    ],
+    remove: before.map(({ id }) => id),
+  }))
+  try {
+    await begun.write(begun.order)
+  } catch (error) {
+    const isNewSlot = slot !== undefined && slot.createdAt === at
+    const { isLinked: _not, ...copied } = entry
+    const left = begun.mayHaveLeft(error) ? [copied] : []
+    // What failed first is what the person has to hear.
+    await vault
+      .change(() => ({
+        put: [
+          profileRecord(withoutEntry(book.profile(profileId), entry, left)),
+          ...before.map((one) => ({ kind: 'linked-file', file: one }) as const),
+        ],
+        remove: [file.id, ...(isNewSlot ? [slot.id] : [])],
+      }))
+      .catch(() => undefined)
+    throw error
+  }
+  await linked.update(file.id, ({ writing: _ended, ...now }) => ({ ...now, written }))
+}
+
+export function exportedTo(
+  { exporterId, path, withRefreshToken }: LinkedFile,
+  at: number,
+): Extract<HistoryEntry, { readonly type: 'exported' }> {
+  return { type: 'exported', at, exporterId, savedTo: path, withRefreshToken, isLinked: true }
+}
+
+export function profileRecord(profile: Profile): VaultRecord {
+  return { kind: 'profile', profile }
+}
+
+function slotFor(
+  { linked, book, newId, clock }: Linking,
+  name: string,
+  profileId: ProfileId,
+): Slot {
+  if (name === '' || name.length > slotNameLimit) throw new WalletError('name-missing')
+  const present = linked.slots().find((one) => isSameName(one.name, name))
+  if (present === undefined) {
+    return { id: newId() as SlotId, name, profileId, createdAt: clock.now() }
+  }
+  if (present.profileId !== profileId) {
+    const profile = book.findProfile(present.profileId)?.name ?? ''
+    throw new WalletError('slot-in-use', '', { slot: present.name, profile })
+  }
+  return present
+}
+
+/** Capitals do not matter: nobody should have to type them at a command line. */
+export function isSameName(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase()
+}
+
+/** Others may have been added meanwhile: they stay. */
+function withoutEntry(
+  profile: Profile,
+  entry: HistoryEntry,
+  left: readonly HistoryEntry[],
+): Profile {
+  const index = profile.history.findLastIndex(
+    ({ type, at }) => type === entry.type && at === entry.at,
+  )
+  const history = profile.history.flatMap((one, at) => (at === index ? left : [one]))
+  return { ...profile, history }
+}

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto'
+import { exportText } from '#core/exporters/exporter'
+import { exporterOf } from '#core/exporters/index'
+import type { LinkedFile, OwnLines, WrittenFile } from '#core/linked-file'
+import { isLineForm, ownLinesIn, ownPartsOf, rewriteOwnLines } from '#core/own-lines'
+import type { ProfileId } from '#core/profile'
+import type { ExportOrder } from '../handoff/exports'
+
+/** What is to be done with a linked file. */
+export interface FilePlan {
+  /** `edited`: somebody gave our values others, or changed a form that is ours as a whole. */
+  readonly type: 'unedited' | 'edited'
+  /** What would stand in it afterwards. */
+  readonly content: string
+  /** What stands in it now; undefined where it is gone. */
+  readonly current: string | undefined
+  readonly written: WrittenFile
+}
+
+/** The form with its values, and what it is known by. Throws as `render` does. */
+export function renderFile(order: ExportOrder): {
+  readonly text: string
+  readonly formDigest: string
+} {
+  const text = exportText(exporterOf(order.exporterId).render(order.values, order.options))
+  return { text, formDigest: digestOf(text) }
+}
+
+/** How `text` gets into the file that holds `current`. */
+export function planFile(
+  file: Pick<LinkedFile, 'exporterId' | 'written' | 'writing'>,
+  text: string,
+  now: {
+    readonly at: number
+    readonly profileId: ProfileId
+    readonly current: string | undefined
+  },
+): FilePlan {
+  const { at, profileId, current } = now
+  const known = [file.written, file.writing].filter((one) => one !== undefined)
+  const { content, isEdited } =
+    current === undefined
+      ? { content: text, isEdited: false }
+      : isLineForm(file.exporterId)
+        ? intoLines(known, text, current)
+        : { content: text, isEdited: !isKnown(known, text, current) }
+  return {
+    type: isEdited ? 'edited' : 'unedited',
+    content,
+    current,
+    written: {
+      at,
+      fileDigest: digestOf(content),
+      formDigest: digestOf(text),
+      profileId,
+      ...(isLineForm(file.exporterId) ? { own: ownIn(content, text) } : {}),
+    },
+  }
+}
+
+/** What is noted of a file that is written whole. */
+export function wholeFile(
+  file: Pick<LinkedFile, 'exporterId'>,
+  text: string,
+  now: { readonly at: number; readonly profileId: ProfileId },
+): WrittenFile {
+  return planFile(file, text, { ...now, current: undefined }).written
+}
+
+function isKnown(known: readonly WrittenFile[], text: string, current: string): boolean {
+  const digest = digestOf(current)
+  return current === text || known.some(({ fileDigest }) => fileDigest === digest)
+}
+
+/** Values that are as the wallet wrote them may be replaced, whatever else stands there by now. */
+function intoLines(
+  known: readonly WrittenFile[],
+  text: string,
+  current: string,
+): { readonly content: string; readonly isEdited: boolean } {
+  const parts = ownPartsOf(text)
+  const next: OwnLines = ownIn(text, text)
+  const all = [...known.flatMap(({ own }) => own ?? []), next]
+  const found = all.find(({ names, digest }) => linesDigest(current, names) === digest)
+  const before = found ?? {
+    comments: all.flatMap(({ comments }) => comments),
+    names: [...new Set([...all.flatMap(({ names }) => names), ...parts.names])],
+  }
+  return { content: rewriteOwnLines(current, before, text), isEdited: found === undefined }
+}
+
+function ownIn(content: string, text: string): OwnLines {
+  const parts = ownPartsOf(text)
+  return { ...parts, digest: linesDigest(content, parts.names) }
+}
+
+function linesDigest(content: string, names: readonly string[]): string {
+  return digestOf(ownLinesIn(content, names).join('\n'))
+}
+
+function digestOf(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex')
+}

@@ -1,0 +1,39 @@
+import type { LinkedFile } from '#core/linked-file'
+import { withHistory } from '#core/profile-changes'
+import type { Profile, ProfileId } from '#core/profile'
+import type { Linking } from './linking'
+
+/** The copy that stays behind is one like any other from now on. */
+export async function stopKeeping(
+  { vault, book, linked }: Linking,
+  files: readonly LinkedFile[],
+): Promise<void> {
+  await vault.change(() => {
+    const ids = new Set(files.map(({ id }) => id))
+    const rest = linked.files().filter(({ id }) => !ids.has(id))
+    const inUse = new Set(rest.flatMap(({ owner }) => (owner.type === 'slot' ? owner.slotId : [])))
+    const empty = linked.slots().filter(({ id }) => !inUse.has(id))
+    const left = new Map<ProfileId, Profile>()
+    for (const file of files) {
+      const { written } = file
+      const profile =
+        written === undefined
+          ? undefined
+          : (left.get(written.profileId) ?? book.findProfile(written.profileId))
+      if (profile === undefined || written === undefined) continue
+      left.set(profile.id, leftBehind(profile, file, written.at))
+    }
+    return {
+      put: [...left.values()].map((profile) => ({ kind: 'profile', profile }) as const),
+      remove: [...ids, ...empty.map(({ id }) => id)],
+    }
+  })
+}
+
+/** Only where the token there is stands in it. */
+function leftBehind(profile: Profile, file: LinkedFile, at: number): Profile {
+  const { exporterId, path, withRefreshToken } = file
+  const { tokenSet } = profile
+  if (tokenSet === undefined || at < tokenSet.obtainedAt) return profile
+  return withHistory(profile, { type: 'exported', at, exporterId, savedTo: path, withRefreshToken })
+}

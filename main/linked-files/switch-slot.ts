@@ -1,0 +1,56 @@
+import { WalletError } from '#core/errors'
+import type { LinkedFile, SlotId } from '#core/linked-file'
+import type { ProfileId } from '#core/profile'
+import { withHistory } from '#core/profile-changes'
+import { exportedTo, profileRecord } from './begin'
+import { edited, planOf, type Linking } from './linking'
+import type { FilePlan } from './plan'
+
+/**
+ * Writes all files of the slot with another profile's token, or none; the slot is used for that profile once they are
+ * there. A crash in between leaves the slot where it was, and the next start gives its files that token again.
+ */
+export async function switchSlot(
+  linking: Linking,
+  slotId: SlotId,
+  profileId: ProfileId,
+): Promise<void> {
+  const { vault, linked, book, files, clock } = linking
+  const slot = linked.slot(slotId)
+  const target = book.profile(profileId)
+  if (target.deletedAt !== undefined) throw new WalletError('profile-missing')
+  const inSlot = linked
+    .files()
+    .filter(({ owner }) => owner.type === 'slot' && owner.slotId === slotId)
+  const planned: (readonly [LinkedFile, FilePlan])[] = []
+  for (const file of inSlot) {
+    const { plan } = await planOf(linking, file, profileId)
+    if (plan.type === 'edited') throw edited(file.path)
+    planned.push([file, plan])
+  }
+  await vault.change(() => ({
+    put: planned.map(([file, { written }]) => linkedRecord({ ...file, writing: written })),
+  }))
+  await files.replaceAll(planned.map(([{ path }, { content }]) => ({ path, content })))
+  const at = clock.now()
+  await vault.change(() => ({
+    put: [
+      { kind: 'slot', slot: { ...slot, profileId } },
+      ...planned.map(([file, { written }]) => linkedRecord(asWritten(file, written))),
+      profileRecord(
+        inSlot.reduce(
+          (profile, file) => withHistory(profile, exportedTo(file, at)),
+          book.profile(profileId),
+        ),
+      ),
+    ],
+  }))
+}
+
+function asWritten({ writing: _ended, ...file }: LinkedFile, written: FilePlan['written']) {
+  return { ...file, written, state: { type: 'ok' } as const }
+}
+
+function linkedRecord(file: LinkedFile) {
+  return { kind: 'linked-file', file } as const
+}
