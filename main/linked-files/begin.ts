@@ -39,7 +39,7 @@ export async function beginFile(
 ): Promise<void> {
   const { vault, linked, book, clock, newId } = linking
   const { profileId, slotName, ...rest } = wanted
-  const at = clock.now()
+  const { writtenAt: at = clock.now() } = begun.order.values
   const path = resolve(wanted.path)
   const { text } = renderFile(begun.order)
   const written = wholeFile(wanted, text, { at, profileId })

@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import { WalletError } from '#core/errors'
-import type { LinkedFile, LinkedFileId } from '#core/linked-file'
+import type { LinkedFile, LinkedFileId, WrittenFile } from '#core/linked-file'
 import type { Profile } from '#core/profile'
+import type { ExportOrder } from '../handoff/exports'
 import type { ProcessLocks, SteadyClock } from '../ports'
 import { exportOrder } from '../profiles/export-order'
 import type { ProfileBook } from '../profiles/profile-book'
@@ -56,9 +57,17 @@ export async function planOf(
     exporterId: file.exporterId,
     includeRefreshToken: file.withRefreshToken,
   })
-  const { text, formDigest } = renderFile(order)
+  const { text } = renderFile(order)
   const current = await linking.files.read(file.path)
-  const plan = planFile(file, text, { at: linking.clock.now(), profileId, current })
-  const isAsWritten = file.written?.formDigest === formDigest && file.writing === undefined
+  const { writtenAt = linking.clock.now() } = order.values
+  const plan = planFile(file, text, { at: writtenAt, profileId, current })
+  const isAsWritten = file.writing === undefined && saysTheSame(file.written, order)
   return { plan, isDue: !isAsWritten || file.state.type !== 'ok' || current === undefined }
+}
+
+/** A form that counts from the moment of writing says another thing each second: what counts is that moment. */
+function saysTheSame(written: WrittenFile | undefined, order: ExportOrder): boolean {
+  if (written === undefined) return false
+  const values = { ...order.values, writtenAt: written.at }
+  return renderFile({ ...order, values }).formDigest === written.formDigest
 }

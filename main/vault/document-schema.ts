@@ -5,13 +5,11 @@ import {
   upgradeRecord,
   type RecordKind,
   type StoredCredential,
-  type StoredHistoryEntry,
   type StoredIntent,
   type StoredProfile,
   type StoredRecord,
   type VaultRecord,
 } from '#core/vault-document'
-import { formIds } from '#core/exporters/exporter-id'
 import { appWays } from '#core/providers/provider'
 import { providerIds } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
@@ -20,11 +18,10 @@ import { escapings } from '#core/templates/template'
 import type { StoredKey, StoredSigningKey } from '#core/stored-key'
 import { decodeLinkedFile, decodeSlot } from '#core/stored-linked-file'
 import type { StoredTokenSet } from '#core/stored-token-set'
+import { historyEntry } from './history-schema'
 import { linkedFileShape, slotShape } from './linked-file-schema'
 import { ownNamesShape } from './variable-names-schema'
 import {
-  anyOf,
-  flag,
   isObject,
   listOf,
   numberFrom,
@@ -51,77 +48,6 @@ const tokenSet = objectOf<StoredTokenSet>({
   obtainedAt: instant,
   expiresAt: optional(instant),
 })
-
-type Plain = Exclude<
-  StoredHistoryEntry['type'],
-  'renewal-failed' | 'check-failed' | 'exported' | 'moved' | 'copied' | 'revealed' | 'read'
->
-
-const plainEntries: Readonly<Record<Plain, true>> = {
-  'signed-in': true,
-  obtained: true,
-  'certificate-registered': true,
-  imported: true,
-  renewed: true,
-  'renewed-on-schedule': true,
-  'renewed-after-interruption': true,
-  'renewal-refused': true,
-  'left-to-other-tool': true,
-  checked: true,
-  'edited-keys': true,
-  'changed-environment': true,
-  'changed-certificate': true,
-  renamed: true,
-  duplicated: true,
-  restored: true,
-}
-
-type Entry<Type> = Extract<StoredHistoryEntry, { readonly type: Type }>
-
-const copyNotes = { label: optional(text), forgottenAt: optional(instant) }
-
-const historyEntry = anyOf<StoredHistoryEntry>(
-  objectOf<{ readonly type: Plain; readonly at: number }>({
-    type: oneOf(...(Object.keys(plainEntries) as Plain[])),
-    at: instant,
-  }),
-  objectOf<Entry<'exported'>>({
-    type: oneOf('exported'),
-    at: instant,
-    exporterId: oneOf(...formIds),
-    template: optional(text),
-    savedTo: optional(text),
-    withRefreshToken: flag,
-    isLinked: optional(oneOf(true)),
-    by: optional(oneOf('command-line')),
-    digest: optional(textLike(/^[0-9a-f]{64}$/)),
-    removedAt: optional(instant),
-    ...copyNotes,
-  }),
-  objectOf<Entry<'copied'>>({ type: oneOf('copied'), at: instant, ...copyNotes }),
-  objectOf<Entry<'revealed'>>({ type: oneOf('revealed'), at: instant, ...copyNotes }),
-  objectOf<Entry<'read'>>({
-    type: oneOf('read'),
-    at: instant,
-    lastAt: instant,
-    times: count,
-    how: oneOf('token', 'header', 'json', 'environment'),
-    program: optional(text),
-    ...copyNotes,
-  }),
-  objectOf<Entry<'moved'>>({
-    type: oneOf('moved'),
-    at: instant,
-    savedTo: text,
-    withRefreshToken: flag,
-    ...copyNotes,
-  }),
-  objectOf<Entry<'renewal-failed' | 'check-failed'>>({
-    type: oneOf('renewal-failed', 'check-failed'),
-    at: instant,
-    code: text,
-  }),
-)
 
 /** Of a refresh token. */
 const fingerprint = textLike(/^[0-9a-f]{16}$/)

@@ -9,6 +9,7 @@ import {
   type Standing,
 } from '#core/ledger'
 import type { Profile } from '#core/profile'
+import type { VaultRecord } from '#core/vault-document'
 import type { FileLook, WrittenFiles } from '../handoff/written-files'
 import { createQueue } from '../queue'
 import type { WalletParts } from './parts'
@@ -25,6 +26,7 @@ interface Place {
   readonly profile: Profile
   readonly handOver: HandOver
   readonly path: string | undefined
+  readonly isLinked: boolean
 }
 
 /** One file after another: a drive that does not answer holds up one look, and nothing else of the wallet. */
@@ -35,8 +37,7 @@ export function createLedgerLines(
   const queue = createQueue()
 
   const lineOf = async (place: Place, isLate: () => boolean): Promise<LedgerLine> => {
-    const { profile, handOver, path } = place
-    const isLinked = path !== undefined && linkedPaths().has(path)
+    const { profile, handOver, path, isLinked } = place
     const digest = handOver.entry.type === 'exported' ? handOver.entry.digest : undefined
     const look = path === undefined ? undefined : await lookWithin({ path, digest, isLate })
     const [entry = handOver.entry] = withoutDigests([handOver.entry])
@@ -73,7 +74,8 @@ export function createLedgerLines(
   return {
     all: async () => {
       const until = clock.now() + patienceMs
-      const places = newestByPath(vault.all().flatMap((record) => placesOf(record)))
+      const linked = linkedPaths(vault)
+      const places = newestByPath(vault.all().flatMap((record) => placesOf(record, linked)))
       const lines = await Promise.all(
         places.map((place) => lineOf(place, () => clock.now() > until)),
       )
@@ -82,19 +84,20 @@ export function createLedgerLines(
   }
 }
 
-/** The files the wallet keeps up to date: none yet. */
-export function linkedPaths(): ReadonlySet<string> {
-  return new Set()
+/** Where the files are that the wallet keeps up to date. */
+export function linkedPaths(vault: Pick<WalletParts['vault'], 'all'>): ReadonlySet<string> {
+  return new Set(
+    vault.all().flatMap((record) => (record.kind === 'linked-file' ? [record.file.path] : [])),
+  )
 }
 
-function placesOf(record: ReturnType<WalletParts['vault']['all']>[number]): readonly Place[] {
+function placesOf(record: VaultRecord, linked: ReadonlySet<string>): readonly Place[] {
   if (record.kind !== 'profile') return []
   const { profile } = record
-  return handOversOf(profile).map((handOver) => ({
-    profile,
-    handOver,
-    path: fileOf(handOver.entry),
-  }))
+  return handOversOf(profile).map((handOver) => {
+    const path = fileOf(handOver.entry)
+    return { profile, handOver, path, isLinked: path !== undefined && linked.has(path) }
+  })
 }
 
 /** What another profile has written over since is not there any more. */

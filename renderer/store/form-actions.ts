@@ -1,3 +1,4 @@
+import { ownTemplateId } from '#core/exporters/exporter-id'
 import type { VariableNames } from '#core/exporters/parts/variable-names'
 import { attempt } from './attempt'
 import { currentRequest, loadPreview, sameRequest, serviceOf } from './export-actions'
@@ -16,8 +17,9 @@ export function formActions(parts: StoreParts): FormActions {
   const { wallet } = parts
   return {
     copyFormField: async (label) => {
-      const { copiedFields = [] } = parts.get().exporting
-      const isDone = await run(parts, ({ profileId, exporterId }) =>
+      const { exporterId, copiedFields = [] } = parts.get().exporting
+      if (exporterId === ownTemplateId) return
+      const isDone = await run(parts, ({ profileId }) =>
         wallet.copyFormField({ profileId, exporterId, label }),
       )
       if (!isDone) return

@@ -69,6 +69,10 @@ for (const scheme of ['light', 'dark'] as const) {
     const item = profileItem(window, 'Acme weekly')
     await expect(item).toBeVisible()
     await expectAccessible(window, 'board')
+    await window.getByRole('button', { name: text.ledger.open, exact: true }).click()
+    await expect(window.getByText(text.ledger.none)).toBeVisible()
+    await expectAccessible(window, 'ledger, empty')
+    await window.getByRole('button', { name: text.ledger.back, exact: true }).click()
 
     await item.getByRole('button', { name: 'Export…' }).click()
     await expect(window.getByRole('textbox', { name: 'Preview' })).toHaveValue(/=/)

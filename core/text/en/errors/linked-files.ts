@@ -21,7 +21,10 @@ export const linkedFileFailures = {
     action: 'dismiss',
   }),
   'slot-in-use': ({ slot, profile }) => ({
-    what: `The slot “${String(slot)}” is used for ${String(profile)} now. Nothing was saved.`,
+    what:
+      slot === undefined
+        ? 'This slot is used for another profile now. Nothing was saved.'
+        : `The slot “${String(slot)}” is used for ${String(profile)} now. Nothing was saved.`,
     why: 'All files of a slot carry the token of one profile.',
     next: 'Choose another slot, or use that slot for this profile first.',
     action: 'dismiss',
