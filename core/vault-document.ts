@@ -1,32 +1,20 @@
 import type { Credential, CredentialId } from '#core/credential'
-import { assertNever, errorCodeOf, type ErrorCode } from '#core/errors'
+import { assertNever, errorCodeOf } from '#core/errors'
 import { variableNamesId, type OwnNames } from '#core/exporters/parts/variable-names'
 import type { JsonObject } from '#core/json'
 import type { LinkedFile, Slot } from '#core/linked-file'
-import type {
-  Grant,
-  HistoryEntry,
-  Holder,
-  KeepAlive,
-  Profile,
-  ProfileId,
-  Stage,
-} from '#core/profile'
+import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
 import { intentId, type RenewalIntent } from '#core/refresh/intent'
-import type { Identity } from '#core/providers/provider'
-import type { ProviderId } from '#core/providers/index'
 import { Secret } from '#core/secret'
-import type { SurfaceName } from '#core/sign-in-progress'
-import {
-  decodeKey,
-  decodeSigning,
-  encodeKey,
-  encodeSigning,
-  type StoredKey,
-  type StoredSigningKey,
-} from '#core/stored-key'
+import type {
+  StoredCredential,
+  StoredHistoryEntry,
+  StoredIntent,
+  StoredProfile,
+} from '#core/stored-bodies'
+import { decodeKey, decodeSigning, encodeKey, encodeSigning } from '#core/stored-key'
 import type { StoredLinkedFile, StoredSlot } from '#core/stored-linked-file'
-import { decodeTokenSet, encodeTokenSet, type StoredTokenSet } from '#core/stored-token-set'
+import { decodeTokenSet, encodeTokenSet } from '#core/stored-token-set'
 import type { StoredTemplate } from '#core/templates/stored-template'
 import type { Template } from '#core/templates/template'
 
@@ -47,61 +35,6 @@ export interface StoredRecord {
   readonly kind: string
   readonly version: number
   readonly body: JsonObject
-}
-
-type WithStoredCode<Entry> = Entry extends { readonly code: ErrorCode }
-  ? Omit<Entry, 'code'> & { readonly code: string }
-  : Entry
-
-/** Codes are kept as text: a code that a later version no longer knows must not make a record unreadable. */
-export type StoredHistoryEntry = WithStoredCode<HistoryEntry>
-
-/** A profile's body, version 1. Instants are epoch milliseconds. */
-export interface StoredProfile {
-  readonly id: string
-  readonly name: string
-  readonly client: string
-  readonly stage: Stage
-  readonly providerId: ProviderId
-  readonly credentialId: string
-  readonly grant: Grant
-  readonly holder: Holder
-  readonly tokenSet?: StoredTokenSet
-  readonly identity?: Identity
-  readonly needsSignIn?: { readonly cause: string; readonly at: number }
-  readonly keepAlive?: KeepAlive
-  readonly renewalRefusedAt?: number
-  readonly settlementSeenAt?: number
-  readonly staysSignedIn?: true
-  readonly signsInBy?: Exclude<SurfaceName, 'window'>
-  readonly spentTokens?: readonly string[]
-  readonly history: readonly StoredHistoryEntry[]
-  readonly createdAt: number
-  readonly deletedAt?: number
-}
-
-/** A credential's body, version 1. Endpoint and Callback URL are inside, so that neither can be exchanged. */
-export interface StoredCredential {
-  readonly id: string
-  readonly providerId: ProviderId
-  readonly environment: string
-  readonly apiAddress: string
-  readonly clientId: string
-  readonly clientSecret: string
-  readonly redirectUri: string
-  readonly withoutPkce?: true
-  readonly asksInAddress?: true
-  readonly domainName?: string
-  readonly acceptsUnmarked?: true
-  readonly signing?: StoredSigningKey
-  readonly mutualTls?: StoredKey
-  readonly createdAt: number
-}
-
-/** An intent's body, version 1. It holds no secret. */
-export type StoredIntent = Omit<RenewalIntent, 'profileId' | 'credentialId'> & {
-  readonly profileId: string
-  readonly credentialId: string
 }
 
 /** One step from a body's version to the next. Pure, and kept for ever once released. */

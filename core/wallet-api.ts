@@ -2,32 +2,22 @@ import type { AttemptRecord } from '#core/attempts'
 import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { RequestReading } from '#core/clinic/request-reading'
 import type { Result } from '#core/errors'
-import type { VariableNames } from '#core/exporters/parts/variable-names'
 import type { Extras } from '#core/extras'
+import type { HandoffApi } from '#core/handoff-api'
 import type { Imported, ImportChoice, ImportPreview } from '#core/import-preview'
-import type { DifferenceLine, LinkedFileId, SlotId } from '#core/linked-file'
-import type { LedgerFilter, LedgerLine, LineRef, Removal } from '#core/ledger'
-import type { PlaceAnswer } from '#core/place-finding'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
-import type { Identity, Service } from '#core/providers/provider'
+import type { Identity } from '#core/providers/provider'
 import type { SignInAgainAs, SignInProgress, SurfaceName } from '#core/sign-in-progress'
 import type {
   BundleOrder,
   DraftSummary,
   DroppedFile,
   EnvironmentChoice,
-  ExportPreview,
-  ExportRequest,
-  FormFieldRequest,
   KeysChoice,
   KeysEdit,
   ProfileNames,
-  SavedExport,
-  TemplateFile,
-  TemplateLook,
   TypedToken,
 } from '#core/wallet-requests'
-import type { TemplateDraft, TemplateId, TemplateSummary } from '#core/templates/template'
 import type { WalletState } from '#core/wallet-state'
 import type { PassphraseMode } from '#core/ways-to-open'
 
@@ -35,7 +25,7 @@ import type { PassphraseMode } from '#core/ways-to-open'
  * Everything a window may ask of the main process. Each call rejects with a WalletError; across the bridge it
  * travels as a Result. No answer but `reveal`'s and `newRecoveryCode`'s ever holds a secret.
  */
-export interface WalletApi {
+export interface WalletApi extends HandoffApi {
   state(): Promise<WalletState>
 
   protectWithPassphrase(passphrase: string): Promise<void>
@@ -171,63 +161,6 @@ export interface WalletApi {
   changeMutualTls(id: ProfileId, how: { readonly passphrase?: string }): Promise<ProfileSummary>
   history(id: ProfileId): Promise<readonly HistoryEntry[]>
 
-  /** Copies the access token; it leaves the clipboard after `clearsAfterMs` unless something else was copied. */
-  copyToken(id: ProfileId): Promise<{ readonly clearsAfterMs: number }>
-  /**
-   * The one secret that ever reaches a window: shown by a click, forgotten after `hidesAfterMs` or as soon as the
-   * profile has another token than the one obtained at `obtainedAt`.
-   */
-  reveal(id: ProfileId): Promise<{
-    readonly accessToken: string
-    readonly obtainedAt: number
-    readonly hidesAfterMs: number
-  }>
-
-  previewExport(request: ExportRequest): Promise<ExportPreview>
-  /** `savedTo` is undefined when the person closed the file dialog, and while `question` is to be answered first. */
-  saveExport(request: ExportRequest): Promise<SavedExport>
-  /** Saves where the last question of `saveExport` was about. */
-  saveExportHere(answer: PlaceAnswer): Promise<SavedExport>
-  copyExport(request: ExportRequest): Promise<{ readonly clearsAfterMs: number }>
-  /** The names of a service’s variables from now on. Rejects with `variable-name-unusable`. */
-  nameVariables(service: Service, names: VariableNames): Promise<void>
-  /** Copies one value of a form that is filled in. With the refresh token goes the right to renew. */
-  copyFormField(request: FormFieldRequest): Promise<{ readonly clearsAfterMs: number }>
-  /** Shows the file of the profile's last saved export in the system's file manager. */
-  showExportInFolder(id: ProfileId): Promise<void>
-
-  /** How tokens left the wallet, and how those copies stand: looks at each file that was written. */
-  ledger(): Promise<readonly LedgerLine[]>
-  /** Removes files that are still exactly what the wallet wrote; says of each, in this order, what became of it. */
-  removeFiles(lines: readonly LineRef[]): Promise<readonly Removal[]>
-  /** What the person calls the place a copy went to; empty takes the name away. */
-  labelLine(line: LineRef, label: string): Promise<void>
-  /** Takes a line off the ledger: that copy is gone from where it went. */
-  forgetLine(line: LineRef): Promise<void>
-  /** Saves what `filter` leaves of the ledger as CSV, without secrets. Undefined when the person closed the dialog. */
-  saveLedger(filter: LedgerFilter): Promise<{ readonly savedTo: string | undefined }>
-  /** Shows the file of a line in the system's file manager. */
-  showLineInFolder(line: LineRef): Promise<void>
-  /**
-   * Writes a file that is kept up to date now. One that somebody else has changed is written over only with `overwrites`;
-   * rejects with `linked-file-edited` without.
-   */
-  updateLinkedFile(id: LinkedFileId, how: { readonly overwrites: boolean }): Promise<void>
-  /** What `overwrites` would change in the file; no value in it can be read. */
-  compareLinkedFile(id: LinkedFileId): Promise<readonly DifferenceLine[]>
-  /** The file stays as it is, and is not written again. */
-  stopLinkedFile(id: LinkedFileId): Promise<void>
-  /** All files of the slot carry the token of this profile from now on, or none does. */
-  useSlot(slotId: SlotId, profileId: ProfileId): Promise<void>
-  /** Stores a template, or a changed one in its place. Rejects with `template-unfit` where it could never be filled in. */
-  saveTemplate(draft: TemplateDraft, id?: TemplateId): Promise<TemplateSummary>
-  readTemplate(id: TemplateId): Promise<TemplateDraft>
-  removeTemplate(id: TemplateId): Promise<void>
-  /** The file that a template would make of a profile, its secrets masked, or what is wrong with it. Nothing is stored. */
-  previewTemplate(draft: TemplateDraft, request: TemplateLook): Promise<ExportPreview>
-  /** The text of a file the person chooses. Undefined when they closed the dialog. */
-  openTemplateFile(): Promise<TemplateFile | undefined>
-
   /** What is wrong with a pasted request or log line, and the same text without secrets. Nothing of it is kept. */
   readRequest(text: string): Promise<RequestReading>
   /** What was asked and answered since the app was started, oldest first; nothing while the wallet is not open. */
@@ -235,8 +168,6 @@ export interface WalletApi {
   /** Copies `text`, without any secret in it, to stay in the clipboard. */
   copyForTicket(text: string): Promise<void>
 
-  /** Takes out of the clipboard what is still ours. Rejects with `clipboard-held`, and it is tried again. */
-  clearClipboard(): Promise<void>
   /** What of ours lies on this computer beside the app. The three after it answer with how that stands then. */
   extras(): Promise<Extras>
   /** Puts `token-wallet` where terminals find it. Never over somebody else’s file. */

@@ -2,35 +2,25 @@ import { z } from 'zod'
 import { keyParts, keyUses } from '#core/certified-key'
 import { readLimit } from '#core/clinic/request-reader'
 import type { CredentialId } from '#core/credential'
-import { exporterIds, formIds } from '#core/exporters/exporter-id'
-import { labelLimit, lineLimit, standingTypes } from '#core/ledger'
 import { sizeLimit } from '#core/importers/decode'
 import { profileLimit } from '#core/importers/draft'
-import { slotNameLimit, type LinkedFileId, type SlotId } from '#core/linked-file'
-import type { ProfileId } from '#core/profile'
 import { longestRecoveryCode } from '#core/recovery-code'
 import { providerIds, type ProviderId } from '#core/providers/index'
 import { appWays } from '#core/providers/provider'
 import type { SignInReply } from '#core/sign-in-bar'
 import { surfaceNames } from '#core/sign-in-progress'
-import { escapings, templateLimits, type TemplateId } from '#core/templates/template'
 import type { WalletApi } from '#core/wallet-api'
+import { id, line, none, oneProfile, profileId } from './argument-shapes'
+import { handoffArguments } from './handoff-arguments'
 
 /** The window is a stranger: one schema per wallet-api method, closed and bounded. */
 type Schemas = { readonly [Name in keyof WalletApi]: z.ZodType<Parameters<WalletApi[Name]>> }
 
-const id = z.string().min(1).max(64)
-const profileId = id.transform((text) => text as ProfileId)
 const credentialId = id.transform((text) => text as CredentialId)
-const linkedFileId = id.transform((text) => text as LinkedFileId)
-const slotId = id.transform((text) => text as SlotId)
-const line = z.string().max(2048)
 const passphrase = z.string().max(1024)
 const passphraseMode = z.enum(['recovery', 'lock'])
 const recoveryCode = z.string().max(longestRecoveryCode)
 const surface = z.enum(surfaceNames)
-const none = z.tuple([])
-const oneProfile = z.tuple([profileId])
 const options = {
   domainName: line,
   usesPkce: z.boolean(),
@@ -82,46 +72,10 @@ const keysEdit = z.strictObject({
   apiSecret: line.exactOptional(),
   redirectUri: line,
 })
-const valueNames = z.array(z.string().max(200)).max(10).exactOptional()
-const variableNames = z.strictObject({
-  environment: valueNames,
-  apiAddress: valueNames,
-  apiKey: valueNames,
-  apiSecret: valueNames,
-  redirectUri: valueNames,
-  accessToken: valueNames,
-  refreshToken: valueNames,
-})
-const templateId = id.transform((text) => text as TemplateId)
-// What is too long is refused in words, not here.
-const templateDraft = z.strictObject({
-  name: line,
-  fileName: line,
-  text: z.string().max(2 * templateLimits.text),
-  escaping: z.enum(escapings),
-})
-const templateLook = z.strictObject({ profileId, includeRefreshToken: z.boolean() })
-const exportRequest = z.strictObject({
-  names: variableNames.exactOptional(),
-  profileId,
-  exporterId: z.enum(formIds),
-  templateId: templateId.exactOptional(),
-  includeRefreshToken: z.boolean(),
-  keepUpToDate: z.literal(true).exactOptional(),
-  slotName: z.string().max(slotNameLimit).exactOptional(),
-})
-const formField = z.strictObject({ profileId, exporterId: z.enum(exporterIds), label: line })
-const placeAnswer = z.strictObject({ id, excludes: z.boolean(), typed: line.exactOptional() })
 const typedToken = z.strictObject({
   accessToken: z.string().max(100_000),
   refreshToken: z.string().max(20_000),
   expires: line,
-})
-const lineRef = z.strictObject({ profileId, lineId: id })
-const ledgerFilter = z.strictObject({
-  profileId: profileId.exactOptional(),
-  client: z.string().max(200).exactOptional(),
-  standing: z.enum(standingTypes).exactOptional(),
 })
 const place = z.int().min(0).max(profileLimit)
 const bundleOrder = z.strictObject({
@@ -203,34 +157,10 @@ export const walletArguments: Schemas = {
   changeEnvironment: z.tuple([profileId, line]),
   changeMutualTls: z.tuple([profileId, z.strictObject({ passphrase: passphrase.exactOptional() })]),
   history: oneProfile,
-  copyToken: oneProfile,
-  reveal: oneProfile,
-  previewExport: z.tuple([exportRequest]),
-  saveExport: z.tuple([exportRequest]),
-  saveExportHere: z.tuple([placeAnswer]),
-  copyExport: z.tuple([exportRequest]),
-  nameVariables: z.tuple([z.enum(['sprinklr', 'cedato', 'oauth']), variableNames]),
-  copyFormField: z.tuple([formField]),
-  showExportInFolder: oneProfile,
-  ledger: none,
-  removeFiles: z.tuple([z.array(lineRef).max(lineLimit)]),
-  labelLine: z.tuple([lineRef, z.string().max(labelLimit)]),
-  forgetLine: z.tuple([lineRef]),
-  saveLedger: z.tuple([ledgerFilter]),
-  showLineInFolder: z.tuple([lineRef]),
-  updateLinkedFile: z.tuple([linkedFileId, z.strictObject({ overwrites: z.boolean() })]),
-  compareLinkedFile: z.tuple([linkedFileId]),
-  stopLinkedFile: z.tuple([linkedFileId]),
-  useSlot: z.tuple([slotId, profileId]),
-  saveTemplate: z.tuple([templateDraft, templateId.optional()]),
-  readTemplate: z.tuple([templateId]),
-  removeTemplate: z.tuple([templateId]),
-  previewTemplate: z.tuple([templateDraft, templateLook]),
-  openTemplateFile: none,
+  ...handoffArguments,
   readRequest: z.tuple([z.string().max(readLimit)]),
   attempts: none,
   copyForTicket: z.tuple([z.string().max(2 * readLimit)]),
-  clearClipboard: none,
   extras: none,
   installCommand: none,
   removeCommand: none,

@@ -17,6 +17,7 @@ export const dotenvShell = {
   services: ['sprinklr', 'cedato', 'oauth'],
   group: 'environment-files',
   uses: variableUses,
+  writesNames: true,
   render: (values, options) => [
     ...commentLines(values),
     ...variableLines(

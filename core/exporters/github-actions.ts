@@ -19,6 +19,7 @@ export const githubActions = {
   services: ['sprinklr', 'cedato', 'oauth'],
   group: 'secret-stores',
   uses: variableUses,
+  writesNames: true,
   render: (values, options) => [
     ...commentLines(values),
     ...variableLines(

@@ -20,6 +20,7 @@ export const rEnviron = {
   services: ['sprinklr', 'cedato', 'oauth'],
   group: 'environment-files',
   uses: variableUses,
+  writesNames: true,
   render: (values, options) => [
     ...commentLines(values),
     ...variableLines(

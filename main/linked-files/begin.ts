@@ -43,6 +43,7 @@ export async function beginFile(
   const path = resolve(wanted.path)
   const { text } = renderFile(begun.order)
   const written = wholeFile(wanted, text, { at, profileId })
+  const slotsBefore = linked.slots()
   const slot = slotName === undefined ? undefined : slotFor(linking, slotName.trim(), profileId)
   const file: LinkedFile = {
     ...rest,
@@ -66,7 +67,7 @@ export async function beginFile(
   try {
     await begun.write(begun.order)
   } catch (error) {
-    const isNewSlot = slot !== undefined && slot.createdAt === at
+    const isNewSlot = slot !== undefined && !slotsBefore.some(({ id }) => id === slot.id)
     const { isLinked: _not, ...copied } = entry
     const left = begun.mayHaveLeft(error) ? [copied] : []
     // What failed first is what the person has to hear.

@@ -1,12 +1,10 @@
+import type { StoredCredential, StoredIntent, StoredProfile } from '#core/stored-bodies'
 import {
   decodeCredential,
   decodeIntent,
   decodeProfile,
   upgradeRecord,
   type RecordKind,
-  type StoredCredential,
-  type StoredIntent,
-  type StoredProfile,
   type StoredRecord,
   type VaultRecord,
 } from '#core/vault-document'

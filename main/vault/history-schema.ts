@@ -1,5 +1,5 @@
 import { formIds } from '#core/exporters/exporter-id'
-import type { StoredHistoryEntry } from '#core/vault-document'
+import type { StoredHistoryEntry } from '#core/stored-bodies'
 import {
   anyOf,
   flag,

@@ -36,13 +36,11 @@ import { createRateGauges, type RateGauges } from '../profiles/rate-gauges'
 import { createProfileEdits, type ProfileEdits } from '../profiles/profile-edits'
 import { createSignInProfile, type SignInProfile } from './sign-in-profile'
 import { summariseProfile } from '../profiles/summary'
-import { createJournal } from '../refresh/journal'
-import { createPatience } from '../refresh/patience'
-import { createSchedule, type Schedule } from '../refresh/schedule'
+import type { Schedule } from '../refresh/schedule'
 import type { ServerTime } from '../refresh/server-time'
-import { createThrottle, usualLimits, type Limits } from '../refresh/throttle'
+import type { Limits } from '../refresh/throttle'
 import { createKeyTurns, type KeyTurns } from '../refresh/key-turns'
-import { createRenewal, type Renewal } from '../refresh/renewal'
+import type { Renewal } from '../refresh/renewal'
 import { createTokenKeeper, type TokenKeeper } from '../refresh/token-keeper'
 import type { SignIn } from '../sign-in/attempt'
 import type { Timeline } from '../timeline'
@@ -53,6 +51,7 @@ import { createFallsDue, type FallsDue } from './falls-due'
 import { createCertifiedApp, type CertifiedApp } from './certified-app'
 import { createKeysAlone, type KeysAlone } from './keys-alone'
 import { walletState } from './wallet-state'
+import { renewingParts } from './renewing-parts'
 import { createWatched, type Watched } from './watched'
 
 /** What the wallet needs of the world. */
@@ -222,36 +221,4 @@ function obtainingParts(
     appEdits: createAppEdits(all),
     importDesk: createImportDesk(all),
   }
-}
-
-/** Renewal by a click and by the clock. */
-function renewingParts(
-  ports: WalletPorts,
-  parts: Pick<WalletParts, 'book' | 'keeper' | 'turns' | 'lateNotes' | 'watched'> & {
-    readonly announce: () => void
-  },
-): Pick<WalletParts, 'renewal' | 'schedule'> {
-  const { clock } = ports.serverTime
-  const dice = (): number => diceOf(ports.randomBytes)
-  const journal = createJournal({ vault: ports.vault, now: () => clock.now() })
-  const patience = createPatience({ clock, dice })
-  const renewal = parts.watched.renewal(
-    createRenewal({ ...ports, ...parts, clock, journal, patience }),
-  )
-  const throttle = createThrottle({ ...ports, limits: ports.limits ?? usualLimits })
-  const schedule = createSchedule({
-    ...ports,
-    ...parts,
-    journal,
-    patience,
-    renewal,
-    throttle,
-    dice,
-  })
-  return { renewal, schedule }
-}
-
-/** A random number in [0, 1). */
-function diceOf(randomBytes: RandomBytes): number {
-  return Buffer.from(randomBytes(4)).readUInt32BE() / 2 ** 32
 }

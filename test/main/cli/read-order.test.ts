@@ -50,7 +50,7 @@ describe('what is typed', () => {
       {
         type: 'export',
         name: 'Acme',
-        exporterId: 'dotenv',
+        form: { type: 'listed', id: 'dotenv' },
         withRefresh: false,
         names: { accessToken: ['A', 'B'], apiKey: [] },
       },

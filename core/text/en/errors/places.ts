@@ -21,7 +21,10 @@ export const placeFailures = {
     action: 'choose-another-place',
   }),
   'export-other-stage': ({ stage, name, toType }) => ({
-    what: `Nothing was saved: that file was last written for “${String(name)}”, a ${String(stage)} profile.`,
+    what:
+      name === undefined
+        ? 'Nothing was saved: that file was last written for the other of production and sandbox.'
+        : `Nothing was saved: that file was last written for “${String(name)}”, a ${String(stage)} profile.`,
     why: 'A tool that reads it would from now on work in the other of production and sandbox.',
     next: `Choose another place. To replace it all the same, “${String(toType)}” is to be typed: on the command line after --replace-other-stage.`,
     action: 'choose-another-place',
