@@ -1,6 +1,6 @@
 import { WalletError } from '#core/errors'
 import type { NoticeMemory, SignInSurface } from '../ports'
-import type { WalletPorts } from '../wallet/parts'
+import type { WalletPorts } from '../wallet/wallet-ports'
 import type { TypedAnswers } from './context'
 
 type DesktopPorts = Pick<

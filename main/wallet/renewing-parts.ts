@@ -1,18 +1,30 @@
 import { createJournal } from '../refresh/journal'
 import { createPatience } from '../refresh/patience'
-import { createRenewal } from '../refresh/renewal'
-import { createSchedule } from '../refresh/schedule'
+import { createRenewal, type Renewal } from '../refresh/renewal'
+import { createSchedule, type Schedule } from '../refresh/schedule'
 import { createThrottle, usualLimits } from '../refresh/throttle'
+import type { KeyTurns } from '../refresh/key-turns'
+import type { TokenKeeper } from '../refresh/token-keeper'
+import type { LateNotes } from '../profiles/late-notes'
+import type { ProfileBook } from '../profiles/profile-book'
 import type { RandomBytes } from '../ports'
-import type { WalletParts, WalletPorts } from './parts'
+import type { WalletPorts } from './wallet-ports'
+import type { Watched } from './watched'
+
+interface SharedParts {
+  readonly book: ProfileBook
+  readonly keeper: TokenKeeper
+  readonly turns: KeyTurns
+  readonly lateNotes: LateNotes
+  readonly watched: Watched
+  readonly announce: () => void
+}
 
 /** Renewal by a click and by the clock. */
 export function renewingParts(
   ports: WalletPorts,
-  parts: Pick<WalletParts, 'book' | 'keeper' | 'turns' | 'lateNotes' | 'watched'> & {
-    readonly announce: () => void
-  },
-): Pick<WalletParts, 'renewal' | 'schedule'> {
+  parts: SharedParts,
+): { readonly renewal: Renewal; readonly schedule: Schedule } {
   const { clock } = ports.serverTime
   const dice = (): number => diceOf(ports.randomBytes)
   const journal = createJournal({ vault: ports.vault, now: () => clock.now() })

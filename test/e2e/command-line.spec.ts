@@ -93,7 +93,7 @@ test('what the window keeps it lists, shows and hands over, to standard output a
   expectEnded(toOut, 0)
   expect(toOut.out).toContain(`SPRINKLR_ACCESS_TOKEN=${token}\n`)
   expect(toOut.out).not.toContain('REFRESH')
-  const path = join(at.dataFolder, 'for-tool.env')
+  const path = join(freshFolder('exports'), 'for-tool.env')
   const toFile = await command(['export', name, '--format', 'dotenv', '--out', path], at)
   expect(toFile).toEqual({ code: 0, out: '', messages: `Saved to ${path}.\n` })
   expect(portless(readFileSync(path, 'utf8'))).toBe(portless(toOut.out))

@@ -1,6 +1,6 @@
 import { systemClock } from '../../main/system-clock'
 import { createTimeline } from '../../main/timeline'
-import type { WalletPorts } from '../../main/wallet/parts'
+import type { WalletPorts } from '../../main/wallet/wallet-ports'
 import { ageHere } from './age-here'
 import { noExtras } from './no-extras'
 import { understandHere } from './understand-here'
