@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { text } from '#core/text/text'
+import classes from './dialog.module.css'
 import { useOpenerFocused } from './focus'
 
 interface DialogProps {
@@ -25,7 +26,7 @@ export function Dialog({ title, onClose, size = 520, children }: DialogProps) {
       yOffset="2dvh"
     >
       <Modal.Overlay backgroundOpacity={0.45} />
-      <Modal.Content>
+      <Modal.Content className={classes['content'] ?? ''}>
         <Modal.Header {...plainHeader}>
           <Modal.Title>{title}</Modal.Title>
           <Modal.CloseButton aria-label={text.app.close} />

@@ -1,5 +1,7 @@
+import { Stack } from '@mantine/core'
 import type { ProfileSummary } from '#core/profile'
 import { useWallet } from '../store/use-wallet'
+import classes from './file-export.module.css'
 import { ExportOptions } from './export-options'
 import { ExportOutcome } from './export-outcome'
 import { HandOverButtons } from './hand-over-buttons'
@@ -13,11 +15,16 @@ export function FileExport({ profile }: { readonly profile: ProfileSummary }) {
     <>
       <ExportOptions profile={profile} exporting={exporting} />
       <Preview preview={exporting.preview} />
-      <ExportOutcome exporting={exporting} />
       {exporting.question === undefined ? (
-        <HandOverButtons exporting={exporting} />
+        <Stack gap="xs" className={classes['footer'] ?? ''}>
+          <ExportOutcome exporting={exporting} />
+          <HandOverButtons exporting={exporting} />
+        </Stack>
       ) : (
-        <PlaceQuestionForm key={exporting.question.id} question={exporting.question} />
+        <>
+          <ExportOutcome exporting={exporting} />
+          <PlaceQuestionForm key={exporting.question.id} question={exporting.question} />
+        </>
       )}
     </>
   )

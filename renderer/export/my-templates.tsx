@@ -22,11 +22,7 @@ export function MyTemplates({ profileId, exporting }: MyTemplatesProps) {
   const chosen = templates.find(({ id }) => id === exporting.templateId)
   return (
     <Stack gap="xs">
-      {templates.length === 0 ? (
-        <Text size="sm" c="dimmed">
-          {words.none}
-        </Text>
-      ) : (
+      {templates.length > 0 && (
         <Select
           label={words.list}
           placeholder={words.choose(templates.length)}
@@ -41,6 +37,11 @@ export function MyTemplates({ profileId, exporting }: MyTemplatesProps) {
         />
       )}
       <Group gap="xs">
+        {templates.length === 0 && (
+          <Text size="sm" c="dimmed" flex={1} miw="12rem">
+            {words.none}
+          </Text>
+        )}
         <Button
           size="xs"
           variant="default"
