@@ -18,11 +18,6 @@ export function openSends(proxies: ProxyPasswords): Send {
   const tokens = createSendLanes((lane) =>
     through(lane === 0 ? 'token-requests' : `token-requests-${lane + 1}`),
   )
-  // Opening a session takes as long as much of a start, and most commands check nothing.
-  let checks: Send | undefined
-  return (request) => {
-    if (request.method === 'POST') return tokens(request)
-    checks ??= through('check-requests')
-    return checks(request)
-  }
+  const checks = through('check-requests')
+  return (request) => (request.method === 'POST' ? tokens : checks)(request)
 }
