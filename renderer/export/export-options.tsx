@@ -1,5 +1,6 @@
 import { Checkbox } from '@mantine/core'
 import { carriesRefreshToken } from '#core/exporters/exporter'
+import { ownTemplateId } from '#core/exporters/exporter-id'
 import { exporterOf } from '#core/exporters/index'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
@@ -26,7 +27,10 @@ export function ExportOptions(props: ExportOptionsProps) {
 
 function RefreshTokenChoice({ profile, exporting }: ExportOptionsProps) {
   const { includeRefreshToken } = useActions()
-  const isKept = useWallet((state) => state.linking.isKept)
+  // A box ticked for another form says nothing of a template, which is not kept up to date.
+  const isKept = useWallet(
+    ({ linking, exporting: { exporterId } }) => linking.isKept && exporterId !== ownTemplateId,
+  )
   return (
     <Checkbox
       label={text.exports.includeRefreshToken}
