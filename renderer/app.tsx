@@ -1,4 +1,5 @@
 import { Center, Loader, MantineProvider, Stack, Text } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import { assertNever } from '#core/errors'
 import { text } from '#core/text/text'
 import type { WalletState } from '#core/wallet-state'
@@ -39,6 +40,9 @@ function Screen() {
 }
 
 function OpenWallet({ wallet }: { readonly wallet: WalletState }) {
+  const { openPalette } = useActions()
+  // From a field too: nobody types it there.
+  useHotkeys([['mod+K', () => openPalette()]], [])
   return (
     <>
       <CurrentView />

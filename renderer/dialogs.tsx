@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { assertNever } from '#core/errors'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
@@ -12,10 +12,13 @@ import { MoveDialog } from './moving/move-dialog'
 import { EditKeysForm } from './profile/edit-keys-form'
 import { EnvironmentForm } from './profile/environment-form'
 import { MutualTlsForm } from './profile/mutual-tls-form'
-import type { Dialog as OpenedDialog } from './store/state'
+import type { Dialog as OpenedDialog } from './store/view'
 import { useActions, useProfile, useWallet } from './store/use-wallet'
 
-type OpenDialog = Exclude<OpenedDialog, { readonly type: 'none' | 'clinic' | 'move' }>
+/** Read when it is opened for the first time. */
+const Palette = lazy(() => import('./palette/palette'))
+
+type OpenDialog = Exclude<OpenedDialog, { readonly type: 'none' | 'clinic' | 'move' | 'palette' }>
 
 /** The one dialog that may be open. */
 export function Dialogs() {
@@ -23,7 +26,16 @@ export function Dialogs() {
   if (dialog.type === 'none') return null
   if (dialog.type === 'clinic') return <ClinicDialog />
   if (dialog.type === 'move') return <MoveDialog profileId={dialog.profileId} />
+  if (dialog.type === 'palette') return <PaletteDialog />
   return <OneDialog key={dialog.profileId} dialog={dialog} />
+}
+
+function PaletteDialog() {
+  return (
+    <Suspense>
+      <Palette />
+    </Suspense>
+  )
 }
 
 function ClinicDialog() {

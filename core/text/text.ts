@@ -18,6 +18,7 @@ import { moving } from '#core/text/en/moving'
 import { linkedFiles } from '#core/text/en/linked-files'
 import { names } from '#core/text/en/names'
 import { notices } from '#core/text/en/notices'
+import { palette } from '#core/text/en/palette'
 import { passport } from '#core/text/en/passport'
 import { places } from '#core/text/en/places'
 import { practice } from '#core/text/en/practice'
@@ -57,6 +58,7 @@ export const text = {
   linkedFiles,
   names,
   notices,
+  palette,
   passport,
   places,
   practice,

@@ -6,7 +6,7 @@ import { text } from '#core/text/text'
 import { Losers } from '../components/losers'
 import { useTokenNow } from '../components/use-now'
 import { CopyList } from '../profile/copy-list'
-import type { LossyAttempt } from '../store/state'
+import type { LossyAttempt } from '../store/attempt-kinds'
 import { useActions, useWallet } from '../store/use-wallet'
 
 interface ConfirmLossProps {

@@ -1,14 +1,23 @@
 import { ActionIcon, Button } from '@mantine/core'
-import { IconRoute, IconSettings } from '@tabler/icons-react'
+import { IconCommand, IconRoute, IconSettings } from '@tabler/icons-react'
 import { text } from '#core/text/text'
 import { LockButton } from '../settings/lock-button'
 import { useActions } from '../store/use-wallet'
 
 /** Beside what the board is about. */
 export function SettingsButtons() {
-  const { showLedger, showSettings } = useActions()
+  const { openPalette, showLedger, showSettings } = useActions()
   return (
     <>
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={text.palette.title}
+        title={text.palette.hint(paletteKeys())}
+        onClick={() => openPalette()}
+      >
+        <IconCommand size={18} aria-hidden />
+      </ActionIcon>
       <ActionIcon
         variant="default"
         size={36}
@@ -28,4 +37,9 @@ export function SettingsButtons() {
       </Button>
     </>
   )
+}
+
+function paletteKeys(): string {
+  const { mac, other } = text.palette.keys
+  return navigator.platform.startsWith('Mac') ? mac : other
 }

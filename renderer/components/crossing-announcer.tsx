@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { profileStateAt, type ProfileState } from '#core/expiry'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
-import type { Attempt } from '../store/state'
+import type { Attempt } from '../store/attempt-kinds'
 import { useWallet } from '../store/use-wallet'
 import { useTokenNow } from './use-now'
 

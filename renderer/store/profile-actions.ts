@@ -4,16 +4,10 @@ import { isLossWorthAWord } from '#core/loss'
 import type { WalletApi } from '#core/wallet-api'
 import type { KeysEdit, ProfileNames } from '#core/wallet-requests'
 import { attempt } from './attempt'
+import type { Attempt, LossyAttempt, QuickAttempt } from './attempt-kinds'
 import { nextNoticeId } from './notice-id'
 import { submit } from './submit'
-import {
-  without,
-  type Attempt,
-  type LossyAttempt,
-  type Notice,
-  type QuickAttempt,
-  type WindowState,
-} from './state'
+import { without, type Notice, type WindowState } from './state'
 import type { StoreParts } from './store-parts'
 
 export type Revealed = Awaited<ReturnType<WalletApi['reveal']>>

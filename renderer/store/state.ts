@@ -2,50 +2,14 @@ import type { Failure } from '#core/errors'
 import type { FormId } from '#core/exporters/exporter-id'
 import type { ImportPreview } from '#core/import-preview'
 import type { PlaceQuestion } from '#core/place-finding'
-import type { HistoryEntry, Holder, KeepAlive, ProfileId } from '#core/profile'
-import type { ProviderId } from '#core/providers/index'
+import type { HistoryEntry, Holder, ProfileId } from '#core/profile'
 import type { SignInProgress, SurfaceName } from '#core/sign-in-progress'
 import type { TemplateDraft, TemplateId } from '#core/templates/template'
 import type { DraftSummary, ExportPreview } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
+import { isSignInAttempt, type Attempt } from './attempt-kinds'
 import { noLinking, type LinkingState } from './linking-state'
-
-export type View =
-  | { readonly type: 'board' }
-  | { readonly type: 'wizard'; readonly providerId: ProviderId }
-  | { readonly type: 'profile'; readonly profileId: ProfileId }
-  | { readonly type: 'settings' }
-  /** Of one profile, when it was opened from there. */
-  | { readonly type: 'ledger'; readonly profileId?: ProfileId }
-  | { readonly type: 'import' }
-
-export type Dialog =
-  | { readonly type: 'none' }
-  | {
-      readonly type: 'confirm'
-      readonly attempt: LossyAttempt
-      readonly profileId: ProfileId
-    }
-  | { readonly type: 'rename'; readonly profileId: ProfileId }
-  | { readonly type: 'edit-keys'; readonly profileId: ProfileId }
-  | { readonly type: 'replace-certificate'; readonly profileId: ProfileId }
-  | {
-      readonly type: 'change-environment'
-      readonly profileId: ProfileId
-      /** What was found to be the right one. */
-      readonly proposed?: string
-    }
-  | { readonly type: 'export'; readonly profileId: ProfileId }
-  | {
-      readonly type: 'template'
-      readonly profileId: ProfileId
-      readonly templateId?: TemplateId
-      /** As it is stored. */
-      readonly name?: string
-    }
-  | { readonly type: 'clinic' }
-  /** The profile it was asked for at; absent: for any. */
-  | { readonly type: 'move'; readonly profileId?: ProfileId }
+import type { Dialog, View } from './view'
 
 /** The one short message at the window's foot. `id` tells two alike apart. */
 export type Notice =
@@ -63,38 +27,6 @@ export type Notice =
       readonly profileId: ProfileId
       readonly name: string
     }
-
-/** What is being done to a profile, and what may be tried again. */
-export type Attempt =
-  | LossyAttempt
-  | QuickAttempt
-  | CertificateAttempt
-  | 'check'
-  | 'check-clock'
-  | 'copy'
-  | 'copy-passport'
-  | 'duplicate'
-  | 'remove'
-
-export type CertificateAttempt = 'register-certificate' | 'renew-certificate'
-
-/** What may end the tokens of others, or hands the right to renew on: it is asked about first. */
-export type LossyAttempt = 'renew' | 'renew-encoded-twice' | 'leave-to-other-tool' | SignInAttempt
-
-export type SignInAttempt = 'sign-in' | 'sign-in-as-other' | 'take-back'
-
-/** Done before anybody could read that it is under way. */
-export type QuickAttempt =
-  | 'stay-signed-in'
-  | 'forget-sign-in'
-  | `keep-${KeepAlive}`
-  | 'refuse-renewal'
-  | 'acknowledge-settlement'
-  | 'save-held'
-
-export function isSignInAttempt(what: Attempt | undefined): what is SignInAttempt {
-  return what === 'sign-in' || what === 'sign-in-as-other' || what === 'take-back'
-}
 
 export interface ProfileFailure {
   readonly attempt: Attempt
@@ -192,6 +124,8 @@ export interface WindowState {
   readonly history: readonly HistoryEntry[]
   /** Notes about the wallet that were read and put away. */
   readonly readNotes: readonly VaultNote[]
+  /** Ids of commands, the latest first. */
+  readonly usedCommands: readonly string[]
 }
 
 export type VaultNote = 'loaded' | 'keyring-renewed'
@@ -239,6 +173,7 @@ export const firstState: WindowState = {
   gate: { busy: false },
   history: [],
   readNotes: [],
+  usedCommands: [],
 }
 
 /** The board, with nothing over it. */

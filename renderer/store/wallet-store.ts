@@ -11,6 +11,7 @@ import { importActions, type ImportActions } from './import-actions'
 import { ledgerActions, type LedgerActions } from './ledger-actions'
 import { movingActions, type MovingActions } from './moving-actions'
 import { linkingActions, type LinkingActions } from './linking-actions'
+import { paletteActions, type PaletteActions } from './palette-actions'
 import { pageActions, type PageActions } from './page-actions'
 import { profileActions, type ProfileActions } from './profile-actions'
 import { securityActions, type SecurityActions } from './security-actions'
@@ -33,6 +34,7 @@ export interface WalletActions
     MovingActions,
     LinkingActions,
     PageActions,
+    PaletteActions,
     ProfileActions,
     SecurityActions,
     SignInActions,
@@ -64,6 +66,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...movingActions(parts),
         ...linkingActions(parts),
         ...pageActions(parts),
+        ...paletteActions(parts),
         ...profileActions(parts),
         ...securityActions(parts),
         ...signInActions(parts),

@@ -1,0 +1,15 @@
+/** Everything the app can do, found by typing, in English. */
+export const palette = {
+  title: 'Commands',
+  hint: (keys: string) => `Commands (${keys})`,
+  keys: { mac: '⌘K', other: 'Ctrl+K' },
+  search: 'Search commands',
+  searchHint: 'Type what you want to do, or for whom',
+  none: (query: string) => `No command matches “${query}”.`,
+  more: (count: number) => `${String(count)} more. Type another word to find them.`,
+  groups: {
+    recent: 'Used lately',
+    app: 'Token Wallet',
+  },
+  showLedgerOf: 'Where its tokens went',
+} as const

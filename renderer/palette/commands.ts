@@ -1,0 +1,125 @@
+import { canRenew, isAskedAnew } from '#core/grants'
+import type { SlotSummary } from '#core/linked-file'
+import type { ProfileSummary } from '#core/profile'
+import { providerOf } from '#core/providers/index'
+import { text } from '#core/text/text'
+import { passphraseModeOf } from '#core/ways-to-open'
+import type { WindowState } from '../store/state'
+import type { WalletActions } from '../store/wallet-store'
+
+/** Something the app can do now. */
+export interface Command {
+  /** The same for as long as it is the same command. */
+  readonly id: string
+  readonly label: string
+  /** The profile it is done to. */
+  readonly profile?: ProfileSummary
+  /** What follows is shown at the profile: on the board or on its page. */
+  readonly isFollowedThere?: true
+  readonly run: (actions: WalletActions) => Promise<void> | void
+}
+
+/** All that can be done now: what cannot work is not there. Commands of the app first, then profile by profile. */
+export function commandsOf({ wallet, busy }: Pick<WindowState, 'wallet' | 'busy'>): Command[] {
+  if (wallet === undefined) return []
+  const idle = wallet.profiles.filter(({ id }) => busy[id] === undefined)
+  const isLock = passphraseModeOf(wallet.ways) === 'lock'
+  return [
+    ...appCommands,
+    ...(isLock ? [lockCommand] : []),
+    ...idle.flatMap((profile) => profileCommands(profile, wallet.slots)),
+  ]
+}
+
+/** What a search looks through. */
+export function searchTextOf({ label, profile }: Command): string {
+  return profile === undefined ? label : `${label} ${profile.name} ${aboutOf(profile)}`
+}
+
+/** What tells profiles of one name apart. */
+export function aboutOf({ client, providerId, environment }: ProfileSummary): string {
+  const place = text.board.place(providerOf(providerId).label, environment)
+  return client === '' ? place : text.board.about(client, place)
+}
+
+const appCommands: readonly Command[] = [
+  {
+    id: 'add-profile',
+    label: text.board.addProfile,
+    run: (actions) => actions.openWizard('sprinklr'),
+  },
+  { id: 'import', label: text.imports.open, run: (actions) => actions.openImport() },
+  { id: 'ledger', label: text.ledger.open, run: (actions) => actions.showLedger() },
+  { id: 'move', label: text.moving.open, run: (actions) => actions.openMoving() },
+  { id: 'board', label: text.board.title, run: (actions) => actions.showBoard() },
+  { id: 'settings', label: text.security.settings, run: (actions) => actions.showSettings() },
+]
+
+const lockCommand: Command = {
+  id: 'lock',
+  label: text.security.lock,
+  run: async (actions) => {
+    const answer = await actions.lock()
+    if (!answer.ok) actions.openPalette(answer.failure)
+  },
+}
+
+function profileCommands(
+  profile: ProfileSummary,
+  slots: readonly SlotSummary[],
+): readonly Command[] {
+  const { id, hasToken } = profile
+  const anew = isAskedAnew(profile)
+  const words = text.board
+  const commands: readonly (Omit<Command, 'profile'> | undefined)[] = [
+    ...(hasToken || anew
+      ? [
+          { id: 'copy', label: words.copyToken, run: (a: WalletActions) => a.copyToken(id) },
+          { id: 'export', label: words.export, run: (a: WalletActions) => a.openExport(id) },
+        ]
+      : []),
+    canRenew(profile)
+      ? { id: 'renew', label: words.renewNow, isFollowedThere: true, run: (a) => a.renew(id) }
+      : undefined,
+    anew
+      ? undefined
+      : {
+          id: 'sign-in',
+          label: words.signInAgain,
+          isFollowedThere: true,
+          run: (a) => a.signInAgain(id),
+        },
+    hasToken
+      ? {
+          id: 'check',
+          label: text.profile.checkNow,
+          isFollowedThere: true,
+          run: (a) => a.check(id),
+        }
+      : undefined,
+    ...(hasToken ? slotCommands(profile, slots) : []),
+    { id: 'details', label: words.details, run: (a) => a.showProfile(id) },
+    { id: 'ledger', label: text.palette.showLedgerOf, run: (a) => a.showLedger(id) },
+    { id: 'rename', label: words.rename, run: (a) => a.openDialog('rename', id) },
+    { id: 'duplicate', label: words.duplicate, run: (a) => a.duplicate(id) },
+    { id: 'move', label: text.moving.openOne, run: (a) => a.openMoving(id) },
+    { id: 'delete', label: words.delete, run: (a) => a.remove(id) },
+  ]
+  return commands.flatMap((command) =>
+    command === undefined ? [] : [{ ...command, id: `${command.id}:${id}`, profile }],
+  )
+}
+
+/** The slots whose files could get this profile’s token. */
+function slotCommands(
+  { id }: ProfileSummary,
+  slots: readonly SlotSummary[],
+): readonly Omit<Command, 'profile'>[] {
+  return slots
+    .filter(({ profileId }) => profileId !== id)
+    .map((slot) => ({
+      id: `use:${slot.id}`,
+      label: text.linkedFiles.useFor(slot.name),
+      run: (actions) => actions.useSlot(slot.id, id),
+    }))
+}
