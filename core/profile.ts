@@ -147,6 +147,10 @@ export interface Profile {
   readonly name: string
   readonly client: string
   readonly stage: Stage
+  /** As `tidyTags` gives them. Absent: none. */
+  readonly tags?: readonly string[]
+  /** It stands before those that are not. */
+  readonly isPinned?: true
   readonly providerId: ProviderId
   readonly credentialId: CredentialId
   readonly grant: Grant
@@ -186,6 +190,10 @@ export interface ProfileSummary extends SignInOptions {
   readonly name: string
   readonly client: string
   readonly stage: Stage
+  readonly tags: readonly string[]
+  readonly isPinned: boolean
+  /** When its token was last got, handed out or asked about. */
+  readonly usedAt: number
   readonly providerId: ProviderId
   readonly environment: string
   readonly apiAddress: string

@@ -20,6 +20,8 @@ export interface StoredProfile {
   readonly name: string
   readonly client: string
   readonly stage: Stage
+  readonly tags?: readonly string[]
+  readonly isPinned?: true
   readonly providerId: ProviderId
   readonly credentialId: string
   readonly grant: Grant

@@ -147,6 +147,8 @@ export interface WalletApi extends HandoffApi {
   /** Copies what a ticket may say of the token: a text without secrets, which stays in the clipboard. */
   copyPassport(id: ProfileId): Promise<void>
   rename(id: ProfileId, names: ProfileNames): Promise<ProfileSummary>
+  /** Before those that are not pinned, or among them again. */
+  pin(id: ProfileId, isPinned: boolean): Promise<ProfileSummary>
   /** A second profile with the same keys and without tokens: they belong to the first. */
   duplicate(id: ProfileId): Promise<ProfileSummary>
   remove(id: ProfileId): Promise<void>

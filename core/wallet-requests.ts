@@ -94,6 +94,8 @@ export interface ProfileNames {
   readonly name: string
   readonly client: string
   readonly stage: Stage
+  /** Absent: those it has. */
+  readonly tags?: readonly string[]
   /** The wizard’s last step: the profile gets a name in place of the one proposed, and nothing of its past is changed. */
   readonly isFirst?: true
 }

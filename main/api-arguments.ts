@@ -30,6 +30,7 @@ const names = z.strictObject({
   name: z.string().max(200),
   client: z.string().max(200),
   stage: z.enum(['production', 'sandbox']),
+  tags: z.array(z.string().max(200)).max(50).exactOptional(),
   isFirst: z.literal(true).exactOptional(),
 })
 const droppedFile = z.strictObject({
@@ -142,6 +143,7 @@ export const walletArguments: Schemas = {
   renewEncodedTwice: oneProfile,
   registerCertificate: oneProfile,
   renewCertificate: oneProfile,
+  pin: z.tuple([profileId, z.boolean()]),
   setKeepAlive: z.tuple([profileId, z.enum(['automatically', 'ask-me', 'off'])]),
   refuseRenewal: oneProfile,
   leaveToOtherTool: oneProfile,

@@ -76,6 +76,7 @@ const bridge: WalletBridge = {
   registerCertificate: call('registerCertificate'),
   renewCertificate: call('renewCertificate'),
   setKeepAlive: call('setKeepAlive'),
+  pin: call('pin'),
   refuseRenewal: call('refuseRenewal'),
   leaveToOtherTool: call('leaveToOtherTool'),
   acknowledgeSettlement: call('acknowledgeSettlement'),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { parseCallbackFor } from '#core/callback-url'
 import type { AppWay } from '#core/providers/provider'
 import type { Credential, CredentialId } from '#core/credential'
@@ -6,6 +7,7 @@ import type { KeepAlive, Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
 import { Secret } from '#core/secret'
 import { appOptions } from '#core/sign-in-options'
+import { tidyTags } from '#core/tags'
 import type { KeysEdit, ProfileNames } from '#core/wallet-requests'
 import type { ProfileBook } from './profile-book'
 
@@ -13,6 +15,8 @@ import type { ProfileBook } from './profile-book'
 export interface ProfileEdits {
   /** Rejects with `name-missing`. */
   rename(id: ProfileId, names: ProfileNames): Promise<Profile>
+  /** Before those that are not pinned, or among them again. */
+  pin(id: ProfileId, isPinned: boolean): Promise<Profile>
   duplicate(id: ProfileId, newName: string): Promise<Profile>
   setKeepAlive(id: ProfileId, keepAlive: KeepAlive): Promise<Profile>
   /** The announced renewal of the token there is now does not take place. */
@@ -36,10 +40,15 @@ export function createProfileEdits(ports: {
     rename: async (id, names) => {
       const name = names.name.trim()
       if (name === '') throw new WalletError('name-missing')
+      const before = book.profile(id)
+      const tags = tidyTags(names.tags ?? before.tags ?? [])
       const wanted = { name, client: names.client.trim(), stage: names.stage }
-      if (isNamed(book.profile(id), wanted)) return book.profile(id)
-      const rename = names.isFirst === true ? named : renamed(now())
-      return book.update(id, (profile) => rename({ ...profile, ...wanted }))
+      const isSame = isNamed(before, wanted)
+      if (isSame && isDeepStrictEqual(tags, before.tags ?? [])) return before
+      const rename = isSame || names.isFirst === true ? named : renamed(now())
+      return book.update(id, ({ tags: _before, ...profile }) =>
+        rename({ ...profile, ...wanted, ...(tags.length === 0 ? {} : { tags }) }),
+      )
     },
     duplicate: async (id, newName) => {
       const copy: Profile = {
@@ -52,6 +61,11 @@ export function createProfileEdits(ports: {
       await book.add(copy)
       return copy
     },
+    pin: (id, isPinned) =>
+      book.update(id, ({ isPinned: _before, ...profile }) => ({
+        ...profile,
+        ...(isPinned ? { isPinned: true as const } : {}),
+      })),
     setKeepAlive: (id, keepAlive) => book.update(id, (profile) => ({ ...profile, keepAlive })),
     refuseRenewal: (id) =>
       book.update(id, (profile) => {

@@ -15,6 +15,7 @@ import {
   settledAtOf,
 } from '#core/keep-alive'
 import { lastCheckOf } from '#core/last-check'
+import { lastUseOf } from '#core/last-use'
 import { withoutDigests } from '#core/ledger'
 import { perObject } from '#core/per-object'
 import type { CertificateSummary, Profile, ProfileSummary, RenewalOutlook } from '#core/profile'
@@ -57,6 +58,9 @@ const ownFacts = perObject((profile: Profile) => {
     name: profile.name,
     client: profile.client,
     stage: profile.stage,
+    tags: profile.tags ?? [],
+    isPinned: profile.isPinned === true,
+    usedAt: lastUseOf(profile),
     providerId: profile.providerId,
     credentialId: profile.credentialId,
     grant: profile.grant,

@@ -57,6 +57,8 @@ const profile = objectOf<StoredProfile>({
   stage: oneOf('production', 'sandbox'),
   providerId: oneOf(...providerIds),
   credentialId: id,
+  tags: optional(listOf(textOf(1))),
+  isPinned: optional(oneOf(true)),
   grant: oneOf(...appWays),
   holder: oneOf('wallet', 'other-tool'),
   tokenSet: optional(tokenSet),

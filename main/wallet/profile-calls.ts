@@ -17,6 +17,7 @@ type ProfileCalls = Pick<
   | 'registerCertificate'
   | 'renewCertificate'
   | 'setKeepAlive'
+  | 'pin'
   | 'refuseRenewal'
   | 'leaveToOtherTool'
   | 'acknowledgeSettlement'
@@ -43,6 +44,7 @@ export function profileCalls(parts: WalletParts): ProfileCalls {
     renewEncodedTwice: (id) => changed(() => renewal.renewEncodedTwice(id)),
     registerCertificate: (id) => changed(() => parts.certifiedApp.register(id)),
     renewCertificate: (id) => changed(() => parts.certifiedApp.rotate(id)),
+    pin: (id, isPinned) => changed(() => edits.pin(id, isPinned)),
     setKeepAlive: (id, keepAlive) => changed(() => edits.setKeepAlive(id, keepAlive)),
     refuseRenewal: (id) => changed(() => edits.refuseRenewal(id)),
     leaveToOtherTool: (id) =>
