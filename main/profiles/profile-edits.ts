@@ -30,26 +30,16 @@ export interface ProfileEdits {
   editKeys(id: ProfileId, edit: KeysEdit): Promise<Profile>
 }
 
-export function createProfileEdits(ports: {
+interface EditPorts {
   readonly book: ProfileBook
   readonly now: () => number
   readonly newId: () => string
-}): ProfileEdits {
+}
+
+export function createProfileEdits(ports: EditPorts): ProfileEdits {
   const { book, now } = ports
   return {
-    rename: async (id, names) => {
-      const name = names.name.trim()
-      if (name === '') throw new WalletError('name-missing')
-      const before = book.profile(id)
-      const tags = tidyTags(names.tags ?? before.tags ?? [])
-      const wanted = { name, client: names.client.trim(), stage: names.stage }
-      const isSame = isNamed(before, wanted)
-      if (isSame && isDeepStrictEqual(tags, before.tags ?? [])) return before
-      const rename = isSame || names.isFirst === true ? named : renamed(now())
-      return book.update(id, ({ tags: _before, ...profile }) =>
-        rename({ ...profile, ...wanted, ...(tags.length === 0 ? {} : { tags }) }),
-      )
-    },
+    rename: (id, names) => rename(ports, id, names),
     duplicate: async (id, newName) => {
       const copy: Profile = {
         ...withoutTokens(book.profile(id)),
@@ -97,6 +87,24 @@ export function createProfileEdits(ports: {
       )
     },
   }
+}
+
+async function rename(
+  { book, now }: EditPorts,
+  id: ProfileId,
+  names: ProfileNames,
+): Promise<Profile> {
+  const name = names.name.trim()
+  if (name === '') throw new WalletError('name-missing')
+  const before = book.profile(id)
+  const tags = tidyTags(names.tags ?? before.tags ?? [])
+  const wanted = { name, client: names.client.trim(), stage: names.stage }
+  const isSame = isNamed(before, wanted)
+  if (isSame && isDeepStrictEqual(tags, before.tags ?? [])) return before
+  const changed = isSame || names.isFirst === true ? named : renamed(now())
+  return book.update(id, ({ tags: _before, ...profile }) =>
+    changed({ ...profile, ...wanted, ...(tags.length === 0 ? {} : { tags }) }),
+  )
 }
 
 const named = (profile: Profile): Profile => profile

@@ -1,8 +1,11 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { byClient } from '#core/board'
+import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
-import { ItemList } from '../components/item-list'
 import { Page } from '../components/page'
+import { useTokenNow } from '../components/use-now'
+import { VirtualList } from '../components/virtual-list'
 import { useActions, useWallet } from '../store/use-wallet'
 import { StraySignIn } from '../components/stray-sign-in'
 import { AnotherWallet } from '../vault/another-wallet'
@@ -10,9 +13,10 @@ import { VaultNotes } from '../vault/vault-notes'
 import { NoticeList } from '../notices/notice-list'
 import { EmptyBoard } from './empty-board'
 import { ImportButton } from './import-button'
-import { matches } from './matches'
+import { BoardTools } from './board-tools'
 import { ProfileItem } from './profile-item'
 import { SettingsButtons } from './settings-buttons'
+import { shownProfiles } from './shown-profiles'
 import classes from './board.module.css'
 
 /** Every profile, what needs attention, and what can be done about it. */
@@ -73,23 +77,71 @@ function Search() {
 function ProfileList() {
   const profiles = useWallet((state) => state.wallet?.profiles) ?? []
   const query = useWallet((state) => state.query)
-  const { search } = useActions()
-  const found = profiles.filter((profile) => matches(profile, query))
-  if (found.length === 0) {
-    return (
-      <Stack align="center" py={64} gap="sm" role="status">
-        <Text c="dimmed">{text.board.noMatch(query)}</Text>
-        <Button variant="default" onClick={() => search('')}>
-          {text.board.clearSearch}
-        </Button>
-      </Stack>
-    )
-  }
+  const view = useWallet((state) => state.board)
+  const now = useTokenNow([])
+  const shown = shownProfiles(profiles, { view, query, now })
   return (
-    <ItemList label={text.board.title}>
-      {found.map((profile) => (
-        <ProfileItem key={profile.id} profile={profile} />
-      ))}
-    </ItemList>
+    <>
+      <BoardTools profiles={profiles} shown={shown.length} now={now} />
+      {shown.length === 0 ? (
+        <NoneShown query={query} />
+      ) : (
+        <VirtualList
+          label={text.board.title}
+          entries={entriesOf(shown, view.isByClient)}
+          keyOf={keyOf}
+          nameOf={nameOf}
+          height={82}
+          gap={12}
+          render={renderEntry}
+        />
+      )}
+    </>
   )
+}
+
+function NoneShown({ query }: { readonly query: string }) {
+  const { showAll } = useActions()
+  const isSearch = query.trim() !== ''
+  return (
+    <Stack align="center" py={64} gap="sm" role="status">
+      <Text c="dimmed">{isSearch ? text.board.noMatch(query) : text.board.noneShown}</Text>
+      <Button variant="default" onClick={showAll}>
+        {isSearch ? text.board.clearSearch : text.board.showAll}
+      </Button>
+    </Stack>
+  )
+}
+
+type Entry =
+  | { readonly type: 'client'; readonly client: string; readonly count: number }
+  | { readonly type: 'profile'; readonly profile: ProfileSummary }
+
+function entriesOf(profiles: readonly ProfileSummary[], isByClient: boolean): readonly Entry[] {
+  const entry = (profile: ProfileSummary): Entry => ({ type: 'profile', profile })
+  if (!isByClient) return profiles.map(entry)
+  return byClient(profiles).flatMap(({ client, profiles: some }) => [
+    { type: 'client', client, count: some.length },
+    ...some.map(entry),
+  ])
+}
+
+function keyOf(entry: Entry): string {
+  return entry.type === 'client' ? `client:${entry.client}` : entry.profile.id
+}
+
+function nameOf(entry: Entry): string {
+  return entry.type === 'client' ? clientWords(entry) : entry.profile.name
+}
+
+function renderEntry(entry: Entry) {
+  return entry.type === 'client' ? (
+    <h2 className={classes['client']}>{clientWords(entry)}</h2>
+  ) : (
+    <ProfileItem profile={entry.profile} />
+  )
+}
+
+function clientWords({ client, count }: Extract<Entry, { type: 'client' }>): string {
+  return text.board.client(client === '' ? text.board.noClient : client, count)
 }

@@ -5,6 +5,8 @@ import {
   IconFileExport,
   IconInfoCircle,
   IconPencil,
+  IconPin,
+  IconPinnedOff,
   IconTrash,
 } from '@tabler/icons-react'
 import type { Failure } from '#core/errors'
@@ -78,7 +80,7 @@ function remedyOf({ code, facts }: Failure): FailureAction {
 }
 
 function MoreMenu({ profile }: { readonly profile: ProfileSummary }) {
-  const { showProfile, openDialog, openMoving, duplicate, remove } = useActions()
+  const { showProfile, openDialog, openMoving, duplicate, pin, remove } = useActions()
   return (
     <Menu position="bottom-end" width={240} withInitialFocusPlaceholder={false}>
       <Menu.Target>
@@ -109,6 +111,18 @@ function MoreMenu({ profile }: { readonly profile: ProfileSummary }) {
           onClick={() => void duplicate(profile.id)}
         >
           {text.board.duplicate}
+        </Menu.Item>
+        <Menu.Item
+          leftSection={
+            profile.isPinned ? (
+              <IconPinnedOff size={16} aria-hidden />
+            ) : (
+              <IconPin size={16} aria-hidden />
+            )
+          }
+          onClick={() => void pin(profile.id, !profile.isPinned)}
+        >
+          {profile.isPinned ? text.board.unpin : text.board.pin}
         </Menu.Item>
         <SlotItems profile={profile} />
         <Menu.Item

@@ -1,9 +1,8 @@
-import { useId } from 'react'
+import { IconPinFilled } from '@tabler/icons-react'
 import type { ProfileSummary } from '#core/profile'
-import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
+import { aboutProfile } from '../components/about-profile'
 import { Badges } from '../components/badges'
-import { Item } from '../components/item-list'
 import { ProfileTrouble } from '../components/profile-trouble'
 import { StateDisc, StateWords, useProfileState } from '../components/state-mark'
 import { LinkedStanding } from '../linked/linked-standing'
@@ -11,28 +10,30 @@ import { useActions } from '../store/use-wallet'
 import { ProfileButtons } from './profile-buttons'
 import classes from './board.module.css'
 
-/** One profile on the board. */
+/** One profile on the board, in an item of its list. */
 export function ProfileItem({ profile }: { readonly profile: ProfileSummary }) {
-  const id = useId()
   const { showProfile } = useActions()
   const state = useProfileState(profile)
   return (
-    <Item aria-labelledby={id}>
+    <div className={classes['item']}>
       <div className={classes['row']}>
         <div className={classes['who']}>
           <StateDisc state={state} />
           <div className={classes['words']}>
             <div className={classes['naming']}>
               <button
-                id={id}
                 type="button"
                 className={classes['name']}
                 onClick={() => showProfile(profile.id)}
               >
                 {profile.name}
               </button>
+              {profile.isPinned && (
+                <IconPinFilled size={15} role="img" aria-label={text.board.pinned} />
+              )}
               <Badges profile={profile} />
-              <span className={classes['about']}>{about(profile)}</span>
+              <span className={classes['about']}>{aboutProfile(profile)}</span>
+              <Tags profile={profile} />
             </div>
             <div className={classes['standing']}>
               <StateWords profile={profile} />
@@ -43,14 +44,19 @@ export function ProfileItem({ profile }: { readonly profile: ProfileSummary }) {
       </div>
       <LinkedStanding profile={profile} className={classes['below']} />
       <ProfileTrouble profileId={profile.id} className={classes['below']} />
-    </Item>
+    </div>
   )
 }
 
-function about(profile: ProfileSummary): string {
-  const provider = providerOf(profile.providerId)
-  const place = provider.isPractice
-    ? profile.environment
-    : text.board.place(provider.label, profile.environment)
-  return profile.client === '' ? place : text.board.about(profile.client, place)
+function Tags({ profile: { tags } }: { readonly profile: ProfileSummary }) {
+  if (tags.length === 0) return null
+  return (
+    <span className={classes['tags']}>
+      {tags.map((tag) => (
+        <span key={tag} className={classes['tag']}>
+          {tag}
+        </span>
+      ))}
+    </span>
+  )
 }

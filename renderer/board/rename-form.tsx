@@ -1,6 +1,7 @@
-import { Stack, TextInput } from '@mantine/core'
+import { Stack, TagsInput, TextInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ProfileSummary, Stage } from '#core/profile'
+import { tagLimit } from '#core/tags'
 import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
 import { FormButtons } from '../components/form-buttons'
@@ -10,6 +11,8 @@ import { useActions, useWallet } from '../store/use-wallet'
 export function RenameForm({ profile }: { readonly profile: ProfileSummary }) {
   const [name, setName] = useState(profile.name)
   const [client, setClient] = useState(profile.client)
+  const [tags, setTags] = useState([...profile.tags])
+  const known = useWallet(({ wallet }) => wallet?.profiles)?.flatMap((one) => one.tags) ?? []
   const [stage, setStage] = useState<Stage>(profile.stage)
   const [checked, setChecked] = useState(false)
   const form = useWallet((state) => state.form)
@@ -21,7 +24,8 @@ export function RenameForm({ profile }: { readonly profile: ProfileSummary }) {
       onSubmit={(event) => {
         event.preventDefault()
         setChecked(true)
-        if (!missing) void rename(profile.id, { name: name.trim(), client: client.trim(), stage })
+        if (!missing)
+          void rename(profile.id, { name: name.trim(), client: client.trim(), stage, tags })
       }}
     >
       <Stack>
@@ -37,6 +41,15 @@ export function RenameForm({ profile }: { readonly profile: ProfileSummary }) {
           description={text.app.clientHint}
           value={client}
           onChange={(event) => setClient(event.currentTarget.value)}
+        />
+        <TagsInput
+          label={text.board.tags}
+          description={text.board.tagsHint}
+          data={[...new Set(known)].sort()}
+          maxTags={tagLimit}
+          value={tags}
+          onChange={setTags}
+          acceptValueOnBlur
         />
         <StageChoice value={stage} onChange={setStage} />
         {form.failure !== undefined && <FailureAlert failure={form.failure} />}

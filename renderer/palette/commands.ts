@@ -1,9 +1,9 @@
 import { canRenew, isAskedAnew } from '#core/grants'
 import type { SlotSummary } from '#core/linked-file'
 import type { ProfileSummary } from '#core/profile'
-import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { passphraseModeOf } from '#core/ways-to-open'
+import { aboutProfile } from '../components/about-profile'
 import type { WindowState } from '../store/state'
 import type { WalletActions } from '../store/wallet-store'
 
@@ -33,13 +33,7 @@ export function commandsOf({ wallet, busy }: Pick<WindowState, 'wallet' | 'busy'
 
 /** What a search looks through. */
 export function searchTextOf({ label, profile }: Command): string {
-  return profile === undefined ? label : `${label} ${profile.name} ${aboutOf(profile)}`
-}
-
-/** What tells profiles of one name apart. */
-export function aboutOf({ client, providerId, environment }: ProfileSummary): string {
-  const place = text.board.place(providerOf(providerId).label, environment)
-  return client === '' ? place : text.board.about(client, place)
+  return profile === undefined ? label : `${label} ${profile.name} ${aboutProfile(profile)}`
 }
 
 const appCommands: readonly Command[] = [
@@ -100,6 +94,11 @@ function profileCommands(
     ...(hasToken ? slotCommands(profile, slots) : []),
     { id: 'details', label: words.details, run: (a) => a.showProfile(id) },
     { id: 'ledger', label: text.palette.showLedgerOf, run: (a) => a.showLedger(id) },
+    {
+      id: 'pin',
+      label: profile.isPinned ? words.unpin : words.pin,
+      run: (a) => a.pin(id, !profile.isPinned),
+    },
     { id: 'rename', label: words.rename, run: (a) => a.openDialog('rename', id) },
     { id: 'duplicate', label: words.duplicate, run: (a) => a.duplicate(id) },
     { id: 'move', label: text.moving.openOne, run: (a) => a.openMoving(id) },

@@ -2,12 +2,13 @@ import { Combobox, Text, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { text } from '#core/text/text'
+import { aboutProfile } from '../components/about-profile'
 import { Badges } from '../components/badges'
 import { Dialog } from '../components/dialog'
 import { FailureAlert } from '../components/failure-alert'
 import { useActions, useWallet } from '../store/use-wallet'
 import { choicesOf, type Choices } from './choices'
-import { aboutOf, commandsOf, type Command } from './commands'
+import { commandsOf, type Command } from './commands'
 import { useRun } from './use-run'
 import classes from './palette.module.css'
 
@@ -100,7 +101,7 @@ function CommandOption({ command: { id, label, profile } }: { readonly command: 
           <Text span>{profile.name}</Text>
           <Badges profile={profile} />
           <Text span size="sm" className={classes['for'] ?? ''}>
-            {aboutOf(profile)}
+            {aboutProfile(profile)}
           </Text>
         </>
       )}

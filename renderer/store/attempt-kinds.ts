@@ -27,6 +27,8 @@ export type QuickAttempt =
   | 'refuse-renewal'
   | 'acknowledge-settlement'
   | 'save-held'
+  | 'pin'
+  | 'unpin'
 
 export function isSignInAttempt(what: Attempt | undefined): what is SignInAttempt {
   return what === 'sign-in' || what === 'sign-in-as-other' || what === 'take-back'

@@ -9,7 +9,6 @@ export interface PageActions {
   readonly showSettings: () => void
   readonly showProfile: (id: ProfileId) => void
   readonly loadHistory: (id: ProfileId) => Promise<void>
-  readonly search: (query: string) => void
   readonly openDialog: (type: 'rename' | 'edit-keys', id: ProfileId) => void
   readonly closeDialog: () => void
   readonly dismissNotice: () => void
@@ -31,7 +30,6 @@ export function pageActions({ wallet, get, set }: StoreParts): PageActions {
         set({ history: answer.value })
       }
     },
-    search: (query) => set({ query }),
     openDialog: (type, profileId) => set({ dialog: { type, profileId }, form: { busy: false } }),
     closeDialog: () => set({ dialog: { type: 'none' }, form: { busy: false } }),
     dismissNotice: () => set({ notice: undefined }),

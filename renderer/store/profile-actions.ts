@@ -23,6 +23,7 @@ export interface ProfileActions {
   /** Forgets what the sign-in page has kept, then signs in again. */
   readonly signInAsSomeoneElse: (id: ProfileId) => Promise<void>
   readonly setKeepAlive: (id: ProfileId, keepAlive: KeepAlive) => Promise<void>
+  readonly pin: (id: ProfileId, isPinned: boolean) => Promise<void>
   readonly refuseRenewal: (id: ProfileId) => Promise<void>
   /** Who renews. Both directions are asked about first. */
   readonly leaveToOtherTool: (id: ProfileId) => Promise<void>
@@ -72,6 +73,7 @@ export function profileActions(parts: StoreParts): ProfileActions {
     signInAgain: (id) => askOrRun(id, 'sign-in'),
     signInAsSomeoneElse: (id) => askOrRun(id, 'sign-in-as-other'),
     setKeepAlive: (id, keepAlive) => run(id, `keep-${keepAlive}`),
+    pin: (id, isPinned) => run(id, isPinned ? 'pin' : 'unpin'),
     refuseRenewal: (id) => run(id, 'refuse-renewal'),
     leaveToOtherTool: (id) => askOrRun(id, 'leave-to-other-tool'),
     takeBack: (id) => askOrRun(id, 'take-back'),
@@ -174,6 +176,8 @@ async function perform(
     case 'refuse-renewal':
     case 'acknowledge-settlement':
     case 'save-held':
+    case 'pin':
+    case 'unpin':
       await performQuickly(wallet, id, what)
       return undefined
     case 'check':
@@ -219,6 +223,9 @@ async function performQuickly(
       return wallet.acknowledgeSettlement(id)
     case 'save-held':
       return wallet.saveHeld(id)
+    case 'pin':
+    case 'unpin':
+      return wallet.pin(id, what === 'pin')
     default:
       return assertNever(what)
   }

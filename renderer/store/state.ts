@@ -8,6 +8,7 @@ import type { TemplateDraft, TemplateId } from '#core/templates/template'
 import type { DraftSummary, ExportPreview } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
 import { isSignInAttempt, type Attempt } from './attempt-kinds'
+import { firstBoardView, type BoardView } from './board-actions'
 import { noLinking, type LinkingState } from './linking-state'
 import type { Dialog, View } from './view'
 
@@ -112,6 +113,7 @@ export interface WindowState {
   readonly dialog: Dialog
   readonly notice: Notice | undefined
   readonly query: string
+  readonly board: BoardView
   readonly busy: Readonly<Partial<Record<ProfileId, Attempt>>>
   readonly failures: Readonly<Partial<Record<ProfileId, ProfileFailure>>>
   readonly wizard: WizardState
@@ -158,6 +160,7 @@ export const firstState: WindowState = {
   dialog: { type: 'none' },
   notice: undefined,
   query: '',
+  board: firstBoardView,
   busy: {},
   failures: {},
   wizard: { step: 'environment', draft: emptyDraft, busy: false, staysSignedIn: false },

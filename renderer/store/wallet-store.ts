@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { WalletApi } from '#core/wallet-api'
 import { appActions, type AppActions } from './app-actions'
+import { boardActions, type BoardActions } from './board-actions'
 import { clinicActions, type ClinicActions } from './clinic-actions'
 import { extrasActions, type ExtrasActions } from './extras-actions'
 import { exportActions, type ExportActions } from './export-actions'
@@ -24,6 +25,7 @@ import { wizardActions, type WizardActions } from './wizard-actions'
 export interface WalletActions
   extends
     AppActions,
+    BoardActions,
     ClinicActions,
     ExtrasActions,
     FeedActions,
@@ -56,6 +58,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
       ...firstState,
       actions: {
         ...appActions(parts),
+        ...boardActions(parts),
         ...clinicActions(parts),
         ...extrasActions(parts),
         ...feedActions(parts),

@@ -1,3 +1,4 @@
+import type { BoardOrder } from '#core/board'
 import type { Chance } from '#core/collisions'
 import type { ProfileState } from '#core/expiry'
 
@@ -7,9 +8,34 @@ export const board = {
   addProfile: 'Add profile',
   openSignIn: 'Open sign-in',
   search: 'Search profiles',
-  searchHint: 'Search by name, client, environment',
+  searchHint: 'Search by name, client, tag, environment',
   noMatch: (query: string) => `No profile matches “${query}”.`,
   clearSearch: 'Clear search',
+  noneShown: 'No profile is like that.',
+  showAll: 'Show all',
+  count: (shown: number, all: number) =>
+    shown === all
+      ? `${String(all)} ${all === 1 ? 'profile' : 'profiles'}`
+      : `${String(shown)} of ${String(all)} profiles`,
+  attention: (count: number) =>
+    count === 1 ? '1 needs attention' : `${String(count)} need attention`,
+  order: 'Sort by',
+  orders: {
+    attention: 'Needs attention',
+    recent: 'Used lately',
+    name: 'Name',
+  } satisfies Record<BoardOrder, string>,
+  byClient: 'Group by client',
+  client: (client: string, count: number) =>
+    `${client}: ${String(count)} ${count === 1 ? 'profile' : 'profiles'}`,
+  noClient: 'Without a client',
+  tag: 'Tag',
+  anyTag: 'Any tag',
+  tags: 'Tags',
+  tagsHint: 'Your own words to find it by, each ended with Enter or a comma.',
+  pinned: 'Pinned',
+  pin: 'Pin',
+  unpin: 'Unpin',
   empty: {
     title: 'No profiles yet',
     sentence:

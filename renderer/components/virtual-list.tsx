@@ -1,0 +1,81 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { useRef, useState, type FocusEvent, type ReactNode } from 'react'
+import classes from './virtual-list.module.css'
+
+interface VirtualListProps<Entry> {
+  readonly label: string
+  readonly entries: readonly Entry[]
+  readonly keyOf: (entry: Entry) => string
+  /** About as high as most (CSS pixels); each is measured once it is there. */
+  readonly height: number
+  readonly gap: number
+  readonly nameOf: (entry: Entry) => string
+  readonly render: (entry: Entry) => ReactNode
+}
+
+/**
+ * A list of any length in a page that scrolls: only what can be seen is there, and what has the focus. It stands in the
+ * page’s `main`.
+ */
+export function VirtualList<Entry>(props: VirtualListProps<Entry>) {
+  const { label, entries, keyOf, nameOf, height, gap, render } = props
+  const list = useRef<HTMLUListElement>(null)
+  const [focused, setFocused] = useState<number>()
+  const [top, setTop] = useState(0)
+  // eslint-disable-next-line react-hooks/incompatible-library -- nothing it returns is passed on
+  const rows = useVirtualizer({
+    count: entries.length,
+    getScrollElement: () => list.current?.closest('main') ?? null,
+    estimateSize: () => height,
+    getItemKey: (at) => keyOf(entries[at] as Entry),
+    gap,
+    overscan: 6,
+    scrollMargin: top,
+    rangeExtractor: (range) => withFocused(defaultRangeExtractor(range), focused, entries.length),
+  })
+  const measureTop = (element: HTMLUListElement | null): void => {
+    list.current = element
+    const page = element?.closest('main')
+    if (element === null || page === null || page === undefined) return
+    const offset = element.getBoundingClientRect().top - page.getBoundingClientRect().top
+    setTop(Math.round(offset + page.scrollTop))
+  }
+  const note = ({ target }: FocusEvent): void => {
+    const at = target.closest('[data-index]')?.getAttribute('data-index')
+    setFocused(at === null || at === undefined ? undefined : Number(at))
+  }
+  return (
+    <ul
+      ref={measureTop}
+      className={classes['list']}
+      style={{ height: rows.getTotalSize() }}
+      aria-label={label}
+      onFocus={note}
+    >
+      {rows.getVirtualItems().map(({ key, index, start }) => {
+        const entry = entries[index]
+        if (entry === undefined) return null
+        return (
+          <li
+            key={key}
+            ref={rows.measureElement}
+            data-index={index}
+            aria-label={nameOf(entry)}
+            aria-setsize={entries.length}
+            aria-posinset={index + 1}
+            className={classes['item']}
+            style={{ top: start - top }}
+          >
+            {render(entry)}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** What has the focus would lose it by leaving. */
+function withFocused(shown: number[], focused: number | undefined, count: number): number[] {
+  if (focused === undefined || focused >= count || shown.includes(focused)) return shown
+  return [...shown, focused].sort((one, other) => one - other)
+}
