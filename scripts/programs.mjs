@@ -16,6 +16,7 @@ const ENTRIES = {
   'bare-start': '../bench/bare-start.ts',
   renewer: 'programs/renewer.ts',
   'renewer-in-electron': 'programs/renewer-in-electron.ts',
+  side: 'programs/side.ts',
 }
 
 /**
