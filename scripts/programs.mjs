@@ -33,7 +33,7 @@ export async function buildPrograms() {
     configFile: false,
     logLevel: 'error',
     root: inProject(),
-    ssr: { noExternal: true, external: ['electron', 'oidc-provider'] },
+    ssr: { noExternal: true, external: ['electron', 'oidc-provider', '@playwright/test'] },
     build: {
       ssr: true,
       outDir: folder,
