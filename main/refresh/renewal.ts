@@ -22,6 +22,7 @@ import {
   refuseSpent,
   saveRescued,
   saveTokens,
+  tellRefusedMeanwhile,
   settleRefusal,
   type SettlementPorts,
 } from './settlement'
@@ -30,10 +31,10 @@ import {
 export interface Renewal {
   /**
    * Uses the one-use refresh token, once for all who ask at the same time, in all processes; where no person is needed,
-   * asks for a new token instead. Resolves after the
-   * rotated pair is durable. Rejects with the WalletError of the answer, with why the token is not accepted any more,
-   * with `no-token`, `no-refresh-token`, `wallet-busy`, with why nothing could be noted (then nothing was sent), or
-   * `token-not-saved` (then the pair is held in memory and saving goes on).
+   * asks for a new token instead. Resolves after the rotated pair is durable. Rejects with the WalletError of the
+   * answer, with why the token is not accepted any more, with `no-token`, `no-refresh-token`, `wallet-busy`, with why
+   * nothing could be noted (then nothing was sent), or `token-not-saved` (then the pair is held in memory and saving
+   * goes on).
    */
   renew(id: ProfileId): Promise<Profile>
   /**
@@ -136,6 +137,7 @@ async function renewAlone(
   const profile = ports.book.profile(asked.id)
   // Renewed meanwhile, by another process or by saving what was held: that is what was asked for.
   if (!hasSameTokens(profile, asked)) return profile
+  tellRefusedMeanwhile(ports, profile, asked)
   // What lies in the trash may be brought along by another profile at any time.
   const isAsked = quiet === undefined || quiet === 'encoded-twice'
   if (isAsked && profile.deletedAt !== undefined) throw new WalletError('profile-missing')
@@ -172,7 +174,8 @@ async function transfer(
 ): Promise<Profile> {
   if (ports.journal.isSpent(profile)) return refuseSpent(ports, profile)
   const wasInDoubt = ports.journal.isInDoubt(profile)
-  const origin = wasInDoubt ? 'renewed-after-interruption' : usualOrigin(isQuiet)
+  const usual = isQuiet ? 'renewed-on-schedule' : 'renewed'
+  const origin = wasInDoubt ? 'renewed-after-interruption' : usual
   const conclude = concluding(ports, profile, { origin, isQuiet })
   if (wasInDoubt) {
     const look = await lookAgain(ports, profile)
@@ -233,10 +236,6 @@ function concluding(
       }
     }
   }
-}
-
-function usualOrigin(isQuiet: boolean): Renewed {
-  return isQuiet ? 'renewed-on-schedule' : 'renewed'
 }
 
 /** Has it a refresh token at all? */

@@ -105,16 +105,37 @@ export async function settleRefusal(
     },
     alongside: journal.end(one.id),
   }))
-  const mayEncodeTwice = cause === 'refresh-refused' && isChangedByEncoding(profile)
   throw new WalletError(cause, refusal.technical, {
     ...refusal.facts,
-    ...(mayEncodeTwice ? { mayEncodeTwice: 'yes' } : {}),
-    ...earlyEndFacts(book, profile, at),
+    ...refusalFacts(ports, profile, { cause, at }),
   })
 }
 
-function isChangedByEncoding({ tokenSet }: Renewable): boolean {
-  return encodedBefore(tokenSet.refreshToken) !== undefined
+/** Whoever had the turn before was refused after this was asked for: the provider would only say so again. */
+export function tellRefusedMeanwhile(
+  ports: Pick<SettlementPorts, 'book'>,
+  profile: Profile,
+  asked: Pick<Profile, 'needsSignIn'>,
+): void {
+  const { needsSignIn } = profile
+  if (asked.needsSignIn !== undefined || needsSignIn === undefined) return
+  throw new WalletError(needsSignIn.cause, '', refusalFacts(ports, profile, needsSignIn))
+}
+
+function refusalFacts(
+  { book }: Pick<SettlementPorts, 'book'>,
+  profile: Profile,
+  { cause, at }: NonNullable<Profile['needsSignIn']>,
+): ErrorFacts {
+  const mayEncodeTwice = cause === 'refresh-refused' && isChangedByEncoding(profile)
+  return {
+    ...(mayEncodeTwice ? { mayEncodeTwice: 'yes' } : {}),
+    ...earlyEndFacts(book, profile, at),
+  }
+}
+
+function isChangedByEncoding({ tokenSet }: Profile): boolean {
+  return tokenSet?.refreshToken !== undefined && encodedBefore(tokenSet.refreshToken) !== undefined
 }
 
 /** Notes that a renewal failed. Its intent ends too, unless nobody knows whether the provider acted. */
