@@ -1,7 +1,7 @@
 import { commentLines } from '#core/exporters/comments'
 import type { Exporter, ExportValues } from '#core/exporters/exporter'
 import { piece } from '#core/exporters/parts/carried'
-import { hasNoBlankEnds, isPrintableAscii } from '#core/exporters/parts/characters'
+import { holdsName, isPrintableAscii } from '#core/exporters/parts/characters'
 import { clientUses, clientVariables } from '#core/exporters/parts/client-variables'
 import { text } from '#core/text/text'
 
@@ -17,19 +17,17 @@ export const httpFile = {
   uses: clientUses,
   render: (values, options) => [
     ...commentLines(values),
-    ...clientVariables(values, options, label).flatMap(([name, carried]) => [
-      `@${name} = `,
-      piece(carried, label, write),
-      '\n',
-    ]),
+    ...clientVariables(values, options, { label, replaces: holdsName }).flatMap(
+      ([name, carried]) => [`@${name} = `, piece(carried, label, write), '\n'],
+    ),
     ...firstRequest(values),
   ],
 } as const satisfies Exporter
 
-/** The rest of the line is the value, but for blanks at its ends; a backslash changes what follows. */
+/** The rest of the line is the value, but for blanks at its ends; a backslash keeps what follows as it is. */
 function write(value: string): string | undefined {
-  if (!isPrintableAscii(value) || !hasNoBlankEnds(value)) return undefined
-  return value.includes('\\') ? undefined : value
+  if (!isPrintableAscii(value) || value.endsWith(' ')) return undefined
+  return value.replaceAll('\\', '\\\\').replace(/^ /, '\\ ')
 }
 
 function firstRequest({ service }: ExportValues): readonly string[] {

@@ -31,7 +31,12 @@ export async function switchSlot(
   await vault.change(() => ({
     put: planned.map(([file, { written }]) => linkedRecord({ ...file, writing: written })),
   }))
-  await files.replaceAll(planned.map(([{ path }, { content }]) => ({ path, content })))
+  try {
+    await files.replaceAll(planned.map(([{ path }, { content }]) => ({ path, content })))
+  } catch (error) {
+    if (!mayBeMixed(error)) await asBefore(vault, inSlot)
+    throw error
+  }
   const at = clock.now()
   await vault.change(() => ({
     put: [
@@ -45,6 +50,15 @@ export async function switchSlot(
       ),
     ],
   }))
+}
+
+/** Every file is as it was: nothing of the switch is left to be ended. Noting that may fail too; then a look ends it. */
+async function asBefore(vault: Linking['vault'], inSlot: readonly LinkedFile[]): Promise<void> {
+  await vault.change(() => ({ put: inSlot.map(linkedRecord) })).catch(() => undefined)
+}
+
+function mayBeMixed(error: unknown): boolean {
+  return error instanceof WalletError && error.code === 'export-left-behind'
 }
 
 function asWritten({ writing: _ended, ...file }: LinkedFile, written: FilePlan['written']) {

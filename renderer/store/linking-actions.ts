@@ -18,16 +18,19 @@ export function linkingActions({ wallet, get, set }: StoreParts): LinkingActions
   const choose = (choice: Partial<LinkingState>): void =>
     set({ linking: { ...get().linking, ...choice } })
   const run = async (
-    about: { readonly busy: LinkedFileId | SlotId; readonly of: LinkedFileId | ProfileId },
+    about: {
+      readonly busy: LinkedFileId | SlotId
+      readonly of: LinkedFileId | ProfileId
+      readonly slotId?: SlotId
+    },
     task: () => Promise<Partial<LinkingState>>,
   ): Promise<void> => {
     if (get().linking.busy !== undefined) return
     const { isKept, slotName } = get().linking
     set({ linking: { isKept, slotName, busy: about.busy } })
     const answer = await attempt(task)
-    const outcome = answer.ok
-      ? answer.value
-      : { failure: { of: about.of, failure: answer.failure } }
+    const { busy: _over, ...failed } = about
+    const outcome = answer.ok ? answer.value : { failure: { ...failed, failure: answer.failure } }
     set({ linking: { isKept, slotName, ...outcome } })
   }
   return {
@@ -48,7 +51,7 @@ export function linkingActions({ wallet, get, set }: StoreParts): LinkingActions
         return {}
       }),
     useSlot: (slotId, profileId) =>
-      run({ busy: slotId, of: profileId }, async () => {
+      run({ busy: slotId, of: profileId, slotId }, async () => {
         await wallet.useSlot(slotId, profileId)
         return {}
       }),

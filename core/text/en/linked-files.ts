@@ -17,6 +17,8 @@ export const linkedFiles = {
   inSlot: (slot: string) => `Slot ${slot}`,
   inUse: (slots: string) => `In use for ${slots}`,
   useFor: (slot: string) => `Use for ${slot}`,
+  stillUsed: (slot: string, profile: string) =>
+    `${slot} is still used for ${profile}: none of its files was changed.`,
   upToDate: 'Up to date',
   notWritten: (at: string) => `Not written since ${at}. It is tried again by itself.`,
   edited: {

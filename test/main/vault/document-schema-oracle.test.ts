@@ -4,7 +4,9 @@ import type { z } from 'zod'
 import type { CredentialId } from '#core/credential'
 import type { LinkedFileId, SlotId } from '#core/linked-file'
 import type { ProfileId } from '#core/profile'
-import { encodeRecord, type VaultRecord } from '#core/vault-document'
+import { Secret } from '#core/secret'
+import type { TemplateId } from '#core/templates/template'
+import { encodeRecord, type RecordKind, type VaultRecord } from '#core/vault-document'
 import { readRecord } from '../../../main/vault/document-schema'
 import { aCredential, aProfile, noon } from '../../helpers/builders'
 import {
@@ -14,10 +16,25 @@ import {
   ownNamesByZod,
   profileByZod,
   slotByZod,
+  templateByZod,
 } from '../../helpers/records-by-zod'
 
-const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
-  [
+const aKey = {
+  privateKey: new Secret('a key of the tests'),
+  certificate: 'a certificate',
+  chain: ['another'],
+  startsAt: noon,
+  endsAt: noon,
+}
+
+/** A record of every kind with every member it may have, and who else reads it: the compiler asks for a new kind. */
+const full: {
+  readonly [Kind in RecordKind]: readonly [
+    Extract<VaultRecord, { readonly kind: Kind }>,
+    z.ZodObject,
+  ]
+} = {
+  profile: [
     {
       kind: 'profile',
       profile: aProfile({
@@ -27,6 +44,7 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
         renewalRefusedAt: noon,
         settlementSeenAt: noon,
         staysSignedIn: true,
+        signsInBy: 'paste',
         spentTokens: ['0123456789abcdef'],
         deletedAt: noon,
         history: [
@@ -46,13 +64,21 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
           },
           { type: 'copied', at: noon, label: 'Power BI', forgottenAt: noon },
           { type: 'revealed', at: noon },
+          { type: 'moved', at: noon, savedTo: '/tmp/b', withRefreshToken: true },
+          {
+            type: 'exported',
+            at: noon,
+            exporterId: 'own-template',
+            template: 'Ours',
+            withRefreshToken: false,
+          },
           { type: 'read', at: noon, lastAt: noon, times: 2, how: 'environment', program: 'curl' },
         ],
       }),
     },
     profileByZod,
   ],
-  [
+  credential: [
     {
       kind: 'credential',
       credential: aCredential({
@@ -60,11 +86,13 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
         asksInAddress: true,
         domainName: 'acme.example',
         acceptsUnmarked: true,
+        signing: { userName: 'ada', appId: 'app', key: aKey, next: aKey },
+        mutualTls: aKey,
       }),
     },
     credentialByZod,
   ],
-  [
+  intent: [
     {
       kind: 'intent',
       intent: {
@@ -79,14 +107,14 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
     },
     intentByZod,
   ],
-  [
+  'variable-names': [
     {
       kind: 'variable-names',
-      names: { sprinklr: { accessToken: ['API_TOKEN'], apiKey: [] }, cedato: {} },
+      names: { sprinklr: { accessToken: ['API_TOKEN'], apiKey: [] }, cedato: {}, oauth: {} },
     },
     ownNamesByZod,
   ],
-  [
+  'linked-file': [
     {
       kind: 'linked-file',
       file: {
@@ -114,14 +142,28 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
     },
     linkedFileByZod,
   ],
-  [
+  slot: [
     {
       kind: 'slot',
       slot: { id: 's' as SlotId, name: 'weekly', profileId: 'p' as ProfileId, createdAt: noon },
     },
     slotByZod,
   ],
-]
+  template: [
+    {
+      kind: 'template',
+      template: {
+        id: 't' as TemplateId,
+        name: 'Ours',
+        fileName: 'ours.txt',
+        text: '{{accessToken}}',
+        escaping: 'shell',
+        createdAt: noon,
+      },
+    },
+    templateByZod,
+  ],
+}
 
 type Json = Record<string, unknown>
 
@@ -147,11 +189,15 @@ function changedAt(root: Json, path: readonly string[], change: (at: Json, name:
   return copy
 }
 
-describe.each(full)('the content of a record', (record, byZod) => {
+describe.each(Object.values(full))('the content of a record', (record, byZod) => {
   const { kind, version, body } = encodeRecord(record)
   const isKnown = (changed: unknown): boolean =>
     readRecord(Buffer.from(JSON.stringify({ kind, version, savedAt: noon, body: changed })))
       .type === 'record'
+
+  it(`stands here with all its members: ${kind}`, () => {
+    expect(Object.keys(body).toSorted()).toEqual(Object.keys(byZod.shape).toSorted())
+  })
 
   it(`is understood just where a library would: ${kind}`, () => {
     expect(isKnown(body)).toBe(true)
