@@ -62,12 +62,15 @@ test('the editor of a template', async ({ start }) => {
   await field(text.templates.name).fill('Our cluster')
   await field(text.templates.text).fill(templateOn(read('templates.md')))
   await expect(field(text.templates.preview(name))).toHaveValue(/^stringData:/)
+  await field(text.templates.text).press('ControlOrMeta+Home')
   await dialog.focus()
   await picture(`${folder}/pictures/own-template.png`, dialog)
 })
 
 test('the card that installs the command line', async ({ start }) => {
-  const running = await start({ env: { PATH: '/usr/bin:/bin', SHELL: '/bin/bash' } })
+  // Nothing is written there: the card only says where the command would go.
+  const home = '/home/ada'
+  const running = await start({ home, env: { PATH: '/usr/bin:/bin', SHELL: '/bin/bash' } })
   const { window } = running
   await wear(running, 'light')
   await sized(running, 760, 900)
