@@ -2,9 +2,10 @@ import { WalletError } from '#core/errors'
 import type { LinkedFile, SlotId } from '#core/linked-file'
 import type { ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
-import { exportedTo, profileRecord } from './begin'
+import { exportedTo } from './begin'
 import { edited, planOf, type Linking } from './linking'
 import type { FilePlan } from './plan'
+import { linkedRecord, profileRecord } from './records'
 
 /**
  * Writes all files of the slot with another profile's token, or none; the slot is used for that profile once they are
@@ -49,8 +50,4 @@ export async function switchSlot(
 
 function asWritten({ writing: _ended, ...file }: LinkedFile, written: FilePlan['written']) {
   return { ...file, written, state: { type: 'ok' } as const }
-}
-
-function linkedRecord(file: LinkedFile) {
-  return { kind: 'linked-file', file } as const
 }

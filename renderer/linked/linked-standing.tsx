@@ -18,7 +18,10 @@ export function LinkedStanding({
   readonly className?: string | undefined
 }) {
   const { own } = useSlots(profile.id)
-  const files = useLinkedFiles(profile.id).filter(({ state }) => state.type !== 'ok')
+  // Of tokens another tool wrote there a notice speaks.
+  const files = useLinkedFiles(profile.id).filter(
+    ({ state }) => state.type !== 'ok' && state.type !== 'other-pair',
+  )
   const failed = useWallet(({ linking }) => linking.failure)
   const { dismissLinking } = useActions()
   const isFailed = failed?.of === profile.id

@@ -8,7 +8,7 @@ import type { SignInProgress, SurfaceName } from '#core/sign-in-progress'
 import type { TemplateDraft, TemplateId } from '#core/templates/template'
 import type { DraftSummary, ExportPreview } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
-import { noLinking, type LinkingState } from './linking-state'
+import { noLinking, type LinkingState, type OtherPairAttempt } from './linking-state'
 
 export type View =
   | { readonly type: 'board' }
@@ -91,6 +91,7 @@ export type QuickAttempt =
   | 'refuse-renewal'
   | 'acknowledge-settlement'
   | 'save-held'
+  | OtherPairAttempt
 
 export function isSignInAttempt(what: Attempt | undefined): what is SignInAttempt {
   return what === 'sign-in' || what === 'sign-in-as-other' || what === 'take-back'

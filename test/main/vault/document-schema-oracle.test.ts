@@ -6,7 +6,7 @@ import type { LinkedFileId, SlotId } from '#core/linked-file'
 import type { ProfileId } from '#core/profile'
 import { encodeRecord, type VaultRecord } from '#core/vault-document'
 import { readRecord } from '../../../main/vault/document-schema'
-import { aCredential, aProfile, noon } from '../../helpers/builders'
+import { aCredential, aProfile, aTokenSet, noon } from '../../helpers/builders'
 import {
   credentialByZod,
   intentByZod,
@@ -28,6 +28,15 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
         settlementSeenAt: noon,
         staysSignedIn: true,
         spentTokens: ['0123456789abcdef'],
+        foundPairs: [
+          {
+            tokenSet: aTokenSet(),
+            foundAt: noon,
+            path: '/reports/Sprinklr.conf',
+            environment: 'prod2',
+            declinedAt: noon,
+          },
+        ],
         deletedAt: noon,
         history: [
           { type: 'signed-in', at: noon },
@@ -44,6 +53,8 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
             digest: '0123456789abcdef'.repeat(4),
             removedAt: noon,
           },
+          { type: 'adopted', at: noon },
+          { type: 'kept-own', at: noon },
           { type: 'copied', at: noon, label: 'Power BI', forgottenAt: noon },
           { type: 'revealed', at: noon },
           { type: 'read', at: noon, lastAt: noon, times: 2, how: 'environment', program: 'curl' },
@@ -108,6 +119,8 @@ const full: readonly (readonly [VaultRecord, z.ZodType])[] = [
           formDigest: 'e'.repeat(64),
           profileId: 'p' as ProfileId,
         },
+        answered: 'f'.repeat(64),
+        knownPairs: ['0123456789abcdef'],
         state: { type: 'failed', code: 'disk-full', at: noon },
         createdAt: noon,
       },
