@@ -233,6 +233,24 @@ describe('tokens that another tool has renewed and written into a linked file', 
     expect((await summaryOf(bench, id)).otherPair).toBeUndefined()
   })
 
+  it('are not written over where they come while the wallet writes its own', async () => {
+    const { bench, id } = await aLinkedConf()
+    const theirs = { access: 'another-access-token-0001', refresh: 'another-refresh-token-0001' }
+    const { linkedFileStore } = bench
+    bench.linkedFileStore = {
+      ...linkedFileStore,
+      replaceAll: () => {
+        write(bench, theirs)
+        return Promise.reject(new WalletError('linked-file-edited'))
+      },
+    }
+    await bench.wallet.renew(id)
+    bench.linkedFileStore = linkedFileStore
+    expect(pairInConf(content(bench))).toEqual(theirs)
+    expect(foundPairs(bench, id)).toEqual([theirs])
+    expect(await stateOf(bench)).toBe('other-pair')
+  })
+
   it('are asked about again after a crash between question and answer', async () => {
     const cipher = aFakeCipher()
     const { bench, id } = await aLinkedConf(await aWalletBench(cipher))
