@@ -9,10 +9,9 @@ import {
 } from '#core/linked-file'
 import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
-import { Secret } from '#core/secret'
 import type { ExportOrder } from '../handoff/exports'
 import type { Linking } from './linking'
-import { withKnownPair } from './other-pair'
+import { withOwnPair } from './other-pair'
 import { renderFile, wholeFile } from './plan'
 import { profileRecord } from './records'
 
@@ -84,11 +83,8 @@ export async function beginFile(
       .catch(() => undefined)
     throw error
   }
-  const { refreshToken } = begun.order.values
   await linked.update(file.id, ({ writing: _ended, ...now }) =>
-    refreshToken === undefined
-      ? { ...now, written }
-      : withKnownPair({ ...now, written }, new Secret(refreshToken)),
+    withOwnPair({ ...now, written }, book.profile(profileId)),
   )
 }
 

@@ -81,8 +81,14 @@ async function keep(
   }))
 }
 
+/** The pair that stands in the file now is no news when the wallet has another one. */
+export function withOwnPair(file: LinkedFile, profile: Profile | undefined): LinkedFile {
+  const token = profile?.tokenSet?.refreshToken
+  return token === undefined || !file.withRefreshToken ? file : withKnownPair(file, token)
+}
+
 /** `file` once this refresh token has stood in it. */
-export function withKnownPair(file: LinkedFile, refreshToken: Secret): LinkedFile {
+function withKnownPair(file: LinkedFile, refreshToken: Secret): LinkedFile {
   const { knownPairs = [] } = file
   const mark = tokenFingerprint(refreshToken)
   if (knownPairs.includes(mark)) return file

@@ -1,7 +1,7 @@
 import { WalletError } from '#core/errors'
 import type { LinkedFile } from '#core/linked-file'
 import { planOf, sourceOf, type Linking } from './linking'
-import { declineOthers, isOtherPair, withKnownPair } from './other-pair'
+import { declineOthers, isOtherPair, withOwnPair } from './other-pair'
 import { digestOf, type FilePlan } from './plan'
 
 interface How {
@@ -54,7 +54,7 @@ async function writeWhereDue(
     await files.replaceAll([{ path: file.path, content, over: { content: current } }])
   }
   await linked.update(file.id, ({ writing: _ended, answered: _done, ...now }) => ({
-    ...withOwnPair(linking, now),
+    ...withOwnPair(now, sourceOf(linking, now)),
     written,
     state: { type: 'ok' },
   }))
@@ -63,10 +63,4 @@ async function writeWhereDue(
 /** What the person has answered about is theirs no more. */
 function isEdited({ answered }: LinkedFile, { type, current }: FilePlan): boolean {
   return type === 'edited' && (current === undefined || digestOf(current) !== answered)
-}
-
-/** The pair that stands in the file now is no news when the wallet has another one. */
-function withOwnPair(linking: Linking, file: LinkedFile): LinkedFile {
-  const token = sourceOf(linking, file)?.tokenSet?.refreshToken
-  return token === undefined || !file.withRefreshToken ? file : withKnownPair(file, token)
 }

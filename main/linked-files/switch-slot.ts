@@ -4,6 +4,7 @@ import type { ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
 import { exportedTo } from './begin'
 import { edited, planOf, type Linking } from './linking'
+import { withOwnPair } from './other-pair'
 import type { FilePlan } from './plan'
 import { linkedRecord, profileRecord } from './records'
 
@@ -32,12 +33,20 @@ export async function switchSlot(
   await vault.change(() => ({
     put: planned.map(([file, { written }]) => linkedRecord({ ...file, writing: written })),
   }))
-  await files.replaceAll(planned.map(([{ path }, { content }]) => ({ path, content })))
+  await files.replaceAll(
+    planned.map(([{ path }, { content, current }]) => ({
+      path,
+      content,
+      over: { content: current },
+    })),
+  )
   const at = clock.now()
   await vault.change(() => ({
     put: [
       { kind: 'slot', slot: { ...slot, profileId } },
-      ...planned.map(([file, { written }]) => linkedRecord(asWritten(file, written))),
+      ...planned.map(([file, { written }]) =>
+        linkedRecord(withOwnPair(asWritten(file, written), target)),
+      ),
       profileRecord(
         inSlot.reduce(
           (profile, file) => withHistory(profile, exportedTo(file, at)),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
 import type { ProfileId } from '#core/profile'
@@ -8,6 +9,7 @@ import {
   savedByEasySettings,
   type PlainPair,
 } from '../../helpers/other-tool'
+import { dayMs } from '../../helpers/builders'
 import { aFakeCipher } from '../../helpers/fake-cipher'
 import {
   aWalletBench,
@@ -260,6 +262,58 @@ describe('tokens that another tool has renewed and written into a linked file', 
     again.saved.set(path, content(bench))
     await again.wallet.useOtherPair(id, await question(again, id))
     expect(tokensOf(again, id)).toEqual(theirs)
+  })
+})
+
+describe('a renewal by the clock', () => {
+  /** Its time has come; `isOver` is asked while seconds pass. */
+  async function whenDue(bench: WalletBench, isOver: () => Promise<boolean>): Promise<void> {
+    bench.clock.advance(20 * dayMs)
+    bench.clock.advance(15_000)
+    await expect
+      .poll(() => {
+        bench.clock.advance(1_000)
+        return isOver()
+      })
+      .toBe(true)
+    for (let second = 0; second < 60; second += 1) {
+      bench.clock.advance(1_000)
+      await setImmediate()
+    }
+    bench.rest()
+    await bench.settle()
+  }
+
+  const isAsked = async (bench: WalletBench, id: ProfileId): Promise<boolean> =>
+    !Number.isNaN(await question(bench, id)) && bench.notified.has('other-tool-renewed')
+
+  it('waits for the answer, and the person is told', async () => {
+    const { bench, id } = await aLinkedConf()
+    await otherToolRenews(bench)
+    const sent = await tokenRequests(bench)
+    bench.start()
+    await whenDue(bench, () => isAsked(bench, id))
+    expect(await tokenRequests(bench)).toBe(sent)
+    expect((await summaryOf(bench, id)).needsSignIn).toBeUndefined()
+  })
+
+  it('looks into the file right before it sends anything', async () => {
+    const { bench, id } = await aLinkedConf()
+    bench.start()
+    await look(bench)
+    await otherToolRenews(bench)
+    const sent = await tokenRequests(bench)
+    await whenDue(bench, () => isAsked(bench, id))
+    expect(await tokenRequests(bench)).toBe(sent)
+  })
+
+  it('comes as ever where nobody has renewed', async () => {
+    const { bench, id } = await aLinkedConf()
+    const sent = await tokenRequests(bench)
+    bench.start()
+    await whenDue(bench, async () => (await tokenRequests(bench)) > sent)
+    expect(await tokenRequests(bench)).toBe(sent + 1)
+    expect(pairInConf(content(bench))).toEqual(tokensOf(bench, id))
   })
 })
 
