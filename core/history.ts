@@ -79,6 +79,7 @@ export function isNewPair({ type }: HistoryEntry): boolean {
     type === 'signed-in' ||
     type === 'obtained' ||
     type === 'imported' ||
+    type === 'adopted' ||
     type === 'renewed' ||
     type === 'renewed-on-schedule' ||
     type === 'renewed-after-interruption'

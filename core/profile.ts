@@ -1,6 +1,7 @@
 import type { CredentialId } from '#core/credential'
 import type { ErrorCode } from '#core/errors'
 import type { FormId } from '#core/exporters/exporter-id'
+import type { FoundPair, FoundPairSummary } from '#core/found-pair'
 import type { AppWay, Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
 import type { RateGauge } from '#core/rate-limit'
@@ -61,6 +62,8 @@ export type HistoryEntry =
   /** Of the app behind the profile; the tokens stayed. */
   | { readonly type: 'changed-environment' | 'changed-certificate'; readonly at: number }
   | { readonly type: 'renewal-refused' | 'left-to-other-tool'; readonly at: number }
+  /** Another tool had renewed: its tokens were taken out of a linked file, or left aside. */
+  | { readonly type: 'adopted' | 'kept-own'; readonly at: number }
   | {
       readonly type: 'renewal-failed' | 'check-failed'
       readonly at: number
@@ -166,6 +169,8 @@ export interface Profile {
   readonly signsInBy?: Exclude<SurfaceName, 'window'>
   /** Fingerprints of refresh tokens that brought it newer ones, newest last: one that is brought along is not sent again. */
   readonly spentTokens?: readonly string[]
+  /** What another tool has written into linked files, newest last. */
+  readonly foundPairs?: readonly FoundPair[]
   readonly history: readonly HistoryEntry[]
   readonly createdAt: number
   /** Set while the profile lies in the trash. */
@@ -217,6 +222,8 @@ export interface ProfileSummary extends SignInOptions {
   readonly failedRenewal?: FailedRenewal
   /** When a renewal that had been interrupted was settled by itself, as long as nobody has said that they know. */
   readonly settledAt?: number
+  /** Another tool has renewed: nothing is renewed before the person has said whose tokens count. */
+  readonly otherPair?: FoundPairSummary
   readonly staysSignedIn: boolean
   /** Names of other profiles with the same API key: they may stop working when this one renews. */
   readonly sharesKeyWith: readonly string[]

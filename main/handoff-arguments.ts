@@ -40,6 +40,7 @@ const exportRequest = z.strictObject({
 })
 const formField = z.strictObject({ profileId, exporterId: z.enum(exporterIds), label: line })
 const placeAnswer = z.strictObject({ id, excludes: z.boolean(), typed: line.exactOptional() })
+const instant = z.int().nonnegative()
 const lineRef = z.strictObject({ profileId, lineId: id })
 const ledgerFilter = z.strictObject({
   profileId: profileId.exactOptional(),
@@ -67,6 +68,9 @@ export const handoffArguments: Schemas = {
   updateLinkedFile: z.tuple([linkedFileId, z.strictObject({ overwrites: z.boolean() })]),
   compareLinkedFile: z.tuple([linkedFileId]),
   stopLinkedFile: z.tuple([linkedFileId]),
+  checkLinkedFile: z.tuple([linkedFileId]),
+  useOtherPair: z.tuple([profileId, instant]),
+  keepOwnPair: z.tuple([profileId, instant]),
   useSlot: z.tuple([slotId, profileId]),
   saveTemplate: z.tuple([templateDraft, templateId.optional()]),
   readTemplate: z.tuple([templateId]),

@@ -52,12 +52,13 @@ export async function show(context: Context, name: string): Promise<Ended> {
 
 function tokenRows(profile: ProfileSummary): readonly (readonly string[])[] {
   const { facts } = words
-  const { identity, copies } = profile
+  const { identity, copies, otherPair } = profile
   const owner = identity?.email ?? identity?.user
   return [
     [facts.until, timeWords(profile.expiresAt)],
     [facts.obtained, timeWords(profile.obtainedAt)],
     [facts.renewal, renewalWords(profile)],
+    ...(otherPair === undefined ? [] : [[facts.otherTool, words.otherTool(otherPair.path)]]),
     ...(owner === undefined ? [] : [[facts.owner, owner]]),
     ...(copies.length === 0 ? [] : [[facts.copies, words.copies(copies.length)]]),
   ]
@@ -80,6 +81,7 @@ export function plainOf(profile: ProfileSummary, now: number): object {
     obtainedAt: isoTime(profile.obtainedAt),
     expiresAt: isoTime(profile.expiresAt),
     needsSignIn: profile.needsSignIn?.cause,
+    otherToolWroteTo: profile.otherPair?.path,
   }
 }
 

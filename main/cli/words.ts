@@ -28,7 +28,8 @@ export function stateWords(profile: ProfileSummary, now: number): string {
   return text.board.states[profileStateAt(profile, now)]
 }
 
-export function renewalWords({ renewal }: ProfileSummary): string {
+export function renewalWords({ renewal, otherPair }: ProfileSummary): string {
+  if (otherPair !== undefined) return words.afterAnswer
   if (renewal.type === 'scheduled') return words.renewal.scheduled(timeWords(renewal.at))
   return words.renewal[renewal.type]
 }

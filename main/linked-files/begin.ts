@@ -9,10 +9,11 @@ import {
 } from '#core/linked-file'
 import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
-import type { VaultRecord } from '#core/vault-document'
 import type { ExportOrder } from '../handoff/exports'
 import type { Linking } from './linking'
+import { withOwnPair } from './other-pair'
 import { renderFile, wholeFile } from './plan'
+import { profileRecord } from './records'
 
 /** A file that is to be kept up to date from now on. */
 export interface NewFile extends Pick<LinkedFile, 'path' | 'exporterId' | 'withRefreshToken'> {
@@ -82,7 +83,9 @@ export async function beginFile(
       .catch(() => undefined)
     throw error
   }
-  await linked.update(file.id, ({ writing: _ended, ...now }) => ({ ...now, written }))
+  await linked.update(file.id, ({ writing: _ended, ...now }) =>
+    withOwnPair({ ...now, written }, book.profile(profileId)),
+  )
 }
 
 export function exportedTo(
@@ -90,10 +93,6 @@ export function exportedTo(
   at: number,
 ): Extract<HistoryEntry, { readonly type: 'exported' }> {
   return { type: 'exported', at, exporterId, savedTo: path, withRefreshToken, isLinked: true }
-}
-
-export function profileRecord(profile: Profile): VaultRecord {
-  return { kind: 'profile', profile }
 }
 
 function slotFor(

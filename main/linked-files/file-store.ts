@@ -14,6 +14,8 @@ export interface LinkedFileStore extends ReplaceFiles {
    * `linked-folder-missing`, `export-is-link`, `export-not-a-file` or `export-failed`.
    */
   read(path: string): Promise<string | undefined>
+  /** When it was last written (epoch ms), where that can be seen. */
+  writtenAt(path: string): Promise<number | undefined>
 }
 
 export function createLinkedFileStore(replacing: ReplaceFiles): LinkedFileStore {
@@ -28,6 +30,11 @@ export function createLinkedFileStore(replacing: ReplaceFiles): LinkedFileStore 
         await file?.close()
       }
     },
+    writtenAt: (path) =>
+      lstat(path).then(
+        ({ mtimeMs }) => Math.floor(mtimeMs),
+        () => undefined,
+      ),
   }
 }
 

@@ -1,6 +1,8 @@
 import { WalletError } from '#core/errors'
-import type { LinkedFileId, SlotId } from '#core/linked-file'
+import type { FoundPair } from '#core/found-pair'
+import type { LinkedFile, LinkedFileId, SlotId } from '#core/linked-file'
 import type { ProfileId } from '#core/profile'
+import { isReadBack } from '#core/read-back'
 import { createQueue } from '../queue'
 import type { Vault } from '../vault/vault'
 import { beginFile, type BegunFile, type NewFile } from './begin'
@@ -8,6 +10,8 @@ import { createFreshness } from './freshness'
 import { createLinkedBook, type LinkedBook } from './linked-book'
 import { edited, fileOf, planOf, type LinkedFilesPorts, type Linking } from './linking'
 import type { FilePlan } from './plan'
+import { noteAnswer } from './other-pair'
+import { createReadBack } from './read-back'
 import { refresh } from './refresh'
 import { stopKeeping } from './stop'
 import { switchSlot } from './switch-slot'
@@ -25,6 +29,13 @@ export interface LinkedFiles {
    * changed its values, unless `overwrites`.
    */
   update(id: LinkedFileId, how: { readonly overwrites: boolean }): Promise<void>
+  /**
+   * Reads again what another tool may have written: in all files, in those of a profile, or in this one. What is found
+   * stands in the records. Never rejects; resolves with whether anything was changed.
+   */
+  look(where?: { readonly profileId?: ProfileId; readonly id?: LinkedFileId }): Promise<boolean>
+  /** The person has answered about this pair: the files it stands in may be written over. */
+  answered(pair: FoundPair): Promise<void>
   /** What stands in the file, and what would after `update`. */
   compare(id: LinkedFileId): Promise<FilePlan>
   /** Notes the new file, has it written by `begun.write`, and keeps it up to date from then on: all of it or none. */
@@ -39,7 +50,7 @@ export interface LinkedFiles {
 
 export function createLinkedFiles(ports: LinkedFilesPorts): LinkedFiles {
   const linked = createLinkedBook(ports.vault)
-  const linking: Linking = { ...ports, linked }
+  const linking: Linking = { ...ports, linked, readBack: createReadBack(ports.understand) }
   const freshness = createFreshness(linking)
   const alone = inTurn(ports)
   return {
@@ -57,6 +68,19 @@ export function createLinkedFiles(ports: LinkedFilesPorts): LinkedFiles {
         return isChanged
       }).catch(() => false)
     },
+    look: async (where = {}) => {
+      const chosen = () => linked.files().filter((file) => isLookedAt(linked, file, where))
+      if (!isWritable(ports.vault) || chosen().length === 0) return false
+      return alone(async () => {
+        await settle(linking)
+        const before = ports.vault.all()
+        for (const file of chosen()) {
+          await freshness.during(file, () => refresh(linking, file, { overwrites: false }))
+        }
+        return isOtherThan(before, ports.vault.all())
+      }).catch(() => false)
+    },
+    answered: (pair) => alone(() => noteAnswer(linking, pair)),
     update: (id, how) =>
       alone(async () => {
         await settle(linking)
@@ -64,7 +88,7 @@ export function createLinkedFiles(ports: LinkedFilesPorts): LinkedFiles {
         await freshness.during(file, () => refresh(linking, file, how), 'rejects')
         const { state, path } = fileOf(linked, id)
         if (state.type === 'failed') throw new WalletError(state.code)
-        if (state.type === 'edited') throw edited(path)
+        if (state.type === 'edited' || state.type === 'other-pair') throw edited(path)
       }),
     compare: async (id) => {
       const file = fileOf(linked, id)
@@ -110,4 +134,19 @@ function inTurn({ vault, locks }: LinkedFilesPorts) {
 function isWritable(vault: Pick<Vault, 'status'>): boolean {
   const status = vault.status()
   return status.type === 'open' && status.readOnly === undefined
+}
+
+/** A file that was asked for is looked at whatever it holds. */
+function isLookedAt(
+  linked: LinkedBook,
+  file: LinkedFile,
+  { profileId, id }: NonNullable<Parameters<LinkedFiles['look']>[0]>,
+): boolean {
+  if (id !== undefined) return file.id === id
+  return isReadBack(file) && (profileId === undefined || linked.profileOf(file.owner) === profileId)
+}
+
+/** Records are replaced when they change. */
+function isOtherThan(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.length !== after.length || before.some((one, at) => one !== after[at])
 }

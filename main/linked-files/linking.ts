@@ -3,13 +3,14 @@ import { WalletError } from '#core/errors'
 import type { LinkedFile, LinkedFileId, WrittenFile } from '#core/linked-file'
 import type { Profile } from '#core/profile'
 import type { ExportOrder } from '../handoff/exports'
-import type { ProcessLocks, SteadyClock } from '../ports'
+import type { ProcessLocks, SteadyClock, Understand } from '../ports'
 import { exportOrder } from '../profiles/export-order'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { Vault } from '../vault/vault'
 import type { LinkedFileStore } from './file-store'
 import type { LinkedBook } from './linked-book'
 import { planFile, renderFile, type FilePlan } from './plan'
+import type { ReadBack } from './read-back'
 
 export interface LinkedFilesPorts {
   readonly vault: Vault
@@ -19,11 +20,13 @@ export interface LinkedFilesPorts {
   readonly files: LinkedFileStore
   readonly newId: () => string
   readonly resolveAddress: (url: string) => Promise<string>
+  readonly understand: Understand
 }
 
 /** What the parts of this room share. */
 export interface Linking extends LinkedFilesPorts {
   readonly linked: LinkedBook
+  readonly readBack: ReadBack
 }
 
 export function edited(path: string): WalletError {

@@ -98,6 +98,7 @@ function linesDigest(content: string, names: readonly string[]): string {
   return digestOf(ownLinesIn(content, names).join('\n'))
 }
 
-function digestOf(text: string): string {
+/** SHA-256 in hex. */
+export function digestOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }

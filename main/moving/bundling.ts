@@ -136,7 +136,14 @@ async function note(
 
 /** As the other computer is to have it. Without the right to renew the refresh token stays here. */
 function movingOf(parts: BundlingParts, profile: Profile, holder: BundleOrder['holder']): Moving {
-  const { tokenSet, keepAlive, identity: _asked, staysSignedIn: _here, ...rest } = profile
+  const {
+    tokenSet,
+    keepAlive,
+    identity: _asked,
+    staysSignedIn: _here,
+    foundPairs: _found,
+    ...rest
+  } = profile
   const isLeft = holder === 'other-tool'
   const { refreshToken, ...access } = tokenSet ?? {}
   const tokens = isLeft || refreshToken === undefined ? tokenSet : access

@@ -14,6 +14,7 @@ import {
   renewsItself,
   settledAtOf,
 } from '#core/keep-alive'
+import { summarisePair } from '#core/open-pair'
 import { lastCheckOf } from '#core/last-check'
 import { withoutDigests } from '#core/ledger'
 import { perObject } from '#core/per-object'
@@ -52,6 +53,7 @@ const ownFacts = perObject((profile: Profile) => {
   const failedRenewal = failedRenewalOf(profile)
   const settledAt = settledAtOf(profile)
   const lastCheck = lastCheckOf(profile)
+  const otherPair = summarisePair(profile)
   return {
     id: profile.id,
     name: profile.name,
@@ -74,6 +76,7 @@ const ownFacts = perObject((profile: Profile) => {
     renewsItself: renewsItself(profile),
     ...(failedRenewal === undefined ? {} : { failedRenewal }),
     ...(settledAt === undefined ? {} : { settledAt }),
+    ...(otherPair === undefined ? {} : { otherPair }),
     staysSignedIn: profile.staysSignedIn === true,
   }
 })

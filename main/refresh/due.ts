@@ -1,3 +1,4 @@
+import { openPair } from '#core/open-pair'
 import { renewalOutlook, renewalPlan } from '#core/keep-alive'
 import type { Profile } from '#core/profile'
 import { providerOf } from '#core/providers/index'
@@ -5,7 +6,7 @@ import type { Send } from '../ports'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { Journal } from './journal'
 import { hostOf } from './patience'
-import { isRenewable } from './renewal'
+import { isRenewable } from './renewable'
 import type { ServerTime } from './server-time'
 
 interface DuePorts {
@@ -16,13 +17,14 @@ interface DuePorts {
 
 /**
  * `interrupted`: a renewal's answer never came; that is settled however the profile is kept alive. Not where another tool
- * holds the refresh token by now: it is not ours to use, in doubt or not.
+ * holds the refresh token by now, or has used it: it is not ours to use, in doubt or not.
  */
 export function whyNow({ book, journal, serverTime }: DuePorts, profile: Profile) {
   const { needsSignIn, holder, deletedAt } = profile
   if (needsSignIn !== undefined || holder === 'other-tool' || deletedAt !== undefined) {
     return undefined
   }
+  if (openPair(profile) !== undefined) return undefined
   if (isRenewable(profile) && journal.isInDoubt(profile)) return 'interrupted'
   return renewalPlan(profile, serverTime.nowAt(hostFor(book, profile))).type === 'due'
     ? 'due'

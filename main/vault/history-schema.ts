@@ -29,6 +29,8 @@ const plainEntries: Readonly<Record<Plain, true>> = {
   'renewed-after-interruption': true,
   'renewal-refused': true,
   'left-to-other-tool': true,
+  adopted: true,
+  'kept-own': true,
   checked: true,
   'edited-keys': true,
   'changed-environment': true,

@@ -19,7 +19,10 @@ export function LinkedStanding({
   readonly className?: string | undefined
 }) {
   const { own } = useSlots(profile.id)
-  const files = useLinkedFiles(profile.id).filter(({ state }) => state.type !== 'ok')
+  // Of tokens another tool wrote there a notice speaks.
+  const files = useLinkedFiles(profile.id).filter(
+    ({ state }) => state.type !== 'ok' && state.type !== 'other-pair',
+  )
   const failed = useWallet(({ linking }) => linking.failure)
   const isFailed = failed?.of === profile.id
   if (own.length === 0 && files.length === 0 && !isFailed) return null

@@ -30,6 +30,8 @@ export function historyWords(entry: HistoryEntry): string {
     case 'renewed-after-interruption':
     case 'renewal-refused':
     case 'left-to-other-tool':
+    case 'adopted':
+    case 'kept-own':
     case 'checked':
     case 'edited-keys':
     case 'changed-environment':

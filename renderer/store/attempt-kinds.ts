@@ -1,4 +1,5 @@
 import type { KeepAlive } from '#core/profile'
+import type { OtherPairAttempt } from './linking-state'
 
 /** What is being done to a profile, and what may be tried again. */
 export type Attempt =
@@ -27,6 +28,7 @@ export type QuickAttempt =
   | 'refuse-renewal'
   | 'acknowledge-settlement'
   | 'save-held'
+  | OtherPairAttempt
 
 export function isSignInAttempt(what: Attempt | undefined): what is SignInAttempt {
   return what === 'sign-in' || what === 'sign-in-as-other' || what === 'take-back'

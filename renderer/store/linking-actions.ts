@@ -8,6 +8,7 @@ export interface LinkingActions {
   readonly keepUpToDate: (isKept: boolean) => void
   readonly nameSlot: (slotName: string) => void
   readonly updateLinkedFile: (id: LinkedFileId, overwrites?: 'overwrites') => Promise<void>
+  readonly checkLinkedFile: (id: LinkedFileId) => Promise<void>
   readonly compareLinkedFile: (id: LinkedFileId) => Promise<void>
   readonly stopLinkedFile: (id: LinkedFileId) => Promise<void>
   readonly useSlot: (slotId: SlotId, profileId: ProfileId) => Promise<void>
@@ -39,6 +40,11 @@ export function linkingActions({ wallet, get, set }: StoreParts): LinkingActions
     updateLinkedFile: (id, overwrites) =>
       run({ busy: id, of: id }, async () => {
         await wallet.updateLinkedFile(id, { overwrites: overwrites !== undefined })
+        return {}
+      }),
+    checkLinkedFile: (id) =>
+      run({ busy: id, of: id }, async () => {
+        await wallet.checkLinkedFile(id)
         return {}
       }),
     compareLinkedFile: (id) =>

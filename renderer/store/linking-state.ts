@@ -23,6 +23,9 @@ export interface LinkingState {
   }
 }
 
+/** Another tool has renewed: whose tokens count. */
+export type OtherPairAttempt = 'use-other-pair' | 'keep-own-pair'
+
 export const noLinking: LinkingState = { isKept: false, slotName: '' }
 
 /** What of the choice travels with a request to save. */

@@ -5,7 +5,9 @@ import type { WalletApi } from '#core/wallet-api'
 import type { KeysEdit, ProfileNames } from '#core/wallet-requests'
 import { attempt } from './attempt'
 import type { Attempt, LossyAttempt, QuickAttempt } from './attempt-kinds'
+import type { OtherPairAttempt } from './linking-state'
 import { nextNoticeId } from './notice-id'
+import { answerOtherPair } from './other-pair'
 import { submit } from './submit'
 import { without, type Notice, type WindowState } from './state'
 import type { StoreParts } from './store-parts'
@@ -27,6 +29,8 @@ export interface ProfileActions {
   /** Who renews. Both directions are asked about first. */
   readonly leaveToOtherTool: (id: ProfileId) => Promise<void>
   readonly takeBack: (id: ProfileId) => Promise<void>
+  /** Another tool has renewed: whose tokens count. */
+  readonly answerOtherPair: (id: ProfileId, whose: OtherPairAttempt) => Promise<void>
   readonly acknowledgeSettlement: (id: ProfileId) => Promise<void>
   /** Tries to save what is in memory only; nothing is renewed for it. */
   readonly saveHeld: (id: ProfileId) => Promise<void>
@@ -75,6 +79,7 @@ export function profileActions(parts: StoreParts): ProfileActions {
     refuseRenewal: (id) => run(id, 'refuse-renewal'),
     leaveToOtherTool: (id) => askOrRun(id, 'leave-to-other-tool'),
     takeBack: (id) => askOrRun(id, 'take-back'),
+    answerOtherPair: run,
     acknowledgeSettlement: (id) => run(id, 'acknowledge-settlement'),
     saveHeld: (id) => run(id, 'save-held'),
     checkClock: async () => {
@@ -174,7 +179,9 @@ async function perform(
     case 'refuse-renewal':
     case 'acknowledge-settlement':
     case 'save-held':
-      await performQuickly(wallet, id, what)
+    case 'use-other-pair':
+    case 'keep-own-pair':
+      await performQuickly({ wallet, get }, id, what)
       return undefined
     case 'check':
       return { type: 'checked', id: nextNoticeId(), user: (await wallet.check(id)).user }
@@ -199,10 +206,10 @@ async function perform(
 }
 
 async function performQuickly(
-  wallet: WalletApi,
+  { wallet, get }: Pick<StoreParts, 'wallet' | 'get'>,
   id: ProfileId,
   what: QuickAttempt,
-): Promise<ProfileSummary> {
+): Promise<unknown> {
   switch (what) {
     case 'stay-signed-in':
     case 'forget-sign-in':
@@ -219,6 +226,9 @@ async function performQuickly(
       return wallet.acknowledgeSettlement(id)
     case 'save-held':
       return wallet.saveHeld(id)
+    case 'use-other-pair':
+    case 'keep-own-pair':
+      return answerOtherPair({ wallet, get }, id, what)
     default:
       return assertNever(what)
   }

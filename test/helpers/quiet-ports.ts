@@ -39,6 +39,7 @@ export const quietPorts: Pick<
   extras: noExtras,
   linkedFileStore: {
     read: () => Promise.resolve(undefined),
+    writtenAt: () => Promise.resolve(undefined),
     replaceAll: () => Promise.resolve(),
     recover: () => Promise.resolve(),
   },

@@ -35,6 +35,8 @@ const plainEntries = [
   'renewed-after-interruption',
   'renewal-refused',
   'left-to-other-tool',
+  'adopted',
+  'kept-own',
   'checked',
   'edited-keys',
   'changed-environment',
@@ -114,6 +116,17 @@ export const profileByZod = z.strictObject({
   staysSignedIn: z.literal(true).exactOptional(),
   signsInBy: z.enum(['browser', 'paste']).exactOptional(),
   spentTokens: z.array(z.string().regex(/^[0-9a-f]{16}$/)).exactOptional(),
+  foundPairs: z
+    .array(
+      z.strictObject({
+        tokenSet,
+        foundAt: instant,
+        path: z.string().min(1),
+        environment: z.string().exactOptional(),
+        declinedAt: instant.exactOptional(),
+      }),
+    )
+    .exactOptional(),
   history: z.array(historyEntry),
   createdAt: instant,
   deletedAt: instant.exactOptional(),
@@ -204,10 +217,13 @@ export const linkedFileByZod = z.strictObject({
   withRefreshToken: z.boolean(),
   written: written.exactOptional(),
   writing: written.exactOptional(),
+  answered: digest.exactOptional(),
+  knownPairs: z.array(z.string().regex(/^[0-9a-f]{16}$/)).exactOptional(),
   state: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('ok') }),
     z.strictObject({ type: z.literal('failed'), code: z.string(), at: instant }),
     z.strictObject({ type: z.literal('edited'), at: instant }),
+    z.strictObject({ type: z.literal('other-pair'), at: instant }),
   ]),
   createdAt: instant,
 } satisfies Members<StoredLinkedFile>)

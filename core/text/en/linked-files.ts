@@ -28,6 +28,12 @@ export const linkedFiles = {
     why: 'Values that the wallet had written are different now, so it has not put the new token in.',
     next: 'Look at the difference, then say which one counts.',
   },
+  otherPair: {
+    state: 'Another tool renewed',
+    what: 'Tokens of another tool stand in this file, so the wallet writes nothing there.',
+    next: 'Say in the notice above whose tokens count.',
+  },
+  check: 'Check this file now',
   compare: 'Show difference',
   difference: 'Difference',
   marks: {

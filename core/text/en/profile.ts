@@ -134,6 +134,8 @@ export const profile = {
       'renewed-after-interruption': 'Renewed: an earlier renewal had been interrupted',
       'renewal-refused': 'Announced renewal declined',
       'left-to-other-tool': 'Renewing left to the other tool',
+      adopted: 'Tokens of another tool taken over from a linked file',
+      'kept-own': 'Tokens of another tool left aside; the wallet’s own kept',
       checked: 'Checked: it works',
       copied: 'Token copied',
       revealed: 'Token shown',

@@ -8,7 +8,7 @@ import { Secret } from '#core/secret'
 import type { TemplateId } from '#core/templates/template'
 import { encodeRecord, type RecordKind, type VaultRecord } from '#core/vault-document'
 import { readRecord } from '../../../main/vault/document-schema'
-import { aCredential, aProfile, noon } from '../../helpers/builders'
+import { aCredential, aProfile, aTokenSet, noon } from '../../helpers/builders'
 import {
   credentialByZod,
   intentByZod,
@@ -46,6 +46,15 @@ const full: {
         staysSignedIn: true,
         signsInBy: 'paste',
         spentTokens: ['0123456789abcdef'],
+        foundPairs: [
+          {
+            tokenSet: aTokenSet(),
+            foundAt: noon,
+            path: '/reports/Sprinklr.conf',
+            environment: 'prod2',
+            declinedAt: noon,
+          },
+        ],
         deletedAt: noon,
         history: [
           { type: 'signed-in', at: noon },
@@ -62,6 +71,8 @@ const full: {
             digest: '0123456789abcdef'.repeat(4),
             removedAt: noon,
           },
+          { type: 'adopted', at: noon },
+          { type: 'kept-own', at: noon },
           { type: 'copied', at: noon, label: 'Power BI', forgottenAt: noon },
           { type: 'revealed', at: noon },
           { type: 'moved', at: noon, savedTo: '/tmp/b', withRefreshToken: true },
@@ -136,6 +147,8 @@ const full: {
           formDigest: 'e'.repeat(64),
           profileId: 'p' as ProfileId,
         },
+        answered: 'f'.repeat(64),
+        knownPairs: ['0123456789abcdef'],
         state: { type: 'failed', code: 'disk-full', at: noon },
         createdAt: noon,
       },
