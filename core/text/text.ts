@@ -30,6 +30,7 @@ import { templates } from '#core/text/en/templates'
 import { time } from '#core/text/en/time'
 import { variableNames } from '#core/text/en/variable-names'
 import { vault } from '#core/text/en/vault'
+import { whoRenews } from '#core/text/en/who-renews'
 import { wizard } from '#core/text/en/wizard'
 
 /**
@@ -69,5 +70,6 @@ export const text = {
   time,
   variableNames,
   vault,
+  whoRenews,
   wizard,
 } as const
