@@ -1,8 +1,7 @@
-import { useEffect, useRef, type RefObject } from 'react'
 import type { Holder, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { ChoiceCards } from '../components/choice-cards'
-import type { Unanswered } from '../store/export-state'
+import { useShownAgain } from '../components/shown-again'
 import { notKeptAs, renewerSaid } from '../store/who-renews'
 import { useActions, useWallet } from '../store/use-wallet'
 
@@ -35,15 +34,4 @@ export function WhoRenews({ profile }: { readonly profile: Pick<ProfileSummary, 
       />
     </div>
   )
-}
-
-/** The button that asked for an answer may be far from the question. */
-function useShownAgain(unanswered: Unanswered | undefined): RefObject<HTMLDivElement | null> {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (unanswered === undefined) return
-    box.current?.querySelector<HTMLInputElement>('input:not(:disabled)')?.focus()
-    box.current?.scrollIntoView({ block: 'nearest' })
-  }, [unanswered])
-  return box
 }
