@@ -31,7 +31,7 @@ In --name, VALUE is environment, api-address, api-key, api-secret, callback-url,
 refresh-token, and NAME what its variable is called in this file; an empty NAME leaves it out.
 
 A refresh token works once. With --with-refresh say who renews from now on: with wallet this wallet
-does, keeps FILE up to date, and the other tool must not renew; with other-tool this wallet stops.
+does, keeps FILE up to date, and the other tool must not; with other-tool this wallet does not.
 --keep alone keeps a file with the access token up to date; --slot gives it a slot for "use".
 
 NAME is a profile’s name as "list" shows it; capitals do not matter.
@@ -137,12 +137,12 @@ export const commandLine = {
   checked: (name: string) => `${name}: the token works.`,
   savedTo: (path: string) => `Saved to ${path}.`,
   whoRenews: {
-    asks: 'A refresh token works once. Who renews from now on? “wallet”: this wallet, which keeps the file up to date. “other-tool”: the other tool, and this wallet stops. Type one of the two: ',
+    asks: 'A refresh token works once. Who renews from now on? “wallet”: this wallet, which keeps the file up to date. “other-tool”: the other tool, and this wallet does not. Type one of the two: ',
     asksFor: {
       wallet:
         'A refresh token works once. With a file that is kept up to date this wallet renews from now on, and the other tool must not. Type wallet to go on: ',
       'other-tool':
-        'A refresh token works once. This copy is not kept up to date, so the other tool renews from now on, and this wallet stops. Type other-tool to go on: ',
+        'A refresh token works once. This copy is not kept up to date, so the other tool renews from now on, and this wallet does not. Type other-tool to go on: ',
     } satisfies Record<Holder, string>,
     kept: 'It is kept up to date: each new token is written into it.',
     goesOn:
