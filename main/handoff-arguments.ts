@@ -29,6 +29,7 @@ const templateDraft = z.strictObject({
   escaping: z.enum(escapings),
 })
 const templateLook = z.strictObject({ profileId, includeRefreshToken: z.boolean() })
+const leavesRenewing = z.literal(true).exactOptional()
 const exportRequest = z.strictObject({
   names: variableNames.exactOptional(),
   profileId,
@@ -37,8 +38,14 @@ const exportRequest = z.strictObject({
   includeRefreshToken: z.boolean(),
   keepUpToDate: z.literal(true).exactOptional(),
   slotName: z.string().max(slotNameLimit).exactOptional(),
+  leavesRenewing,
 })
-const formField = z.strictObject({ profileId, exporterId: z.enum(exporterIds), label: line })
+const formField = z.strictObject({
+  profileId,
+  exporterId: z.enum(exporterIds),
+  label: line,
+  leavesRenewing,
+})
 const placeAnswer = z.strictObject({ id, excludes: z.boolean(), typed: line.exactOptional() })
 const instant = z.int().nonnegative()
 const lineRef = z.strictObject({ profileId, lineId: id })

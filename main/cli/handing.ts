@@ -11,6 +11,7 @@ import type { HandedOut, Reading } from '../wallet/command-line-calls'
 import { stateOf, type Context, type Ended } from './context'
 import { findProfile } from './find-profile'
 import type { TypedForm, WalletOrder } from './order'
+import { renewerFor } from './renewer'
 import { UsageError } from './usage-error'
 import { isoTime, jsonOf } from './words'
 
@@ -53,16 +54,18 @@ export async function exportToken(
   order: Extract<WalletOrder, { type: 'export' }>,
 ): Promise<Ended> {
   const { profiles, templates } = await stateOf(context)
-  const { id } = findProfile(profiles, order.name)
+  const profile = findProfile(profiles, order.name)
   const form = formOf(order.form, templates)
   const exporter = exporterOf(form.exporterId)
   if (order.withRefresh && !carriesRefreshToken(exporter)) {
     throw new UsageError('refresh-not-carried', exporter.label)
   }
   const { api } = context.wallet
+  const answer = await renewerFor(context, order, profile)
   const request = {
-    profileId: id,
+    profileId: profile.id,
     ...form,
+    ...answer,
     includeRefreshToken: order.withRefresh,
     ...(order.names === undefined ? {} : { names: order.names }),
   }
@@ -71,10 +74,14 @@ export async function exportToken(
   } else {
     context.answers.out = resolve(order.out)
     const saved = await saveThere(context, request, order.replaces)
-    if (context.isJson) await context.terminal.out(jsonOf(saved))
+    const kept = answer.keepUpToDate === true ? { keptUpToDate: true } : {}
+    if (context.isJson) await context.terminal.out(jsonOf({ ...saved, ...kept }))
     else context.terminal.say(words.savedTo(saved.savedTo))
   }
-  if (order.withRefresh) context.terminal.say(words.refreshHandedOver)
+  if (answer.leavesRenewing === true) context.terminal.say(words.refreshHandedOver)
+  if (answer.keepUpToDate === true && !context.isJson) {
+    context.terminal.say(order.withRefresh ? words.whoRenews.goesOn : words.whoRenews.kept)
+  }
   return 'ok'
 }
 

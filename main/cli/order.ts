@@ -21,6 +21,11 @@ export type WalletOrder =
       /** Absent: to standard output. */
       readonly out?: string
       readonly withRefresh: boolean
+      /** With the refresh token; absent: not typed. */
+      readonly renewedBy?: Holder
+      /** The file is written anew whenever the token is another one. */
+      readonly keeps?: true
+      readonly slot?: string
       /** Of variables, for this once. */
       readonly names?: VariableNames
       /** The client’s name, typed to replace a file of the other of production and sandbox. */

@@ -15,6 +15,8 @@ const options = {
   all: { type: 'boolean' },
   paste: { type: 'boolean' },
   'renewed-by': { type: 'string' },
+  keep: { type: 'boolean' },
+  slot: { type: 'string' },
   name: { type: 'string' },
   'replace-other-stage': { type: 'string' },
 } as const

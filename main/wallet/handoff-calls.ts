@@ -17,6 +17,7 @@ import { saveLinked } from './linked-file-calls'
 import { templateIn } from '../templates/template-shelf'
 import type { WalletParts } from './parts'
 import { createPlaceDesk, type PlaceDesk } from './place-desk'
+import { unanswered } from './who-renews'
 
 type HandoffCalls = Pick<
   WalletApi,
@@ -183,6 +184,7 @@ async function handOverRenewing<T>(
   handed: HandOver,
   deliver: (order: ExportOrder) => Promise<T>,
 ): Promise<T> {
+  if (handed.leavesRenewing !== true) throw unanswered()
   const { book, keeper } = parts
   const id = handed.profileId
   await keeper.saveHeld(id)

@@ -6,6 +6,7 @@ import { differenceLines } from '../linked-files/difference'
 import { exportOrder } from '../profiles/export-order'
 import { inTurnOf } from '../refresh/key-turns'
 import type { WalletParts } from './parts'
+import { unanswered } from './who-renews'
 
 type LinkedFileCalls = Pick<
   WalletApi,
@@ -43,6 +44,7 @@ export async function saveLinked(
   },
 ): Promise<void> {
   const { profileId, exporterId, includeRefreshToken, savedTo, slotName } = request
+  if (includeRefreshToken && request.leavesRenewing === true) throw unanswered()
   const work = async (): Promise<void> => {
     await parts.keeper.saveHeld(profileId)
     const file = {

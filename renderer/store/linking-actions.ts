@@ -1,11 +1,14 @@
 import type { LinkedFileId, SlotId } from '#core/linked-file'
-import type { ProfileId } from '#core/profile'
+import type { Holder, ProfileId } from '#core/profile'
 import { attempt } from './attempt'
 import { noLinking, type LinkingState } from './linking-state'
 import type { StoreParts } from './store-parts'
+import { choose } from './who-renews'
 
 export interface LinkingActions {
   readonly keepUpToDate: (isKept: boolean) => void
+  /** The answer that goes with a refresh token: this wallet, by keeping the file up to date, or the other tool. */
+  readonly sayWhoRenews: (holder: Holder) => void
   readonly nameSlot: (slotName: string) => void
   readonly updateLinkedFile: (id: LinkedFileId, overwrites?: 'overwrites') => Promise<void>
   readonly checkLinkedFile: (id: LinkedFileId) => Promise<void>
@@ -15,9 +18,8 @@ export interface LinkingActions {
   readonly dismissLinking: () => void
 }
 
-export function linkingActions({ wallet, get, set }: StoreParts): LinkingActions {
-  const choose = (choice: Partial<LinkingState>): void =>
-    set({ linking: { ...get().linking, ...choice } })
+export function linkingActions(parts: StoreParts): LinkingActions {
+  const { wallet, get, set } = parts
   const run = async (
     about: {
       readonly busy: LinkedFileId | SlotId
@@ -35,8 +37,9 @@ export function linkingActions({ wallet, get, set }: StoreParts): LinkingActions
     set({ linking: { isKept, slotName, ...outcome } })
   }
   return {
-    keepUpToDate: (isKept) => choose({ isKept }),
-    nameSlot: (slotName) => choose({ slotName }),
+    keepUpToDate: (isKept) => choose(parts, isKept ? 'wallet' : 'not-kept'),
+    sayWhoRenews: (holder) => choose(parts, holder),
+    nameSlot: (slotName) => set({ linking: { ...get().linking, slotName } }),
     updateLinkedFile: (id, overwrites) =>
       run({ busy: id, of: id }, async () => {
         await wallet.updateLinkedFile(id, { overwrites: overwrites !== undefined })

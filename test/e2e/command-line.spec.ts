@@ -108,7 +108,8 @@ test('what the window keeps it lists, shows and hands over, to standard output a
 
 test('with the refresh token goes the right to renew, and the wallet knows', async ({ start }) => {
   const { token: _, ...at } = await filled(start)
-  const given = await command(['export', name, '--format', 'dotenv', '--with-refresh'], at)
+  const typed = ['export', name, '--format', 'dotenv', '--with-refresh', '--renewed-by']
+  const given = await command([...typed, 'other-tool'], at)
   expectEnded(given, 0)
   expect(given.out).toContain('SPRINKLR_REFRESH_TOKEN=')
   expect(given.messages).toContain('the other tool renews from now on')

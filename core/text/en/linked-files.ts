@@ -6,8 +6,6 @@ export const linkedFiles = {
     'The wallet writes it anew after each renewal, so nothing that reads it stops. Your own comments and values in a Sprinklr.conf or .env stay.',
   keepElsewhere:
     'The other tool renews this token, so the wallet has nothing new to write. Take renewing back first.',
-  includeMeaning:
-    'The tool gets the refresh token and the API secret too. This wallet goes on renewing and writes each new token into the file, so that tool must not renew by itself.',
   slot: 'Slot (optional)',
   slotMeaning:
     'A name for all files of one job, such as “weekly report”. You can then use another profile for all of them at once.',

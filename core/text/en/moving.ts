@@ -1,4 +1,5 @@
 import type { Holder } from '#core/profile'
+import { whoRenews } from '#core/text/en/who-renews'
 
 /** Moving profiles to another computer, in English. */
 export const moving = {
@@ -17,18 +18,19 @@ export const moving = {
     'Renewed elsewhere already. A refresh token works once: move it only if nobody uses the one that was handed over.',
   withoutToken: 'Without a token: its keys move.',
   holder: {
-    label: 'Who renews these tokens from now on?',
-    hint: 'A refresh token works once, so only one of the two computers can renew.',
+    label: whoRenews.label,
+    hint: 'A refresh token works once, so only one of the two can renew.',
     choices: {
+      wallet: whoRenews.choices.wallet,
       'other-tool': 'The other computer',
-      wallet: 'This computer',
     } satisfies Record<Holder, string>,
     meanings: {
-      'other-tool':
-        'The refresh tokens go along. Here the profiles become “Renewed elsewhere” as soon as the file is saved and checked.',
       wallet:
         'Only the access tokens go along. They stop working there when they are renewed here.',
+      'other-tool':
+        'The refresh tokens go along. This wallet stops renewing, and the profiles show “Renewed elsewhere” as soon as the file is saved and checked. The way back is “Take back”: you sign in again.',
     } satisfies Record<Holder, string>,
+    unanswered: 'Choose who renews. Until then nothing is saved.',
   },
   passphrase: 'Passphrase of the file',
   passphraseHint:
