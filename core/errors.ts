@@ -109,6 +109,7 @@ export const errorCodes = [
   'export-other-stage',
   'exclude-failed',
   'linked-folder-missing',
+  'linked-file-encoding',
   'linked-file-edited',
   'other-tool-renewed',
   'other-pair-changed',

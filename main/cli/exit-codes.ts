@@ -119,6 +119,7 @@ export const endingOf: Readonly<Record<ErrorCode, Ending>> = {
   'export-other-stage': 'storage',
   'exclude-failed': 'storage',
   'linked-folder-missing': 'storage',
+  'linked-file-encoding': 'storage',
   'linked-file-edited': 'storage',
   'other-tool-renewed': 'sign-in',
   'other-pair-changed': 'sign-in',

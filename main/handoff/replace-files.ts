@@ -220,6 +220,8 @@ async function recover(replacing: Replacing, paths: readonly string[]): Promise<
       throw error
     })
     for (const { id, piece } of piecesIn(folder, names, known)) {
+      // Of another replacement, whose other folders were not looked into.
+      if (!paths.includes(piece.target)) continue
       begun.set(id, [...(begun.get(id) ?? []), piece])
     }
   }

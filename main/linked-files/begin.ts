@@ -13,6 +13,7 @@ import type { ExportOrder } from '../handoff/exports'
 import type { Linking } from './linking'
 import { withOwnPair } from './other-pair'
 import { renderFile, wholeFile } from './plan'
+import { slotsEmptied } from './stop'
 import { profileRecord } from './records'
 
 /** A file that is to be kept up to date from now on. */
@@ -56,6 +57,9 @@ export async function beginFile(
     createdAt: at,
   }
   const before = linked.files().filter((one) => one.path === path)
+  const gone = new Set(before.map(({ id }) => id))
+  const empty = slotsEmptied(linked, gone)
+  const emptied = slotsBefore.filter(({ id }) => id !== slot?.id && empty.includes(id))
   const entry = exportedTo(file, at)
   await vault.change(() => ({
     put: [
@@ -63,7 +67,7 @@ export async function beginFile(
       { kind: 'linked-file', file },
       ...(slot === undefined ? [] : [{ kind: 'slot', slot } as const]),
     ],
-    remove: before.map(({ id }) => id),
+    remove: [...gone, ...emptied.map(({ id }) => id)],
   }))
   try {
     await begun.write(begun.order)
@@ -77,6 +81,7 @@ export async function beginFile(
         put: [
           profileRecord(withoutEntry(book.profile(profileId), entry, left)),
           ...before.map((one) => ({ kind: 'linked-file', file: one }) as const),
+          ...emptied.map((one) => ({ kind: 'slot', slot: one }) as const),
         ],
         remove: [file.id, ...(isNewSlot ? [slot.id] : [])],
       }))

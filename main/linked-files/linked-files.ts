@@ -6,13 +6,14 @@ import { isReadBack } from '#core/read-back'
 import { createQueue } from '../queue'
 import type { Vault } from '../vault/vault'
 import { beginFile, type BegunFile, type NewFile } from './begin'
-import { createFreshness } from './freshness'
+import { createFreshness, type Freshness } from './freshness'
 import { createLinkedBook, type LinkedBook } from './linked-book'
 import { edited, fileOf, planOf, type LinkedFilesPorts, type Linking } from './linking'
 import type { FilePlan } from './plan'
 import { noteAnswer } from './other-pair'
 import { createReadBack } from './read-back'
-import { refresh } from './refresh'
+import { noteFailure, refresh } from './refresh'
+import { settle, settleOrRefuse } from './settle'
 import { stopKeeping } from './stop'
 import { switchSlot } from './switch-slot'
 
@@ -23,7 +24,7 @@ export interface LinkedFiles {
    * Brings those up to date that are not. Never rejects: what goes wrong stands in the file's record. Resolves with
    * whether anything was changed.
    */
-  freshen(which?: 'all' | 'due'): Promise<boolean>
+  freshen(): Promise<boolean>
   /**
    * Writes this file now. Rejects with why it could not be written, and with `linked-file-edited` where somebody else has
    * changed its values, unless `overwrites`.
@@ -55,36 +56,28 @@ export function createLinkedFiles(ports: LinkedFilesPorts): LinkedFiles {
   const alone = inTurn(ports)
   return {
     book: linked,
-    freshen: async (which = 'due') => {
-      const isIdle = !isWritable(ports.vault) || freshness.due(which).length === 0
-      if (isIdle) return false
+    freshen: async () => {
+      if (!isWritable(ports.vault) || freshness.due().length === 0) return false
       return alone(async () => {
-        await settle(linking)
-        let isChanged = false
-        for (const file of freshness.due(which)) {
-          await freshness.during(file, () => refresh(linking, file, { overwrites: false }))
-          isChanged = true
-        }
-        return isChanged
+        const before = ports.vault.all()
+        await refreshEach(linking, freshness, freshness.due)
+        return isOtherThan(before, ports.vault.all())
       }).catch(() => false)
     },
     look: async (where = {}) => {
       const chosen = () => linked.files().filter((file) => isLookedAt(linked, file, where))
       if (!isWritable(ports.vault) || chosen().length === 0) return false
       return alone(async () => {
-        await settle(linking)
         const before = ports.vault.all()
-        for (const file of chosen()) {
-          await freshness.during(file, () => refresh(linking, file, { overwrites: false }))
-        }
+        await refreshEach(linking, freshness, chosen)
         return isOtherThan(before, ports.vault.all())
       }).catch(() => false)
     },
     answered: (pair) => alone(() => noteAnswer(linking, pair)),
     update: (id, how) =>
       alone(async () => {
-        await settle(linking)
         const file = fileOf(linked, id)
+        await settleOrRefuse(linking, [file])
         await freshness.during(file, () => refresh(linking, file, how), 'rejects')
         const { state, path } = fileOf(linked, id)
         if (state.type === 'failed') throw new WalletError(state.code)
@@ -96,23 +89,43 @@ export function createLinkedFiles(ports: LinkedFilesPorts): LinkedFiles {
       return plan
     },
     begin: (file, begun) => alone(() => beginFile(linking, file, begun)),
-    stop: (id) => alone(() => stopKeeping(linking, [fileOf(linked, id)])),
+    stop: (id) => alone(() => stopSettled(linking, [fileOf(linked, id)])),
     leave: async (path) => {
       const there = () => linked.files().filter((file) => file.path === path)
-      if (there().length > 0) await alone(() => stopKeeping(linking, there()))
+      if (there().length > 0) await alone(() => stopSettled(linking, there()))
     },
     use: (slotId, profileId) =>
       alone(async () => {
-        await settle(linking)
+        await settleOrRefuse(
+          linking,
+          linked.files().filter(({ owner }) => owner.type === 'slot' && owner.slotId === slotId),
+        )
         await switchSlot(linking, slotId, profileId)
       }),
   }
 }
 
-/** A replacement that was cut off is ended before anything else is looked at. */
-async function settle({ linked, files }: Linking): Promise<void> {
-  const begun = linked.files().filter(({ writing }) => writing !== undefined)
-  if (begun.length > 0) await files.recover(begun.map(({ path }) => path))
+/** Brings each of these up to date; one whose replacement cannot be ended now stands as failed and waits. */
+async function refreshEach(
+  linking: Linking,
+  freshness: Freshness,
+  choose: () => readonly LinkedFile[],
+): Promise<void> {
+  const stuck = await settle(linking)
+  for (const file of choose()) {
+    const code = stuck.get(file.id)
+    await freshness.during(file, () =>
+      code === undefined
+        ? refresh(linking, file, { overwrites: false })
+        : noteFailure(linking, file, code),
+    )
+  }
+}
+
+/** What a write that was cut off has left beside a file goes first: nobody would know of it afterwards. */
+async function stopSettled(linking: Linking, files: readonly LinkedFile[]): Promise<void> {
+  await settleOrRefuse(linking, files)
+  await stopKeeping(linking, files)
 }
 
 /** One at a time, in all processes; each starts with what the others have saved. */

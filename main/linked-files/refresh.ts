@@ -1,4 +1,4 @@
-import { WalletError } from '#core/errors'
+import { WalletError, type ErrorCode } from '#core/errors'
 import type { LinkedFile } from '#core/linked-file'
 import { planOf, sourceOf, type Linking } from './linking'
 import { declineOthers, isOtherPair, withOwnPair } from './other-pair'
@@ -13,7 +13,7 @@ interface How {
  * same time, what they wrote is looked at like any other change: nobody has said yet that it may be written over.
  */
 export async function refresh(linking: Linking, file: LinkedFile, how: How): Promise<void> {
-  const { linked, clock } = linking
+  const { linked } = linking
   if (sourceOf(linking, file) === undefined) return
   try {
     await writeWhereDue(linking, file, how).catch(async (error: unknown) => {
@@ -23,11 +23,20 @@ export async function refresh(linking: Linking, file: LinkedFile, how: How): Pro
     })
   } catch (error) {
     const code = error instanceof WalletError ? error.code : 'export-failed'
-    await linked.update(file.id, (now) => ({
-      ...now,
-      state: { type: 'failed', code, at: clock.now() },
-    }))
+    await noteFailure(linking, file, code)
   }
+}
+
+/** It is tried again after a while. */
+export async function noteFailure(
+  { linked, clock }: Linking,
+  file: LinkedFile,
+  code: ErrorCode,
+): Promise<void> {
+  await linked.update(file.id, (now) => ({
+    ...now,
+    state: { type: 'failed', code, at: clock.now() },
+  }))
 }
 
 async function writeWhereDue(

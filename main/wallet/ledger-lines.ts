@@ -84,10 +84,28 @@ export function createLedgerLines(
   }
 }
 
-/** Where the files are that the wallet keeps up to date. */
+/** Where the files are that the wallet keeps up to date. Those of a profile in the trash are not written any more. */
 export function linkedPaths(vault: Pick<WalletParts['vault'], 'all'>): ReadonlySet<string> {
+  const records = vault.all()
+  const trashed = new Set(
+    records.flatMap((record) =>
+      record.kind === 'profile' && record.profile.deletedAt !== undefined
+        ? [record.profile.id]
+        : [],
+    ),
+  )
+  const used = new Map(
+    records.flatMap((record) =>
+      record.kind === 'slot' ? [[record.slot.id, record.slot.profileId] as const] : [],
+    ),
+  )
   return new Set(
-    vault.all().flatMap((record) => (record.kind === 'linked-file' ? [record.file.path] : [])),
+    records.flatMap((record) => {
+      if (record.kind !== 'linked-file') return []
+      const { owner, path } = record.file
+      const id = owner.type === 'profile' ? owner.profileId : used.get(owner.slotId)
+      return id === undefined || trashed.has(id) ? [] : [path]
+    }),
   )
 }
 

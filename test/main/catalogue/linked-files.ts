@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto'
+import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ProfileId } from '#core/profile'
 import type { SlotId } from '#core/linked-file'
 import { createReplaceFiles } from '../../../main/handoff/replace-files'
+import { createSaveExportFile } from '../../../main/handoff/save-file'
 import { createLinkedFileStore } from '../../../main/linked-files/file-store'
 import { renewElsewhere, savedByEasySettings } from '../../helpers/other-tool'
 import { aTempFolder } from '../../helpers/practice'
@@ -61,6 +63,21 @@ export const keptUpToDate: readonly Provocation[] = [
       await keeping(bench, id)
       const ports = { randomBytes, clock: bench.clock, platform: 'linux' } as const
       bench.linkedFileStore = createLinkedFileStore(createReplaceFiles(ports))
+      return updating(bench)
+    },
+  },
+  {
+    what: 'a kept file that was saved in another encoding',
+    code: 'linked-file-encoding',
+    provoke: async (bench) => {
+      const { id } = await signInWithPractice(bench)
+      const path = join(await aTempFolder(), 'Sprinklr.conf')
+      bench.saveTo = path
+      const ports = { randomBytes, clock: bench.clock, platform: 'linux' } as const
+      bench.saveExportFile = createSaveExportFile(ports)
+      bench.linkedFileStore = createLinkedFileStore(createReplaceFiles(ports))
+      await keeping(bench, id)
+      await appendFile(path, Buffer.from('note=caf\xe9\n', 'latin1'))
       return updating(bench)
     },
   },

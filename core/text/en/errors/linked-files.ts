@@ -14,9 +14,15 @@ export const linkedFileFailures = {
     next: 'Bring the folder back, then try again. It is also tried again by itself.',
     action: 'try-again',
   }),
+  'linked-file-encoding': () => ({
+    what: 'The file could not be brought up to date: it holds characters that are not in UTF-8.',
+    why: 'Somebody has saved it in another encoding, such as Windows-1252 or UTF-16. Writing it would spoil what stands there.',
+    next: 'Save it as UTF-8 in your editor, then try again. It is also tried again by itself.',
+    action: 'try-again',
+  }),
   'linked-file-edited': ({ file }) => ({
     what: `${file === undefined ? 'The file' : `“${String(file)}”`} was changed by somebody else, so nothing was written.`,
-    why: 'Values that the wallet had written are different now. What you changed by hand is not overwritten unseen.',
+    why: 'It is not as the wallet had written it. What somebody changed by hand is not overwritten unseen.',
     next: 'Look at the difference on the profile’s page, and decide there which one counts.',
     action: 'dismiss',
   }),
