@@ -4,7 +4,7 @@ import { sourceOf, type Linking } from './linking'
 /** Remembers which files were looked at, so that nothing is read again before something has changed. */
 export interface Freshness {
   /** The files that are to be looked at now. */
-  due(): readonly LinkedFile[]
+  readonly due: () => readonly LinkedFile[]
   /** Runs `work` on the file and remembers how it stands afterwards. */
   during(file: LinkedFile, work: () => Promise<void>, onFailure?: 'rejects'): Promise<void>
 }
