@@ -7,7 +7,7 @@ import { beginFile, type BegunFile, type NewFile } from './begin'
 import { createFreshness } from './freshness'
 import { createLinkedBook, type LinkedBook } from './linked-book'
 import { edited, fileOf, planOf, type LinkedFilesPorts, type Linking } from './linking'
-import type { FilePlan } from './plan'
+import type { Compared } from './difference'
 import { refresh } from './refresh'
 import { stopKeeping } from './stop'
 import { switchSlot } from './switch-slot'
@@ -26,7 +26,7 @@ export interface LinkedFiles {
    */
   update(id: LinkedFileId, how: { readonly overwrites: boolean }): Promise<void>
   /** What stands in the file, and what would after `update`. */
-  compare(id: LinkedFileId): Promise<FilePlan>
+  compare(id: LinkedFileId): Promise<Compared>
   /** Notes the new file, has it written by `begun.write`, and keeps it up to date from then on: all of it or none. */
   begin(file: NewFile, begun: BegunFile): Promise<void>
   /** From now on the file is the person's. The token that stands in it stops with the next renewal. */
@@ -66,11 +66,7 @@ export function createLinkedFiles(ports: LinkedFilesPorts): LinkedFiles {
         if (state.type === 'failed') throw new WalletError(state.code)
         if (state.type === 'edited') throw edited(path)
       }),
-    compare: async (id) => {
-      const file = fileOf(linked, id)
-      const { plan } = await planOf(linking, file)
-      return plan
-    },
+    compare: async (id) => planOf(linking, fileOf(linked, id)),
     begin: (file, begun) => alone(() => beginFile(linking, file, begun)),
     stop: (id) => alone(() => stopKeeping(linking, [fileOf(linked, id)])),
     leave: async (path) => {
