@@ -32,7 +32,7 @@ export const moving = {
   },
   passphrase: 'Passphrase of the file',
   passphraseHint:
-    'At least 12 characters. Whoever has the file and the passphrase has the tokens. Tell it by another way than the file.',
+    'At least 12 characters. Whoever has the file and the passphrase has the tokens. Pass it on by another way than the file.',
   repeat: 'Repeat the passphrase of the file',
   forgotten: 'Nobody can open the file without it.',
   save: 'Save file…',
