@@ -44,7 +44,7 @@ export const moving = {
         ? 'It was opened again and holds the profile.'
         : `It was opened again and holds the ${String(count)} profiles.`,
     next: 'On the other computer choose “Import…” and this file. Delete it after that.',
-    left: 'From now on the other computer renews. Without it the file is worth keeping: it holds the right to renew.',
+    left: 'From now on the other computer renews. Keep the file until the profiles are there: it holds the right to renew.',
   },
   done: 'Done',
   sealed: {
