@@ -9,7 +9,7 @@ import { beginFile, type BegunFile, type NewFile } from './begin'
 import { createFreshness, type Freshness } from './freshness'
 import { createLinkedBook, type LinkedBook } from './linked-book'
 import { edited, fileOf, planOf, type LinkedFilesPorts, type Linking } from './linking'
-import type { FilePlan } from './plan'
+import type { Compared } from './difference'
 import { noteAnswer } from './other-pair'
 import { createReadBack } from './read-back'
 import { noteFailure, refresh } from './refresh'
@@ -38,7 +38,7 @@ export interface LinkedFiles {
   /** The person has answered about this pair: the files it stands in may be written over. */
   answered(pair: FoundPair): Promise<void>
   /** What stands in the file, and what would after `update`. */
-  compare(id: LinkedFileId): Promise<FilePlan>
+  compare(id: LinkedFileId): Promise<Compared>
   /** Notes the new file, has it written by `begun.write`, and keeps it up to date from then on: all of it or none. */
   begin(file: NewFile, begun: BegunFile): Promise<void>
   /** From now on the file is the person's. The token that stands in it stops with the next renewal. */
@@ -83,11 +83,7 @@ export function createLinkedFiles(ports: LinkedFilesPorts): LinkedFiles {
         if (state.type === 'failed') throw new WalletError(state.code)
         if (state.type === 'edited' || state.type === 'other-pair') throw edited(path)
       }),
-    compare: async (id) => {
-      const file = fileOf(linked, id)
-      const { plan } = await planOf(linking, file)
-      return plan
-    },
+    compare: async (id) => planOf(linking, fileOf(linked, id)),
     begin: (file, begun) => alone(() => beginFile(linking, file, begun)),
     stop: (id) => alone(() => stopSettled(linking, [fileOf(linked, id)])),
     leave: async (path) => {

@@ -1,18 +1,20 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join, normalize } from 'node:path'
+import { dirname, join, normalize } from 'node:path/posix'
 import { describe, expect, it } from 'vitest'
 import { exporterIds, formIds } from '#core/exporters/exporter-id'
 import { exporterOf } from '#core/exporters/index'
 import { formsShownIn, withFiles } from './page-files'
 
-const root = join(import.meta.dirname, '../..')
+/** Links are written with slashes on every system, and so are all paths here. */
+const withSlashes = (path: string): string => path.replaceAll('\\', '/')
+const root = join(withSlashes(import.meta.dirname), '../..')
 const folder = 'docs/destinations'
 const pictures = `${folder}/pictures`
 
 const read = (file: string): string => readFileSync(join(root, file), 'utf8')
 const listed = (from: string): readonly string[] =>
   readdirSync(join(root, from), { recursive: true, encoding: 'utf8' })
-    .map((name) => normalize(join(from, name)))
+    .map((name) => normalize(join(from, withSlashes(name))))
     .toSorted()
 
 const pages = listed(folder).filter((file) => file.endsWith('.md'))

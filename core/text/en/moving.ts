@@ -34,7 +34,7 @@ export const moving = {
   },
   passphrase: 'Passphrase of the file',
   passphraseHint:
-    'At least 12 characters. Whoever has the file and the passphrase has the tokens. Tell it by another way than the file.',
+    'At least 12 characters. Whoever has the file and the passphrase has the tokens. Pass it on by another way than the file.',
   repeat: 'Repeat the passphrase of the file',
   forgotten: 'Nobody can open the file without it.',
   save: 'Save file…',
@@ -46,7 +46,7 @@ export const moving = {
         ? 'It was opened again and holds the profile.'
         : `It was opened again and holds the ${String(count)} profiles.`,
     next: 'On the other computer choose “Import…” and this file. Delete it after that.',
-    left: 'From now on the other computer renews. Without it the file is worth keeping: it holds the right to renew.',
+    left: 'From now on the other computer renews. Keep the file until the profiles are there: it holds the right to renew.',
   },
   done: 'Done',
   sealed: {

@@ -100,7 +100,7 @@ describe('a file that is kept up to date', () => {
       /^access_token=.*$/m,
       'access_token=another-token-of-mine',
     )
-    await writeFile(path, `${mine}region=emea\n`)
+    await writeFile(path, `${mine}region=emea\n# password: of-another-service\n`)
     await bench.wallet.renew(id)
     expect(await read(path)).toContain('access_token=another-token-of-mine')
     const [linked] = await linkedIn(bench)
@@ -109,7 +109,12 @@ describe('a file that is kept up to date', () => {
 
     const lines = await bench.wallet.compareLinkedFile(linked.id)
     expect(lines).toContainEqual({ type: 'file', text: 'access_token=••••••••mine' })
+    const end = tokensOf(bench, id).access.slice(-4)
+    expect(lines).toContainEqual({ type: 'wallet', text: `access_token=••••••••${end}` })
+    expect(lines).toContainEqual({ type: 'both', text: '# Configuration' })
+    expect(lines).toContainEqual({ type: 'both', text: 'region=emea' })
     expect(JSON.stringify(lines)).not.toContain('another-token')
+    expect(JSON.stringify(lines)).not.toContain('of-another')
     expect(JSON.stringify(lines)).not.toContain(tokensOf(bench, id).access)
     await expect(
       bench.wallet.updateLinkedFile(linked.id, { overwrites: false }),
