@@ -4,13 +4,18 @@ import type { Profile } from '#core/profile'
 /** The most pairs kept of a profile: a tool that renews each hour may not be answered for long. */
 export const foundPairLimit = 10
 
-type WithPairs = Pick<Profile, 'foundPairs' | 'needsSignIn'>
+type WithPairs = Pick<Profile, 'foundPairs' | 'needsSignIn' | 'holder'>
 
 /**
  * The pair that waits for the person’s answer: nothing is renewed meanwhile. One that was declined is asked about once more
- * where the wallet’s own was refused since.
+ * where the wallet’s own was refused since. No question is left where that tool renews from now on.
  */
-export function openPair({ foundPairs = [], needsSignIn }: WithPairs): FoundPair | undefined {
+export function openPair({
+  foundPairs = [],
+  needsSignIn,
+  holder,
+}: WithPairs): FoundPair | undefined {
+  if (holder === 'other-tool') return undefined
   const newest = foundPairs.at(-1)
   if (newest?.declinedAt === undefined) return newest
   return needsSignIn !== undefined && needsSignIn.at > newest.declinedAt ? newest : undefined

@@ -1,4 +1,4 @@
-import type { LinkedFile, LinkedFileId, SlotId } from '#core/linked-file'
+import type { LinkedFile, LinkedFileId, SlotId, WrittenFile } from '#core/linked-file'
 import { withHistory } from '#core/profile-changes'
 import type { Profile, ProfileId } from '#core/profile'
 import type { LinkedBook } from './linked-book'
@@ -20,7 +20,7 @@ export async function stopKeeping(
           ? undefined
           : (left.get(written.profileId) ?? book.findProfile(written.profileId))
       if (profile === undefined || written === undefined) continue
-      left.set(profile.id, leftBehind(profile, file, written.at))
+      left.set(profile.id, leftBehind(profile, file, written))
     }
     return {
       put: [...left.values()].map((profile) => ({ kind: 'profile', profile }) as const),
@@ -39,10 +39,22 @@ export function slotsEmptied(
   return linked.slots().flatMap(({ id }) => (inUse.has(id) ? [] : id))
 }
 
-/** Only where the token there is stands in it. */
-function leftBehind(profile: Profile, file: LinkedFile, at: number): Profile {
+/** Only where the token there is stands in it. What was written is known: as long as it is that, it may be removed. */
+function leftBehind(
+  profile: Profile,
+  file: LinkedFile,
+  { at, fileDigest: digest }: WrittenFile,
+): Profile {
   const { exporterId, path, withRefreshToken } = file
   const { tokenSet } = profile
   if (tokenSet === undefined || at < tokenSet.obtainedAt) return profile
-  return withHistory(profile, { type: 'exported', at, exporterId, savedTo: path, withRefreshToken })
+  const copy = {
+    type: 'exported',
+    at,
+    exporterId,
+    savedTo: path,
+    withRefreshToken,
+    digest,
+  } as const
+  return withHistory(profile, copy)
 }

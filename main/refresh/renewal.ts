@@ -71,7 +71,7 @@ export function createRenewal(ports: RenewalPorts): Renewal {
     // A pair that is still only in memory is saved before anything else: it must not be lost on the way.
     await keeper.saveHeld(id)
     const renewed = await inTurnOf(ports, id, {
-      work: () => (isAskedAnew(asked) ? askAnew(ports, asked) : renewAlone(ports, asked, how)),
+      work: () => (isAskedAnew(asked) ? askAnew(ports, asked, how) : renewAlone(ports, asked, how)),
       leftOver: () => keeper.untilSaved(id),
     })
     return { asked, renewed }

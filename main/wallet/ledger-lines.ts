@@ -48,7 +48,7 @@ export function createLedgerLines(
       client: profile.client,
       ...(profile.deletedAt === undefined ? {} : { isDeleted: true }),
       entry,
-      standing: isLinked ? { type: 'linked' } : standing(handOver, look),
+      standing: isLinked ? linkedStanding(vault, path) : standing(handOver, look),
       isRemovable: look === 'same' && !isLinked,
     }
   }
@@ -107,6 +107,19 @@ export function linkedPaths(vault: Pick<WalletParts['vault'], 'all'>): ReadonlyS
       return id === undefined || trashed.has(id) ? [] : [path]
     }),
   )
+}
+
+/** One that somebody else has changed is not kept up to date before the person has said which counts. */
+function linkedStanding(vault: Pick<WalletParts['vault'], 'all'>, path?: string): Standing {
+  const isChanged = vault
+    .all()
+    .some(
+      (record) =>
+        record.kind === 'linked-file' &&
+        record.file.path === path &&
+        (record.file.state.type === 'edited' || record.file.state.type === 'other-pair'),
+    )
+  return { type: isChanged ? 'changed' : 'linked' }
 }
 
 function placesOf(record: VaultRecord, linked: ReadonlySet<string>): readonly Place[] {

@@ -8,6 +8,7 @@ import type { KeyTurns } from '../refresh/key-turns'
 import type { TokenKeeper } from '../refresh/token-keeper'
 import type { LateNotes } from '../profiles/late-notes'
 import type { ProfileBook } from '../profiles/profile-book'
+import type { LinkedBook } from '../linked-files/linked-book'
 import type { LinkedFiles } from '../linked-files/linked-files'
 import type { RandomBytes } from '../ports'
 import { waitAtMost } from '../wait-at-most'
@@ -21,7 +22,7 @@ interface SharedParts {
   readonly lateNotes: LateNotes
   readonly watched: Watched
   readonly announce: () => void
-  readonly linkedFiles: Pick<LinkedFiles, 'look'>
+  readonly linkedFiles: Pick<LinkedFiles, 'look' | 'book'>
 }
 
 /** A network drive that does not answer must not hold up a renewal. */
@@ -50,8 +51,13 @@ export function renewingParts(
     renewal,
     throttle,
     dice,
+    isFollowed: (id) => isFollowed(parts.linkedFiles.book, id),
   })
   return { renewal, schedule }
+}
+
+function isFollowed(linked: LinkedBook, id: ProfileId): boolean {
+  return linked.files().some(({ owner }) => linked.profileOf(owner) === id)
 }
 
 /** A random number in [0, 1). */

@@ -253,6 +253,16 @@ describe('tokens that another tool has renewed and written into a linked file', 
     expect(await stateOf(bench)).toBe('other-pair')
   })
 
+  it('are no question where the other tool renews from now on', async () => {
+    const { bench, id } = await aLinkedConf()
+    const theirs = await otherToolRenews(bench)
+    await look(bench)
+    await bench.wallet.leaveToOtherTool(id)
+    expect((await summaryOf(bench, id)).otherPair).toBeUndefined()
+    expect(foundPairs(bench, id)).toEqual([theirs])
+    expect(pairInConf(content(bench))).toEqual(theirs)
+  })
+
   it('are asked about again after a crash between question and answer', async () => {
     const cipher = aFakeCipher()
     const { bench, id } = await aLinkedConf(await aWalletBench(cipher))

@@ -31,6 +31,7 @@ export const linkedFileFailures = {
     why: 'That tool wrote tokens of its own into a file the wallet keeps up to date. A refresh token works once, so the wallet’s is most likely used up; using it again could end both.',
     next: 'Say in the wallet’s window, under “Another tool renewed”, whose tokens count. Renewing goes on from there.',
     action: 'dismiss',
+    isPlain: true,
   }),
   'other-pair-changed': () => ({
     what: 'The file has changed since you were asked. Nothing was taken over.',
