@@ -10,7 +10,7 @@ import { inProject } from './project.mjs'
  */
 await runCommand(async () => {
   const cli = inProject('node_modules', 'vitest', 'vitest.mjs')
-  const tests = ['test/core/exporters/fuzz.test.ts', 'test/main/templates/fuzz.test.ts']
+  const tests = ['test/core/exporters/exporters-fuzz.test.ts', 'test/main/templates/fuzz.test.ts']
   const args = [cli, 'run', ...tests, ...process.argv.slice(2)]
   const code = await run(process.execPath, args, {
     env: { FORMAT_SAMPLES: '10000', ...process.env },

@@ -8,6 +8,7 @@ import { expect, freshFolder, test, type RunningApp } from './app'
 import { chooseBox, confirm, foundItem, open, openImport } from './import-steps'
 import { accessTokenOf, signInWith, stateOf } from './inside'
 import { atTerminal, command, startCommand } from './command-line'
+import { aKeyringHome, openDesk } from './keyring-desks'
 import { choosingFile } from './open-dialog'
 import { backToBoard, openDetails, summaryOf } from './profile-page'
 import { openingSignIn, walkPages } from './provider-pages'
@@ -73,7 +74,24 @@ async function idOf(page: Page): Promise<Parameters<typeof accessTokenOf>[1]> {
   return profile.id
 }
 
-test('a profile moves to another computer: it renews there once, and here it is renewed elsewhere', async ({
+interface Computer {
+  readonly bus: string
+  readonly home: string
+  readonly dataFolder: string
+}
+
+/** Another home, and another keyring. */
+async function onAnotherComputer(work: (computer: Computer) => Promise<void>): Promise<void> {
+  const desk = await openDesk()
+  try {
+    await desk.serve(aKeyringHome(), 'unlocked')
+    await work({ bus: desk.bus, home: freshFolder('home'), dataFolder: freshFolder('there') })
+  } finally {
+    await desk.end()
+  }
+}
+
+test('a profile moves to another computer with its own keyring: it renews there once, and here it is renewed elsewhere', async ({
   start,
 }) => {
   test.setTimeout(240_000)
@@ -89,33 +107,46 @@ test('a profile moves to another computer: it renews there once, and here it is 
     expect(content).not.toContain(secret)
   }
 
-  const there = await start()
-  await openImport(there.window)
-  await give(there, path, 'not the passphrase')
-  await expect(there.window.getByRole('alert')).toContainText(
-    text.errors.failures['bundle-passphrase-wrong']().what,
-  )
-  const damaged = join(freshFolder('damaged'), 'damaged.age')
-  writeFileSync(damaged, flipped(content), { mode: 0o644 })
-  await there.window.getByRole('button', { name: text.imports.startOver }).click()
-  await give(there, damaged)
-  await expect(there.window.getByRole('alert')).toContainText(
-    text.errors.failures['bundle-damaged']().what,
-  )
-  await there.window.getByRole('button', { name: text.imports.startOver }).click()
-  await give(there, path)
-  await expect(foundItem(there.window, name)).toBeVisible()
-  await expect(chooseBox(there.window, name)).toBeChecked()
-  await expect(there.window.getByText(words.arrives.wallet)).toBeVisible()
-  await confirm(there.window, 1)
+  await onAnotherComputer(async (computer) => {
+    const there = await start(computer)
+    await openImport(there.window)
+    await give(there, path, 'not the passphrase')
+    await expect(there.window.getByRole('alert')).toContainText(
+      text.errors.failures['bundle-passphrase-wrong']().what,
+    )
+    const damaged = join(freshFolder('damaged'), 'damaged.age')
+    writeFileSync(damaged, flipped(content), { mode: 0o644 })
+    await there.window.getByRole('button', { name: text.imports.startOver }).click()
+    await give(there, damaged)
+    await expect(there.window.getByRole('alert')).toContainText(
+      text.errors.failures['bundle-damaged']().what,
+    )
+    await there.window.getByRole('button', { name: text.imports.startOver }).click()
+    await give(there, path)
+    await expect(foundItem(there.window, name)).toBeVisible()
+    await expect(chooseBox(there.window, name)).toBeChecked()
+    await expect(there.window.getByText(words.arrives.wallet)).toBeVisible()
+    await confirm(there.window, 1)
 
-  const id = await idOf(there.window)
-  expect(await accessTokenOf(there.window, id)).toBe(token)
-  const before = (await here.practice.counters())['token'] ?? 0
-  await profileItem(there.window, name).getByRole('button', { name: 'Renew now' }).click()
-  await expect.poll(() => accessTokenOf(there.window, id)).not.toBe(token)
-  expect((await here.practice.counters())['token']).toBe(before + 1)
-  expect(await summaryOf(there.window, name)).toMatchObject({ holder: 'wallet' })
+    const id = await idOf(there.window)
+    expect(await accessTokenOf(there.window, id)).toBe(token)
+    const before = (await here.practice.counters())['token'] ?? 0
+    await profileItem(there.window, name).getByRole('button', { name: 'Renew now' }).click()
+    await expect.poll(() => accessTokenOf(there.window, id)).not.toBe(token)
+    expect((await here.practice.counters())['token']).toBe(before + 1)
+    expect(await summaryOf(there.window, name)).toMatchObject({ holder: 'wallet' })
+    const moved = await accessTokenOf(there.window, id)
+    await there.close()
+
+    const again = await start(computer)
+    expect(await accessTokenOf(again.window, id)).toBe(moved)
+    await again.close()
+    const { dataFolder } = computer
+    const withOurs = await start({ dataFolder })
+    await expect(
+      withOurs.window.getByText(text.vault.keyring['keyring-changed'].meaning),
+    ).toBeVisible()
+  })
 })
 
 test('access tokens alone move where this computer goes on renewing', async ({ start }) => {

@@ -1,6 +1,7 @@
 const noNames = 'API clients put another value in the place of {{ and what follows it'
 const noBlankEnds = 'and blanks at the ends of a value get lost there'
-const call = `A call carries plain characters, and the address of a host; ${noBlankEnds}.`
+const call =
+  'A call carries plain ASCII and an address without a path; blanks at the ends of a value get lost on the way.'
 const field = 'A field takes one line, without blanks at its ends.'
 
 /** By the label of a form: why it cannot carry every value that could be typed on a keyboard. */

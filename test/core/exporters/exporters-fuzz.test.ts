@@ -51,6 +51,8 @@ describe.each(exporterIds)('%s', (id) => {
         expect(isUnreadable(value), JSON.stringify(value)).toBe(true)
       })
       counted.set(id, { ...counted.get(id), printable: count })
+      // It takes minutes: nobody should wonder whether it still runs.
+      if (samples > 600) process.stdout.write(`${id} is read\n`)
       expect(count.carried).toBeGreaterThan((printableBatches * batchSize) / 10)
     },
     patienceMs,
