@@ -10,10 +10,11 @@ import type { ProfileBook } from '../profiles/profile-book'
 import { earlyEndFacts, isOvertaken } from '../profiles/same-key'
 import type { Vault } from '../vault/vault'
 import { tokenFingerprint, type Journal, type Renewable } from './journal'
+import { isInLinkedFile } from './linked-copy'
 import type { TokenKeeper } from './token-keeper'
 
 export interface SettlementPorts {
-  readonly vault: Pick<Vault, 'reread'>
+  readonly vault: Pick<Vault, 'reread' | 'all'>
   readonly book: ProfileBook
   readonly journal: Journal
   readonly keeper: TokenKeeper
@@ -94,6 +95,7 @@ export async function settleRefusal(
     facts: refusal.facts,
     profile: current,
     isInDoubt: refusal.isInDoubt,
+    isInLinkedFile: isInLinkedFile(ports.vault, current),
     isOvertaken: isOvertaken(book, profile),
   })
   const at = clock.now()
