@@ -51,7 +51,7 @@ const commands: Readonly<Record<CommandName, Reading>> = {
     }),
   },
   export: {
-    own: ['format', 'out', 'with-refresh', 'name', 'replace-other-stage'],
+    own: ['format', 'out', 'with-refresh', 'name', 'replace-other-stage', 'git-exclude'],
     read: readExport,
   },
   copies: {
@@ -137,7 +137,8 @@ function readExport({ words, flags, values, all }: Words): Order['order'] {
   const renamed = Object.keys(names).length === 0 ? {} : { names }
   const typed = values.get('replace-other-stage')
   const replaces = typed === undefined ? {} : { replaces: typed }
-  return { type: 'export', name, form, ...place, ...replaces, withRefresh, ...renamed }
+  const excludes = flags.has('git-exclude') ? { excludes: true as const } : {}
+  return { type: 'export', name, form, ...place, ...replaces, ...excludes, withRefresh, ...renamed }
 }
 
 const ownTemplate = /^template:(.+)$/s

@@ -17,6 +17,7 @@ const options = {
   'renewed-by': { type: 'string' },
   name: { type: 'string' },
   'replace-other-stage': { type: 'string' },
+  'git-exclude': { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof options

@@ -8,6 +8,7 @@ Usage
   token-wallet export NAME --format ID     the token as a file for another tool
                [--out FILE] [--with-refresh] [--name VALUE=NAME]…
                [--replace-other-stage CLIENT]   ID may be template:NAME, one of your own
+               [--git-exclude]                  git is to ignore the file, in this clone
   token-wallet copies [NAME]               where tokens went, and which copies are stale
   token-wallet renew NAME | --due | --all  get the next token now
   token-wallet use SLOT NAME               all files of a slot get this profile’s token
@@ -114,6 +115,9 @@ export const commandLine = {
   nothingDue: 'Nothing is due.',
   checked: (name: string) => `${name}: the token works.`,
   savedTo: (path: string) => `Saved to ${path}.`,
+  excluded: 'It is on this repository’s private exclude list: git ignores the file in this clone.',
+  mayExclude:
+    'With --git-exclude the file goes on this repository’s private exclude list: git then ignores it in this clone.',
   refreshHandedOver:
     'The refresh token went along: the other tool renews from now on, and this wallet does not.',
   unsaved:
