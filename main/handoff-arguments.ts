@@ -4,7 +4,7 @@ import type { HandoffApi } from '#core/handoff-api'
 import { labelLimit, lineLimit, standingTypes } from '#core/ledger'
 import { slotNameLimit, type LinkedFileId, type SlotId } from '#core/linked-file'
 import { escapings, templateLimits, type TemplateId } from '#core/templates/template'
-import { id, line, none, oneProfile, profileId } from './argument-shapes'
+import { id, line, none, oneProfile, plainObject, profileId } from './argument-shapes'
 
 type Schemas = { readonly [Name in keyof HandoffApi]: z.ZodType<Parameters<HandoffApi[Name]>> }
 
@@ -49,11 +49,13 @@ const formField = z.strictObject({
 const placeAnswer = z.strictObject({ id, excludes: z.boolean(), typed: line.exactOptional() })
 const instant = z.int().nonnegative()
 const lineRef = z.strictObject({ profileId, lineId: id })
-const ledgerFilter = z.strictObject({
-  profileId: profileId.exactOptional(),
-  client: z.string().max(200).exactOptional(),
-  standing: z.enum(standingTypes).exactOptional(),
-})
+const ledgerFilter = plainObject.pipe(
+  z.strictObject({
+    profileId: profileId.exactOptional(),
+    client: z.string().max(200).exactOptional(),
+    standing: z.enum(standingTypes).exactOptional(),
+  }),
+)
 
 /** The part of `walletArguments` that is about handing tokens over. */
 export const handoffArguments: Schemas = {

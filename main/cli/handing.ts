@@ -49,10 +49,9 @@ function headersOf({ service, accessToken, apiKey }: HandedOut): string {
   return service === 'sprinklr' ? `${bearer}Key: ${apiKey}\n` : bearer
 }
 
-export async function exportToken(
-  context: Context,
-  order: Extract<WalletOrder, { type: 'export' }>,
-): Promise<Ended> {
+type ExportOrder = Extract<WalletOrder, { type: 'export' }>
+
+export async function exportToken(context: Context, order: ExportOrder): Promise<Ended> {
   const { profiles, templates } = await stateOf(context)
   const profile = findProfile(profiles, order.name)
   const form = formOf(order.form, templates)
@@ -73,7 +72,7 @@ export async function exportToken(
     await api.copyExport(request)
   } else {
     context.answers.out = resolve(order.out)
-    const saved = await saveThere(context, request, order.replaces)
+    const saved = await saveThere(context, request, order)
     const kept = answer.keepUpToDate === true ? { keptUpToDate: true } : {}
     if (context.isJson) await context.terminal.out(jsonOf({ ...saved, ...kept }))
     else context.terminal.say(words.savedTo(saved.savedTo))
@@ -89,14 +88,21 @@ export async function exportToken(
 async function saveThere(
   { wallet: { api }, terminal, isJson }: Context,
   request: ExportRequest,
-  typed: string | undefined,
+  { replaces: typed, excludes }: Pick<ExportOrder, 'replaces' | 'excludes'>,
 ): Promise<{ readonly savedTo: string; readonly warnings?: readonly string[] }> {
   const { savedTo = '', question } = await api.saveExport(request)
   if (question === undefined) return { savedTo }
-  const warnings = question.findings.map(placeSentence)
+  const isExcluded = excludes === true && question.mayExclude
+  const stays = question.findings.filter(({ type }) => !isExcluded || type !== 'in-repository')
+  const warnings = stays.map(placeSentence)
   if (!isJson) for (const warning of warnings) terminal.say(warning)
-  const answer = { id: question.id, excludes: false, ...(typed === undefined ? {} : { typed }) }
+  const answer = {
+    id: question.id,
+    excludes: isExcluded,
+    ...(typed === undefined ? {} : { typed }),
+  }
   await api.saveExportHere(answer)
+  if (question.mayExclude && !isJson) terminal.say(isExcluded ? words.excluded : words.mayExclude)
   return { savedTo: question.path, warnings }
 }
 

@@ -20,6 +20,8 @@ export type WalletOrder =
       readonly form: TypedForm
       /** Absent: to standard output. */
       readonly out?: string
+      /** The file goes on the private exclude list of the repository it lies in. */
+      readonly excludes?: true
       readonly withRefresh: boolean
       /** With the refresh token; absent: not typed. */
       readonly renewedBy?: Holder

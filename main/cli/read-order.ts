@@ -61,6 +61,7 @@ const commands: Readonly<Record<CommandName, Reading>> = {
       'slot',
       'name',
       'replace-other-stage',
+      'git-exclude',
     ],
     read: readExport,
   },
@@ -147,8 +148,10 @@ function readExport(all: Words): Order['order'] {
   const renamed = Object.keys(names).length === 0 ? {} : { names }
   const typed = values.get('replace-other-stage')
   const replaces = typed === undefined ? {} : { replaces: typed }
-  const order = { type: 'export', name, form, ...place, ...replaces, withRefresh } as const
-  return { ...order, ...renamed, ...readRenewer(all, { ...order, ...renamed }) }
+  const excludes = flags.has('git-exclude') ? { excludes: true as const } : {}
+  const where = { ...place, ...replaces, ...excludes }
+  const order = { type: 'export', name, form, ...where, withRefresh, ...renamed } as const
+  return { ...order, ...readRenewer(all, order) }
 }
 
 const ownTemplate = /^template:(.+)$/s

@@ -19,6 +19,7 @@ const options = {
   slot: { type: 'string' },
   name: { type: 'string' },
   'replace-other-stage': { type: 'string' },
+  'git-exclude': { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof options

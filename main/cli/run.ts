@@ -81,6 +81,13 @@ async function perform(line: Order, ports: CommandLinePorts): Promise<Ended> {
   return performInWallet(context, order)
 }
 
+const sending: readonly WalletOrder['type'][] = ['renew', 'check', 'sign-in', 'import']
+
+/** Is this a command that asks a provider? */
+export function usuallySends(typed: readonly string[]): boolean {
+  return sending.some((word) => typed.includes(word))
+}
+
 function isPlain(order: Order['order']): order is PlainOrder {
   return ['help', 'version', 'formats', 'completion'].includes(order.type)
 }

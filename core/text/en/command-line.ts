@@ -10,6 +10,7 @@ Usage
   token-wallet export NAME --format ID     the token as a file for another tool
                [--out FILE] [--name VALUE=NAME]… [--replace-other-stage CLIENT]
                [--with-refresh --renewed-by wallet|other-tool] [--keep [--slot NAME]]
+               [--git-exclude]                  git is to ignore the file, in this clone
                                            ID may be template:NAME, one of your own
   token-wallet copies [NAME]               where tokens went, and which copies are stale
   token-wallet renew NAME | --due | --all  get the next token now
@@ -151,6 +152,9 @@ export const commandLine = {
     goesOn:
       'It is kept up to date: this wallet goes on renewing and writes each new token into it. The other tool must not renew by itself.',
   },
+  excluded: 'It is on this repository’s private exclude list: git ignores the file in this clone.',
+  mayExclude:
+    'With --git-exclude the file goes on this repository’s private exclude list: git then ignores it in this clone.',
   refreshHandedOver:
     'The refresh token went along: the other tool renews from now on, and this wallet does not.',
   unsaved:

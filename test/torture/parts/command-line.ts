@@ -19,7 +19,7 @@ export const commandLine: Part = {
   needs: 'app',
   run: renewSideBySide,
   measures: [
-    never(`${title}: tokens lost, or lost and not told so`, {
+    never(`${title}: tokens lost where an answer is given again, or elsewhere and not told so`, {
       unit: 'rounds',
       of: 'rounds',
       bad: 'lost',
