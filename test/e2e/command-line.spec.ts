@@ -84,7 +84,7 @@ test('what the window keeps it lists, shows and hands over, to standard output a
   for (const { out } of [list, show]) expect(out).not.toContain(token)
 
   const header = await command(['token', name, '--header'], at)
-  expect(header.out).toContain(`Authorization: Bearer ${token}\nKey: `)
+  expect(header.out).toContain(`Authorization: Bearer ${token}\nkey: `)
   expect(header.messages).toBe('')
   const asJson = JSON.parse((await command(['token', name, '--json'], at)).out) as object
   expect(asJson).toMatchObject({ Version: 1, AccessToken: token })

@@ -131,6 +131,7 @@ export const commandLine = {
   interrupted: 'Stopped.',
   failure: (what: string, why: string, next: string) => `${what} ${why} ${next}`,
   program: {
+    environment: 'a variable of a program’s environment',
     missing: (name: string) => `The command “${name}” could not be started.`,
   },
   signIn: {
