@@ -84,7 +84,7 @@ test('keys and a token come in from a file; a doctor and completions know what i
   const stored = await command(['token', profiles[0]?.name ?? ''], at)
   expect(stored.out).toBe(`${accessToken}\n`)
   const again = await command(['import', file], at)
-  expect(again).toMatchObject({ code: 8 })
+  expect(again).toMatchObject({ code: 6 })
   expect(again.messages).toContain(words.nothingImported)
 
   const doctor = await command(['doctor'], at)
