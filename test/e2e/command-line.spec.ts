@@ -61,6 +61,9 @@ test('without a wallet it says what it is, what it knows and what was mistyped',
     expect(ran.out).toBe('')
     expect(ran.messages).toContain('token-wallet --help')
   }
+  const odd = await command(['show', 'No\u001b[2Jbody'], at)
+  expectEnded(odd, 3)
+  expect(odd.messages).toContain('“No\ufffd[2Jbody”')
   const none = await command(['list'], at)
   expect(none).toEqual({ code: 0, out: '', messages: 'No profiles yet. Add one in the window.\n' })
 })
