@@ -3,6 +3,7 @@ import { exporterIds, formIds } from '#core/exporters/exporter-id'
 import type { HandoffApi } from '#core/handoff-api'
 import { labelLimit, lineLimit, standingTypes } from '#core/ledger'
 import { slotNameLimit, type LinkedFileId, type SlotId } from '#core/linked-file'
+import { services } from '#core/providers/provider'
 import { escapings, templateLimits, type TemplateId } from '#core/templates/template'
 import { id, line, none, oneProfile, plainObject, profileId } from './argument-shapes'
 
@@ -65,7 +66,7 @@ export const handoffArguments: Schemas = {
   saveExport: z.tuple([exportRequest]),
   saveExportHere: z.tuple([placeAnswer]),
   copyExport: z.tuple([exportRequest]),
-  nameVariables: z.tuple([z.enum(['sprinklr', 'cedato', 'oauth']), variableNames]),
+  nameVariables: z.tuple([z.enum(services), variableNames]),
   copyFormField: z.tuple([formField]),
   showExportInFolder: oneProfile,
   ledger: none,

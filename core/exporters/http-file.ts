@@ -1,5 +1,6 @@
 import { commentLines } from '#core/exporters/comments'
 import type { Exporter, ExportValues } from '#core/exporters/exporter'
+import { callHeaders, type CallHeader } from '#core/exporters/parts/call'
 import { piece } from '#core/exporters/parts/carried'
 import { holdsName, isPrintableAscii } from '#core/exporters/parts/characters'
 import { clientUses, clientVariables } from '#core/exporters/parts/client-variables'
@@ -30,15 +31,17 @@ function write(value: string): string | undefined {
   return value.replaceAll('\\', '\\\\').replace(/^ /, '\\ ')
 }
 
-function firstRequest({ service }: ExportValues): readonly string[] {
-  if (service !== 'sprinklr') {
-    return [
-      `\n### ${text.exportFiles.firstRequest}\n`,
-      'GET {{baseUrl}}/\nAuthorization: Bearer {{accessToken}}\n',
-    ]
-  }
+function firstRequest(values: ExportValues): readonly string[] {
+  const { firstRequest: title, whoseToken } = text.exportFiles
+  const isSprinklr = values.service === 'sprinklr'
   return [
-    `\n### ${text.exportFiles.whoseToken}\n`,
-    'GET {{baseUrl}}/api/v2/me\nAuthorization: Bearer {{accessToken}}\nKey: {{apiKey}}\n',
+    `\n### ${isSprinklr ? whoseToken : title}\n`,
+    `GET {{baseUrl}}${isSprinklr ? '/api/v2/me' : '/'}\n`,
+    ...callHeaders(values).map(headerLine),
   ]
+}
+
+/** Values of the profile by their name at the top of the file. */
+function headerLine({ name, scheme, value }: CallHeader): string {
+  return `${name}: ${scheme}${typeof value === 'string' ? value : `{{${value.field}}}`}\n`
 }

@@ -23,14 +23,27 @@ export const rEnviron = {
   writesNames: true,
   render: (values, options) => [
     ...commentLines(values),
-    ...variableLines({ label, before: (name) => `${name}=`, write, after: '\n' }, values, options),
+    ...variableLines(
+      { label, before: (name) => `${name}=`, write, quote, after: '\n' },
+      values,
+      options,
+    ),
   ],
 } as const satisfies Exporter
 
 function write(value: string): string | undefined {
   if (!isPrintableAscii(value)) return undefined
-  const written = value.length > longestValue ? value : quoted(value)
+  if (value.length > longestValue) return undefined
+  const written = fitsOneQuote(value) ? value : quoted(value)
   return written.length > longestValue ? undefined : written
+}
+
+function quote(value: string): string {
+  return fitsOneQuote(value) ? `'` : ''
+}
+
+function fitsOneQuote(value: string): boolean {
+  return !/'|\$\{|\\$/.test(value)
 }
 
 /**
@@ -38,7 +51,6 @@ function write(value: string): string | undefined {
  * `${` is expanded wherever it stands, so it is taken apart. At the end, outside of quotes, R drops one backslash of a row.
  */
 function quoted(value: string): string {
-  if (value === '') return `''`
   const [, body = '', atEnd = ''] = /^(.*?)(\\*)$/.exec(value) ?? []
   const pieces = body.match(/(?:\\*')+|(?:(?!\\*')[^'])+/g) ?? []
   const written = pieces.map((piece) =>

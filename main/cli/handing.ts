@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { WalletError } from '#core/errors'
 import { ownTemplateId } from '#core/exporters/exporter-id'
-import { carriesRefreshToken, exportText } from '#core/exporters/exporter'
+import { carriesRefreshToken, exportText, unsafeValue } from '#core/exporters/exporter'
 import { exporterOf } from '#core/exporters/index'
+import { variables } from '#core/exporters/parts/variables'
 import { sameTemplateName, type TemplateSummary } from '#core/templates/template'
 import { placeSentence } from '#core/text/place-words'
 import { text } from '#core/text/text'
@@ -43,10 +44,9 @@ function processCredentials(values: HandedOut): object {
   }
 }
 
-/** As `curl -H @-` reads them: all that a call to the provider carries. */
-function headersOf({ service, accessToken, apiKey }: HandedOut): string {
-  const bearer = `Authorization: Bearer ${accessToken}\n`
-  return service === 'sprinklr' ? `${bearer}Key: ${apiKey}\n` : bearer
+/** As `curl -H @-` reads them: all that a call to the provider carries. Throws what the form throws. */
+function headersOf(values: HandedOut): string {
+  return exportText(exporterOf('http-headers').render(values, { includeRefreshToken: false }))
 }
 
 type ExportOrder = Extract<WalletOrder, { type: 'export' }>
@@ -127,21 +127,16 @@ export async function exec(
     how: 'environment',
     ...(called === '' ? {} : { program: called }),
   })
-  const { names } = values
-  const file = exportText(
-    exporterOf('dotenv').render(values, { includeRefreshToken: false, names }),
-  )
-  return context.runProgram(program, variablesIn(file))
+  return context.runProgram(program, environmentOf(values))
 }
 
-/** Of a file whose values are never quoted. */
-function variablesIn(file: string): Readonly<Record<string, string>> {
-  const lines = file.split('\n').filter((line) => /^[A-Za-z_][A-Za-z0-9_]*=/.test(line))
+/** An environment holds any text but NUL. Throws `export-value-unsafe`, and what `variables` throws. */
+function environmentOf(values: HandedOut): Readonly<Record<string, string>> {
+  const carried = variables(values, { includeRefreshToken: false, names: values.names })
+  const unfit = carried.find(({ value }) => value.includes('\0'))
+  if (unfit !== undefined) throw unsafeValue(unfit.field, words.program.environment)
   return Object.fromEntries(
-    lines.map((line) => {
-      const at = line.indexOf('=')
-      return [line.slice(0, at), line.slice(at + 1)]
-    }),
+    carried.flatMap(({ names, value }) => names.map((name) => [name, value] as const)),
   )
 }
 

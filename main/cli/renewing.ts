@@ -8,7 +8,7 @@ import { findProfile } from './find-profile'
 import type { Which } from './order'
 import { plainOf } from './looks'
 import { UsageError } from './usage-error'
-import { failureWords, isoTime, jsonOf, timeWords } from './words'
+import { failureWords, isoTime, jsonOf, tableOf, timeWords } from './words'
 
 const words = text.commandLine
 
@@ -88,6 +88,6 @@ export async function check(context: Context, name: string): Promise<Ended> {
   }
   context.terminal.say(words.checked(called))
   const owner = identity.email ?? identity.user
-  if (owner !== undefined) await context.terminal.out(`${owner}\n`)
+  if (owner !== undefined) await context.terminal.out(tableOf([[owner]]))
   return 'ok'
 }

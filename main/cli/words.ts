@@ -3,6 +3,7 @@ import { profileStateAt } from '#core/expiry'
 import type { ProfileSummary } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
+import { printable } from './printable'
 
 const words = text.commandLine
 
@@ -40,8 +41,9 @@ export function failureWords({ code, facts }: WalletError): string {
   return words.failure(what, why, next)
 }
 
-/** Columns as wide as their longest cell. */
-export function tableOf(rows: readonly (readonly string[])[]): string {
+/** Columns as wide as their longest cell; what a provider or a file’s name brings along stays in its cell. */
+export function tableOf(cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row) => row.map(printable))
   const widths = (rows[0] ?? []).map((_, at) =>
     Math.max(...rows.map((row) => row[at]?.length ?? 0)),
   )

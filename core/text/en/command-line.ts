@@ -50,7 +50,7 @@ Examples
 
 Exit codes
   0 done   2 wrong usage   3 no such profile   4 wallet locked, or no keyring   5 sign-in needed
-  6 refused by the provider   7 network   8 storage   1 anything else
+  6 refused by the provider, or a value is unfit   7 network   8 storage   1 anything else
 `
 
 const quoted = (name: string): string => `“${name}”`
@@ -172,6 +172,7 @@ export const commandLine = {
   interrupted: 'Stopped.',
   failure: (what: string, why: string, next: string) => `${what} ${why} ${next}`,
   program: {
+    environment: 'a variable of a program’s environment',
     missing: (name: string) => `The command “${name}” could not be started.`,
   },
   signIn: {
@@ -203,11 +204,11 @@ export const commandLine = {
     protection: 'Opens by',
     profiles: 'Profiles',
     attention: 'Need a sign-in',
-    unsaved: 'Not saved',
     clock: 'Clock',
     clockFine: 'as far as it is known, right',
     clockOff: (seconds: number) => `${seconds} s off`,
     open: 'open',
+    asksPassphrase: 'locked; it opens with its passphrase',
     protections: {
       keyring: 'the keyring',
       passphrase: 'a passphrase',

@@ -18,7 +18,6 @@ export const extras = {
       `Its folder is not among those a terminal looks into (PATH), as far as this app can see. Add this line to ${file}, then open a new terminal:`,
     notOnPathYet: (file: string) =>
       `That folder is not among those a terminal looks into (PATH), as far as this app can see. Once it is installed, add this line to ${file}:`,
-    windowsFile: 'PowerShell',
     notOnPathWindows:
       'Its folder is not among those a terminal looks into (PATH). Type this line in PowerShell once, then open a new terminal:',
     hidden: (by: string) =>

@@ -70,7 +70,7 @@ function named(values: ExportValues, options: ExportOptions): Settings {
 const firstRequest = [
   'GET {{baseUrl}}/api/v2/me',
   'Authorization: Bearer {{accessToken}}',
-  'Key: {{apiKey}}',
+  'key: {{apiKey}}',
 ].join('\n')
 
 function isoEnd(expiresAt: number | undefined): Settings {

@@ -81,6 +81,15 @@ describe('a file that is kept up to date', () => {
     expect(await read(path)).toContain(`refresh_token=${tokensOf(bench, id).refresh}`)
   })
 
+  it('is not noted as one with the refresh token where its form has no place for it', async () => {
+    const { bench, id } = await aLinkedFile('call.sh', {
+      exporterId: 'curl',
+      includeRefreshToken: true,
+    })
+    expect((await bench.wallet.history(id)).at(-1)).toMatchObject({ withRefreshToken: false })
+    expect(await linkedIn(bench)).toMatchObject([{ withRefreshToken: false }])
+  })
+
   it('keeps comments and values that are the person’s', async () => {
     const { bench, id, path } = await aLinkedFile('my.env')
     await writeFile(path, `# mine\n${await read(path)}\nREPORT_FOLDER=/reports\n# and this\n`)
