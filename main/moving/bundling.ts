@@ -12,7 +12,8 @@ import type { TokenKeeper } from '../refresh/token-keeper'
 import { checkPassphrase } from '../vault/typed-wraps'
 import type { Vault } from '../vault/vault'
 import type { AgeBox } from './age-box'
-import { bundleText, type Moving } from './bundle-document'
+import { bundleText } from './bundle-document'
+import type { Moving } from './checked-moving'
 import type { MovingFiles } from './moving-files'
 
 export interface BundlingParts {
