@@ -140,6 +140,7 @@ export const errorCodes = [
   'bundle-foreign',
   'bundle-too-costly',
   'bundle-unverified',
+  'bundle-renewed-elsewhere',
   'file-newer',
   'preset-unusable',
   // everything else: a bug of ours

@@ -86,20 +86,27 @@ export type HistoryEntry =
       readonly digest?: string
       /** When the wallet removed that file. */
       readonly removedAt?: number
-    } & CopyNotes)
+    } & FileOrigin &
+      CopyNotes)
   /** Into a file that a passphrase protects, for another computer. */
   | ({
       readonly type: 'moved'
       readonly at: number
       readonly savedTo: string
       readonly withRefreshToken: boolean
-    } & CopyNotes)
+    } & FileOrigin &
+      CopyNotes)
 
 /** Who hands a copy over, where it is not the window. */
 export type HandsOver = 'command-line'
 
 /** How a program reads a token: alone, as a header, as JSON, or in the environment it was started with. */
 export type ReadWay = 'token' | 'header' | 'json' | 'environment'
+
+export interface FileOrigin {
+  /** Another computer wrote the file, and it is there: here its path is words alone, and nobody looks at it. */
+  readonly isElsewhere?: true
+}
 
 /** What the person has said of a copy since it was made. */
 export interface CopyNotes {

@@ -147,6 +147,7 @@ export const endingOf: Readonly<Record<ErrorCode, Ending>> = {
   'bundle-foreign': 'storage',
   'bundle-too-costly': 'storage',
   'bundle-unverified': 'storage',
+  'bundle-renewed-elsewhere': 'sign-in',
   'file-newer': 'storage',
   'preset-unusable': 'storage',
   unexpected: 'unexpected',

@@ -1,6 +1,7 @@
 import type { WalletError } from '#core/errors'
 import { profileStateAt } from '#core/expiry'
 import type { ProfileSummary } from '#core/profile'
+import { isDate } from '#core/plausible'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { printable } from './printable'
@@ -9,7 +10,7 @@ const words = text.commandLine
 
 /** An instant as local time with its zone. */
 export function timeWords(at: number | undefined): string {
-  if (at === undefined) return words.unknownTime
+  if (at === undefined || !isDate(at)) return words.unknownTime
   return new Intl.DateTimeFormat(text.time.locale, {
     day: 'numeric',
     month: 'short',
@@ -63,5 +64,5 @@ export function jsonOf(value: unknown): string {
 }
 
 export function isoTime(at: number | undefined): string | undefined {
-  return at === undefined ? undefined : new Date(at).toISOString()
+  return at === undefined || !isDate(at) ? undefined : new Date(at).toISOString()
 }

@@ -61,6 +61,7 @@ export const historyEntry = anyOf<StoredHistoryEntry>(
     by: optional(oneOf('command-line')),
     digest: optional(textLike(/^[0-9a-f]{64}$/)),
     removedAt: optional(instant),
+    isElsewhere: optional(oneOf(true)),
     ...copyNotes,
   }),
   objectOf<Entry<'copied'>>({ type: oneOf('copied'), at: instant, ...copyNotes }),
@@ -79,6 +80,7 @@ export const historyEntry = anyOf<StoredHistoryEntry>(
     at: instant,
     savedTo: text,
     withRefreshToken: flag,
+    isElsewhere: optional(oneOf(true)),
     ...copyNotes,
   }),
   objectOf<Entry<'renewal-failed' | 'check-failed'>>({

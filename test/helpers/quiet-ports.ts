@@ -34,7 +34,6 @@ export const quietPorts: Pick<
     askWhereToSave: () => Promise.resolve(undefined),
     save: () => Promise.resolve(),
     readAgain: () => Promise.resolve(undefined),
-    remove: () => Promise.resolve(),
   },
   extras: noExtras,
   linkedFileStore: {

@@ -43,6 +43,7 @@ export const ledger = {
   where: {
     clipboard: 'Clipboard',
     screen: 'Screen',
+    elsewhere: (path: string) => `${path}, on the computer the profile came from`,
     output: 'Standard output',
     program: (program: string) => `Program ${program}`,
     aProgram: 'A program',

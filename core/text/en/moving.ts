@@ -15,7 +15,7 @@ export const moving = {
   noneChosen: 'Choose at least one profile.',
   all: 'All profiles',
   elsewhere:
-    'Renewed elsewhere already. A refresh token works once: move it only if nobody uses the one that was handed over.',
+    'Renewed elsewhere already: its refresh token cannot move. To move it with the right to renew, sign in here again first.',
   withoutToken: 'Without a token: its keys move.',
   holder: {
     label: whoRenews.label,
@@ -45,8 +45,8 @@ export const moving = {
       count === 1
         ? 'It was opened again and holds the profile.'
         : `It was opened again and holds the ${String(count)} profiles.`,
-    next: 'On the other computer choose “Import…” and this file. Delete it after that.',
-    left: 'From now on the other computer renews. Keep the file until the profiles are there: it holds the right to renew.',
+    next: 'On the other computer choose “Import…” and this file. Delete it once the profiles are there.',
+    left: 'From now on the other computer renews. If the import there fails, keep the file: only it can still renew.',
   },
   done: 'Done',
   sealed: {
