@@ -13,7 +13,7 @@ import { choosingFile } from './open-dialog'
 import { backToBoard, openDetails, summaryOf } from './profile-page'
 import { openingSignIn, walkPages } from './provider-pages'
 import { saveInto } from './save-dialog'
-import { expectStep, profileItem } from './wizard-steps'
+import { addPracticeProfile, expectStep, profileItem } from './wizard-steps'
 
 const words = text.moving
 const passphrase = 'correct horse battery'
@@ -218,7 +218,8 @@ test('a preset starts a colleague’s wizard, and a foreign address waits for a 
 test('the command line saves a passphrase file and takes one in', async ({ start }) => {
   test.setTimeout(240_000)
   const here = await start()
-  const name = await signedIn(here)
+  const name = 'Acme weekly'
+  await addPracticeProfile(here, { name })
   const out = join(freshFolder('bundles'), 'all.age')
   const saving = startCommand(
     ['bundle', name, '--out', out, '--with-refresh'],
