@@ -21,6 +21,7 @@ function aBench(changes: Partial<ExportValues> = {}) {
       settle: () => Promise.resolve(0),
       start: () => undefined,
       rest: () => undefined,
+      lookAgain: () => undefined,
     },
     terminal: {
       out: async (text) => void out.push(text),
