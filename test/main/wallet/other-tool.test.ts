@@ -144,7 +144,7 @@ describe('tokens that another tool has renewed and written into a linked file', 
     await look(bench)
     await bench.wallet.keepOwnPair(id, await question(bench, id))
     bench.clock.advance(1_000)
-    await expect(bench.wallet.renew(id)).rejects.toMatchObject({ code: 'refresh-refused' })
+    await expect(bench.wallet.renew(id)).rejects.toMatchObject({ code: 'refresh-handed-out' })
     expect((await summaryOf(bench, id)).otherPair).toMatchObject({ isAgain: true })
     await bench.wallet.useOtherPair(id, await question(bench, id))
     expect(tokensOf(bench, id)).toEqual(theirs)
