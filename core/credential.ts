@@ -60,3 +60,11 @@ export interface CredentialSummary {
 export const keyIdentity = perObject((key: Pick<Credential, 'providerId' | 'clientId'>): string =>
   JSON.stringify([key.providerId, key.clientId]),
 )
+
+/** A certificate as a window sees it. */
+export interface CertificateSummary {
+  readonly userName: string
+  /** Absent until it is registered. */
+  readonly appId?: string
+  readonly endsAt: number
+}

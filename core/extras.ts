@@ -25,6 +25,8 @@ export type Reach =
   | { readonly type: 'found' }
   /** The folder is not on the PATH; `line` in `file` adds it. */
   | { readonly type: 'not-on-path'; readonly line: string; readonly file: string }
+  /** The same on Windows, where `line` is typed in PowerShell once. */
+  | { readonly type: 'not-on-windows-path'; readonly line: string }
   /** Another program of that name comes first. */
   | { readonly type: 'hidden'; readonly by: string }
 

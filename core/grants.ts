@@ -3,8 +3,8 @@ import type { Profile, ProfileSummary } from '#core/profile'
 import type { AppWay } from '#core/providers/provider'
 
 /**
- * Are this profile's tokens asked for again without a person, with the keys alone? They are got when they are used,
- * never by the clock, and nothing is lost when one ends.
+ * Are this profile's tokens asked for again without a person, with the keys alone? They are got when they are used
+ * and for files that follow them, never by the clock alone, and nothing is lost when one ends.
  */
 export function isAskedAnew({ grant }: Pick<Profile, 'grant'>): boolean {
   return grant !== 'authorization-code'

@@ -2,7 +2,7 @@ import type { VariableNames } from '#core/exporters/parts/variable-names'
 import type { LedgerFilter, LedgerLine, LineRef, Removal } from '#core/ledger'
 import type { DifferenceLine, LinkedFileId, SlotId } from '#core/linked-file'
 import type { PlaceAnswer } from '#core/place-finding'
-import type { ProfileId } from '#core/profile'
+import type { ProfileId, ProfileSummary } from '#core/profile'
 import type { Service } from '#core/providers/provider'
 import type { TemplateDraft, TemplateId, TemplateSummary } from '#core/templates/template'
 import type {
@@ -60,6 +60,15 @@ export interface HandoffApi {
   updateLinkedFile(id: LinkedFileId, how: { readonly overwrites: boolean }): Promise<void>
   /** What `overwrites` would change in the file; no value in it can be read. */
   compareLinkedFile(id: LinkedFileId): Promise<readonly DifferenceLine[]>
+  /** Reads what somebody else may have written there, and brings it up to date where nobody has. */
+  checkLinkedFile(id: LinkedFileId): Promise<void>
+  /**
+   * The tokens another tool has written into a linked file at `foundAt` are the profile’s from now on, once the provider has
+   * said that they work and whose they are. What fails leaves the question open.
+   */
+  useOtherPair(id: ProfileId, foundAt: number): Promise<ProfileSummary>
+  /** The wallet’s own tokens stay, and are written into the file again. */
+  keepOwnPair(id: ProfileId, foundAt: number): Promise<ProfileSummary>
   /** The file stays as it is, and is not written again. */
   stopLinkedFile(id: LinkedFileId): Promise<void>
   /** All files of the slot carry the token of this profile from now on, or none does. */

@@ -62,9 +62,10 @@ function isThere(entry: HistoryEntry | undefined): boolean {
   return (entry?.type === 'exported' || entry?.type === 'moved') && !isGone(entry)
 }
 
-/** The file an entry tells of. */
+/** The file of this computer that an entry tells of. */
 export function savedPlace(entry: HistoryEntry): string | undefined {
-  return entry.type === 'exported' || entry.type === 'moved' ? entry.savedTo : undefined
+  if (entry.type !== 'exported' && entry.type !== 'moved') return undefined
+  return entry.isElsewhere === true ? undefined : entry.savedTo
 }
 
 /** Is that copy known not to be there any more? */
@@ -79,6 +80,7 @@ export function isNewPair({ type }: HistoryEntry): boolean {
     type === 'signed-in' ||
     type === 'obtained' ||
     type === 'imported' ||
+    type === 'adopted' ||
     type === 'renewed' ||
     type === 'renewed-on-schedule' ||
     type === 'renewed-after-interruption'

@@ -39,6 +39,8 @@ export type LinkedFileState =
   | { readonly type: 'failed'; readonly code: ErrorCode; readonly at: number }
   /** Changed by somebody else since; nothing is written before the person has said which counts. */
   | { readonly type: 'edited'; readonly at: number }
+  /** Another tool’s tokens stand there; nothing is written before the person has said whose count. */
+  | { readonly type: 'other-pair'; readonly at: number }
 
 /** A file that is written anew whenever the token in it is another one. It holds no secret. */
 export interface LinkedFile {
@@ -52,6 +54,10 @@ export interface LinkedFile {
   readonly written?: WrittenFile
   /** What was about to be written, until that is known to have ended: a crash may have come before or after. */
   readonly writing?: WrittenFile
+  /** Of the content the person has answered about: it may be written over. In hex, as the others. */
+  readonly answered?: string
+  /** Fingerprints of the refresh tokens that have stood there, newest last: none of them is news. */
+  readonly knownPairs?: readonly string[]
   readonly state: LinkedFileState
   readonly createdAt: number
 }
@@ -91,6 +97,9 @@ export interface DifferenceLine {
   readonly type: 'file' | 'wallet' | 'both'
   readonly text: string
 }
+
+/** The most refresh tokens remembered of a file; older ones fall off. */
+export const knownPairLimit = 40
 
 /** The longest name of a slot. */
 export const slotNameLimit = 60

@@ -8,6 +8,8 @@ import type { WalletState } from '#core/wallet-state'
 export const profileNotices = [
   /** The newest tokens exist in memory only. */
   'unsaved',
+  /** Tokens of another tool stand in a linked file; nothing is renewed before the person has said whose count. */
+  'other-tool-renewed',
   'needs-sign-in',
   /** A renewal by the clock did not work. */
   'renewal-failed',
@@ -114,7 +116,8 @@ function mattersOf(profile: ProfileSummary, now: number): readonly Found[] {
 
 /** What a profile waits for: of several the one that matters most. */
 function waitingMatter(profile: ProfileSummary, now: number): Found | undefined {
-  const { needsSignIn, renewal, obtainedAt } = profile
+  const { needsSignIn, renewal, obtainedAt, otherPair } = profile
+  if (otherPair !== undefined) return found('other-tool-renewed', profile, [otherPair.foundAt])
   if (needsSignIn !== undefined) return found('needs-sign-in', profile, [needsSignIn.at])
   if (!profile.hasToken || profile.holder === 'other-tool') return undefined
   const crossed = crossedThreshold(profile, now)

@@ -33,9 +33,15 @@ export type Renewed = 'renewed' | 'renewed-on-schedule' | 'renewed-after-interru
 export function withTokens(
   profile: Profile,
   tokenSet: TokenSet,
-  origin: 'signed-in' | 'obtained' | Renewed,
+  origin: 'signed-in' | 'obtained' | 'adopted' | Renewed,
 ): Profile {
-  const { needsSignIn: _solved, renewalRefusedAt: _answered, identity, ...rest } = profile
+  const {
+    needsSignIn: _solved,
+    renewalRefusedAt: _answered,
+    foundPairs: _outdated,
+    identity,
+    ...rest
+  } = profile
   const isSamePerson = origin !== 'signed-in' && identity !== undefined
   const entry = { type: origin, at: tokenSet.obtainedAt }
   const owner = isSamePerson ? { identity } : {}

@@ -1,6 +1,7 @@
-import type { CredentialId } from '#core/credential'
+import type { CertificateSummary, CredentialId } from '#core/credential'
 import type { ErrorCode } from '#core/errors'
 import type { FormId } from '#core/exporters/exporter-id'
+import type { FoundPair, FoundPairSummary } from '#core/found-pair'
 import type { AppWay, Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
 import type { RateGauge } from '#core/rate-limit'
@@ -61,6 +62,8 @@ export type HistoryEntry =
   /** Of the app behind the profile; the tokens stayed. */
   | { readonly type: 'changed-environment' | 'changed-certificate'; readonly at: number }
   | { readonly type: 'renewal-refused' | 'left-to-other-tool'; readonly at: number }
+  /** Another tool had renewed: its tokens were taken out of a linked file, or left aside. */
+  | { readonly type: 'adopted' | 'kept-own'; readonly at: number }
   | {
       readonly type: 'renewal-failed' | 'check-failed'
       readonly at: number
@@ -83,20 +86,27 @@ export type HistoryEntry =
       readonly digest?: string
       /** When the wallet removed that file. */
       readonly removedAt?: number
-    } & CopyNotes)
+    } & FileOrigin &
+      CopyNotes)
   /** Into a file that a passphrase protects, for another computer. */
   | ({
       readonly type: 'moved'
       readonly at: number
       readonly savedTo: string
       readonly withRefreshToken: boolean
-    } & CopyNotes)
+    } & FileOrigin &
+      CopyNotes)
 
 /** Who hands a copy over, where it is not the window. */
 export type HandsOver = 'command-line'
 
 /** How a program reads a token: alone, as a header, as JSON, or in the environment it was started with. */
 export type ReadWay = 'token' | 'header' | 'json' | 'environment'
+
+export interface FileOrigin {
+  /** Another computer wrote the file, and it is there: here its path is words alone, and nobody looks at it. */
+  readonly isElsewhere?: true
+}
 
 /** What the person has said of a copy since it was made. */
 export interface CopyNotes {
@@ -170,18 +180,12 @@ export interface Profile {
   readonly signsInBy?: Exclude<SurfaceName, 'window'>
   /** Fingerprints of refresh tokens that brought it newer ones, newest last: one that is brought along is not sent again. */
   readonly spentTokens?: readonly string[]
+  /** What another tool has written into linked files, newest last. */
+  readonly foundPairs?: readonly FoundPair[]
   readonly history: readonly HistoryEntry[]
   readonly createdAt: number
   /** Set while the profile lies in the trash. */
   readonly deletedAt?: number
-}
-
-/** A certificate as a window sees it. */
-export interface CertificateSummary {
-  readonly userName: string
-  /** Absent until it is registered. */
-  readonly appId?: string
-  readonly endsAt: number
 }
 
 /** The secret-free view of a profile: all that a window ever gets of it. */
@@ -225,6 +229,8 @@ export interface ProfileSummary extends SignInOptions {
   readonly failedRenewal?: FailedRenewal
   /** When a renewal that had been interrupted was settled by itself, as long as nobody has said that they know. */
   readonly settledAt?: number
+  /** Another tool has renewed: nothing is renewed before the person has said whose tokens count. */
+  readonly otherPair?: FoundPairSummary
   readonly staysSignedIn: boolean
   /** Names of other profiles with the same API key: they may stop working when this one renews. */
   readonly sharesKeyWith: readonly string[]

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '#core/errors'
+import type { FoundPair } from '#core/found-pair'
 import type { Grant, HistoryEntry, Holder, KeepAlive, Stage } from '#core/profile'
 import type { Identity } from '#core/providers/provider'
 import type { ProviderId } from '#core/providers/index'
@@ -13,6 +14,9 @@ type WithStoredCode<Entry> = Entry extends { readonly code: ErrorCode }
 
 /** Codes are kept as text: a code that a later version no longer knows must not make a record unreadable. */
 export type StoredHistoryEntry = WithStoredCode<HistoryEntry>
+
+/** Part of a profile's body, version 1. */
+export type StoredFoundPair = Omit<FoundPair, 'tokenSet'> & { readonly tokenSet: StoredTokenSet }
 
 /** A profile's body, version 1. Instants are epoch milliseconds. */
 export interface StoredProfile {
@@ -35,6 +39,7 @@ export interface StoredProfile {
   readonly staysSignedIn?: true
   readonly signsInBy?: Exclude<SurfaceName, 'window'>
   readonly spentTokens?: readonly string[]
+  readonly foundPairs?: readonly StoredFoundPair[]
   readonly history: readonly StoredHistoryEntry[]
   readonly createdAt: number
   readonly deletedAt?: number

@@ -102,8 +102,16 @@ export function recordId(record: VaultRecord): string {
 }
 
 export function encodeProfile(profile: Profile): StoredProfile {
-  const { tokenSet, ...rest } = profile
-  return tokenSet === undefined ? rest : { ...rest, tokenSet: encodeTokenSet(tokenSet) }
+  const { tokenSet, foundPairs, ...rest } = profile
+  return {
+    ...rest,
+    ...(tokenSet === undefined ? {} : { tokenSet: encodeTokenSet(tokenSet) }),
+    ...(foundPairs === undefined
+      ? {}
+      : {
+          foundPairs: foundPairs.map((one) => ({ ...one, tokenSet: encodeTokenSet(one.tokenSet) })),
+        }),
+  }
 }
 
 export function encodeCredential(credential: Credential): StoredCredential {
@@ -117,13 +125,18 @@ export function encodeCredential(credential: Credential): StoredCredential {
 }
 
 export function decodeProfile(stored: StoredProfile): Profile {
-  const { tokenSet, needsSignIn, ...rest } = stored
+  const { tokenSet, needsSignIn, foundPairs, ...rest } = stored
   return {
     ...rest,
     id: stored.id as ProfileId,
     credentialId: stored.credentialId as CredentialId,
     history: stored.history.map(decodeHistoryEntry),
     ...(tokenSet === undefined ? {} : { tokenSet: decodeTokenSet(tokenSet) }),
+    ...(foundPairs === undefined
+      ? {}
+      : {
+          foundPairs: foundPairs.map((one) => ({ ...one, tokenSet: decodeTokenSet(one.tokenSet) })),
+        }),
     ...(needsSignIn === undefined
       ? {}
       : { needsSignIn: { ...needsSignIn, cause: errorCodeOf(needsSignIn.cause) } }),

@@ -109,6 +109,11 @@ export interface ExportRequest extends Omit<ExportOptions, 'template'> {
   readonly keepUpToDate?: true
   /** It goes into the slot of this name, which is made where there is none. */
   readonly slotName?: string
+  /**
+   * The other tool renews from now on. A refresh token leaves only with this or, in a file, with `keepUpToDate`: then this
+   * wallet goes on.
+   */
+  readonly leavesRenewing?: true
 }
 
 /** What a template is tried on. */
@@ -148,6 +153,8 @@ export interface FormFieldRequest {
   readonly profileId: ProfileId
   readonly exporterId: ExporterId
   readonly label: string
+  /** The other tool renews from now on: nothing less takes a refresh token along. */
+  readonly leavesRenewing?: true
 }
 
 /** Profiles for a passphrase file. */

@@ -6,13 +6,14 @@ import { noAnswers, type Context, type TypedAnswers } from './cli/context'
 import { createEnding, type EndingInOrder } from './cli/ending'
 import { noSignInWindow, withoutDesktop } from './cli/no-window'
 import { readChosenWallet } from './cli/plain-settings'
-import { runCommandLine } from './cli/run'
+import { runCommandLine, usuallySends } from './cli/run'
 import { runProgram } from './cli/run-program'
 import { createSystemTerminal } from './cli/system-terminal'
 import type { Terminal } from './cli/terminal'
 import { passByClosedKeyring } from './electron/keyring-switch'
 import { noteDueRun } from './extras/due-run'
 import { openBrowser } from './electron/open-browser'
+import { createLateSend } from './electron/late-send'
 import { openEverySend, openWorld, type World } from './electron/world'
 import { createExports } from './handoff/exports'
 import { createReplaceFiles } from './handoff/replace-files'
@@ -153,7 +154,8 @@ function buildWallet(
   const { vault, locks, wallets, redaction, timeline, practice } = world
   const serverTime = createServerTime(systemClock)
   const { clock } = serverTime
-  const send = serverTime.watching(openEverySend(world, createProxyPasswords(redaction.know)))
+  const openSend = () => openEverySend(world, createProxyPasswords(redaction.know))
+  const send = serverTime.watching(createLateSend(openSend, { isExpected: usuallySends(typed) }))
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
   const signIn = createSignIn({
     surface: timeline.watchingPages(noSignInWindow),

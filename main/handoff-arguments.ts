@@ -3,8 +3,9 @@ import { exporterIds, formIds } from '#core/exporters/exporter-id'
 import type { HandoffApi } from '#core/handoff-api'
 import { labelLimit, lineLimit, standingTypes } from '#core/ledger'
 import { slotNameLimit, type LinkedFileId, type SlotId } from '#core/linked-file'
+import { services } from '#core/providers/provider'
 import { escapings, templateLimits, type TemplateId } from '#core/templates/template'
-import { id, line, none, oneProfile, profileId } from './argument-shapes'
+import { id, line, none, oneProfile, plainObject, profileId } from './argument-shapes'
 
 type Schemas = { readonly [Name in keyof HandoffApi]: z.ZodType<Parameters<HandoffApi[Name]>> }
 
@@ -29,6 +30,7 @@ const templateDraft = z.strictObject({
   escaping: z.enum(escapings),
 })
 const templateLook = z.strictObject({ profileId, includeRefreshToken: z.boolean() })
+const leavesRenewing = z.literal(true).exactOptional()
 const exportRequest = z.strictObject({
   names: variableNames.exactOptional(),
   profileId,
@@ -37,15 +39,24 @@ const exportRequest = z.strictObject({
   includeRefreshToken: z.boolean(),
   keepUpToDate: z.literal(true).exactOptional(),
   slotName: z.string().max(slotNameLimit).exactOptional(),
+  leavesRenewing,
 })
-const formField = z.strictObject({ profileId, exporterId: z.enum(exporterIds), label: line })
+const formField = z.strictObject({
+  profileId,
+  exporterId: z.enum(exporterIds),
+  label: line,
+  leavesRenewing,
+})
 const placeAnswer = z.strictObject({ id, excludes: z.boolean(), typed: line.exactOptional() })
+const instant = z.int().nonnegative()
 const lineRef = z.strictObject({ profileId, lineId: id })
-const ledgerFilter = z.strictObject({
-  profileId: profileId.exactOptional(),
-  client: z.string().max(200).exactOptional(),
-  standing: z.enum(standingTypes).exactOptional(),
-})
+const ledgerFilter = plainObject.pipe(
+  z.strictObject({
+    profileId: profileId.exactOptional(),
+    client: z.string().max(200).exactOptional(),
+    standing: z.enum(standingTypes).exactOptional(),
+  }),
+)
 
 /** The part of `walletArguments` that is about handing tokens over. */
 export const handoffArguments: Schemas = {
@@ -55,7 +66,7 @@ export const handoffArguments: Schemas = {
   saveExport: z.tuple([exportRequest]),
   saveExportHere: z.tuple([placeAnswer]),
   copyExport: z.tuple([exportRequest]),
-  nameVariables: z.tuple([z.enum(['sprinklr', 'cedato', 'oauth']), variableNames]),
+  nameVariables: z.tuple([z.enum(services), variableNames]),
   copyFormField: z.tuple([formField]),
   showExportInFolder: oneProfile,
   ledger: none,
@@ -67,6 +78,9 @@ export const handoffArguments: Schemas = {
   updateLinkedFile: z.tuple([linkedFileId, z.strictObject({ overwrites: z.boolean() })]),
   compareLinkedFile: z.tuple([linkedFileId]),
   stopLinkedFile: z.tuple([linkedFileId]),
+  checkLinkedFile: z.tuple([linkedFileId]),
+  useOtherPair: z.tuple([profileId, instant]),
+  keepOwnPair: z.tuple([profileId, instant]),
   useSlot: z.tuple([slotId, profileId]),
   saveTemplate: z.tuple([templateDraft, templateId.optional()]),
   readTemplate: z.tuple([templateId]),

@@ -102,6 +102,7 @@ async function start(): Promise<void> {
   mainWindow.open()
   // What a second start was given on its command line is ignored: it only brings this window forward.
   app.on('second-instance', mainWindow.bringForward)
+  app.on('browser-window-focus', built.wallet.lookAgain)
   quitInOrder({
     settle: () => {
       built.signIn.cancel()

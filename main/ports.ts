@@ -8,7 +8,7 @@ import type { ProfileId } from '#core/profile'
 import type { PasteNote } from '#core/sign-in-progress'
 import type { WalletState } from '#core/wallet-state'
 import type { ImportSource } from './importing/plain-findings'
-import type { FolderMark } from './handoff/folder-mark'
+import type { HowSaved } from './handoff/folder-mark'
 import type { EnvironmentClues } from './sign-in/environment-clues'
 
 /** Epoch milliseconds, and timers no longer than a day (longer ones overflow: 2^31-1 ms is 24.8 days). */
@@ -213,9 +213,9 @@ export type ChooseKeyFile = (wanted: {
 
 /**
  * Writes one confirmed export: 0600, atomic, never through a link. Rejects with `export-place-changed` where the folder is
- * another one than `mark` says.
+ * another one than a mark in `how` says, and with what `how` rejects with: an earlier file of that name is then as it was.
  */
-export type SaveExportFile = (path: string, content: string, mark?: FolderMark) => Promise<void>
+export type SaveExportFile = (path: string, content: string, how?: HowSaved) => Promise<void>
 
 export type ShowInFolder = (path: string) => void
 

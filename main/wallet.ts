@@ -8,6 +8,7 @@ import { handoffCalls, makeCurrent } from './wallet/handoff-calls'
 import { extrasCalls } from './wallet/extras-calls'
 import { ledgerCalls } from './wallet/ledger-calls'
 import { linkedFileCalls } from './wallet/linked-file-calls'
+import { otherPairCalls } from './wallet/other-pair-calls'
 import { createWalletParts } from './wallet/parts'
 import type { WalletPorts } from './wallet/wallet-ports'
 import { importCalls } from './wallet/import-calls'
@@ -28,6 +29,8 @@ export interface Wallet {
   readonly factsOf: (error: WalletError) => ErrorFacts
   /** Renews what is due, and tells what a person should know, from now on until `rest`. */
   readonly start: () => void
+  /** The person has come back to the window: what other tools have written meanwhile is looked at. */
+  readonly lookAgain: () => void
   /** Starts no renewal by the clock any more, and withdraws its notifications. */
   readonly rest: () => void
   /**
@@ -54,6 +57,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...formCalls(parts),
       ...ledgerCalls(parts),
       ...linkedFileCalls(parts, (id) => makeCurrent(parts, id)),
+      ...otherPairCalls(parts),
       ...templateCalls(parts),
       ...clinicCalls(parts),
       ...extrasCalls(parts),
@@ -66,6 +70,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       parts.notifier.start()
       parts.keeping.start()
     },
+    lookAgain: () => parts.keeping.lookAgain(),
     rest: () => {
       parts.schedule.stop()
       secondLook.stop()

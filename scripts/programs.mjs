@@ -16,6 +16,7 @@ const ENTRIES = {
   'bare-start': '../bench/bare-start.ts',
   renewer: 'programs/renewer.ts',
   'renewer-in-electron': 'programs/renewer-in-electron.ts',
+  side: 'programs/side.ts',
 }
 
 /**
@@ -32,7 +33,7 @@ export async function buildPrograms() {
     configFile: false,
     logLevel: 'error',
     root: inProject(),
-    ssr: { noExternal: true, external: ['electron', 'oidc-provider'] },
+    ssr: { noExternal: true, external: ['electron', 'oidc-provider', '@playwright/test'] },
     build: {
       ssr: true,
       outDir: folder,

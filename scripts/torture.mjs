@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createMeasurePrinter, heldTo } from './measures.mjs'
 import { duration, ExpectedFailure, runCommand, say } from './progress.mjs'
+import { provideBuild } from './setup/build.mjs'
 import { prepare } from './setup/prepare.mjs'
 import { describeRuntime } from './setup/runtime.mjs'
 import { openSession } from './session.mjs'
@@ -28,7 +29,7 @@ import { buildPrograms } from './programs.mjs'
  *   name: string,
  *   rounds: { full: number, quick: number },
  *   lanes?: 1,
- *   needs?: 'electron',
+ *   needs?: 'electron' | 'app',
  *   measures: readonly Measured[],
  * }} Part
  */
@@ -49,14 +50,17 @@ await runCommand(async () => {
   const printer = createMeasurePrinter(options)
   if (options.out !== undefined) writeFileSync(options.out, '')
   say(`${describeRuntime(runtime)}, Node ${process.versions.node}, seed ${options.seed}`)
-  const session = chosen.some(({ needs }) => needs === 'electron')
+  if (chosen.some(({ needs }) => needs === 'app')) await provideBuild()
+  const session = chosen.some(({ needs }) => needs !== undefined)
     ? await openSession({ runtime })
     : undefined
   try {
     const env = {
       ...process.env,
       ...session?.env,
-      ...(session === undefined ? {} : { TORTURE_ELECTRON: session.executable }),
+      ...(session === undefined
+        ? {}
+        : { TORTURE_ELECTRON: session.executable, TORTURE_APP: session.app }),
     }
     for (const part of chosen) {
       const measures = await runPart(part, options, { folder: programs.folder, env, mergeTallies })

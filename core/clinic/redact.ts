@@ -11,15 +11,18 @@ interface Span {
 /** Names whose values tell what was asked and not with what. */
 const harmless: readonly ValueName[] = ['content-type', 'grant_type', 'redirect_uri']
 
-/** Words that follow “Bearer” in sentences. */
-const notCredentials = /^(tokens?|auth\w*|realm|scheme|header|error|is|was|not|and|or|in)\b/i
+/** Words that follow “Bearer” in sentences, and HTTPie’s next option. */
+const notCredentials =
+  /^(?:(?:tokens?|auth\w*|realm|scheme|header|error|is|was|not|and|or|in)\b|--?a(?:uth)?$)/i
 
 /** What is a credential by where it stands, beside the named ones. The group is what is taken out. */
 const positions: readonly RegExp[] = [
   /-----BEGIN [A-Z ]{1,40}-----([\s\S]*?)(?=-----END|$)/g,
-  /\b(?:bearer|basic)[\s:]+(?:(?:bearer|basic)[\s:]+)?["'`]?([^\s"'`,;]+)/gi,
+  /\b(?:bearer|basic)[\s:]+(?:(?:bearer|basic)[\s:]+)?(?:\$\{\s{0,4}(?=["'`]))?["'`]?([^\s"'`,;]+)/gi,
   /:\/\/([^\s/?#@"'<>]{1,2048})@/g,
   /(?<=^|\s)(?:-[a-zA-Z]{0,8}[ubU]|--user|--proxy-user|--cookie|--pass|--oauth2-bearer)[ =]{0,3}("[^"\n]*"|'[^'\n]*'|[^\s"'][^\s]*)/g,
+  // HTTPie and xh: `-a` is of no meaning elsewhere.
+  /(?:-a|--auth)(?<=(?:^|[\s;|&$(])(?:https?|xhs?)[ \t](?:(?:[^\n;|]|\\\r?\n){0,300}\s)?(?:-a|--auth))[ =]{0,3}("[^"\n]*"|'[^'\n]*'|[^\s"'][^\s]*)/g,
   /\b(eyJ[\w-]{6,}(?:\.[\w-]*){0,4})/g,
 ]
 

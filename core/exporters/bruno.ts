@@ -1,6 +1,6 @@
 import type { Exporter } from '#core/exporters/exporter'
 import { piece } from '#core/exporters/parts/carried'
-import { hasNoBlankEnds } from '#core/exporters/parts/characters'
+import { hasNoBlankEnds, holdsName } from '#core/exporters/parts/characters'
 import { clientUses, clientVariables } from '#core/exporters/parts/client-variables'
 
 const label = 'Bruno environment'
@@ -20,17 +20,15 @@ export const bruno = {
     'vars {\n',
     // There are no comments in it.
     ...(values.practice ? ['  practice: true\n'] : []),
-    ...clientVariables(values, options, label).flatMap(([name, carried]) => [
-      `  ${name}: `,
-      piece(carried, label, write),
-      '\n',
-    ]),
+    ...clientVariables(values, options, { label, replaces: holdsName }).flatMap(
+      ([name, carried]) => [`  ${name}: `, piece(carried, label, write), '\n'],
+    ),
     '}\n',
   ],
 } as const satisfies Exporter
 
-/** The rest of the line is the value, but for blanks at its ends; three quotes at its end begin a block. */
+/** The rest of the line is the value, but for blanks at its ends; three quotes at its end would begin a block. */
 function write(value: string): string | undefined {
   if (/[\p{Control}\p{Surrogate}]/u.test(value) || !hasNoBlankEnds(value)) return undefined
-  return value.endsWith(`'''`) ? undefined : value
+  return value.endsWith(`'''`) ? `'''\n    ${value}\n  '''` : value
 }

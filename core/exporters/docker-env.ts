@@ -1,6 +1,5 @@
 import { commentLines } from '#core/exporters/comments'
 import type { Exporter } from '#core/exporters/exporter'
-import { hasNoBlankEnds } from '#core/exporters/parts/characters'
 import { variableLines } from '#core/exporters/parts/variable-lines'
 import { variableUses } from '#core/exporters/parts/variables'
 
@@ -25,7 +24,7 @@ export const dockerEnv = {
 } as const satisfies Exporter
 
 function write(value: string): string | undefined {
-  if (/[\p{Control}\p{Surrogate}]/u.test(value) || !hasNoBlankEnds(value)) return undefined
+  if (/[\p{Control}\p{Surrogate}]/u.test(value)) return undefined
   // A character is three bytes at most for each of its UTF-16 units.
   return value.length * (/^[\x20-\x7e]*$/.test(value) ? 1 : 3) > longestValue ? undefined : value
 }

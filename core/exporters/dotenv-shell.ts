@@ -1,5 +1,6 @@
 import { commentLines } from '#core/exporters/comments'
 import type { Exporter } from '#core/exporters/exporter'
+import { dotenvQuote, fitsDoubleQuotes } from '#core/exporters/parts/quotes'
 import { variableLines } from '#core/exporters/parts/variable-lines'
 import { variableUses } from '#core/exporters/parts/variables'
 
@@ -7,8 +8,8 @@ const label = '.env for shells'
 
 /**
  * One file to source in a shell and to load by dotenv libraries, docker compose too. They agree on what stands between
- * single quotes, but for `\`, `$` (some expand it even there) and the quote itself. docker run keeps the quotes: its
- * form is another.
+ * single quotes, but for `$` (some expand it even there), the quote itself, and a backslash that stands before another
+ * or at the end. docker run keeps the quotes: its form is another.
  */
 export const dotenvShell = {
   id: 'dotenv-shell',
@@ -21,7 +22,7 @@ export const dotenvShell = {
   render: (values, options) => [
     ...commentLines(values),
     ...variableLines(
-      { label, before: (name) => `export ${name}='`, write, after: `'\n` },
+      { label, before: (name) => `export ${name}=`, write, quote: dotenvQuote, after: '\n' },
       values,
       options,
     ),
@@ -29,5 +30,6 @@ export const dotenvShell = {
 } as const satisfies Exporter
 
 function write(value: string): string | undefined {
-  return /['\\$\p{Control}\p{Surrogate}]/u.test(value) ? undefined : value
+  if (/[$\p{Control}\p{Surrogate}]|\\(\\|$)/u.test(value)) return undefined
+  return dotenvQuote(value) === `'` || fitsDoubleQuotes(value) ? value : undefined
 }

@@ -20,7 +20,10 @@ const label = '.env'
  * What python-dotenv, dotenv, Node, sourcing shells and docker all read back the same without quotes. No
  * quoting works for all of them: docker keeps quotes, python-dotenv expands `${}` even inside them.
  */
-const universal = /^[A-Za-z0-9_%+,\-./:=@^]+$/
+const universal = /^[A-Za-z0-9_%+,\-./:=@^!*?[\]{}~]+$/
+
+/** At the beginning and behind a colon shells take `~` for a home folder, and zsh `=name` for where a program lies. */
+const replacedByShells = /(^|:)[~=]|=~/
 
 /** docker reads env files line by line and refuses longer ones. */
 const longestLine = 65_535
@@ -55,7 +58,8 @@ function line({ names, field, value, isSecret }: Variable): readonly ExportPiece
 }
 
 function isCarried(name: string, value: string): boolean {
-  return universal.test(value) && name.length + 1 + value.length < longestLine
+  if (!universal.test(value) || replacedByShells.test(value)) return false
+  return name.length + 1 + value.length < longestLine
 }
 
 /** A tool that only uses the access token never needs it; one that renews would fail weeks later without it. */

@@ -1,5 +1,6 @@
 import { commentLines } from '#core/exporters/comments'
 import type { Exporter } from '#core/exporters/exporter'
+import { dotenvQuote, fitsDoubleQuotes } from '#core/exporters/parts/quotes'
 import { variableLines } from '#core/exporters/parts/variable-lines'
 import { variableUses } from '#core/exporters/parts/variables'
 
@@ -10,7 +11,7 @@ const longestValue = 16_000
 
 /**
  * For `gh secret set -f FILE`, which makes every line a secret of a repository. Between single quotes nothing is
- * special to it but quotes and `\`.
+ * special to it but the quote, and a `\` before it.
  */
 export const githubActions = {
   id: 'github-actions',
@@ -23,7 +24,7 @@ export const githubActions = {
   render: (values, options) => [
     ...commentLines(values),
     ...variableLines(
-      { label, before: (name) => `${name}='`, write, after: `'\n` },
+      { label, before: (name) => `${name}=`, write, quote: dotenvQuote, after: '\n' },
       values,
       options,
     ),
@@ -31,6 +32,7 @@ export const githubActions = {
 } as const satisfies Exporter
 
 function write(value: string): string | undefined {
-  if (/['"\\\p{Control}\p{Surrogate}]/u.test(value)) return undefined
+  if (/[\p{Control}\p{Surrogate}]|\\$/u.test(value)) return undefined
+  if (dotenvQuote(value) === `"` && !fitsDoubleQuotes(value)) return undefined
   return value.length > longestValue ? undefined : value
 }

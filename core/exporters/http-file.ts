@@ -1,7 +1,8 @@
 import { commentLines } from '#core/exporters/comments'
 import type { Exporter, ExportValues } from '#core/exporters/exporter'
+import { callHeaders, type CallHeader } from '#core/exporters/parts/call'
 import { piece } from '#core/exporters/parts/carried'
-import { hasNoBlankEnds, isPrintableAscii } from '#core/exporters/parts/characters'
+import { holdsName, isPrintableAscii } from '#core/exporters/parts/characters'
 import { clientUses, clientVariables } from '#core/exporters/parts/client-variables'
 import { text } from '#core/text/text'
 
@@ -17,30 +18,30 @@ export const httpFile = {
   uses: clientUses,
   render: (values, options) => [
     ...commentLines(values),
-    ...clientVariables(values, options, label).flatMap(([name, carried]) => [
-      `@${name} = `,
-      piece(carried, label, write),
-      '\n',
-    ]),
+    ...clientVariables(values, options, { label, replaces: holdsName }).flatMap(
+      ([name, carried]) => [`@${name} = `, piece(carried, label, write), '\n'],
+    ),
     ...firstRequest(values),
   ],
 } as const satisfies Exporter
 
-/** The rest of the line is the value, but for blanks at its ends; a backslash changes what follows. */
+/** The rest of the line is the value, but for blanks at its ends; a backslash keeps what follows as it is. */
 function write(value: string): string | undefined {
-  if (!isPrintableAscii(value) || !hasNoBlankEnds(value)) return undefined
-  return value.includes('\\') ? undefined : value
+  if (!isPrintableAscii(value) || value.endsWith(' ')) return undefined
+  return value.replaceAll('\\', '\\\\').replace(/^ /, '\\ ')
 }
 
-function firstRequest({ service }: ExportValues): readonly string[] {
-  if (service !== 'sprinklr') {
-    return [
-      `\n### ${text.exportFiles.firstRequest}\n`,
-      'GET {{baseUrl}}/\nAuthorization: Bearer {{accessToken}}\n',
-    ]
-  }
+function firstRequest(values: ExportValues): readonly string[] {
+  const { firstRequest: title, whoseToken } = text.exportFiles
+  const isSprinklr = values.service === 'sprinklr'
   return [
-    `\n### ${text.exportFiles.whoseToken}\n`,
-    'GET {{baseUrl}}/api/v2/me\nAuthorization: Bearer {{accessToken}}\nKey: {{apiKey}}\n',
+    `\n### ${isSprinklr ? whoseToken : title}\n`,
+    `GET {{baseUrl}}${isSprinklr ? '/api/v2/me' : '/'}\n`,
+    ...callHeaders(values).map(headerLine),
   ]
+}
+
+/** Values of the profile by their name at the top of the file. */
+function headerLine({ name, scheme, value }: CallHeader): string {
+  return `${name}: ${scheme}${typeof value === 'string' ? value : `{{${value.field}}}`}\n`
 }

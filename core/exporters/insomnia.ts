@@ -1,7 +1,7 @@
 import { commentLines } from '#core/exporters/comments'
 import type { Exporter, ExportPiece } from '#core/exporters/exporter'
 import { piece, type Carried } from '#core/exporters/parts/carried'
-import { isPrintableAscii } from '#core/exporters/parts/characters'
+import { holdsTemplate, isPrintableAscii } from '#core/exporters/parts/characters'
 import { environmentDigits, environmentName } from '#core/exporters/parts/client-environment'
 import { clientUses, clientVariables } from '#core/exporters/parts/client-variables'
 import { jsonEscaped } from '#core/exporters/parts/json'
@@ -27,10 +27,9 @@ export const insomnia = {
       'environments:\n  name: Base Environment\n',
       `  meta:\n    id: env_${digits}\n    isPrivate: false\n`,
       '  data:\n',
-      ...clientVariables(values, options, label).flatMap(([name, carried]) => [
-        `    ${name}: `,
-        ...quoted(carried),
-      ]),
+      ...clientVariables(values, options, { label, replaces: holdsTemplate }).flatMap(
+        ([name, carried]) => [`    ${name}: `, ...quoted(carried)],
+      ),
       '  subEnvironments: []\n',
     ]
   },

@@ -1,5 +1,6 @@
 import type { Exporter, ExportValues } from '#core/exporters/exporter'
 import { plain, type Carried } from '#core/exporters/parts/carried'
+import { holdsName } from '#core/exporters/parts/characters'
 import { clientUses, clientVariables } from '#core/exporters/parts/client-variables'
 import { jsonText } from '#core/exporters/parts/json'
 
@@ -14,7 +15,10 @@ export const jetbrains = {
   group: 'api-clients',
   uses: clientUses,
   render: (values, options) =>
-    jsonText([[listedAs(values), clientVariables(values, options, label)]], label),
+    jsonText(
+      [[listedAs(values), clientVariables(values, options, { label, replaces: holdsName })]],
+      label,
+    ),
 } as const satisfies Exporter
 
 function listedAs({ service, environment, practice }: ExportValues): Carried {

@@ -10,6 +10,7 @@ const label = 'Kubernetes Secret'
 /** For `kubectl apply -f`. A Secret takes 1 MiB; readers of YAML differ in escapes beyond ASCII. */
 const longestValue = 100_000
 
+/** Names between quotes too: to many readers of YAML a bare `NO` is no text. */
 export const kubernetesSecret = {
   id: 'kubernetes-secret',
   label,
@@ -22,7 +23,7 @@ export const kubernetesSecret = {
     ...commentLines(values),
     'apiVersion: v1\nkind: Secret\nmetadata:\n  name: api-token\ntype: Opaque\nstringData:\n',
     ...variableLines(
-      { label, before: (name) => `  ${name}: "`, write, after: `"\n` },
+      { label, before: (name) => `  "${name}": "`, write, after: `"\n` },
       values,
       options,
     ),

@@ -1,4 +1,5 @@
 import type { Exporter } from '#core/exporters/exporter'
+import { holdsTemplate } from '#core/exporters/parts/characters'
 import { environmentName, environmentUuid } from '#core/exporters/parts/client-environment'
 import { clientUses, clientVariables } from '#core/exporters/parts/client-variables'
 import { jsonText } from '#core/exporters/parts/json'
@@ -14,12 +15,14 @@ export const postman = {
   group: 'api-clients',
   uses: clientUses,
   render: (values, options) => {
-    const variables = clientVariables(values, options, label).map(([name, carried]) => [
-      ['key', name] as const,
-      ['value', carried] as const,
-      ['type', carried.isSecret ? 'secret' : 'default'] as const,
-      ['enabled', true] as const,
-    ])
+    const variables = clientVariables(values, options, { label, replaces: holdsTemplate }).map(
+      ([name, carried]) => [
+        ['key', name] as const,
+        ['value', carried] as const,
+        ['type', carried.isSecret ? 'secret' : 'default'] as const,
+        ['enabled', true] as const,
+      ],
+    )
     return jsonText(
       [
         ['id', environmentUuid(values)],

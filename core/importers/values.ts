@@ -72,6 +72,11 @@ function checkAddress(typed: string, parse: (typed: string) => string): Checked 
   }
 }
 
+/** Neither controls nor characters that turn the direction or are not seen. */
+export function isPrintable(value: string): boolean {
+  return !unprintable.test(value)
+}
+
 /** A name for people: freed of what is not seen or turns the direction, cut to its limit; `undefined` when empty. */
 export function cleanText(typed: string): string | undefined {
   const short = Array.from(typed.slice(0, 4 * textLimit).replace(/\s+/g, ' '))

@@ -9,6 +9,8 @@ export interface RefusedToken {
   readonly profile: Pick<Profile, 'holder' | 'history' | 'needsSignIn'>
   /** An earlier request with this token was never answered: the provider may have acted on it. */
   readonly isInDoubt: boolean
+  /** A file that is kept up to date holds it. */
+  readonly isInLinkedFile: boolean
   /** Another profile got tokens with the same API key since. */
   readonly isOvertaken: boolean
 }
@@ -22,7 +24,8 @@ export function refusalCause(token: RefusedToken): ErrorCode {
   const before = token.profile.needsSignIn?.cause
   if (token.isInDoubt || before === 'refresh-lost') return 'refresh-lost'
   const { holder } = token.profile
-  if (isHandedOut({ holder, copies: copiesOf(token.profile) })) return 'refresh-handed-out'
+  const isOut = isHandedOut({ holder, copies: copiesOf(token.profile) })
+  if (isOut || token.isInLinkedFile) return 'refresh-handed-out'
   if (token.isOvertaken) return 'refresh-overtaken'
   return token.facts['reason'] === 'revoked' ? 'refresh-revoked' : (before ?? 'refresh-refused')
 }

@@ -1,5 +1,6 @@
 import { lastAtOf, type LedgerLine, type Standing } from '#core/ledger'
 import { whatWords, whereWords } from '#core/text/ledger-words'
+import { isDate } from '#core/plausible'
 import { text } from '#core/text/text'
 
 const words = text.ledger.csv
@@ -34,7 +35,7 @@ function sinceOf(standing: Standing): string {
 }
 
 function isoTime(at: number): string {
-  return new Date(at).toISOString()
+  return isDate(at) ? new Date(at).toISOString() : text.time.impossible
 }
 
 /** What a spreadsheet would take for a formula begins with an apostrophe instead. */

@@ -1,7 +1,7 @@
 import { assertNever } from '#core/errors'
 import { exporterOf } from '#core/exporters/index'
 import type { LedgerLine } from '#core/ledger'
-import type { HandOverEntry } from '#core/profile'
+import type { FileOrigin, HandOverEntry } from '#core/profile'
 import { text } from '#core/text/text'
 
 /** What left the wallet, in words. */
@@ -37,10 +37,10 @@ export function whereWords(entry: HandOverEntry): string {
   const { where } = text.ledger
   switch (entry.type) {
     case 'exported':
-      if (entry.savedTo !== undefined) return entry.savedTo
+      if (entry.savedTo !== undefined) return pathWords(entry.savedTo, entry)
       return entry.by === 'command-line' ? where.output : where.clipboard
     case 'moved':
-      return entry.savedTo
+      return pathWords(entry.savedTo, entry)
     case 'copied':
       return where.clipboard
     case 'revealed':
@@ -51,6 +51,11 @@ export function whereWords(entry: HandOverEntry): string {
     default:
       return assertNever(entry)
   }
+}
+
+/** A file, and on which computer it is where that is another one. */
+export function pathWords(path: string, { isElsewhere }: FileOrigin): string {
+  return isElsewhere === true ? text.ledger.where.elsewhere(path) : path
 }
 
 /** Whose token it is, in words. */

@@ -31,6 +31,7 @@ import { templates } from '#core/text/en/templates'
 import { time } from '#core/text/en/time'
 import { variableNames } from '#core/text/en/variable-names'
 import { vault } from '#core/text/en/vault'
+import { whoRenews } from '#core/text/en/who-renews'
 import { wizard } from '#core/text/en/wizard'
 
 /**
@@ -71,5 +72,6 @@ export const text = {
   time,
   variableNames,
   vault,
+  whoRenews,
   wizard,
 } as const

@@ -21,6 +21,7 @@ export function completionOf(shell: Shell): string {
 
 const commands = commandNames.join(' ')
 const forms = exporterIds.join(' ')
+const holders = 'wallet other-tool'
 const namesCommand = `token-wallet list --json 2>/dev/null | sed -n 's/^ *"name": "\\(.*\\)",$/\\1/p'`
 
 const scripts: Readonly<Record<Shell, () => string>> = {
@@ -28,6 +29,7 @@ const scripts: Readonly<Record<Shell, () => string>> = {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} IFS=$'\\n'
   if [ "$COMP_CWORD" = 1 ]; then COMPREPLY=($(compgen -W "$(printf '%s\\n' ${commands})" -- "$word"))
   elif [ "$before" = --format ]; then COMPREPLY=($(compgen -W "$(printf '%s\\n' ${forms})" -- "$word"))
+  elif [ "$before" = --renewed-by ]; then COMPREPLY=($(compgen -W "$(printf '%s\\n' ${holders})" -- "$word"))
   elif [ "$COMP_CWORD" = 2 ]; then case " ${withName.join(' ')} " in *" $before "*)
     COMPREPLY=($(compgen -W "$(${namesCommand})" -- "$word" | sed 's/ /\\\\ /g')) ;; esac
   fi
@@ -39,6 +41,7 @@ _token_wallet() {
   local -a names
   if (( CURRENT == 2 )); then compadd ${commands}
   elif [[ $words[CURRENT-1] == --format ]]; then compadd ${forms}
+  elif [[ $words[CURRENT-1] == --renewed-by ]]; then compadd ${holders}
   elif (( CURRENT == 3 )) && [[ " ${withName.join(' ')} " == *" $words[2] "* ]]; then
     names=("\${(@f)$(${namesCommand})}")
     compadd -a names
@@ -50,5 +53,7 @@ compdef _token_wallet token-wallet
   fish: () => `complete -c token-wallet -f -n __fish_use_subcommand -a "${commands}"
 complete -c token-wallet -f -n "__fish_seen_subcommand_from ${withName.join(' ')}" -a "(${namesCommand})"
 complete -c token-wallet -f -n "__fish_seen_subcommand_from export" -l format -a "${forms}"
+complete -c token-wallet -f -n "__fish_seen_subcommand_from export import" -l renewed-by -a "${holders}"
+complete -c token-wallet -n "__fish_seen_subcommand_from export" -l keep
 `,
 }

@@ -1,3 +1,4 @@
+import { savedPlace } from '#core/history'
 import { filterLines, lastAtOf, type LedgerLine } from '#core/ledger'
 import { standingWords, whatWords, whereWords } from '#core/text/ledger-words'
 import { text } from '#core/text/text'
@@ -49,7 +50,11 @@ function plainOf({ entry, standing, profileId, profileName, client }: LedgerLine
       ? { times: entry.times, how: entry.how, program: entry.program }
       : {}),
     ...(entry.type === 'exported'
-      ? { format: entry.exporterId, file: entry.savedTo, withRefreshToken: entry.withRefreshToken }
+      ? {
+          format: entry.exporterId,
+          file: savedPlace(entry),
+          withRefreshToken: entry.withRefreshToken,
+        }
       : {}),
     label,
     state: standing.type,

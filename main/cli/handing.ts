@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path'
 import { WalletError } from '#core/errors'
 import { ownTemplateId } from '#core/exporters/exporter-id'
-import { carriesRefreshToken, exportText } from '#core/exporters/exporter'
+import { carriesRefreshToken, exportText, unsafeValue } from '#core/exporters/exporter'
 import { exporterOf } from '#core/exporters/index'
+import { variables } from '#core/exporters/parts/variables'
 import { sameTemplateName, type TemplateSummary } from '#core/templates/template'
 import { placeSentence } from '#core/text/place-words'
 import { text } from '#core/text/text'
@@ -11,6 +12,7 @@ import type { HandedOut, Reading } from '../wallet/command-line-calls'
 import { stateOf, type Context, type Ended } from './context'
 import { findProfile } from './find-profile'
 import type { TypedForm, WalletOrder } from './order'
+import { renewerFor } from './renewer'
 import { UsageError } from './usage-error'
 import { isoTime, jsonOf } from './words'
 
@@ -42,27 +44,27 @@ function processCredentials(values: HandedOut): object {
   }
 }
 
-/** As `curl -H @-` reads them: all that a call to the provider carries. */
-function headersOf({ service, accessToken, apiKey }: HandedOut): string {
-  const bearer = `Authorization: Bearer ${accessToken}\n`
-  return service === 'sprinklr' ? `${bearer}Key: ${apiKey}\n` : bearer
+/** As `curl -H @-` reads them: all that a call to the provider carries. Throws what the form throws. */
+function headersOf(values: HandedOut): string {
+  return exportText(exporterOf('http-headers').render(values, { includeRefreshToken: false }))
 }
 
-export async function exportToken(
-  context: Context,
-  order: Extract<WalletOrder, { type: 'export' }>,
-): Promise<Ended> {
+type ExportOrder = Extract<WalletOrder, { type: 'export' }>
+
+export async function exportToken(context: Context, order: ExportOrder): Promise<Ended> {
   const { profiles, templates } = await stateOf(context)
-  const { id } = findProfile(profiles, order.name)
+  const profile = findProfile(profiles, order.name)
   const form = formOf(order.form, templates)
   const exporter = exporterOf(form.exporterId)
   if (order.withRefresh && !carriesRefreshToken(exporter)) {
     throw new UsageError('refresh-not-carried', exporter.label)
   }
   const { api } = context.wallet
+  const answer = await renewerFor(context, order, profile)
   const request = {
-    profileId: id,
+    profileId: profile.id,
     ...form,
+    ...answer,
     includeRefreshToken: order.withRefresh,
     ...(order.names === undefined ? {} : { names: order.names }),
   }
@@ -70,11 +72,15 @@ export async function exportToken(
     await api.copyExport(request)
   } else {
     context.answers.out = resolve(order.out)
-    const saved = await saveThere(context, request, order.replaces)
-    if (context.isJson) await context.terminal.out(jsonOf(saved))
+    const saved = await saveThere(context, request, order)
+    const kept = answer.keepUpToDate === true ? { keptUpToDate: true } : {}
+    if (context.isJson) await context.terminal.out(jsonOf({ ...saved, ...kept }))
     else context.terminal.say(words.savedTo(saved.savedTo))
   }
-  if (order.withRefresh) context.terminal.say(words.refreshHandedOver)
+  if (answer.leavesRenewing === true) context.terminal.say(words.refreshHandedOver)
+  if (answer.keepUpToDate === true && !context.isJson) {
+    context.terminal.say(order.withRefresh ? words.whoRenews.goesOn : words.whoRenews.kept)
+  }
   return 'ok'
 }
 
@@ -82,14 +88,21 @@ export async function exportToken(
 async function saveThere(
   { wallet: { api }, terminal, isJson }: Context,
   request: ExportRequest,
-  typed: string | undefined,
+  { replaces: typed, excludes }: Pick<ExportOrder, 'replaces' | 'excludes'>,
 ): Promise<{ readonly savedTo: string; readonly warnings?: readonly string[] }> {
   const { savedTo = '', question } = await api.saveExport(request)
   if (question === undefined) return { savedTo }
-  const warnings = question.findings.map(placeSentence)
+  const isExcluded = excludes === true && question.mayExclude
+  const stays = question.findings.filter(({ type }) => !isExcluded || type !== 'in-repository')
+  const warnings = stays.map(placeSentence)
   if (!isJson) for (const warning of warnings) terminal.say(warning)
-  const answer = { id: question.id, excludes: false, ...(typed === undefined ? {} : { typed }) }
+  const answer = {
+    id: question.id,
+    excludes: isExcluded,
+    ...(typed === undefined ? {} : { typed }),
+  }
   await api.saveExportHere(answer)
+  if (question.mayExclude && !isJson) terminal.say(isExcluded ? words.excluded : words.mayExclude)
   return { savedTo: question.path, warnings }
 }
 
@@ -114,21 +127,16 @@ export async function exec(
     how: 'environment',
     ...(called === '' ? {} : { program: called }),
   })
-  const { names } = values
-  const file = exportText(
-    exporterOf('dotenv').render(values, { includeRefreshToken: false, names }),
-  )
-  return context.runProgram(program, variablesIn(file))
+  return context.runProgram(program, environmentOf(values))
 }
 
-/** Of a file whose values are never quoted. */
-function variablesIn(file: string): Readonly<Record<string, string>> {
-  const lines = file.split('\n').filter((line) => /^[A-Za-z_][A-Za-z0-9_]*=/.test(line))
+/** An environment holds any text but NUL. Throws `export-value-unsafe`, and what `variables` throws. */
+function environmentOf(values: HandedOut): Readonly<Record<string, string>> {
+  const carried = variables(values, { includeRefreshToken: false, names: values.names })
+  const unfit = carried.find(({ value }) => value.includes('\0'))
+  if (unfit !== undefined) throw unsafeValue(unfit.field, words.program.environment)
   return Object.fromEntries(
-    lines.map((line) => {
-      const at = line.indexOf('=')
-      return [line.slice(0, at), line.slice(at + 1)]
-    }),
+    carried.flatMap(({ names, value }) => names.map((name) => [name, value] as const)),
   )
 }
 

@@ -1,9 +1,22 @@
+import { assertNever, fromFailure } from '#core/errors'
+import type { KeyringTrouble } from '#core/keyring'
 import type { ProfileSummary } from '#core/profile'
 import { profileStateAt } from '#core/expiry'
 import { text } from '#core/text/text'
+import type { VaultStatus } from '#core/wallet-state'
 import { stateOf, type Context, type Ended } from './context'
+import { endingOf } from './exit-codes'
 import { findProfile } from './find-profile'
-import { isoTime, jsonOf, placeWords, renewalWords, stateWords, tableOf, timeWords } from './words'
+import {
+  failureWords,
+  isoTime,
+  jsonOf,
+  placeWords,
+  renewalWords,
+  stateWords,
+  tableOf,
+  timeWords,
+} from './words'
 
 const words = text.commandLine
 
@@ -52,12 +65,13 @@ export async function show(context: Context, name: string): Promise<Ended> {
 
 function tokenRows(profile: ProfileSummary): readonly (readonly string[])[] {
   const { facts } = words
-  const { identity, copies } = profile
+  const { identity, copies, otherPair } = profile
   const owner = identity?.email ?? identity?.user
   return [
     [facts.until, timeWords(profile.expiresAt)],
     [facts.obtained, timeWords(profile.obtainedAt)],
     [facts.renewal, renewalWords(profile)],
+    ...(otherPair === undefined ? [] : [[facts.otherTool, words.otherTool(otherPair.path)]]),
     ...(owner === undefined ? [] : [[facts.owner, owner]]),
     ...(copies.length === 0 ? [] : [[facts.copies, words.copies(copies.length)]]),
   ]
@@ -80,10 +94,11 @@ export function plainOf(profile: ProfileSummary, now: number): object {
     obtainedAt: isoTime(profile.obtainedAt),
     expiresAt: isoTime(profile.expiresAt),
     needsSignIn: profile.needsSignIn?.cause,
+    otherToolWroteTo: profile.otherPair?.path,
   }
 }
 
-/** What works here. Ends badly where nothing could be done about a token. */
+/** What works here, also where the wallet stays closed. Ends as a command would that needs the wallet. */
 export async function doctor(context: Context): Promise<Ended> {
   const state = await stateOf(context)
   const { profiles, vault, version, clockOffByMs } = state
@@ -102,16 +117,16 @@ export async function doctor(context: Context): Promise<Ended> {
         clockOffByMs,
       }),
     )
-    return 'ok'
+    return endingFor(vault)
   }
   const named = words.doctor
   const rows = [
     [named.version, version],
     [named.runtime, context.runtime],
     [named.data, context.dataFolder],
-    [named.wallet, named.open],
+    [named.wallet, standingOf(vault)],
     ...(vault.type === 'open' ? [[named.protection, named.protections[vault.protection]]] : []),
-    [named.profiles, String(profiles.length)],
+    ...(vault.type === 'open' ? [[named.profiles, String(profiles.length)]] : []),
     ...(attention.length === 0
       ? []
       : [[named.attention, attention.map(({ name }) => name).join(', ')]]),
@@ -123,5 +138,42 @@ export async function doctor(context: Context): Promise<Ended> {
     ],
   ]
   await context.terminal.out(tableOf(rows))
-  return 'ok'
+  return endingFor(vault)
+}
+
+function standingOf(vault: VaultStatus): string {
+  const named = words.doctor
+  switch (vault.type) {
+    case 'open':
+      return vault.readOnly === undefined
+        ? named.open
+        : words.readOnly(text.vault.readOnly[vault.readOnly])
+    case 'unprotected':
+      return words.locked.unprotected
+    case 'locked':
+      return vault.opensWith === 'passphrase' ? named.asksPassphrase : keyringWords(vault.keyring)
+    case 'unreadable':
+      return failureWords(fromFailure(vault.failure))
+    default:
+      return assertNever(vault)
+  }
+}
+
+function keyringWords(keyring: KeyringTrouble): string {
+  const { meaning, advice } = text.vault.keyring[keyring]
+  return words.locked.keyring(meaning, advice)
+}
+
+function endingFor(vault: VaultStatus): Ended {
+  switch (vault.type) {
+    case 'open':
+      return vault.readOnly === undefined ? 'ok' : 'storage'
+    case 'unprotected':
+    case 'locked':
+      return 'locked'
+    case 'unreadable':
+      return endingOf[vault.failure.code]
+    default:
+      return assertNever(vault)
+  }
 }

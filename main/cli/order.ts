@@ -20,7 +20,14 @@ export type WalletOrder =
       readonly form: TypedForm
       /** Absent: to standard output. */
       readonly out?: string
+      /** The file goes on the private exclude list of the repository it lies in. */
+      readonly excludes?: true
       readonly withRefresh: boolean
+      /** With the refresh token; absent: not typed. */
+      readonly renewedBy?: Holder
+      /** The file is written anew whenever the token is another one. */
+      readonly keeps?: true
+      readonly slot?: string
       /** Of variables, for this once. */
       readonly names?: VariableNames
       /** The client’s name, typed to replace a file of the other of production and sandbox. */

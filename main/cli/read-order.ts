@@ -1,6 +1,7 @@
 import { exporterIds, type ExporterId } from '#core/exporters/exporter-id'
 import { shells, type CommandName, type Order, type TypedForm, type Which } from './order'
 import { readNames } from './read-names'
+import { holderIn, readRenewer } from './read-renewer'
 import { readWords, type OptionName, type Words } from './read-words'
 import { UsageError } from './usage-error'
 
@@ -51,7 +52,17 @@ const commands: Readonly<Record<CommandName, Reading>> = {
     }),
   },
   export: {
-    own: ['format', 'out', 'with-refresh', 'name', 'replace-other-stage'],
+    own: [
+      'format',
+      'out',
+      'with-refresh',
+      'renewed-by',
+      'keep',
+      'slot',
+      'name',
+      'replace-other-stage',
+      'git-exclude',
+    ],
     read: readExport,
   },
   copies: {
@@ -95,8 +106,7 @@ const commands: Readonly<Record<CommandName, Reading>> = {
   import: {
     own: ['renewed-by'],
     read: ({ words, values }) => {
-      const holder = values.get('renewed-by') ?? 'other-tool'
-      if (holder !== 'wallet' && holder !== 'other-tool') throw new UsageError('holder-unknown')
+      const holder = holderIn(values.get('renewed-by')) ?? 'other-tool'
       return { type: 'import', file: onlyWord(words, 'file-missing'), holder }
     },
   },
@@ -126,18 +136,22 @@ function plain(read: () => Order['order']): Reading {
   }
 }
 
-function readExport({ words, flags, values, all }: Words): Order['order'] {
+function readExport(all: Words): Order['order'] {
+  const { words, flags, values } = all
   const [name, format] = [nameIn(words), values.get('format')]
   if (format === undefined) throw new UsageError('format-missing')
   const form = formIn(format)
   const out = values.get('out')
   const place = out === undefined || out === '-' ? {} : { out }
   const withRefresh = flags.has('with-refresh')
-  const names = readNames(all('name'))
+  const names = readNames(all.all('name'))
   const renamed = Object.keys(names).length === 0 ? {} : { names }
   const typed = values.get('replace-other-stage')
   const replaces = typed === undefined ? {} : { replaces: typed }
-  return { type: 'export', name, form, ...place, ...replaces, withRefresh, ...renamed }
+  const excludes = flags.has('git-exclude') ? { excludes: true as const } : {}
+  const where = { ...place, ...replaces, ...excludes }
+  const order = { type: 'export', name, form, ...where, withRefresh, ...renamed } as const
+  return { ...order, ...readRenewer(all, order) }
 }
 
 const ownTemplate = /^template:(.+)$/s

@@ -15,8 +15,11 @@ const options = {
   all: { type: 'boolean' },
   paste: { type: 'boolean' },
   'renewed-by': { type: 'string' },
+  keep: { type: 'boolean' },
+  slot: { type: 'string' },
   name: { type: 'string' },
   'replace-other-stage': { type: 'string' },
+  'git-exclude': { type: 'boolean' },
 } as const
 
 export type OptionName = keyof typeof options

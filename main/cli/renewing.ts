@@ -8,7 +8,7 @@ import { findProfile } from './find-profile'
 import type { Which } from './order'
 import { plainOf } from './looks'
 import { UsageError } from './usage-error'
-import { failureWords, isoTime, jsonOf, timeWords } from './words'
+import { failureWords, isoTime, jsonOf, tableOf, timeWords } from './words'
 
 const words = text.commandLine
 
@@ -36,6 +36,7 @@ async function renewEach(context: Context, chosen: readonly ProfileSummary[]): P
   const outcomes: object[] = []
   for (const { id, name } of chosen) {
     try {
+      await tellRefusedMeanwhile(context, id)
       const renewed = await context.wallet.api.renew(id)
       outcomes.push({ name, renewed: true, expiresAt: isoTime(renewed.expiresAt) })
       if (!context.isJson) await tellRenewed(context, renewed)
@@ -48,6 +49,13 @@ async function renewEach(context: Context, chosen: readonly ProfileSummary[]): P
   }
   if (context.isJson) await context.terminal.out(jsonOf({ profiles: outcomes }))
   return ended
+}
+
+/** While the others were renewed, another process may have been refused: to ask again would bring the same. */
+async function tellRefusedMeanwhile(context: Context, id: ProfileSummary['id']): Promise<void> {
+  const { profiles } = await stateOf(context)
+  const cause = profiles.find((one) => one.id === id)?.needsSignIn?.cause
+  if (cause !== undefined) throw new WalletError(cause)
 }
 
 async function tellRenewed(context: Context, renewed: ProfileSummary): Promise<void> {
@@ -80,6 +88,6 @@ export async function check(context: Context, name: string): Promise<Ended> {
   }
   context.terminal.say(words.checked(called))
   const owner = identity.email ?? identity.user
-  if (owner !== undefined) await context.terminal.out(`${owner}\n`)
+  if (owner !== undefined) await context.terminal.out(tableOf([[owner]]))
   return 'ok'
 }

@@ -77,8 +77,16 @@ async function perform(line: Order, ports: CommandLinePorts): Promise<Ended> {
     return 'ok'
   }
   const context = await ports.open(isJson)
-  await openUp(context, line)
+  // What keeps the wallet closed is what a doctor is asked about.
+  if (order.type !== 'doctor' || line.passphraseFromInput) await openUp(context, line)
   return performInWallet(context, order)
+}
+
+const sending: readonly WalletOrder['type'][] = ['renew', 'check', 'sign-in', 'import']
+
+/** Is this a command that asks a provider? */
+export function usuallySends(typed: readonly string[]): boolean {
+  return sending.some((word) => typed.includes(word))
 }
 
 function isPlain(order: Order['order']): order is PlainOrder {

@@ -1,11 +1,18 @@
-import { closeSync, openSync } from 'node:fs'
+import { closeSync, openSync, read } from 'node:fs'
 import { ReadStream, WriteStream } from 'node:tty'
+import { promisify } from 'node:util'
 import { WalletError } from '#core/errors'
+import { systemClock } from '../system-clock'
+import { systemCode } from '../system-code'
+import { printable } from './printable'
 import type { Terminal } from './terminal'
 
 const [interrupt, endOfInput, backspace] = ['\u0003', '\u0004', '\u007f']
 /** Longer than any passphrase or address. */
 const longestLine = 64 * 1024
+const lineFeed = 0x0a
+const readAgainAfterMs = 20
+const readFrom = promisify(read)
 
 /** The standard streams of this process, and the terminal it was started in. */
 export function createSystemTerminal(onInterrupt: () => void): Terminal {
@@ -21,7 +28,7 @@ export function createSystemTerminal(onInterrupt: () => void): Terminal {
         if (isOutGone) gone()
         else process.stdout.write(text, (error) => (error ? gone() : resolve()))
       }),
-    say: (text) => void process.stderr.write(`${text}\n`),
+    say: (text) => void process.stderr.write(`${text.split('\n').map(printable).join('\n')}\n`),
     ask: (question, { isHidden }) => askOnTerminal(question, { isHidden, onInterrupt }),
     firstLineOfInput,
   }
@@ -90,11 +97,28 @@ function lineOf(
   })
 }
 
+/** Byte by byte: what follows the line belongs to the program that `exec` runs. */
 async function firstLineOfInput(): Promise<string> {
-  let text = ''
-  for await (const chunk of process.stdin.setEncoding('utf8')) {
-    text += String(chunk)
-    if (text.includes('\n') || text.length > longestLine) break
+  const bytes: number[] = []
+  for (;;) {
+    const byte = await nextByteOfInput()
+    if (byte === undefined || byte === lineFeed || bytes.length > longestLine) break
+    bytes.push(byte)
   }
-  return (text.split('\n')[0] ?? '').replace(/\r$/, '')
+  return Buffer.from(bytes).toString('utf8').replace(/\r$/, '')
+}
+
+/** Undefined at the end. */
+async function nextByteOfInput(): Promise<number | undefined> {
+  const buffer = Buffer.alloc(1)
+  for (;;) {
+    try {
+      const { bytesRead } = await readFrom(0, { buffer })
+      return bytesRead === 0 ? undefined : buffer[0]
+    } catch (error) {
+      // Whoever started us reads from it without waiting; on Windows a pipe’s end is a failure.
+      if (systemCode(error) !== 'EAGAIN') return undefined
+      await new Promise<void>((resolve) => void systemClock.after(readAgainAfterMs, resolve))
+    }
+  }
 }

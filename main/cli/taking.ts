@@ -37,5 +37,5 @@ export async function importFile(
   }
   if (stored.length > 0) return 'ok'
   context.terminal.say(words.nothingImported)
-  return 'storage'
+  return 'refused'
 }

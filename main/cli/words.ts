@@ -1,14 +1,16 @@
 import type { WalletError } from '#core/errors'
 import { profileStateAt } from '#core/expiry'
 import type { ProfileSummary } from '#core/profile'
+import { isDate } from '#core/plausible'
 import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
+import { printable } from './printable'
 
 const words = text.commandLine
 
 /** An instant as local time with its zone. */
 export function timeWords(at: number | undefined): string {
-  if (at === undefined) return words.unknownTime
+  if (at === undefined || !isDate(at)) return words.unknownTime
   return new Intl.DateTimeFormat(text.time.locale, {
     day: 'numeric',
     month: 'short',
@@ -28,7 +30,8 @@ export function stateWords(profile: ProfileSummary, now: number): string {
   return text.board.states[profileStateAt(profile, now)]
 }
 
-export function renewalWords({ renewal }: ProfileSummary): string {
+export function renewalWords({ renewal, otherPair }: ProfileSummary): string {
+  if (otherPair !== undefined) return words.afterAnswer
   if (renewal.type === 'scheduled') return words.renewal.scheduled(timeWords(renewal.at))
   return words.renewal[renewal.type]
 }
@@ -39,8 +42,9 @@ export function failureWords({ code, facts }: WalletError): string {
   return words.failure(what, why, next)
 }
 
-/** Columns as wide as their longest cell. */
-export function tableOf(rows: readonly (readonly string[])[]): string {
+/** Columns as wide as their longest cell; what a provider or a file’s name brings along stays in its cell. */
+export function tableOf(cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row) => row.map(printable))
   const widths = (rows[0] ?? []).map((_, at) =>
     Math.max(...rows.map((row) => row[at]?.length ?? 0)),
   )
@@ -60,5 +64,5 @@ export function jsonOf(value: unknown): string {
 }
 
 export function isoTime(at: number | undefined): string | undefined {
-  return at === undefined ? undefined : new Date(at).toISOString()
+  return at === undefined || !isDate(at) ? undefined : new Date(at).toISOString()
 }

@@ -46,20 +46,21 @@ export function reachOf(
   const before = at === -1 ? folders : folders.slice(0, at)
   const hiding = before.map((one) => paths.join(one, paths.basename(place))).find(isProgram)
   if (at !== -1 && hiding !== undefined) return { type: 'hidden', by: hiding }
-  return at === -1 ? { type: 'not-on-path', ...lineFor(world, folder) } : { type: 'found' }
+  return at === -1 ? missingFrom(world, folder) : { type: 'found' }
 }
 
-function lineFor({ platform, shell, home }: CommandWorld, folder: string) {
+function missingFrom({ platform, shell, home }: CommandWorld, folder: string): Reach {
   if (platform === 'win32') {
     const line = `[Environment]::SetEnvironmentVariable('Path', '${folder};' + [Environment]::GetEnvironmentVariable('Path', 'User'), 'User')`
-    return { line, file: 'PowerShell' }
+    return { type: 'not-on-windows-path', line }
   }
   const short = folder.startsWith(`${home}/`) ? folder.replace(home, '$HOME') : folder
   if (shell.endsWith('/fish')) {
-    return { line: `fish_add_path "${short}"`, file: '~/.config/fish/config.fish' }
+    const file = '~/.config/fish/config.fish'
+    return { type: 'not-on-path', line: `fish_add_path "${short}"`, file }
   }
   const file = shell.endsWith('/zsh') ? '~/.zshrc' : '~/.bashrc'
-  return { line: `export PATH="${short}:$PATH"`, file }
+  return { type: 'not-on-path', line: `export PATH="${short}:$PATH"`, file }
 }
 
 function isOnPath(world: CommandWorld, folder: string): boolean {

@@ -5,6 +5,12 @@ import { WalletError } from '#core/errors'
 /** Which folder a path leads into right now, whatever it is called. */
 export type FolderMark = `${number}:${number}`
 
+/** Called with where the whole content stands before it gets its name. */
+export type BeforeNamed = (written: string) => Promise<void>
+
+/** What a save heeds: the folder that was chosen, or what is to be done before the name is given. */
+export type HowSaved = FolderMark | BeforeNamed
+
 /** Undefined where there is none. */
 export async function folderMark(path: string): Promise<FolderMark | undefined> {
   const found = await stat(dirname(resolve(path))).catch(() => undefined)

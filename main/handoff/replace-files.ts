@@ -1,4 +1,5 @@
 import { basename, dirname, resolve } from 'node:path'
+import { WalletError } from '#core/errors'
 import type { Clock, RandomBytes } from '../ports'
 import { createQueue } from '../queue'
 import { systemCode } from '../system-code'
@@ -30,6 +31,8 @@ import {
 export interface FileWrite {
   readonly path: string
   readonly content: string
+  /** What has to stand there until then, undefined for no file at all; absent: whatever does. */
+  readonly over?: { readonly content: string | undefined }
 }
 
 /**
@@ -40,6 +43,11 @@ export interface FileWrite {
  * its new content whole at every moment, and whoever reads between sees some of both. A failure on the way takes back
  * what was renamed. It resolves when all are new; it rejects as saving one file does (`export-is-link`,
  * `export-not-a-file`, `disk-full`, `export-failed`) when all are as they were and nothing of the values is left.
+ *
+ * What is to be written `over` a known content is compared with it right before the rename, and once more after it, under
+ * the name that the earlier file has kept: whoever wrote in place meanwhile gets the file back, and it rejects with
+ * `linked-file-edited`. Not seen is somebody who renames a file of their own to the target in the instant between the
+ * first comparison and our rename, or who opened the earlier file before and writes into it after the second.
  *
  * Where a disk refuses that as well, it rejects with `export-left-behind`, and after a crash or a power failure the
  * files may be mixed too: `recover` then makes them all old or, where the last of them had been renamed, all new.
@@ -72,7 +80,10 @@ export function createReplaceFiles(ports: {
   return {
     replaceAll: (writes) =>
       queue.run(() =>
-        failing(() => replaceAll(replacing, toContents(writes), hex(randomBytes(16)))),
+        failing(() => {
+          const id = hex(randomBytes(16))
+          return replaceAll(replacing, { contents: toContents(writes), over: toOver(writes), id })
+        }),
       ),
     recover: (paths) =>
       queue.run(() =>
@@ -87,6 +98,8 @@ export function createReplaceFiles(ports: {
 }
 
 type Contents = ReadonlyMap<string, Buffer>
+/** By path: what has to stand there. As text, as it was read: not every tool writes UTF-8. */
+type Expected = ReadonlyMap<string, string | undefined>
 
 function toContents(writes: readonly FileWrite[]): Contents {
   const contents = new Map(
@@ -96,7 +109,22 @@ function toContents(writes: readonly FileWrite[]): Contents {
   return contents
 }
 
-async function replaceAll(replacing: Replacing, contents: Contents, id: string): Promise<void> {
+function toOver(writes: readonly FileWrite[]): Expected {
+  return new Map(
+    writes.flatMap(({ path, over }) =>
+      over === undefined ? [] : [[resolve(path), over.content] as const],
+    ),
+  )
+}
+
+async function replaceAll(
+  replacing: Replacing,
+  {
+    contents,
+    over,
+    id,
+  }: { readonly contents: Contents; readonly over: Expected; readonly id: string },
+): Promise<void> {
   const { files } = replacing
   const made = new Set<string>()
   const pieces = [...contents].map(([target, bytes]) => pieceFor(target, id, bytes))
@@ -110,7 +138,14 @@ async function replaceAll(replacing: Replacing, contents: Contents, id: string):
     }
     for (const piece of pieces) await keepEarlier(replacing, piece, { existing, made })
     await syncFolders(replacing, pieces)
-    for (const { fresh, target } of pieces) await put(replacing, fresh, target)
+    for (const { fresh, target } of pieces) {
+      if (over.has(target)) await refuseOther(replacing, target, over.get(target))
+      await put(replacing, fresh, target)
+    }
+    for (const { target, earlier } of pieces) {
+      const before = over.get(target)
+      if (before !== undefined) await refuseOther(replacing, earlier, before)
+    }
   } catch (error) {
     await takeBack(replacing, pieces, made)
     throw error
@@ -131,6 +166,15 @@ async function write(
   })
   made.add(path)
   await writePrivately(replacing, file, bytes)
+}
+
+async function refuseOther(
+  { files }: Replacing,
+  path: string,
+  expected: string | undefined,
+): Promise<void> {
+  const present = (await isThere(files, path)) ? await files.read(path) : undefined
+  if (present?.toString('utf8') !== expected) throw new WalletError('linked-file-edited')
 }
 
 /** A second name, so that taking back brings the very same file. Where a disk knows none, a copy. */
@@ -176,6 +220,8 @@ async function recover(replacing: Replacing, paths: readonly string[]): Promise<
       throw error
     })
     for (const { id, piece } of piecesIn(folder, names, known)) {
+      // Of another replacement, whose other folders were not looked into.
+      if (!paths.includes(piece.target)) continue
       begun.set(id, [...(begun.get(id) ?? []), piece])
     }
   }

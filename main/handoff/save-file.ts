@@ -6,6 +6,7 @@ import {
   refuseOtherFolder,
   refuseOwnFolder,
   refuseUnfitName,
+  type BeforeNamed,
   type FolderMark,
 } from './folder-mark'
 import {
@@ -25,6 +26,7 @@ import {
 
 interface Saving extends Writing {
   readonly mark?: FolderMark | undefined
+  readonly beforeNamed?: BeforeNamed | undefined
   readonly target: string
   readonly temporary: string
 }
@@ -52,7 +54,8 @@ export function createSaveExportFile(ports: {
   readonly ownFolder?: string
 }): SaveExportFile {
   const { randomBytes, files = nodeFiles, clock, platform, ownFolder } = ports
-  return async (path, content, mark) => {
+  return async (path, content, how) => {
+    const [mark, beforeNamed] = typeof how === 'function' ? [undefined, how] : [how]
     const target = resolve(path)
     const temporary = join(dirname(target), `.token-wallet-${hex(randomBytes(16))}.tmp`)
     const saving = { files, clock, platform, target, temporary }
@@ -61,7 +64,7 @@ export function createSaveExportFile(ports: {
       await refuseOtherFolder(path, mark)
       if (ownFolder !== undefined) await refuseOwnFolder(path, ownFolder)
       await refuseAnythingButAFile(files, target)
-      await writeAndReplace({ ...saving, mark }, Buffer.from(content, 'utf8'))
+      await writeAndReplace({ ...saving, mark, beforeNamed }, Buffer.from(content, 'utf8'))
     } catch (error) {
       throw saveFailure(error)
     }
@@ -76,6 +79,7 @@ async function writeAndReplace(saving: Saving, bytes: Buffer): Promise<void> {
     // It is empty so far: what was made in another folder goes again without a word of the token.
     await refuseElsewhere(saving, file)
     await writePrivately(saving, file, bytes)
+    await saving.beforeNamed?.(temporary)
     isWhole = true
     await renamePatiently(saving, temporary, target)
   } catch (error) {

@@ -1,4 +1,3 @@
-import { isLoopback } from '#core/api-address'
 import { whoLoses, type KeyUse } from '#core/collisions'
 import { keyIdentity } from '#core/credential'
 import type { FoundStanding, FoundSummary, KeySharer } from '#core/import-preview'
@@ -61,7 +60,7 @@ export function nameOf({ name, providerId, environment }: FoundProfile): string 
 
 /** Keys and tokens would go to somebody who is no provider. */
 export function isHostForeign({ providerId, apiAddress }: FoundProfile): boolean {
-  if (apiAddress === undefined || isLoopback(new URL(apiAddress).hostname)) return false
+  if (apiAddress === undefined) return false
   const own: readonly string[] = providerId === undefined ? [] : providerOf(providerId).apiAddresses
   return !own.includes(apiAddress)
 }

@@ -9,10 +9,12 @@ import {
 } from '#core/linked-file'
 import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
-import type { VaultRecord } from '#core/vault-document'
 import type { ExportOrder } from '../handoff/exports'
 import type { Linking } from './linking'
+import { withOwnPair } from './other-pair'
 import { renderFile, wholeFile } from './plan'
+import { slotsEmptied } from './stop'
+import { profileRecord } from './records'
 
 /** A file that is to be kept up to date from now on. */
 export interface NewFile extends Pick<LinkedFile, 'path' | 'exporterId' | 'withRefreshToken'> {
@@ -55,6 +57,9 @@ export async function beginFile(
     createdAt: at,
   }
   const before = linked.files().filter((one) => one.path === path)
+  const gone = new Set(before.map(({ id }) => id))
+  const empty = slotsEmptied(linked, gone)
+  const emptied = slotsBefore.filter(({ id }) => id !== slot?.id && empty.includes(id))
   const entry = exportedTo(file, at)
   await vault.change(() => ({
     put: [
@@ -62,7 +67,7 @@ export async function beginFile(
       { kind: 'linked-file', file },
       ...(slot === undefined ? [] : [{ kind: 'slot', slot } as const]),
     ],
-    remove: before.map(({ id }) => id),
+    remove: [...gone, ...emptied.map(({ id }) => id)],
   }))
   try {
     await begun.write(begun.order)
@@ -76,13 +81,16 @@ export async function beginFile(
         put: [
           profileRecord(withoutEntry(book.profile(profileId), entry, left)),
           ...before.map((one) => ({ kind: 'linked-file', file: one }) as const),
+          ...emptied.map((one) => ({ kind: 'slot', slot: one }) as const),
         ],
         remove: [file.id, ...(isNewSlot ? [slot.id] : [])],
       }))
       .catch(() => undefined)
     throw error
   }
-  await linked.update(file.id, ({ writing: _ended, ...now }) => ({ ...now, written }))
+  await linked.update(file.id, ({ writing: _ended, ...now }) =>
+    withOwnPair({ ...now, written }, book.profile(profileId)),
+  )
 }
 
 export function exportedTo(
@@ -90,10 +98,6 @@ export function exportedTo(
   at: number,
 ): Extract<HistoryEntry, { readonly type: 'exported' }> {
   return { type: 'exported', at, exporterId, savedTo: path, withRefreshToken, isLinked: true }
-}
-
-export function profileRecord(profile: Profile): VaultRecord {
-  return { kind: 'profile', profile }
 }
 
 function slotFor(

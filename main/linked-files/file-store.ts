@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { constants } from 'node:fs'
 import { lstat, open, type FileHandle } from 'node:fs/promises'
 import { dirname } from 'node:path'
@@ -11,9 +12,11 @@ const longestBytes = 4_000_000
 export interface LinkedFileStore extends ReplaceFiles {
   /**
    * What stands in the file; undefined where there is none. Never follows a link, never waits at a pipe. Rejects with
-   * `linked-folder-missing`, `export-is-link`, `export-not-a-file` or `export-failed`.
+   * `linked-folder-missing`, `linked-file-encoding`, `export-is-link`, `export-not-a-file` or `export-failed`.
    */
   read(path: string): Promise<string | undefined>
+  /** When it was last written (epoch ms), where that can be seen. */
+  writtenAt(path: string): Promise<number | undefined>
 }
 
 export function createLinkedFileStore(replacing: ReplaceFiles): LinkedFileStore {
@@ -28,6 +31,11 @@ export function createLinkedFileStore(replacing: ReplaceFiles): LinkedFileStore 
         await file?.close()
       }
     },
+    writtenAt: (path) =>
+      lstat(path).then(
+        ({ mtimeMs }) => Math.floor(mtimeMs),
+        () => undefined,
+      ),
   }
 }
 
@@ -56,7 +64,13 @@ async function openFile(path: string): Promise<FileHandle | undefined> {
 async function contentOf(file: FileHandle): Promise<string> {
   const { size } = await file.stat()
   if (size > longestBytes) throw new WalletError('export-not-a-file', `${size} bytes`)
-  return (await file.readFile()).toString('utf8')
+  return decoded(await file.readFile())
+}
+
+/** Somebody’s own lines in another encoding would not come out as they went in. */
+function decoded(content: Buffer): string {
+  if (!isUtf8(content)) throw new WalletError('linked-file-encoding')
+  return content.toString('utf8')
 }
 
 function codeIn(error: unknown): string {

@@ -3,8 +3,8 @@ import { sourceOf, type Linking } from './linking'
 
 /** Remembers which files were looked at, so that nothing is read again before something has changed. */
 export interface Freshness {
-  /** The files that are to be looked at now; `all`: also those whose time has not come. */
-  due(which: 'all' | 'due'): readonly LinkedFile[]
+  /** The files that are to be looked at now. */
+  readonly due: () => readonly LinkedFile[]
   /** Runs `work` on the file and remembers how it stands afterwards. */
   during(file: LinkedFile, work: () => Promise<void>, onFailure?: 'rejects'): Promise<void>
 }
@@ -38,11 +38,11 @@ export function createFreshness(linking: Linking): Freshness {
   }
 
   return {
-    due: (which) =>
+    due: () =>
       linked
         .files()
         .filter((file) => sourceOf(linking, file) !== undefined)
-        .filter((file) => which === 'all' || isDue(file)),
+        .filter(isDue),
     during: async (file, work, onFailure) => {
       let hasFailed = false
       try {

@@ -8,19 +8,23 @@ export interface Keeping {
   stop(): void
   /** Something in the wallet has changed. */
   look(): void
+  /** The person is back: another tool may have written meanwhile. */
+  lookAgain(): void
 }
 
 export function createKeeping(ports: {
-  readonly linkedFiles: Pick<LinkedFiles, 'freshen'>
+  readonly linkedFiles: Pick<LinkedFiles, 'freshen' | 'look'>
   readonly clock: SteadyClock
   readonly onChanged: () => void
 }): Keeping {
   let stopTicker: (() => void) | undefined
-  const look = (): void => {
-    if (stopTicker === undefined) return
-    void ports.linkedFiles.freshen().then((isChanged) => {
+  const tell = (looking: Promise<boolean>): void => {
+    void looking.then((isChanged) => {
       if (isChanged) ports.onChanged()
     })
+  }
+  const look = (): void => {
+    if (stopTicker !== undefined) tell(ports.linkedFiles.freshen())
   }
   return {
     start: () => {
@@ -32,5 +36,8 @@ export function createKeeping(ports: {
       stopTicker = undefined
     },
     look,
+    lookAgain: () => {
+      if (stopTicker !== undefined) tell(ports.linkedFiles.look())
+    },
   }
 }

@@ -1,14 +1,19 @@
 import { WalletError } from '#core/errors'
-import type { LinkedFileId, SlotId } from '#core/linked-file'
+import type { FoundPair } from '#core/found-pair'
+import type { LinkedFile, LinkedFileId, SlotId } from '#core/linked-file'
 import type { ProfileId } from '#core/profile'
+import { isReadBack } from '#core/read-back'
 import { createQueue } from '../queue'
 import type { Vault } from '../vault/vault'
 import { beginFile, type BegunFile, type NewFile } from './begin'
-import { createFreshness } from './freshness'
+import { createFreshness, type Freshness } from './freshness'
 import { createLinkedBook, type LinkedBook } from './linked-book'
 import { edited, fileOf, planOf, type LinkedFilesPorts, type Linking } from './linking'
-import type { FilePlan } from './plan'
-import { refresh } from './refresh'
+import type { Compared } from './difference'
+import { noteAnswer } from './other-pair'
+import { createReadBack } from './read-back'
+import { noteFailure, refresh } from './refresh'
+import { settle, settleOrRefuse } from './settle'
 import { stopKeeping } from './stop'
 import { switchSlot } from './switch-slot'
 
@@ -19,14 +24,21 @@ export interface LinkedFiles {
    * Brings those up to date that are not. Never rejects: what goes wrong stands in the file's record. Resolves with
    * whether anything was changed.
    */
-  freshen(which?: 'all' | 'due'): Promise<boolean>
+  freshen(): Promise<boolean>
   /**
    * Writes this file now. Rejects with why it could not be written, and with `linked-file-edited` where somebody else has
    * changed its values, unless `overwrites`.
    */
   update(id: LinkedFileId, how: { readonly overwrites: boolean }): Promise<void>
+  /**
+   * Reads again what another tool may have written: in all files, in those of a profile, or in this one. What is found
+   * stands in the records. Never rejects; resolves with whether anything was changed.
+   */
+  look(where?: { readonly profileId?: ProfileId; readonly id?: LinkedFileId }): Promise<boolean>
+  /** The person has answered about this pair: the files it stands in may be written over. */
+  answered(pair: FoundPair): Promise<void>
   /** What stands in the file, and what would after `update`. */
-  compare(id: LinkedFileId): Promise<FilePlan>
+  compare(id: LinkedFileId): Promise<Compared>
   /** Notes the new file, has it written by `begun.write`, and keeps it up to date from then on: all of it or none. */
   begin(file: NewFile, begun: BegunFile): Promise<void>
   /** From now on the file is the person's. The token that stands in it stops with the next renewal. */
@@ -39,56 +51,77 @@ export interface LinkedFiles {
 
 export function createLinkedFiles(ports: LinkedFilesPorts): LinkedFiles {
   const linked = createLinkedBook(ports.vault)
-  const linking: Linking = { ...ports, linked }
+  const linking: Linking = { ...ports, linked, readBack: createReadBack(ports.understand) }
   const freshness = createFreshness(linking)
   const alone = inTurn(ports)
   return {
     book: linked,
-    freshen: async (which = 'due') => {
-      const isIdle = !isWritable(ports.vault) || freshness.due(which).length === 0
-      if (isIdle) return false
+    freshen: async () => {
+      if (!isWritable(ports.vault) || freshness.due().length === 0) return false
       return alone(async () => {
-        await settle(linking)
-        let isChanged = false
-        for (const file of freshness.due(which)) {
-          await freshness.during(file, () => refresh(linking, file, { overwrites: false }))
-          isChanged = true
-        }
-        return isChanged
+        const before = ports.vault.all()
+        await refreshEach(linking, freshness, freshness.due)
+        return isOtherThan(before, ports.vault.all())
       }).catch(() => false)
     },
+    look: async (where = {}) => {
+      const chosen = () => linked.files().filter((file) => isLookedAt(linked, file, where))
+      if (!isWritable(ports.vault) || chosen().length === 0) return false
+      return alone(async () => {
+        const before = ports.vault.all()
+        await refreshEach(linking, freshness, chosen)
+        return isOtherThan(before, ports.vault.all())
+      }).catch(() => false)
+    },
+    answered: (pair) => alone(() => noteAnswer(linking, pair)),
     update: (id, how) =>
       alone(async () => {
-        await settle(linking)
         const file = fileOf(linked, id)
+        await settleOrRefuse(linking, [file])
         await freshness.during(file, () => refresh(linking, file, how), 'rejects')
         const { state, path } = fileOf(linked, id)
         if (state.type === 'failed') throw new WalletError(state.code)
-        if (state.type === 'edited') throw edited(path)
+        if (state.type === 'edited' || state.type === 'other-pair') throw edited(path)
       }),
-    compare: async (id) => {
-      const file = fileOf(linked, id)
-      const { plan } = await planOf(linking, file)
-      return plan
-    },
+    compare: async (id) => planOf(linking, fileOf(linked, id)),
     begin: (file, begun) => alone(() => beginFile(linking, file, begun)),
-    stop: (id) => alone(() => stopKeeping(linking, [fileOf(linked, id)])),
+    stop: (id) => alone(() => stopSettled(linking, [fileOf(linked, id)])),
     leave: async (path) => {
       const there = () => linked.files().filter((file) => file.path === path)
-      if (there().length > 0) await alone(() => stopKeeping(linking, there()))
+      if (there().length > 0) await alone(() => stopSettled(linking, there()))
     },
     use: (slotId, profileId) =>
       alone(async () => {
-        await settle(linking)
+        await settleOrRefuse(
+          linking,
+          linked.files().filter(({ owner }) => owner.type === 'slot' && owner.slotId === slotId),
+        )
         await switchSlot(linking, slotId, profileId)
       }),
   }
 }
 
-/** A replacement that was cut off is ended before anything else is looked at. */
-async function settle({ linked, files }: Linking): Promise<void> {
-  const begun = linked.files().filter(({ writing }) => writing !== undefined)
-  if (begun.length > 0) await files.recover(begun.map(({ path }) => path))
+/** Brings each of these up to date; one whose replacement cannot be ended now stands as failed and waits. */
+async function refreshEach(
+  linking: Linking,
+  freshness: Freshness,
+  choose: () => readonly LinkedFile[],
+): Promise<void> {
+  const stuck = await settle(linking)
+  for (const file of choose()) {
+    const code = stuck.get(file.id)
+    await freshness.during(file, () =>
+      code === undefined
+        ? refresh(linking, file, { overwrites: false })
+        : noteFailure(linking, file, code),
+    )
+  }
+}
+
+/** What a write that was cut off has left beside a file goes first: nobody would know of it afterwards. */
+async function stopSettled(linking: Linking, files: readonly LinkedFile[]): Promise<void> {
+  await settleOrRefuse(linking, files)
+  await stopKeeping(linking, files)
 }
 
 /** One at a time, in all processes; each starts with what the others have saved. */
@@ -110,4 +143,19 @@ function inTurn({ vault, locks }: LinkedFilesPorts) {
 function isWritable(vault: Pick<Vault, 'status'>): boolean {
   const status = vault.status()
   return status.type === 'open' && status.readOnly === undefined
+}
+
+/** A file that was asked for is looked at whatever it holds. */
+function isLookedAt(
+  linked: LinkedBook,
+  file: LinkedFile,
+  { profileId, id }: NonNullable<Parameters<LinkedFiles['look']>[0]>,
+): boolean {
+  if (id !== undefined) return file.id === id
+  return isReadBack(file) && (profileId === undefined || linked.profileOf(file.owner) === profileId)
+}
+
+/** Records are replaced when they change. */
+function isOtherThan(before: readonly unknown[], after: readonly unknown[]): boolean {
+  return before.length !== after.length || before.some((one, at) => one !== after[at])
 }

@@ -3,13 +3,14 @@ import { WalletError } from '#core/errors'
 import type { LinkedFile, LinkedFileId, WrittenFile } from '#core/linked-file'
 import type { Profile } from '#core/profile'
 import type { ExportOrder } from '../handoff/exports'
-import type { ProcessLocks, SteadyClock } from '../ports'
+import type { ProcessLocks, SteadyClock, Understand } from '../ports'
 import { exportOrder } from '../profiles/export-order'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { Vault } from '../vault/vault'
 import type { LinkedFileStore } from './file-store'
 import type { LinkedBook } from './linked-book'
-import { planFile, renderFile, type FilePlan } from './plan'
+import { planFile, renderFile, type FilePlan, type Rendered } from './plan'
+import type { ReadBack } from './read-back'
 
 export interface LinkedFilesPorts {
   readonly vault: Vault
@@ -19,11 +20,13 @@ export interface LinkedFilesPorts {
   readonly files: LinkedFileStore
   readonly newId: () => string
   readonly resolveAddress: (url: string) => Promise<string>
+  readonly understand: Understand
 }
 
 /** What the parts of this room share. */
 export interface Linking extends LinkedFilesPorts {
   readonly linked: LinkedBook
+  readonly readBack: ReadBack
 }
 
 export function edited(path: string): WalletError {
@@ -50,19 +53,23 @@ export async function planOf(
   linking: Linking,
   file: LinkedFile,
   profileId = linking.linked.profileOf(file.owner),
-): Promise<{ readonly plan: FilePlan; readonly isDue: boolean }> {
+): Promise<{ readonly plan: FilePlan; readonly rendered: Rendered; readonly isDue: boolean }> {
   if (profileId === undefined) throw new WalletError('slot-missing')
   const order = await exportOrder(linking, {
     profileId,
     exporterId: file.exporterId,
     includeRefreshToken: file.withRefreshToken,
   })
-  const { text } = renderFile(order)
+  const rendered = renderFile(order)
   const current = await linking.files.read(file.path)
   const { writtenAt = linking.clock.now() } = order.values
-  const plan = planFile(file, text, { at: writtenAt, profileId, current })
+  const plan = planFile(file, rendered.text, { at: writtenAt, profileId, current })
   const isAsWritten = file.writing === undefined && saysTheSame(file.written, order)
-  return { plan, isDue: !isAsWritten || file.state.type !== 'ok' || current === undefined }
+  return {
+    plan,
+    rendered,
+    isDue: !isAsWritten || file.state.type !== 'ok' || current === undefined,
+  }
 }
 
 /** A form that counts from the moment of writing says another thing each second: what counts is that moment. */

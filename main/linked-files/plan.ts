@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { exportText } from '#core/exporters/exporter'
+import { exportPreview, exportText } from '#core/exporters/exporter'
 import { exporterOf } from '#core/exporters/index'
 import type { LinkedFile, OwnLines, WrittenFile } from '#core/linked-file'
 import { isLineForm, ownLinesIn, ownPartsOf, rewriteOwnLines } from '#core/own-lines'
@@ -17,13 +17,18 @@ export interface FilePlan {
   readonly written: WrittenFile
 }
 
-/** The form with its values, and what it is known by. Throws as `render` does. */
-export function renderFile(order: ExportOrder): {
+/** The form with its values, the same with as many lines and its secrets masked, and what it is known by. */
+export interface Rendered {
   readonly text: string
+  readonly preview: string
   readonly formDigest: string
-} {
-  const text = exportText(exporterOf(order.exporterId).render(order.values, order.options))
-  return { text, formDigest: digestOf(text) }
+}
+
+/** Throws as `render` does. */
+export function renderFile(order: ExportOrder): Rendered {
+  const pieces = exporterOf(order.exporterId).render(order.values, order.options)
+  const text = exportText(pieces)
+  return { text, preview: exportPreview(pieces), formDigest: digestOf(text) }
 }
 
 /** How `text` gets into the file that holds `current`. */
@@ -98,6 +103,7 @@ function linesDigest(content: string, names: readonly string[]): string {
   return digestOf(ownLinesIn(content, names).join('\n'))
 }
 
-function digestOf(text: string): string {
+/** SHA-256 in hex. */
+export function digestOf(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex')
 }

@@ -2,9 +2,11 @@ import { WalletError } from '#core/errors'
 import type { LinkedFile, SlotId } from '#core/linked-file'
 import type { ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
-import { exportedTo, profileRecord } from './begin'
+import { exportedTo } from './begin'
 import { edited, planOf, type Linking } from './linking'
+import { withOwnPair } from './other-pair'
 import type { FilePlan } from './plan'
+import { linkedRecord, profileRecord } from './records'
 
 /**
  * Writes all files of the slot with another profile's token, or none; the slot is used for that profile once they are
@@ -31,12 +33,25 @@ export async function switchSlot(
   await vault.change(() => ({
     put: planned.map(([file, { written }]) => linkedRecord({ ...file, writing: written })),
   }))
-  await files.replaceAll(planned.map(([{ path }, { content }]) => ({ path, content })))
+  try {
+    await files.replaceAll(
+      planned.map(([{ path }, { content, current }]) => ({
+        path,
+        content,
+        over: { content: current },
+      })),
+    )
+  } catch (error) {
+    if (!mayBeMixed(error)) await asBefore(vault, inSlot)
+    throw error
+  }
   const at = clock.now()
   await vault.change(() => ({
     put: [
       { kind: 'slot', slot: { ...slot, profileId } },
-      ...planned.map(([file, { written }]) => linkedRecord(asWritten(file, written))),
+      ...planned.map(([file, { written }]) =>
+        linkedRecord(withOwnPair(asWritten(file, written), target)),
+      ),
       profileRecord(
         inSlot.reduce(
           (profile, file) => withHistory(profile, exportedTo(file, at)),
@@ -47,10 +62,15 @@ export async function switchSlot(
   }))
 }
 
-function asWritten({ writing: _ended, ...file }: LinkedFile, written: FilePlan['written']) {
-  return { ...file, written, state: { type: 'ok' } as const }
+/** Every file is as it was: nothing of the switch is left to be ended. Noting that may fail too; then a look ends it. */
+async function asBefore(vault: Linking['vault'], inSlot: readonly LinkedFile[]): Promise<void> {
+  await vault.change(() => ({ put: inSlot.map(linkedRecord) })).catch(() => undefined)
 }
 
-function linkedRecord(file: LinkedFile) {
-  return { kind: 'linked-file', file } as const
+function mayBeMixed(error: unknown): boolean {
+  return error instanceof WalletError && error.code === 'export-left-behind'
+}
+
+function asWritten({ writing: _ended, ...file }: LinkedFile, written: FilePlan['written']) {
+  return { ...file, written, state: { type: 'ok' } as const }
 }

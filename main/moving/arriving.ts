@@ -2,7 +2,7 @@ import { keyIdentity, type Credential } from '#core/credential'
 import type { FoundStanding } from '#core/import-preview'
 import type { FoundProfile, MovedProfile } from '#core/importers/found-profile'
 import { copiesOf } from '#core/keep-alive'
-import { spentLimit, type Profile, type ProfileId } from '#core/profile'
+import { spentLimit, type HistoryEntry, type Profile, type ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
 import type { ProfileBook } from '../profiles/profile-book'
 import { tokenFingerprint } from '../refresh/journal'
@@ -120,5 +120,10 @@ function spentOf(present: Profile, moved: Profile): Pick<Profile, 'spentTokens'>
 /** Copies of a token are where they were: a renewal here stops them all the same. */
 function withCopies(profile: Profile, moved: Profile, now: number): Profile {
   const arrived = withHistory(profile, { type: 'imported', at: now })
-  return copiesOf(moved).reduce<Profile>(withHistory, arrived)
+  // What was made here, and came back with it, is known.
+  const known = new Set(profile.history.map(nameOf))
+  const copies = copiesOf(moved).filter((entry) => !known.has(nameOf(entry)))
+  return copies.reduce<Profile>(withHistory, arrived)
 }
+
+const nameOf = ({ type, at }: HistoryEntry): string => `${type} ${String(at)}`

@@ -1,24 +1,12 @@
 import { z } from 'zod'
-import { parseCallbackFor } from '#core/callback-url'
-import type { Credential } from '#core/credential'
 import { WalletError } from '#core/errors'
 import type { FoundProfile } from '#core/importers/found-profile'
 import { profileLimit } from '#core/importers/draft'
 import { cleanText } from '#core/importers/values'
-import { isHeaderText, isUsable, tokenLimit } from '#core/oauth/token-answer'
-import type { Profile } from '#core/profile'
-import { providerOf } from '#core/providers/index'
-import { signsIn } from '#core/providers/provider'
-import { optionsOf } from '#core/sign-in-options'
+import type { ImportNote } from '#core/importers/note'
 import { encodeRecord, type VaultRecord } from '#core/vault-document'
-import { checkedEnvironment } from '../profiles/draft-parts'
 import { readRecord, writeRecord } from '../vault/document-schema'
-
-/** A profile on its way, with its keys. */
-export interface Moving {
-  readonly profile: Profile
-  readonly credential: Credential
-}
+import { asArrived, type Moving } from './checked-moving'
 
 const format = 'token-wallet-bundle'
 const currentVersion = 1
@@ -43,11 +31,16 @@ export function bundleText(moving: readonly Moving[], madeAt: number): string {
   return JSON.stringify({ format, version: currentVersion, madeAt, profiles })
 }
 
+export interface ReadBundle {
+  readonly profiles: readonly FoundProfile[]
+  readonly notes: readonly ImportNote[]
+}
+
 /**
- * What a bundle brings, each value checked as a typed one would be: whoever knows the passphrase may have made it.
- * Throws `file-newer` or `bundle-foreign`.
+ * What a bundle brings at `now` (epoch ms), each value checked as a typed one would be: whoever knows the passphrase may
+ * have made it. Throws `file-newer` or `bundle-foreign`.
  */
-export function readBundle(text: string): readonly FoundProfile[] {
+export function readBundle(text: string, now: number): ReadBundle {
   const json = parsed(text)
   const marked = anyVersion.safeParse(json)
   if (!marked.success) throw new WalletError('bundle-foreign', 'no bundle')
@@ -58,7 +51,12 @@ export function readBundle(text: string): readonly FoundProfile[] {
   if (new Set(moving.map(({ profile }) => profile.id)).size < moving.length) {
     throw new WalletError('bundle-foreign', 'one profile twice')
   }
-  return moving.map(foundIn)
+  const profiles = moving.map((one) => foundIn(asArrived(one, now)))
+  const isEndLost = moving.some(
+    ({ profile }, place) => profile.tokenSet?.expiresAt !== profiles[place]?.expiresAt,
+  )
+  const note = { type: 'value-refused', field: 'expiresAt', reason: 'date-implausible' } as const
+  return { profiles, notes: isEndLost ? [note] : [] }
 }
 
 function movingIn(one: { readonly profile: unknown; readonly credential: unknown }): Moving {
@@ -84,55 +82,23 @@ function isLater(stored: unknown): boolean {
 
 function foundIn(moved: Moving): FoundProfile {
   const { profile, credential } = moved
-  refuseOddTokens(profile)
-  const place = placeOf(moved)
+  const { providerId, environment, apiAddress, redirectUri, clientId, clientSecret } = credential
   const name = cleanText(profile.name)
-  const client = cleanText(profile.client)
   const { accessToken, refreshToken, expiresAt } = profile.tokenSet ?? {}
   return {
-    ...place,
+    providerId,
+    environment,
+    apiAddress,
+    redirectUri,
+    clientId,
+    clientSecret,
     ...(name === undefined ? {} : { name }),
-    ...(client === undefined ? {} : { client }),
-    clientId: credential.clientId,
-    clientSecret: credential.clientSecret,
+    ...(profile.client === '' ? {} : { client: profile.client }),
     ...(accessToken === undefined ? {} : { accessToken }),
     ...(refreshToken === undefined ? {} : { refreshToken }),
     ...(expiresAt === undefined ? {} : { expiresAt }),
-    moved: { profile, credential: { ...credential, ...place } },
+    moved,
   }
-}
-
-function placeOf({ profile, credential }: Moving) {
-  const { providerId, environment, apiAddress } = credential
-  if (profile.providerId !== providerId) throw new WalletError('bundle-foreign', 'two providers')
-  try {
-    const checked = checkedEnvironment({
-      providerId,
-      environment,
-      apiAddress,
-      ...optionsOf(credential),
-    })
-    const isSignedIn = signsIn(providerOf(providerId))
-    const redirectUri = isSignedIn ? parseCallbackFor(profile.grant, credential.redirectUri) : ''
-    return {
-      providerId,
-      environment: checked.environment,
-      apiAddress: checked.apiAddress,
-      redirectUri,
-    }
-  } catch {
-    throw new WalletError('bundle-foreign', 'an address that is none')
-  }
-}
-
-/** They end up in headers and files. */
-function refuseOddTokens({ tokenSet }: Profile): void {
-  if (tokenSet === undefined) return
-  const access = tokenSet.accessToken.reveal()
-  const all = [access, tokenSet.refreshToken?.reveal() ?? access]
-  const isFine =
-    isHeaderText(access) && all.every((one) => isUsable(one) && one.length <= tokenLimit)
-  if (!isFine) throw new WalletError('bundle-foreign', 'a token that is none')
 }
 
 function parsed(text: string): unknown {

@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { Credential } from '#core/credential'
 import { WalletError } from '#core/errors'
 import { copiesOf } from '#core/keep-alive'
@@ -12,22 +11,24 @@ import type { TokenKeeper } from '../refresh/token-keeper'
 import { checkPassphrase } from '../vault/typed-wraps'
 import type { Vault } from '../vault/vault'
 import type { AgeBox } from './age-box'
-import { bundleText, type Moving } from './bundle-document'
+import { bundleText } from './bundle-document'
+import type { Moving } from './checked-moving'
 import type { MovingFiles } from './moving-files'
 
 export interface BundlingParts {
   readonly vault: Vault
   readonly book: ProfileBook
   readonly turns: KeyTurns
-  readonly keeper: Pick<TokenKeeper, 'saveHeld'>
+  readonly keeper: Pick<TokenKeeper, 'saveHeld' | 'underWay'>
   readonly movingFiles: MovingFiles
   readonly ageBox: AgeBox
   readonly now: () => number
 }
 
 /**
- * Saves profiles in a passphrase file. What is said and changed waits until the file has been read again and is what was
- * written; until then, and when any of it fails, everything here is as it was. No token of them is renewed meanwhile.
+ * Saves profiles in a passphrase file. It is read again and compared before it gets its name, and who renews from then on
+ * is noted, durably, before that too: there is never a file with a refresh token that the wallet believes to be its own.
+ * When any of it fails, everything here is as it was. No token of them is renewed meanwhile, and quitting waits.
  */
 export async function saveBundle(
   parts: BundlingParts,
@@ -37,13 +38,15 @@ export async function saveBundle(
   const passphrase = new Secret(order.passphrase)
   checkPassphrase(passphrase)
   const ids = [...new Set(order.profileIds)]
+  refuseRenewedElsewhere(parts, ids, order.holder)
   const names = ids.map((id) => book.profile(id).name)
   const savedTo = await movingFiles.askWhereToSave({
     fileName: fileNameFor(names, 'token-wallet.age'),
   })
   if (savedTo === undefined) return { savedTo }
   await parts.vault.reread().catch(() => undefined)
-  await inTurnOfAll(parts, ids, () => write(parts, { ...order, ids, savedTo, passphrase }))
+  const writing = { ...order, ids, savedTo, passphrase }
+  await parts.keeper.underWay(inTurnOfAll(parts, ids, () => write(parts, writing)))
   return { savedTo }
 }
 
@@ -81,62 +84,93 @@ interface Writing extends Pick<BundleOrder, 'holder'> {
   readonly passphrase: Secret
 }
 
+/** The right to renew cannot be given twice. */
+function refuseRenewedElsewhere(
+  { book }: BundlingParts,
+  ids: readonly ProfileId[],
+  holder: BundleOrder['holder'],
+): void {
+  if (holder === 'wallet') return
+  const gone = ids
+    .map((id) => book.profile(id))
+    .find((one) => one.holder === 'other-tool' && one.tokenSet?.refreshToken !== undefined)
+  if (gone !== undefined) {
+    throw new WalletError('bundle-renewed-elsewhere', '', { name: gone.name })
+  }
+}
+
 async function write(parts: BundlingParts, writing: Writing): Promise<void> {
   const { book, keeper, movingFiles, ageBox, now } = parts
   const { ids, savedTo, passphrase, holder } = writing
   for (const id of ids) await keeper.saveHeld(id)
+  // Another process may have handed one over while this one waited for its turn.
+  refuseRenewedElsewhere(parts, ids, holder)
   const moving = ids.map((id) => movingOf(parts, book.profile(id), holder))
   const text = bundleText(moving, now())
-  await movingFiles.save(savedTo, await ageBox.seal(text, passphrase))
+  let noted: Noted | undefined
   try {
-    const bytes = await movingFiles.readAgain(savedTo)
-    const opened = bytes === undefined ? undefined : await ageBox.open(bytes, passphrase)
-    if (opened?.type !== 'opened' || opened.text !== text) {
-      throw new WalletError('bundle-unverified', opened?.type ?? 'it cannot be read')
-    }
-    await note(parts, writing, moving)
+    await movingFiles.save(savedTo, await ageBox.seal(text, passphrase), async (written) => {
+      const bytes = await movingFiles.readAgain(written)
+      const opened = bytes === undefined ? undefined : await ageBox.open(bytes, passphrase)
+      if (opened?.type !== 'opened' || opened.text !== text) {
+        throw new WalletError('bundle-unverified', opened?.type ?? 'it cannot be read')
+      }
+      noted = await note(parts, writing, moving)
+    })
   } catch (error) {
-    await takeBack(movingFiles, savedTo)
+    const mayStand = error instanceof WalletError && error.code === 'export-left-behind'
+    // What failed first is what the person has to hear.
+    if (!mayStand) await noted?.takeBack().catch(() => undefined)
     throw error
   }
 }
 
-/** What nobody here knows of must not lie about. */
-async function takeBack({ remove }: MovingFiles, savedTo: string): Promise<void> {
-  try {
-    await remove(savedTo)
-  } catch {
-    throw new WalletError('export-left-behind', 'removing', { left: basename(savedTo) })
-  }
+interface Noted {
+  readonly takeBack: () => Promise<void>
 }
 
-/** All of it in one save: the file is there, and who renews from now on. */
+/** All of it in one save: the file is about to be there, and who renews from now on. */
 async function note(
   { vault, book, now }: BundlingParts,
   { ids, savedTo, holder }: Writing,
   moving: readonly Moving[],
-): Promise<void> {
+): Promise<Noted> {
   const withRefresh = new Set(
     moving.flatMap(({ profile }) => (profile.tokenSet?.refreshToken ? [profile.id] : [])),
   )
-  await vault.change(() => ({
-    put: ids.map((id) => {
-      const profile = book.profile(id)
-      const leaves = holder === 'other-tool' && profile.tokenSet !== undefined
-      const left: Profile = leaves ? { ...profile, holder: 'other-tool' } : profile
-      const withRefreshToken = withRefresh.has(id)
-      return {
-        kind: 'profile',
-        profile: withHistory(left, { type: 'moved', at: now(), savedTo, withRefreshToken }),
-      } as const
-    }),
-    remove: [],
-  }))
+  const at = now()
+  const before = new Map(ids.map((id) => [id, book.profile(id).holder]))
+  const changeAll = (change: (profile: Profile) => Profile): Promise<void> =>
+    vault.change(() => ({
+      put: ids.map((id) => ({ kind: 'profile', profile: change(book.profile(id)) }) as const),
+      remove: [],
+    }))
+  await changeAll((profile) => {
+    const leaves = holder === 'other-tool' && profile.tokenSet !== undefined
+    const left: Profile = leaves ? { ...profile, holder: 'other-tool' } : profile
+    const withRefreshToken = withRefresh.has(profile.id)
+    return withHistory(left, { type: 'moved', at, savedTo, withRefreshToken })
+  })
+  return {
+    takeBack: () =>
+      changeAll((profile) => ({
+        ...profile,
+        holder: before.get(profile.id) ?? profile.holder,
+        history: profile.history.filter((one) => one.type !== 'moved' || one.at !== at),
+      })),
+  }
 }
 
 /** As the other computer is to have it. Without the right to renew the refresh token stays here. */
 function movingOf(parts: BundlingParts, profile: Profile, holder: BundleOrder['holder']): Moving {
-  const { tokenSet, keepAlive, identity: _asked, staysSignedIn: _here, ...rest } = profile
+  const {
+    tokenSet,
+    keepAlive,
+    identity: _asked,
+    staysSignedIn: _here,
+    foundPairs: _found,
+    ...rest
+  } = profile
   const isLeft = holder === 'other-tool'
   const { refreshToken, ...access } = tokenSet ?? {}
   const tokens = isLeft || refreshToken === undefined ? tokenSet : access
@@ -146,7 +180,7 @@ function movingOf(parts: BundlingParts, profile: Profile, holder: BundleOrder['h
       ...rest,
       ...(tokens === undefined ? {} : { tokenSet: tokens as NonNullable<typeof tokenSet> }),
       ...(isLeft ? keepAliveAs(keepAlive) : { keepAlive: 'ask-me' as const }),
-      holder: isLeft ? 'wallet' : 'other-tool',
+      holder: isLeft ? profile.holder : 'other-tool',
       history: copiesOf(profile),
     },
   }

@@ -1,4 +1,3 @@
-import { unlink } from 'node:fs/promises'
 import { sizeLimit } from '#core/importers/decode'
 import { readChosenFile } from '../chosen-file'
 import type { AskWhereToSave, SaveExportFile } from '../ports'
@@ -9,7 +8,6 @@ export interface MovingFiles {
   readonly save: SaveExportFile
   /** What stands there now; undefined when it cannot be read. */
   readonly readAgain: (path: string) => Promise<Uint8Array | undefined>
-  readonly remove: (path: string) => Promise<void>
 }
 
 export function createMovingFiles(ports: {
@@ -23,6 +21,5 @@ export function createMovingFiles(ports: {
       const read = await readChosenFile(path, sizeLimit)
       return read.type === 'read' ? read.file.bytes : undefined
     },
-    remove: (path) => unlink(path),
   }
 }

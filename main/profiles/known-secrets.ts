@@ -16,9 +16,9 @@ export function secretsIn(vault: Vault): readonly string[] {
       ]
     }
     if (record.kind !== 'profile') return []
-    const { tokenSet } = record.profile
-    return [tokenSet?.accessToken, tokenSet?.refreshToken].flatMap((token) =>
-      token === undefined ? [] : [token.reveal()],
-    )
+    const { tokenSet, foundPairs = [] } = record.profile
+    return [tokenSet, ...foundPairs.map((one) => one.tokenSet)]
+      .flatMap((one) => [one?.accessToken, one?.refreshToken])
+      .flatMap((token) => (token === undefined ? [] : [token.reveal()]))
   })
 }

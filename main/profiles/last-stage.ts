@@ -1,3 +1,4 @@
+import { savedPlace } from '#core/history'
 import type { OtherStage } from '#core/place-finding'
 import type { Profile, ProfileId } from '#core/profile'
 import { basename, resolve } from 'node:path'
@@ -28,8 +29,9 @@ async function lastWrittenFor(
   let [last, lastAt]: [Profile | undefined, number] = [undefined, -Infinity]
   for (const profile of profiles) {
     for (const entry of profile.history) {
-      if (entry.type !== 'exported' || entry.savedTo === undefined || entry.at < lastAt) continue
-      if (basename(entry.savedTo) !== name || (await placeOf(entry.savedTo)) !== target) continue
+      const savedTo = savedPlace(entry)
+      if (entry.type !== 'exported' || savedTo === undefined || entry.at < lastAt) continue
+      if (basename(savedTo) !== name || (await placeOf(savedTo)) !== target) continue
       last = profile
       lastAt = entry.at
     }

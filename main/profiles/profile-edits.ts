@@ -141,6 +141,7 @@ function withoutTokens({
   identity: _whose,
   staysSignedIn: _stays,
   spentTokens: _spent,
+  foundPairs: _found,
   ...rest
 }: Profile): Profile {
   return { ...rest, holder: 'wallet' }

@@ -1,6 +1,7 @@
 import type { KeyUse } from '#core/collisions'
 import {
   keyIdentity,
+  type CertificateSummary,
   type Credential,
   type CredentialId,
   type CredentialSummary,
@@ -14,11 +15,12 @@ import {
   renewsItself,
   settledAtOf,
 } from '#core/keep-alive'
+import { summarisePair } from '#core/open-pair'
 import { lastCheckOf } from '#core/last-check'
 import { lastUseOf } from '#core/last-use'
 import { withoutDigests } from '#core/ledger'
 import { perObject } from '#core/per-object'
-import type { CertificateSummary, Profile, ProfileSummary, RenewalOutlook } from '#core/profile'
+import type { Profile, ProfileSummary, RenewalOutlook } from '#core/profile'
 import { secretHint } from '#core/secret'
 import { optionsOf, usualSignIn } from '#core/sign-in-options'
 import type { ProfileBook } from './profile-book'
@@ -53,6 +55,7 @@ const ownFacts = perObject((profile: Profile) => {
   const failedRenewal = failedRenewalOf(profile)
   const settledAt = settledAtOf(profile)
   const lastCheck = lastCheckOf(profile)
+  const otherPair = summarisePair(profile)
   return {
     id: profile.id,
     name: profile.name,
@@ -78,6 +81,7 @@ const ownFacts = perObject((profile: Profile) => {
     renewsItself: renewsItself(profile),
     ...(failedRenewal === undefined ? {} : { failedRenewal }),
     ...(settledAt === undefined ? {} : { settledAt }),
+    ...(otherPair === undefined ? {} : { otherPair }),
     staysSignedIn: profile.staysSignedIn === true,
   }
 })

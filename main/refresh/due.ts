@@ -1,32 +1,44 @@
+import { openPair } from '#core/open-pair'
 import { renewalOutlook, renewalPlan } from '#core/keep-alive'
-import type { Profile } from '#core/profile'
+import type { Profile, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
+import { askAnewAt } from '#core/refresh/ask-anew-at'
 import type { Send } from '../ports'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { Journal } from './journal'
 import { hostOf } from './patience'
-import { isRenewable } from './renewal'
+import { isRenewable } from './renewable'
 import type { ServerTime } from './server-time'
 
 interface DuePorts {
   readonly book: ProfileBook
   readonly journal: Journal
   readonly serverTime: ServerTime
+  /** Does a file that is kept up to date carry its token? */
+  readonly isFollowed: (id: ProfileId) => boolean
 }
 
 /**
  * `interrupted`: a renewal's answer never came; that is settled however the profile is kept alive. Not where another tool
- * holds the refresh token by now: it is not ours to use, in doubt or not.
+ * holds the refresh token by now, or has used it: it is not ours to use, in doubt or not.
  */
-export function whyNow({ book, journal, serverTime }: DuePorts, profile: Profile) {
+export function whyNow(ports: DuePorts, profile: Profile) {
+  const { book, journal, serverTime } = ports
   const { needsSignIn, holder, deletedAt } = profile
   if (needsSignIn !== undefined || holder === 'other-tool' || deletedAt !== undefined) {
     return undefined
   }
+  if (openPair(profile) !== undefined) return undefined
   if (isRenewable(profile) && journal.isInDoubt(profile)) return 'interrupted'
-  return renewalPlan(profile, serverTime.nowAt(hostFor(book, profile))).type === 'due'
-    ? 'due'
-    : undefined
+  const now = serverTime.nowAt(hostFor(book, profile))
+  const isDue = renewalPlan(profile, now).type === 'due' || now >= askedForAt(ports, profile)
+  return isDue ? 'due' : undefined
+}
+
+/** A file would go stale with the token in it; nobody else waits for the next one. */
+function askedForAt({ isFollowed }: DuePorts, profile: Profile): number {
+  const at = askAnewAt(profile)
+  return at !== undefined && isFollowed(profile.id) ? at : Infinity
 }
 
 /** Whose time counts for a profile; empty where its keys are gone. */
@@ -86,7 +98,8 @@ export function quietMs(
     const now = ports.serverTime.nowAt(hostFor(ports.book, profile))
     const plan = renewalPlan(profile, now)
     if (plan.type === 'later') return plan.at - now
-    return plan.type === 'ask' ? (plan.renewsAt ?? Infinity) - now : Infinity
+    if (plan.type === 'ask') return (plan.renewsAt ?? Infinity) - now
+    return askedForAt(ports, profile) - now
   })
   return Math.min(Infinity, ...waits)
 }

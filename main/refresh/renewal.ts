@@ -1,4 +1,5 @@
 import { WalletError } from '#core/errors'
+import { openPair } from '#core/open-pair'
 import { isAskedAnew } from '#core/grants'
 import type { Profile, ProfileId } from '#core/profile'
 import type { Renewed } from '#core/profile-changes'
@@ -16,12 +17,14 @@ import {
 import type { Renewable } from './journal'
 import { inTurnOf, type KeyTurns } from './key-turns'
 import { trialOf, type Patience, type Trial } from './patience'
+import { renewable } from './renewable'
 import {
   hasSameTokens,
   noteFailure,
   refuseSpent,
   saveRescued,
   saveTokens,
+  tellRefusedMeanwhile,
   settleRefusal,
   type SettlementPorts,
 } from './settlement'
@@ -30,10 +33,10 @@ import {
 export interface Renewal {
   /**
    * Uses the one-use refresh token, once for all who ask at the same time, in all processes; where no person is needed,
-   * asks for a new token instead. Resolves after the
-   * rotated pair is durable. Rejects with the WalletError of the answer, with why the token is not accepted any more,
-   * with `no-token`, `no-refresh-token`, `wallet-busy`, with why nothing could be noted (then nothing was sent), or
-   * `token-not-saved` (then the pair is held in memory and saving goes on).
+   * asks for a new token instead. Resolves after the rotated pair is durable. Rejects with the WalletError of the
+   * answer, with why the token is not accepted any more, with `no-token`, `no-refresh-token`, `other-tool-renewed`,
+   * `wallet-busy`, with why nothing could be noted (then nothing was sent), or `token-not-saved` (then the pair is held
+   * in memory and saving goes on).
    */
   renew(id: ProfileId): Promise<Profile>
   /**
@@ -56,6 +59,8 @@ export interface RenewalPorts extends ExchangePorts, SettlementPorts, AskAnewPor
   readonly turns: KeyTurns
   readonly patience: Patience
   readonly lateNotes: Pick<LateNotes, 'settle'>
+  /** Looks whether another tool has renewed: what it wrote stands in the profile then. */
+  readonly lookForOthers: (id: ProfileId) => Promise<unknown>
 }
 
 export function createRenewal(ports: RenewalPorts): Renewal {
@@ -66,7 +71,7 @@ export function createRenewal(ports: RenewalPorts): Renewal {
     // A pair that is still only in memory is saved before anything else: it must not be lost on the way.
     await keeper.saveHeld(id)
     const renewed = await inTurnOf(ports, id, {
-      work: () => (isAskedAnew(asked) ? askAnew(ports, asked) : renewAlone(ports, asked, how)),
+      work: () => (isAskedAnew(asked) ? askAnew(ports, asked, how) : renewAlone(ports, asked, how)),
       leftOver: () => keeper.untilSaved(id),
     })
     return { asked, renewed }
@@ -134,17 +139,23 @@ async function renewAlone(
   quiet?: QuietRenewal | 'encoded-twice',
 ): Promise<Profile> {
   const profile = ports.book.profile(asked.id)
+  const lookedAt = async (): Promise<Profile> => {
+    await ports.lookForOthers(asked.id)
+    return ports.book.profile(asked.id)
+  }
   // Renewed meanwhile, by another process or by saving what was held: that is what was asked for.
   if (!hasSameTokens(profile, asked)) return profile
+  tellRefusedMeanwhile(ports, profile, asked)
   // What lies in the trash may be brought along by another profile at any time.
   const isAsked = quiet === undefined || quiet === 'encoded-twice'
   if (isAsked && profile.deletedAt !== undefined) throw new WalletError('profile-missing')
-  if (quiet === 'encoded-twice') return transferEncodedTwice(ports, renewable(profile))
-  if (quiet === undefined) return transfer(ports, renewable(profile), false)
+  if (quiet === 'encoded-twice') return transferEncodedTwice(ports, renewable(await lookedAt()))
+  if (quiet === undefined) return transfer(ports, renewable(await lookedAt()), false)
+  if (openPair(profile) !== undefined) return profile
   await prepared(ports, renewable(profile), quiet)
   // Copies that could not be noted yet are a reason to ask first.
   await ports.lateNotes.settle(profile.id)
-  const noted = ports.book.profile(profile.id)
+  const noted = await lookedAt()
   if (!quiet.isWanted(noted)) return noted
   return transfer({ ...ports, send: quiet.send }, renewable(noted), true)
 }
@@ -172,7 +183,8 @@ async function transfer(
 ): Promise<Profile> {
   if (ports.journal.isSpent(profile)) return refuseSpent(ports, profile)
   const wasInDoubt = ports.journal.isInDoubt(profile)
-  const origin = wasInDoubt ? 'renewed-after-interruption' : usualOrigin(isQuiet)
+  const usual = isQuiet ? 'renewed-on-schedule' : 'renewed'
+  const origin = wasInDoubt ? 'renewed-after-interruption' : usual
   const conclude = concluding(ports, profile, { origin, isQuiet })
   if (wasInDoubt) {
     const look = await lookAgain(ports, profile)
@@ -233,18 +245,4 @@ function concluding(
       }
     }
   }
-}
-
-function usualOrigin(isQuiet: boolean): Renewed {
-  return isQuiet ? 'renewed-on-schedule' : 'renewed'
-}
-
-/** Has it a refresh token at all? */
-export function isRenewable(profile: Profile): profile is Renewable {
-  return profile.tokenSet?.refreshToken !== undefined
-}
-
-function renewable(profile: Profile): Renewable {
-  if (isRenewable(profile)) return profile
-  throw new WalletError(profile.tokenSet === undefined ? 'no-token' : 'no-refresh-token')
 }

@@ -29,6 +29,8 @@ export interface SchedulePorts {
   readonly throttle: Throttle
   readonly patience: Patience
   readonly serverTime: ServerTime
+  /** Does a file that is kept up to date carry its token? */
+  readonly isFollowed: (id: ProfileId) => boolean
   readonly clock: SteadyClock
   /** A random number in [0, 1). */
   readonly dice: () => number

@@ -10,10 +10,11 @@ import type { ProfileBook } from '../profiles/profile-book'
 import { earlyEndFacts, isOvertaken } from '../profiles/same-key'
 import type { Vault } from '../vault/vault'
 import { tokenFingerprint, type Journal, type Renewable } from './journal'
+import { isInLinkedFile } from './linked-copy'
 import type { TokenKeeper } from './token-keeper'
 
 export interface SettlementPorts {
-  readonly vault: Pick<Vault, 'reread'>
+  readonly vault: Pick<Vault, 'reread' | 'all'>
   readonly book: ProfileBook
   readonly journal: Journal
   readonly keeper: TokenKeeper
@@ -94,6 +95,7 @@ export async function settleRefusal(
     facts: refusal.facts,
     profile: current,
     isInDoubt: refusal.isInDoubt,
+    isInLinkedFile: isInLinkedFile(ports.vault, current),
     isOvertaken: isOvertaken(book, profile),
   })
   const at = clock.now()
@@ -105,16 +107,37 @@ export async function settleRefusal(
     },
     alongside: journal.end(one.id),
   }))
-  const mayEncodeTwice = cause === 'refresh-refused' && isChangedByEncoding(profile)
   throw new WalletError(cause, refusal.technical, {
     ...refusal.facts,
-    ...(mayEncodeTwice ? { mayEncodeTwice: 'yes' } : {}),
-    ...earlyEndFacts(book, profile, at),
+    ...refusalFacts(ports, profile, { cause, at }),
   })
 }
 
-function isChangedByEncoding({ tokenSet }: Renewable): boolean {
-  return encodedBefore(tokenSet.refreshToken) !== undefined
+/** Whoever had the turn before was refused after this was asked for: the provider would only say so again. */
+export function tellRefusedMeanwhile(
+  ports: Pick<SettlementPorts, 'book'>,
+  profile: Profile,
+  asked: Pick<Profile, 'needsSignIn'>,
+): void {
+  const { needsSignIn } = profile
+  if (asked.needsSignIn !== undefined || needsSignIn === undefined) return
+  throw new WalletError(needsSignIn.cause, '', refusalFacts(ports, profile, needsSignIn))
+}
+
+function refusalFacts(
+  { book }: Pick<SettlementPorts, 'book'>,
+  profile: Profile,
+  { cause, at }: NonNullable<Profile['needsSignIn']>,
+): ErrorFacts {
+  const mayEncodeTwice = cause === 'refresh-refused' && isChangedByEncoding(profile)
+  return {
+    ...(mayEncodeTwice ? { mayEncodeTwice: 'yes' } : {}),
+    ...earlyEndFacts(book, profile, at),
+  }
+}
+
+function isChangedByEncoding({ tokenSet }: Profile): boolean {
+  return tokenSet?.refreshToken !== undefined && encodedBefore(tokenSet.refreshToken) !== undefined
 }
 
 /** Notes that a renewal failed. Its intent ends too, unless nobody knows whether the provider acted. */

@@ -1,4 +1,9 @@
-import type { StoredCredential, StoredIntent, StoredProfile } from '#core/stored-bodies'
+import type {
+  StoredCredential,
+  StoredFoundPair,
+  StoredIntent,
+  StoredProfile,
+} from '#core/stored-bodies'
 import {
   decodeCredential,
   decodeIntent,
@@ -47,6 +52,14 @@ const tokenSet = objectOf<StoredTokenSet>({
   expiresAt: optional(instant),
 })
 
+const foundPair = objectOf<StoredFoundPair>({
+  tokenSet,
+  foundAt: instant,
+  path: textOf(1),
+  environment: optional(text),
+  declinedAt: optional(instant),
+})
+
 /** Of a refresh token. */
 const fingerprint = textLike(/^[0-9a-f]{16}$/)
 
@@ -80,6 +93,7 @@ const profile = objectOf<StoredProfile>({
   staysSignedIn: optional(oneOf(true)),
   signsInBy: optional(oneOf('browser', 'paste')),
   spentTokens: optional(listOf(fingerprint)),
+  foundPairs: optional(listOf(foundPair)),
   history: listOf(historyEntry),
   createdAt: instant,
   deletedAt: optional(instant),

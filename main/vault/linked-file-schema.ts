@@ -22,6 +22,8 @@ import {
 
 const id = textOf(1, 200)
 const digest = textLike(/^[0-9a-f]{64}$/)
+/** Of a refresh token. */
+const fingerprint = textLike(/^[0-9a-f]{16}$/)
 
 type Owner<Type> = Extract<StoredOwner, { readonly type: Type }>
 const written = objectOf<StoredWritten>({
@@ -46,10 +48,13 @@ export const linkedFileShape = objectOf<StoredLinkedFile>({
   withRefreshToken: flag,
   written: optional(written),
   writing: optional(written),
+  answered: optional(digest),
+  knownPairs: optional(listOf(fingerprint)),
   state: anyOf<StoredFileState>(
     objectOf<State<'ok'>>({ type: oneOf('ok') }),
     objectOf<State<'failed'>>({ type: oneOf('failed'), code: text, at: wholeNumber }),
     objectOf<State<'edited'>>({ type: oneOf('edited'), at: wholeNumber }),
+    objectOf<State<'other-pair'>>({ type: oneOf('other-pair'), at: wholeNumber }),
   ),
   createdAt: wholeNumber,
 })

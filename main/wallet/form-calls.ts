@@ -22,7 +22,7 @@ export function formCalls(parts: WalletParts): Pick<WalletApi, 'copyFormField' |
       }),
     copyFormField: (request) =>
       parts.announced(async () => {
-        const { profileId, exporterId } = request
+        const { profileId, exporterId, label: _, ...answer } = request
         if (carriesToken(exporterId)) await makeCurrent(parts, profileId)
         const asked = { profileId, exporterId, includeRefreshToken: false }
         const order = await currentOrder(parts, asked)
@@ -31,7 +31,8 @@ export function formCalls(parts: WalletParts): Pick<WalletApi, 'copyFormField' |
           parts.clipboardKeeper.copy(rowIn(current, request).value)
         const includeRefreshToken = field === 'refreshToken'
         const isNews = isSecret && (includeRefreshToken || !isNoted(parts, request))
-        return isNews ? handOver(parts, { ...asked, includeRefreshToken }, deliver) : deliver(order)
+        if (!isNews) return deliver(order)
+        return handOver(parts, { ...asked, ...answer, includeRefreshToken }, deliver)
       }),
   }
 }

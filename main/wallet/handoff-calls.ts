@@ -2,6 +2,7 @@ import { homedir } from 'node:os'
 import { WalletError } from '#core/errors'
 import { isAskedAnew } from '#core/grants'
 import { ownTemplateId } from '#core/exporters/exporter-id'
+import { savedPlace } from '#core/history'
 import { labelOf } from '#core/ledger'
 import type { PlaceQuestion } from '#core/place-finding'
 import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
@@ -17,6 +18,7 @@ import { saveLinked } from './linked-file-calls'
 import { templateIn } from '../templates/template-shelf'
 import type { WalletParts } from './parts'
 import { createPlaceDesk, type PlaceDesk } from './place-desk'
+import { unanswered } from './who-renews'
 
 type HandoffCalls = Pick<
   WalletApi,
@@ -77,10 +79,9 @@ export function handoffCalls(parts: WalletParts): HandoffCalls {
     showExportInFolder: async (id) => {
       const saved = book
         .profile(id)
-        .history.findLast((entry) => entry.type === 'exported' && entry.savedTo !== undefined)
-      if (saved?.type === 'exported' && saved.savedTo !== undefined) {
-        parts.showInFolder(saved.savedTo)
-      }
+        .history.findLast((entry) => entry.type === 'exported' && savedPlace(entry) !== undefined)
+      const path = saved === undefined ? undefined : savedPlace(saved)
+      if (path !== undefined) parts.showInFolder(path)
     },
   }
 }
@@ -183,6 +184,7 @@ async function handOverRenewing<T>(
   handed: HandOver,
   deliver: (order: ExportOrder) => Promise<T>,
 ): Promise<T> {
+  if (handed.leavesRenewing !== true) throw unanswered()
   const { book, keeper } = parts
   const id = handed.profileId
   await keeper.saveHeld(id)

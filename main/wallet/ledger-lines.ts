@@ -48,7 +48,7 @@ export function createLedgerLines(
       client: profile.client,
       ...(profile.deletedAt === undefined ? {} : { isDeleted: true }),
       entry,
-      standing: isLinked ? { type: 'linked' } : standing(handOver, look),
+      standing: isLinked ? linkedStanding(vault, path) : standing(handOver, look),
       isRemovable: look === 'same' && !isLinked,
     }
   }
@@ -84,11 +84,42 @@ export function createLedgerLines(
   }
 }
 
-/** Where the files are that the wallet keeps up to date. */
+/** Where the files are that the wallet keeps up to date. Those of a profile in the trash are not written any more. */
 export function linkedPaths(vault: Pick<WalletParts['vault'], 'all'>): ReadonlySet<string> {
-  return new Set(
-    vault.all().flatMap((record) => (record.kind === 'linked-file' ? [record.file.path] : [])),
+  const records = vault.all()
+  const trashed = new Set(
+    records.flatMap((record) =>
+      record.kind === 'profile' && record.profile.deletedAt !== undefined
+        ? [record.profile.id]
+        : [],
+    ),
   )
+  const used = new Map(
+    records.flatMap((record) =>
+      record.kind === 'slot' ? [[record.slot.id, record.slot.profileId] as const] : [],
+    ),
+  )
+  return new Set(
+    records.flatMap((record) => {
+      if (record.kind !== 'linked-file') return []
+      const { owner, path } = record.file
+      const id = owner.type === 'profile' ? owner.profileId : used.get(owner.slotId)
+      return id === undefined || trashed.has(id) ? [] : [path]
+    }),
+  )
+}
+
+/** One that somebody else has changed is not kept up to date before the person has said which counts. */
+function linkedStanding(vault: Pick<WalletParts['vault'], 'all'>, path?: string): Standing {
+  const isChanged = vault
+    .all()
+    .some(
+      (record) =>
+        record.kind === 'linked-file' &&
+        record.file.path === path &&
+        (record.file.state.type === 'edited' || record.file.state.type === 'other-pair'),
+    )
+  return { type: isChanged ? 'changed' : 'linked' }
 }
 
 function placesOf(record: VaultRecord, linked: ReadonlySet<string>): readonly Place[] {

@@ -3,9 +3,10 @@ import type { WalletApi } from '#core/wallet-api'
 import type { ExportRequest } from '#core/wallet-requests'
 import type { WriteExport } from '../handoff/exports'
 import { differenceLines } from '../linked-files/difference'
-import { exportOrder } from '../profiles/export-order'
+import { exportOrder, withinForm } from '../profiles/export-order'
 import { inTurnOf } from '../refresh/key-turns'
 import type { WalletParts } from './parts'
+import { unanswered } from './who-renews'
 
 type LinkedFileCalls = Pick<
   WalletApi,
@@ -36,13 +37,15 @@ export function linkedFileCalls(
  */
 export async function saveLinked(
   parts: WalletParts,
-  request: ExportRequest & { readonly exporterId: ExporterId; readonly savedTo: string },
+  asked: ExportRequest & { readonly exporterId: ExporterId; readonly savedTo: string },
   save: {
     readonly write: WriteExport
     readonly mayHaveLeft: (error: unknown) => boolean
   },
 ): Promise<void> {
+  const request = withinForm(asked)
   const { profileId, exporterId, includeRefreshToken, savedTo, slotName } = request
+  if (includeRefreshToken && request.leavesRenewing === true) throw unanswered()
   const work = async (): Promise<void> => {
     await parts.keeper.saveHeld(profileId)
     const file = {

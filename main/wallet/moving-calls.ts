@@ -31,10 +31,10 @@ export function movingCalls(parts: WalletParts): MovingCalls {
     openSealedImport: async (id, passphrase) => {
       refuseNowhereToSave(parts)
       const opened = await ageBox.open(importDesk.sealed(id), new Secret(passphrase))
-      const profiles = readBundle(textOf(opened))
+      const read = readBundle(textOf(opened), clock.now())
       // It may have been locked meanwhile: then nothing secret is left lying about.
       refuseNowhereToSave(parts)
-      return importDesk.lay({ type: 'understood', importerId: 'bundle', profiles, notes: [] }, {})
+      return importDesk.lay({ type: 'understood', importerId: 'bundle', ...read }, {})
     },
   }
 }

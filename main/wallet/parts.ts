@@ -86,7 +86,9 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
   const turns = createKeyTurns(ports)
   const lateNotes = createLateNotes(book)
   const watched = createWatched({ ...ports, book, draft, now, ownClock: ports.clock })
-  const renewing = renewingParts(ports, { book, keeper, turns, lateNotes, watched, announce })
+  const renewing = renewingParts(ports, {
+    ...{ book, keeper, turns, lateNotes, watched, announce, linkedFiles },
+  })
   return {
     ...ports,
     ...followed,

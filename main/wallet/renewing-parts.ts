@@ -1,3 +1,4 @@
+import type { ProfileId } from '#core/profile'
 import { createJournal } from '../refresh/journal'
 import { createPatience } from '../refresh/patience'
 import { createRenewal, type Renewal } from '../refresh/renewal'
@@ -7,7 +8,10 @@ import type { KeyTurns } from '../refresh/key-turns'
 import type { TokenKeeper } from '../refresh/token-keeper'
 import type { LateNotes } from '../profiles/late-notes'
 import type { ProfileBook } from '../profiles/profile-book'
+import type { LinkedBook } from '../linked-files/linked-book'
+import type { LinkedFiles } from '../linked-files/linked-files'
 import type { RandomBytes } from '../ports'
+import { waitAtMost } from '../wait-at-most'
 import type { WalletPorts } from './wallet-ports'
 import type { Watched } from './watched'
 
@@ -18,7 +22,11 @@ interface SharedParts {
   readonly lateNotes: LateNotes
   readonly watched: Watched
   readonly announce: () => void
+  readonly linkedFiles: Pick<LinkedFiles, 'look' | 'book'>
 }
+
+/** A network drive that does not answer must not hold up a renewal. */
+const patienceMs = 5_000
 
 /** Renewal by a click and by the clock. */
 export function renewingParts(
@@ -29,8 +37,10 @@ export function renewingParts(
   const dice = (): number => diceOf(ports.randomBytes)
   const journal = createJournal({ vault: ports.vault, now: () => clock.now() })
   const patience = createPatience({ clock, dice })
+  const lookForOthers = (id: ProfileId): Promise<unknown> =>
+    waitAtMost(patienceMs, parts.linkedFiles.look({ profileId: id }))
   const renewal = parts.watched.renewal(
-    createRenewal({ ...ports, ...parts, clock, journal, patience }),
+    createRenewal({ ...ports, ...parts, clock, journal, patience, lookForOthers }),
   )
   const throttle = createThrottle({ ...ports, limits: ports.limits ?? usualLimits })
   const schedule = createSchedule({
@@ -41,8 +51,13 @@ export function renewingParts(
     renewal,
     throttle,
     dice,
+    isFollowed: (id) => isFollowed(parts.linkedFiles.book, id),
   })
   return { renewal, schedule }
+}
+
+function isFollowed(linked: LinkedBook, id: ProfileId): boolean {
+  return linked.files().some(({ owner }) => linked.profileOf(owner) === id)
 }
 
 /** A random number in [0, 1). */

@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core'
+import { useOs } from '@mantine/hooks'
 import { IconCommand, IconRoute, IconSettings } from '@tabler/icons-react'
 import { text } from '#core/text/text'
 import { LockButton } from '../settings/lock-button'
@@ -7,13 +8,15 @@ import { useActions } from '../store/use-wallet'
 /** Beside what the board is about. */
 export function SettingsButtons() {
   const { openPalette, showLedger, showSettings } = useActions()
+  const os = useOs()
+  const words = text.palette
   return (
     <>
       <ActionIcon
         variant="default"
         size={36}
-        aria-label={text.palette.title}
-        title={text.palette.hint(paletteKeys())}
+        aria-label={words.title}
+        title={words.hint(os === 'macos' ? words.keys.mac : words.keys.other)}
         onClick={() => openPalette()}
       >
         <IconCommand size={18} aria-hidden />
@@ -37,9 +40,4 @@ export function SettingsButtons() {
       </Button>
     </>
   )
-}
-
-function paletteKeys(): string {
-  const { mac, other } = text.palette.keys
-  return navigator.platform.startsWith('Mac') ? mac : other
 }

@@ -6,6 +6,8 @@ interface Choice<Value extends string> {
   readonly value: Value
   readonly label: string
   readonly meaning?: string | undefined
+  /** Its meaning says why. */
+  readonly isDisabled?: true
 }
 
 interface ChoiceCardsProps<Value extends string> {
@@ -21,7 +23,11 @@ interface ChoiceCardsProps<Value extends string> {
 export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>) {
   const id = useId()
   return (
-    <div role="radiogroup" aria-labelledby={`${id}-label`}>
+    <div
+      role="radiogroup"
+      aria-labelledby={`${id}-label`}
+      {...(props.error === undefined ? {} : { 'aria-describedby': `${id}-error` })}
+    >
       <Input.Label component="div" id={`${id}-label`} mb={props.hint === undefined ? 6 : 0}>
         {props.label}
       </Input.Label>
@@ -31,7 +37,11 @@ export function ChoiceCards<Value extends string>(props: ChoiceCardsProps<Value>
           <Card key={choice.value} id={id} choice={choice} group={props} />
         ))}
       </div>
-      {props.error !== undefined && <Input.Error mt={6}>{props.error}</Input.Error>}
+      {props.error !== undefined && (
+        <Input.Error mt={6} id={`${id}-error`}>
+          {props.error}
+        </Input.Error>
+      )}
     </div>
   )
 }
@@ -46,11 +56,12 @@ function Card<Value extends string>({ id, choice, group }: CardProps<Value>) {
   const meaningId = `${id}-${choice.value}-meaning`
   const { meaning } = choice
   return (
-    <label className={classes['card']}>
+    <label className={classes['card']} data-disabled={choice.isDisabled}>
       <Radio
         name={id}
         value={choice.value}
         checked={group.value === choice.value}
+        disabled={choice.isDisabled === true}
         aria-label={choice.label}
         {...(meaning === undefined ? {} : { 'aria-describedby': meaningId })}
         onChange={() => group.onChange(choice.value)}

@@ -1,8 +1,12 @@
 import { timeLeft } from '#core/expiry'
+import { isDate } from '#core/plausible'
 import { text } from '#core/text/text'
 
-/** An instant as local time with its zone, e.g. `14 Mar 2026, 09:12 CET`. `timeZone` is for tests. */
+/**
+ * An instant as local time with its zone, e.g. `14 Mar 2026, 09:12 CET`, or that it is none. `timeZone` is for tests.
+ */
 export function localTime(at: number, timeZone?: string): string {
+  if (!isDate(at)) return text.time.impossible
   return new Intl.DateTimeFormat(text.time.locale, {
     day: 'numeric',
     month: 'short',
@@ -22,6 +26,7 @@ export function leftWords(end: number, now: number): string {
 
 /** An instant of today, to the second: `09:12:05`. */
 export function clockTime(at: number, timeZone?: string): string {
+  if (!isDate(at)) return text.time.impossible
   return new Intl.DateTimeFormat(text.time.locale, {
     hour: '2-digit',
     minute: '2-digit',

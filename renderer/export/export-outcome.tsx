@@ -3,13 +3,13 @@ import type { Failure } from '#core/errors'
 import { text } from '#core/text/text'
 import { ClearNow } from '../components/clear-now'
 import { FailureAlert } from '../components/failure-alert'
-import type { ExportState } from '../store/state'
+import type { ExportState } from '../store/export-state'
 import { useActions } from '../store/use-wallet'
 
 /** What became of the last file or copy. */
 export function ExportOutcome({ exporting }: { readonly exporting: ExportState }) {
   const { copyExport, saveExport } = useActions()
-  const { failure, wasCopying, savedTo, copiedForMs, isCleared, isHandedOver } = exporting
+  const { failure, wasCopying, savedTo, copiedForMs, isCleared, isHandedOver, goesOn } = exporting
   if (failure !== undefined) {
     const again = wasCopying === true ? copyExport : saveExport
     return <ExportFailure failure={failure} onRetry={again} />
@@ -23,6 +23,7 @@ export function ExportOutcome({ exporting }: { readonly exporting: ExportState }
         {isCleared === true && text.extras.clipboard.cleared}
       </Text>
       {isHandedOver === true && <Text size="sm">{text.exports.handedOver}</Text>}
+      {goesOn === true && <Text size="sm">{text.whoRenews.goesOn}</Text>}
     </div>
   )
 }

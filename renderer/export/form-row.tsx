@@ -6,11 +6,10 @@ import { text } from '#core/text/text'
 import type { FormRowSummary } from '#core/wallet-requests'
 import { useActions } from '../store/use-wallet'
 import classes from './form.module.css'
+import { WhoRenews } from './who-renews'
 
 interface FormRowProps {
   readonly row: FormRowSummary
-  /** Whose form it is. */
-  readonly tool: string
   readonly holder: Holder
   readonly isCopied: boolean
 }
@@ -64,6 +63,11 @@ function FieldValue(props: FieldValueProps) {
       >
         {text.forms.copyShort}
       </Button>
+      {row.field === 'refreshToken' && (
+        <div className={classes['said']}>
+          <WhoRenews profile={props} />
+        </div>
+      )}
       {said !== undefined && (
         <Text size="sm" c="dimmed" className={classes['said'] ?? ''}>
           {said}
@@ -73,9 +77,9 @@ function FieldValue(props: FieldValueProps) {
   )
 }
 
-function noteOf({ row, tool, holder }: FieldValueProps): string | undefined {
+function noteOf({ row, holder }: FieldValueProps): string | undefined {
   if (row.field === 'refreshToken') {
-    return holder === 'wallet' ? words.renewing(tool) : text.exports.includeAgain
+    return holder === 'wallet' ? undefined : text.exports.includeAgain
   }
   return row.note === undefined ? undefined : words.notes[row.note]
 }

@@ -27,7 +27,6 @@ export function FormToFill({ profile }: { readonly profile: ProfileSummary }) {
           <FormRow
             key={row.label}
             row={row}
-            tool={label}
             holder={profile.holder}
             isCopied={copiedFields.includes(row.label)}
           />

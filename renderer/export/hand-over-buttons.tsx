@@ -1,7 +1,7 @@
 import { Button, Group } from '@mantine/core'
 import { IconCopy, IconDeviceFloppy, IconFolderOpen } from '@tabler/icons-react'
 import { text } from '#core/text/text'
-import type { ExportState } from '../store/state'
+import type { ExportState } from '../store/export-state'
 import { useActions } from '../store/use-wallet'
 
 export function HandOverButtons({ exporting }: { readonly exporting: ExportState }) {

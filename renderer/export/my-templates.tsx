@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { ProfileId } from '#core/profile'
 import type { TemplateSummary } from '#core/templates/template'
 import { text } from '#core/text/text'
-import type { ExportState } from '../store/state'
+import type { ExportState } from '../store/export-state'
 import { useActions, useWallet } from '../store/use-wallet'
 
 interface MyTemplatesProps {

@@ -74,7 +74,7 @@ function TextField({ templating: { draft } }: PartProps) {
       <Textarea
         label={words.text}
         description={words.textHint}
-        classNames={{ input: classes['text'] ?? '' }}
+        classNames={{ input: classes['typed'] ?? '' }}
         rows={7}
         wrap="off"
         spellCheck={false}

@@ -10,7 +10,7 @@ const signs = { file: '−', wallet: '+', both: ' ' } as const
 /** What *Overwrite* would change, once it was asked for. */
 export function Difference({ file }: { readonly file: LinkedFileSummary }) {
   const difference = useWallet(({ linking }) => linking.difference)
-  if (difference?.id !== file.id || file.state.type !== 'edited') return null
+  if (difference?.id !== file.id || !isCompared(file)) return null
   return (
     <section aria-label={words.difference}>
       <Text size="sm" c="dimmed">
@@ -23,6 +23,11 @@ export function Difference({ file }: { readonly file: LinkedFileSummary }) {
       </div>
     </section>
   )
+}
+
+/** Somebody else has written there. */
+function isCompared({ state }: LinkedFileSummary): boolean {
+  return state.type === 'edited' || state.type === 'other-pair'
 }
 
 function Line({ line }: { readonly line: DifferenceLine }) {

@@ -3,6 +3,7 @@ import { assertNever } from '#core/errors'
 import { exporterOf } from '#core/exporters/index'
 import type { LinkedFileSummary } from '#core/linked-file'
 import type { ProfileId } from '#core/profile'
+import { isReadBack } from '#core/read-back'
 import { text } from '#core/text/text'
 import { Card } from '../components/card'
 import { FailureAlert } from '../components/failure-alert'
@@ -90,31 +91,46 @@ function Standing({ file }: { readonly file: LinkedFileSummary }) {
           <Text size="sm">{words.edited.next}</Text>
         </div>
       )
+    case 'other-pair':
+      return (
+        <div role="alert">
+          <Text size="sm" fw={500}>
+            {words.otherPair.state}
+          </Text>
+          <Text size="sm">{words.otherPair.what}</Text>
+          <Text size="sm">{words.otherPair.next}</Text>
+        </div>
+      )
     default:
       return assertNever(state)
   }
 }
 
 function FileButtons({ file }: { readonly file: LinkedFileSummary }) {
-  const { updateLinkedFile, compareLinkedFile, stopLinkedFile } = useActions()
+  const { updateLinkedFile, checkLinkedFile, compareLinkedFile, stopLinkedFile } = useActions()
   const busy = useWallet(({ linking }) => linking.busy)
   const look = { size: 'xs', variant: 'default', disabled: busy !== undefined } as const
   const isEdited = file.state.type === 'edited'
   return (
     <Group gap="xs">
+      {(isEdited || file.state.type === 'other-pair') && (
+        <Button {...look} onClick={() => void compareLinkedFile(file.id)}>
+          {words.compare}
+        </Button>
+      )}
       {isEdited && (
-        <>
-          <Button {...look} onClick={() => void compareLinkedFile(file.id)}>
-            {words.compare}
-          </Button>
-          <Button {...look} onClick={() => void updateLinkedFile(file.id, 'overwrites')}>
-            {words.overwrite}
-          </Button>
-        </>
+        <Button {...look} onClick={() => void updateLinkedFile(file.id, 'overwrites')}>
+          {words.overwrite}
+        </Button>
       )}
       {file.state.type === 'ok' && (
         <Button {...look} onClick={() => void updateLinkedFile(file.id)}>
           {words.updateNow}
+        </Button>
+      )}
+      {isReadBack(file) && (
+        <Button {...look} onClick={() => void checkLinkedFile(file.id)}>
+          {words.check}
         </Button>
       )}
       <Button {...look} onClick={() => void stopLinkedFile(file.id)}>

@@ -4,6 +4,7 @@ import type { LinkedFileSummary } from '#core/linked-file'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { FailureAlert } from '../components/failure-alert'
+import type { LinkingState } from '../store/linking-state'
 import { useActions, useWallet } from '../store/use-wallet'
 import { useLinkedFiles, useSlots } from './use-linked-files'
 
@@ -18,9 +19,11 @@ export function LinkedStanding({
   readonly className?: string | undefined
 }) {
   const { own } = useSlots(profile.id)
-  const files = useLinkedFiles(profile.id).filter(({ state }) => state.type !== 'ok')
+  // Of tokens another tool wrote there a notice speaks.
+  const files = useLinkedFiles(profile.id).filter(
+    ({ state }) => state.type !== 'ok' && state.type !== 'other-pair',
+  )
   const failed = useWallet(({ linking }) => linking.failure)
-  const { dismissLinking } = useActions()
   const isFailed = failed?.of === profile.id
   if (own.length === 0 && files.length === 0 && !isFailed) return null
   return (
@@ -30,17 +33,44 @@ export function LinkedStanding({
           {words.inUse(own.map(({ name }) => name).join(', '))}
         </Text>
       )}
-      {isFailed && (
-        <FailureAlert
-          failure={failed.failure}
-          insteadOf={{ 'choose-another-place': 'dismiss', 'try-again': 'dismiss' }}
-          onAct={dismissLinking}
-        />
-      )}
+      {isFailed && <FailedSwitch profile={profile} failed={failed} />}
       {files.map((file) => (
         <Trouble key={file.id} file={file} profile={profile} />
       ))}
     </Stack>
+  )
+}
+
+/** A slot that could not be used for this profile: where it stands now, and the same once more. */
+function FailedSwitch({
+  profile,
+  failed: { failure, slotId },
+}: {
+  readonly profile: ProfileSummary
+  readonly failed: NonNullable<LinkingState['failure']>
+}) {
+  const { dismissLinking, useSlot: switchSlot } = useActions()
+  const slot = useSlots(profile.id).others.find(({ id }) => id === slotId)
+  const user = useWallet(({ wallet }) => wallet?.profiles.find(({ id }) => id === slot?.profileId))
+  // Where something could not be taken back, nobody knows which token stands in which file.
+  const isKnown = failure.code !== 'export-left-behind'
+  return (
+    <>
+      <FailureAlert
+        failure={failure}
+        insteadOf={{
+          'choose-another-place': 'dismiss',
+          ...(slot === undefined ? { 'try-again': 'dismiss' } : {}),
+        }}
+        onAct={(action) => {
+          if (action === 'try-again' && slot !== undefined) void switchSlot(slot.id, profile.id)
+          else dismissLinking()
+        }}
+      />
+      {slot !== undefined && user !== undefined && isKnown && (
+        <Text size="sm">{words.stillUsed(slot.name, user.name)}</Text>
+      )}
+    </>
   )
 }
 

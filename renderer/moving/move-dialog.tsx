@@ -11,6 +11,7 @@ import {
   useNewPassphrase,
   type NewPassphrase,
 } from '../components/new-passphrase'
+import { useShownAgain } from '../components/shown-again'
 import { useRequest } from '../settings/use-request'
 import { useActions, useWallet } from '../store/use-wallet'
 import { ProfileTicks } from './profile-ticks'
@@ -46,15 +47,17 @@ interface MoveFormProps {
 function MoveForm({ first, onSaved }: MoveFormProps) {
   const profiles = useWallet((state) => state.wallet?.profiles) ?? []
   const [chosen, setChosen] = useState(() => proposed(profiles, first))
-  const [holder, setHolder] = useState<Holder>('other-tool')
+  const [holder, setHolder] = useState<Holder>()
   const [isChecked, setChecked] = useState(false)
+  const [unanswered, setUnanswered] = useState<object>()
   const passphrase = useNewPassphrase()
   const request = useRequest()
   const { saveBundle, closeDialog } = useActions()
 
   const submit = async (): Promise<void> => {
     setChecked(true)
-    if (!passphrase.check() || chosen.size === 0) return
+    setUnanswered(holder === undefined ? {} : undefined)
+    if (!passphrase.check() || chosen.size === 0 || holder === undefined) return
     const profileIds = [...chosen]
     let path: string | undefined
     await request.run(async () => {
@@ -79,7 +82,7 @@ function MoveForm({ first, onSaved }: MoveFormProps) {
           error={isChecked && chosen.size === 0 ? words.noneChosen : undefined}
           onChange={setChosen}
         />
-        <HolderChoice holder={holder} onChange={setHolder} />
+        <HolderChoice holder={holder} unanswered={unanswered} onChange={setHolder} />
         <FilePassphrase passphrase={passphrase} />
         {request.failure !== undefined && (
           <FailureAlert failure={request.failure} onAct={() => void submit()} />
@@ -107,25 +110,32 @@ function proposed(
   return new Set(profiles.flatMap(({ id, holder }) => (holder === 'wallet' ? [id] : [])))
 }
 
-const holders: readonly Holder[] = ['other-tool', 'wallet']
+const holders: readonly Holder[] = ['wallet', 'other-tool']
 
 function HolderChoice(props: {
-  readonly holder: Holder
+  readonly holder: Holder | undefined
+  /** The person wanted to save without an answer. */
+  readonly unanswered: object | undefined
   readonly onChange: (holder: Holder) => void
 }) {
-  const { label, hint, choices, meanings } = words.holder
+  const { label, hint, choices, meanings, unanswered } = words.holder
+  const box = useShownAgain(props.unanswered)
+  const isMissing = props.unanswered !== undefined && props.holder === undefined
   return (
-    <ChoiceCards
-      label={label}
-      hint={hint}
-      choices={holders.map((value) => ({
-        value,
-        label: choices[value],
-        meaning: meanings[value],
-      }))}
-      value={props.holder}
-      onChange={props.onChange}
-    />
+    <div ref={box}>
+      <ChoiceCards
+        label={label}
+        hint={hint}
+        choices={holders.map((value) => ({
+          value,
+          label: choices[value],
+          meaning: meanings[value],
+        }))}
+        value={props.holder}
+        {...(isMissing ? { error: unanswered } : {})}
+        onChange={props.onChange}
+      />
+    </div>
   )
 }
 

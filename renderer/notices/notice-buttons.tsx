@@ -68,6 +68,17 @@ function offersOf({ type, profile, now }: Asked, actions: WalletActions): readon
   switch (type) {
     case 'unsaved':
       return [{ label: saveAgain, run: () => actions.saveHeld(id) }]
+    case 'other-tool-renewed':
+      return [
+        {
+          label: text.notices.otherPair.use,
+          run: () => actions.answerOtherPair(id, 'use-other-pair'),
+        },
+        {
+          label: text.notices.otherPair.keep,
+          run: () => actions.answerOtherPair(id, 'keep-own-pair'),
+        },
+      ]
     case 'needs-sign-in':
       return profile.needsSignIn?.cause === 'credential-missing' ? [addAnew] : [signIn]
     case 'renewal-failed':

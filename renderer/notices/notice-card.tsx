@@ -8,6 +8,7 @@ import {
   IconInfoCircle,
   IconLogin2,
   IconRefreshAlert,
+  IconReplace,
   type Icon,
 } from '@tabler/icons-react'
 import { useId } from 'react'
@@ -26,6 +27,7 @@ type Tone = 'danger' | 'warning' | 'sign-in' | 'quiet'
 
 const looks: Readonly<Record<Notice['type'], readonly [Icon, Tone]>> = {
   unsaved: [IconDeviceFloppy, 'danger'],
+  'other-tool-renewed': [IconReplace, 'warning'],
   'needs-sign-in': [IconLogin2, 'sign-in'],
   'renewal-failed': [IconAlertTriangle, 'warning'],
   'renewal-announced': [IconRefreshAlert, 'warning'],

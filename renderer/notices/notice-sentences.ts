@@ -19,6 +19,8 @@ export function noticeSentences(
 ): readonly string[] {
   if (type === 'unsaved' || profile === undefined) return [text.notices.unsaved]
   switch (type) {
+    case 'other-tool-renewed':
+      return otherPairWords(profile, isBrief)
     case 'needs-sign-in': {
       const causes = causeWords(profile.needsSignIn?.cause)
       return isBrief ? causes.slice(0, 1) : [...causes, text.notices.nothingDeleted]
@@ -51,6 +53,15 @@ export function listsCopies(type: Notice['type']): boolean {
 /** The copies that stop working at the renewal the notice is about. */
 export function copiesIn(type: ProfileNoticeType, { profile }: Matter): readonly CopyEntry[] {
   return listsCopies(type) && profile?.renewal.type === 'asks' ? profile.renewal.copies : []
+}
+
+function otherPairWords({ otherPair }: ProfileSummary, isBrief: boolean): readonly string[] {
+  if (otherPair === undefined) return []
+  const { found, usedUp, again, choices, noEnd } = text.notices.otherPair
+  const said = found(otherPair.path, localTime(otherPair.foundAt))
+  if (isBrief) return [said]
+  const why = otherPair.isAgain ? again : usedUp
+  return [said, why, choices, ...(otherPair.hasEnd ? [] : [noEnd])]
 }
 
 function failureWords(profile: ProfileSummary, now: number): readonly string[] {

@@ -10,14 +10,15 @@ export function useNotices(profileId: ProfileId | undefined): readonly Notice[] 
   const failures = useWallet((state) => state.failures)
   const now = useTokenNow((wallet?.profiles ?? []).flatMap(turningPoints))
   if (wallet === undefined) return []
-  const isAnswered = (id: ProfileId): boolean =>
-    busy[id] !== undefined || failures[id] !== undefined
+  /** What failed for a question that is still to be answered says nothing in its place. */
+  const isAnswered = (id: ProfileId, { type }: Notice): boolean =>
+    busy[id] !== undefined || (failures[id] !== undefined && type !== 'other-tool-renewed')
   return noticesOf(wallet, now).flatMap((notice): readonly Notice[] => {
     if (notice.type === 'clock-off') return profileId === undefined ? [notice] : []
     const matters = notice.matters.filter(
       (matter) =>
         (profileId === undefined || matter.profileId === profileId) &&
-        !isAnswered(matter.profileId),
+        !isAnswered(matter.profileId, notice),
     )
     return matters.length === 0 ? [] : [{ ...notice, matters }]
   })

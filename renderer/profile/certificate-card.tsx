@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core'
-import type { CertificateSummary, ProfileSummary } from '#core/profile'
+import type { CertificateSummary } from '#core/credential'
+import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { Card } from '../components/card'
 import { FactList } from '../components/fact-list'

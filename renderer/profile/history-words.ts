@@ -1,7 +1,7 @@
 import { assertNever, type ErrorCode } from '#core/errors'
 import { exporterOf } from '#core/exporters/index'
 import type { CopyNotes, HistoryEntry } from '#core/profile'
-import { whatWords } from '#core/text/ledger-words'
+import { pathWords, whatWords } from '#core/text/ledger-words'
 import { text } from '#core/text/text'
 import { localTime } from '../components/time-words'
 
@@ -30,6 +30,8 @@ export function historyWords(entry: HistoryEntry): string {
     case 'renewed-after-interruption':
     case 'renewal-refused':
     case 'left-to-other-tool':
+    case 'adopted':
+    case 'kept-own':
     case 'checked':
     case 'edited-keys':
     case 'changed-environment':
@@ -67,9 +69,8 @@ function exportedTo(entry: Exported): string {
   if (savedTo === undefined) {
     return by === 'command-line' ? words.toOutput(format) : words.toClipboard(format)
   }
-  return by === 'command-line'
-    ? words.savedByCommand(format, savedTo)
-    : words.savedTo(format, savedTo)
+  const path = pathWords(savedTo, entry)
+  return by === 'command-line' ? words.savedByCommand(format, path) : words.savedTo(format, path)
 }
 
 function readWords(entry: Extract<HistoryEntry, { type: 'read' }>): string {
@@ -82,12 +83,10 @@ function labelled(said: string, { label }: CopyNotes): string {
   return label === undefined ? said : text.profile.history.labelled(said, label)
 }
 
-function movedWords({
-  savedTo,
-  withRefreshToken,
-}: Extract<HistoryEntry, { type: 'moved' }>): string {
+function movedWords(entry: Extract<HistoryEntry, { type: 'moved' }>): string {
   const words = text.moving.history
-  return withRefreshToken ? words.moved(savedTo) : words.copied(savedTo)
+  const path = pathWords(entry.savedTo, entry)
+  return entry.withRefreshToken ? words.moved(path) : words.copied(path)
 }
 
 function whatHappened(code: ErrorCode): string {

@@ -6,7 +6,8 @@ import { localTime } from '../components/time-words'
 /** What will happen to the profile's token by itself, and when, at `now` (epoch ms). One sentence. */
 export function keepAliveWords(profile: ProfileSummary, now: number): string {
   const words = text.profile.keep.ahead
-  const { renewal } = profile
+  const { renewal, otherPair } = profile
+  if (otherPair !== undefined) return words.otherPair
   switch (renewal.type) {
     case 'scheduled':
       return now < renewal.at ? words.renews(localTime(renewal.at)) : words.renewsNow

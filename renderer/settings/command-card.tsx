@@ -80,21 +80,26 @@ function Reaching({ reach, isThere }: ReachingProps) {
       return isThere ? <Sentence>{words.hidden(reach.by)}</Sentence> : null
     case 'not-on-path':
       return (
-        <>
-          <Sentence>{notOnPath(reach.file, isThere)}</Sentence>
-          <Code block tabIndex={0}>
-            {reach.line}
-          </Code>
-        </>
+        <LineToAdd line={reach.line}>
+          {isThere ? words.notOnPath(reach.file) : words.notOnPathYet(reach.file)}
+        </LineToAdd>
       )
+    case 'not-on-windows-path':
+      return <LineToAdd line={reach.line}>{words.notOnPathWindows}</LineToAdd>
     default:
       return assertNever(reach)
   }
 }
 
-function notOnPath(file: string, isThere: boolean): string {
-  if (file === words.windowsFile) return words.notOnPathWindows
-  return isThere ? words.notOnPath(file) : words.notOnPathYet(file)
+function LineToAdd({ line, children }: { readonly line: string; readonly children: string }) {
+  return (
+    <>
+      <Sentence>{children}</Sentence>
+      <Code block tabIndex={0}>
+        {line}
+      </Code>
+    </>
+  )
 }
 
 function Sentence({ children }: { readonly children: string }) {

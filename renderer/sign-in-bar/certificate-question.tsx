@@ -1,4 +1,5 @@
 import { useCallback, useId, useState, type ReactNode } from 'react'
+import { isDate } from '#core/plausible'
 import { text } from '#core/text/text'
 import type { CertificateChoice, SignInBarBridge, SignInQuestion } from '#core/sign-in-bar'
 import { Trouble } from './password-question'
@@ -94,6 +95,7 @@ function Choice({ certificate, isFirst, isChosen, onChoose }: ChoiceProps): Reac
 }
 
 function day(at: number): string {
+  if (!isDate(at)) return text.time.impossible
   return new Intl.DateTimeFormat(text.time.locale, { dateStyle: 'medium' }).format(at)
 }
 

@@ -1,5 +1,3 @@
-import type { KeepAlive } from '#core/profile'
-
 /** What is being done to a profile, and what may be tried again. */
 export type Attempt =
   | LossyAttempt
@@ -20,15 +18,26 @@ export type LossyAttempt = 'renew' | 'renew-encoded-twice' | 'leave-to-other-too
 export type SignInAttempt = 'sign-in' | 'sign-in-as-other' | 'take-back'
 
 /** Done before anybody could read that it is under way. */
-export type QuickAttempt =
-  | 'stay-signed-in'
-  | 'forget-sign-in'
-  | `keep-${KeepAlive}`
-  | 'refuse-renewal'
-  | 'acknowledge-settlement'
-  | 'save-held'
-  | 'pin'
-  | 'unpin'
+export const quickAttempts = [
+  'stay-signed-in',
+  'forget-sign-in',
+  'keep-automatically',
+  'keep-ask-me',
+  'keep-off',
+  'refuse-renewal',
+  'acknowledge-settlement',
+  'save-held',
+  'pin',
+  'unpin',
+  'use-other-pair',
+  'keep-own-pair',
+] as const
+
+export type QuickAttempt = (typeof quickAttempts)[number]
+
+export function isQuickAttempt(what: Attempt): what is QuickAttempt {
+  return quickAttempts.some((quick) => quick === what)
+}
 
 export function isSignInAttempt(what: Attempt | undefined): what is SignInAttempt {
   return what === 'sign-in' || what === 'sign-in-as-other' || what === 'take-back'

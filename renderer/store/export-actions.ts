@@ -8,9 +8,10 @@ import type { Service } from '#core/providers/provider'
 import type { TemplateId } from '#core/templates/template'
 import type { ExportRequest, SavedExport } from '#core/wallet-requests'
 import { attempt } from './attempt'
-import { keptOf } from './linking-state'
-import type { ExportState, WindowState } from './state'
+import type { ExportState } from './export-state'
+import type { WindowState } from './state'
 import type { StoreParts } from './store-parts'
+import { answerFor, isUnanswered } from './who-renews'
 
 /** The export dialog. Files and clipboard are main's; the window sees masked previews only. */
 export interface ExportActions {
@@ -30,10 +31,10 @@ export interface ExportActions {
 export function exportActions(parts: StoreParts): ExportActions {
   const { wallet, get, set } = parts
   const preview = async (changes: Partial<ExportState>): Promise<void> => {
-    const choice = choiceIn({ ...get().exporting, ...changes })
+    const choice = { ...get().exporting, ...changes }
     const includeRefreshToken =
       choice.includeRefreshToken && carriesRefreshToken(exporterOf(choice.exporterId))
-    set({ exporting: { ...choice, includeRefreshToken, busy: false } })
+    set({ exporting: { ...choiceIn({ ...choice, includeRefreshToken }), busy: false } })
     await loadPreview(parts)
   }
   // What is on its way out answers for the form it began with.
@@ -53,18 +54,16 @@ export function exportActions(parts: StoreParts): ExportActions {
     },
     includeRefreshToken: (includeRefreshToken) => choose({ includeRefreshToken }),
     saveExport: () =>
-      handOver(parts, async (request) =>
-        outcomeOf(await wallet.saveExport({ ...request, ...keptOf(get().linking) })),
-      ),
+      handOver(parts, 'file', async (request) => outcomeOf(await wallet.saveExport(request))),
     saveExportHere: async (answer) => {
       const { question } = get().exporting
       if (question === undefined) return
-      await handOver(parts, async () =>
+      await handOver(parts, 'file', async () =>
         outcomeOf(await wallet.saveExportHere({ ...answer, id: question.id })),
       )
     },
     copyExport: () =>
-      handOver(parts, async (request) => {
+      handOver(parts, 'clipboard', async (request) => {
         const answer = await attempt(() => wallet.copyExport(request))
         if (!answer.ok) return { failure: answer.failure, wasCopying: true }
         return { copiedForMs: answer.value.clearsAfterMs }
@@ -111,9 +110,19 @@ function choiceIn({
   exporterId,
   templateId,
   includeRefreshToken,
-}: ExportState): Pick<ExportState, 'exporterId' | 'templateId' | 'includeRefreshToken'> {
+  leavesRenewing,
+}: ExportState): Pick<
+  ExportState,
+  'exporterId' | 'templateId' | 'includeRefreshToken' | 'leavesRenewing'
+> {
   const isOwn = exporterId === ownTemplateId && templateId !== undefined
-  return { exporterId, includeRefreshToken, ...(isOwn ? { templateId } : {}) }
+  const leaves = leavesRenewing === true && includeRefreshToken
+  return {
+    exporterId,
+    includeRefreshToken,
+    ...(isOwn ? { templateId } : {}),
+    ...(leaves ? { leavesRenewing } : {}),
+  }
 }
 
 /** A preview that comes after the choice has changed is dropped. */
@@ -130,26 +139,43 @@ export async function loadPreview(parts: StoreParts): Promise<void> {
 
 async function handOver(
   parts: StoreParts,
+  way: 'file' | 'clipboard',
   task: (request: ExportRequest) => Promise<Partial<ExportState>>,
 ): Promise<void> {
   const { get, set } = parts
   const request = currentRequest(parts)
   if (request === undefined || get().exporting.busy) return
+  const holder = holderOf(get(), request.profileId)
+  const withRefreshToken = request.includeRefreshToken
+  const said = answerFor(get(), { way, withRefreshToken, holder })
+  if (isUnanswered(said)) {
+    set({ exporting: { ...get().exporting, unanswered: said } })
+    return
+  }
   const { preview } = get().exporting
-  const wasHolder = holderOf(parts, request) === 'wallet'
   const base = { ...choiceIn(get().exporting), ...(preview === undefined ? {} : { preview }) }
   set({ exporting: { ...base, busy: true } })
-  const answer = await attempt(() => task(request))
+  const answer = await attempt(() => task({ ...request, ...said }))
   if (!sameRequest(request, currentRequest(parts))) return
   const outcome = answer.ok ? answer.value : { failure: answer.failure }
-  const isHandedOver = wasHolder && holderOf(parts, request) === 'other-tool'
+  const isHandedOver = holder === 'wallet' && holderOf(get(), request.profileId) === 'other-tool'
+  const goesOn = withRefreshToken && said.keepUpToDate === true
   set({
-    exporting: { ...base, busy: false, ...outcome, ...(isHandedOver ? { isHandedOver } : {}) },
+    exporting: {
+      ...base,
+      busy: false,
+      ...outcome,
+      ...(isHandedOver ? { isHandedOver } : {}),
+      ...(goesOn && outcome.savedTo !== undefined ? { goesOn } : {}),
+    },
   })
 }
 
-function holderOf({ get }: StoreParts, { profileId }: ExportRequest): Holder | undefined {
-  return get().wallet?.profiles.find(({ id }) => id === profileId)?.holder
+export function holderOf(
+  { wallet }: Pick<WindowState, 'wallet'>,
+  profileId: ProfileId,
+): Holder | undefined {
+  return wallet?.profiles.find(({ id }) => id === profileId)?.holder
 }
 
 export function currentRequest({ get }: StoreParts): ExportRequest | undefined {

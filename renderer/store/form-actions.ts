@@ -1,8 +1,9 @@
 import { ownTemplateId } from '#core/exporters/exporter-id'
 import type { VariableNames } from '#core/exporters/parts/variable-names'
 import { attempt } from './attempt'
-import { currentRequest, loadPreview, sameRequest, serviceOf } from './export-actions'
+import { currentRequest, holderOf, loadPreview, sameRequest, serviceOf } from './export-actions'
 import type { StoreParts } from './store-parts'
+import { answerFor, isUnanswered } from './who-renews'
 
 /** Forms of the export dialog that are filled in field by field. */
 export interface FormActions {
@@ -19,8 +20,13 @@ export function formActions(parts: StoreParts): FormActions {
     copyFormField: async (label) => {
       const { exporterId, copiedFields = [] } = parts.get().exporting
       if (exporterId === ownTemplateId) return
+      const said = answerIn(parts, label)
+      if (isUnanswered(said)) {
+        parts.set({ exporting: { ...parts.get().exporting, unanswered: said } })
+        return
+      }
       const isDone = await run(parts, ({ profileId }) =>
-        wallet.copyFormField({ profileId, exporterId, label }),
+        wallet.copyFormField({ profileId, exporterId, label, ...said }),
       )
       if (!isDone) return
       const before = copiedFields.filter((one) => one !== label)
@@ -41,6 +47,15 @@ export function formActions(parts: StoreParts): FormActions {
   }
 }
 
+/** What goes along with a field, which is nothing but for the refresh token. */
+function answerIn({ get }: StoreParts, label: string): ReturnType<typeof answerFor> {
+  const { dialog, exporting } = get()
+  const row = exporting.preview?.rows?.find((one) => one.label === label)
+  const withRefreshToken = row?.type === 'value' && row.field === 'refreshToken'
+  const holder = dialog.type === 'export' ? holderOf(get(), dialog.profileId) : undefined
+  return answerFor(get(), { way: 'clipboard', withRefreshToken, holder })
+}
+
 type Request = NonNullable<ReturnType<typeof currentRequest>>
 
 /** One at a time. Whether it worked, and the same form is still open. */
@@ -51,7 +66,7 @@ async function run(
   const { get, set } = parts
   const request = currentRequest(parts)
   if (request === undefined || get().exporting.busy) return false
-  const { failure: _, ...before } = get().exporting
+  const { failure: _, unanswered: _named, ...before } = get().exporting
   set({ exporting: { ...before, busy: true } })
   const answer = await attempt(() => task(request))
   if (!sameRequest(request, currentRequest(parts))) return false

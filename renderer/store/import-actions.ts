@@ -77,12 +77,12 @@ async function look(
   if (get().importing !== asked) return
   if (!answer.ok) set({ importing: { ...asked, busy: false, failure: answer.failure } })
   else if (answer.value === undefined) set({ importing: { ...asked, busy: false } })
-  else {
-    const preview = answer.value
-    set({
-      importing: { ...firstState.importing, preview, chosen: placesOf(preview, isProposed) },
-    })
-  }
+  else set({ importing: laid(answer.value) })
+}
+
+/** What is shown of a preview at first: what can be taken over without a word is ticked. */
+export function laid(preview: ImportPreview): ImportState {
+  return { ...firstState.importing, preview, chosen: placesOf(preview, isProposed) }
 }
 
 function placesOf(

@@ -15,8 +15,16 @@ export interface LinkingState {
     readonly lines: readonly DifferenceLine[]
   }
   /** The last attempt that failed with this file, or with a slot from this profile. */
-  readonly failure?: { readonly of: LinkedFileId | ProfileId; readonly failure: Failure }
+  readonly failure?: {
+    readonly of: LinkedFileId | ProfileId
+    readonly failure: Failure
+    /** The slot that was to be used for this profile. */
+    readonly slotId?: SlotId
+  }
 }
+
+/** Another tool has renewed: whose tokens count. */
+export type OtherPairAttempt = 'use-other-pair' | 'keep-own-pair'
 
 export const noLinking: LinkingState = { isKept: false, slotName: '' }
 

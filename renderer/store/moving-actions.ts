@@ -2,8 +2,8 @@ import type { Result } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import type { BundleOrder } from '#core/wallet-requests'
 import { attempt } from './attempt'
-import { isProposed } from '#core/import-preview'
-import { firstState, type ImportState } from './state'
+import { laid } from './import-actions'
+import { firstState } from './state'
 import type { StoreParts } from './store-parts'
 
 /** Profiles on their way to another computer, and from one. What was typed goes to main; the store never holds it. */
@@ -30,13 +30,14 @@ export function movingActions(parts: StoreParts): MovingActions {
     startFromPreset: async () => {
       const answer = await attempt(() => wallet.importFile())
       if (parts.get().view.type !== 'wizard') return
-      if (answer.ok && answer.value === undefined) return
+      const preview = answer.ok ? answer.value : undefined
+      if (answer.ok && preview === undefined) return
       await attempt(() => wallet.discardDraft())
-      const given = answer.ok ? { preview: answer.value } : { failure: answer.failure }
+      const shown = preview === undefined ? firstState.importing : laid(preview)
       set({
         view: { type: 'import' },
         wizard: firstState.wizard,
-        importing: { ...firstState.importing, ...given } as ImportState,
+        importing: answer.ok ? shown : { ...shown, failure: answer.failure },
       })
     },
     openSealed: (passphrase) => openSealed(parts, passphrase),
@@ -56,9 +57,5 @@ async function openSealed({ wallet, get, set }: StoreParts, passphrase: string):
     set({ importing: { ...asked, busy: false, failure: answer.failure } })
     return
   }
-  const { profiles } = answer.value
-  const proposed = profiles.flatMap((found, place) => (isProposed(found) ? [place] : []))
-  set({
-    importing: { ...firstState.importing, preview: answer.value, chosen: new Set(proposed) },
-  })
+  set({ importing: laid(answer.value) })
 }

@@ -1,13 +1,14 @@
-import { assertNever, type Result } from '#core/errors'
+import type { Result } from '#core/errors'
 import type { KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
 import { isLossWorthAWord } from '#core/loss'
 import type { WalletApi } from '#core/wallet-api'
 import type { KeysEdit, ProfileNames } from '#core/wallet-requests'
 import { attempt } from './attempt'
-import type { Attempt, LossyAttempt, QuickAttempt } from './attempt-kinds'
-import { nextNoticeId } from './notice-id'
+import type { Attempt, LossyAttempt } from './attempt-kinds'
+import type { OtherPairAttempt } from './linking-state'
+import { perform } from './perform'
 import { submit } from './submit'
-import { without, type Notice, type WindowState } from './state'
+import { without, type WindowState } from './state'
 import type { StoreParts } from './store-parts'
 
 export type Revealed = Awaited<ReturnType<WalletApi['reveal']>>
@@ -28,6 +29,8 @@ export interface ProfileActions {
   /** Who renews. Both directions are asked about first. */
   readonly leaveToOtherTool: (id: ProfileId) => Promise<void>
   readonly takeBack: (id: ProfileId) => Promise<void>
+  /** Another tool has renewed: whose tokens count. */
+  readonly answerOtherPair: (id: ProfileId, whose: OtherPairAttempt) => Promise<void>
   readonly acknowledgeSettlement: (id: ProfileId) => Promise<void>
   /** Tries to save what is in memory only; nothing is renewed for it. */
   readonly saveHeld: (id: ProfileId) => Promise<void>
@@ -77,12 +80,11 @@ export function profileActions(parts: StoreParts): ProfileActions {
     refuseRenewal: (id) => run(id, 'refuse-renewal'),
     leaveToOtherTool: (id) => askOrRun(id, 'leave-to-other-tool'),
     takeBack: (id) => askOrRun(id, 'take-back'),
+    answerOtherPair: run,
     acknowledgeSettlement: (id) => run(id, 'acknowledge-settlement'),
     saveHeld: (id) => run(id, 'save-held'),
     checkClock: async () => {
-      const able = get().wallet?.profiles.filter((profile) => profile.hasToken)
-      // The practice environment has this computer's own clock.
-      const asked = able?.find(({ providerId }) => providerId !== 'practice') ?? able?.[0]
+      const asked = clockTeller(get())
       if (asked !== undefined) await run(asked.id, 'check-clock')
     },
     staySignedIn: (id, stays) => run(id, stays ? 'stay-signed-in' : 'forget-sign-in'),
@@ -114,6 +116,12 @@ export function profileActions(parts: StoreParts): ProfileActions {
   }
 }
 
+/** Whose server is asked for the time: the practice environment has this computer’s own clock. */
+function clockTeller({ wallet }: WindowState): ProfileSummary | undefined {
+  const able = wallet?.profiles.filter((profile) => profile.hasToken)
+  return able?.find(({ providerId }) => providerId !== 'practice') ?? able?.[0]
+}
+
 function needsConfirmation(
   parts: StoreParts,
   profile: ProfileSummary,
@@ -139,100 +147,6 @@ async function runAttempt(parts: StoreParts, id: ProfileId, what: Attempt): Prom
   if (!answer.ok) {
     set({ failures: { ...get().failures, [id]: { attempt: what, failure: answer.failure } } })
   } else if (answer.value !== undefined) set({ notice: answer.value })
-}
-
-async function perform(
-  { wallet, get }: StoreParts,
-  { id, what, name }: { readonly id: ProfileId; readonly what: Attempt; readonly name: string },
-): Promise<Notice | undefined> {
-  switch (what) {
-    case 'renew':
-      return { type: 'renewed', id: nextNoticeId(), until: (await wallet.renew(id)).expiresAt }
-    case 'renew-encoded-twice': {
-      const { expiresAt } = await wallet.renewEncodedTwice(id)
-      return { type: 'renewed', id: nextNoticeId(), until: expiresAt }
-    }
-    case 'leave-to-other-tool':
-      await wallet.leaveToOtherTool(id)
-      return undefined
-    case 'sign-in':
-    case 'take-back':
-      await wallet.signInAgain(id, 'same-person')
-      return undefined
-    case 'sign-in-as-other':
-      await wallet.signInAgain(id, 'someone-else')
-      return undefined
-    case 'register-certificate':
-      await wallet.registerCertificate(id)
-      return undefined
-    case 'renew-certificate':
-      await wallet.renewCertificate(id)
-      return undefined
-    case 'stay-signed-in':
-    case 'forget-sign-in':
-    case 'keep-automatically':
-    case 'keep-ask-me':
-    case 'keep-off':
-    case 'refuse-renewal':
-    case 'acknowledge-settlement':
-    case 'save-held':
-    case 'pin':
-    case 'unpin':
-      await performQuickly(wallet, id, what)
-      return undefined
-    case 'check':
-      return { type: 'checked', id: nextNoticeId(), user: (await wallet.check(id)).user }
-    case 'check-clock':
-      await wallet.check(id)
-      // Main announces what it has learnt before it answers.
-      return { type: 'clock-checked', id: nextNoticeId(), isRight: isClockRight(get()) }
-    case 'copy':
-      return { type: 'copied', id: nextNoticeId(), ...(await wallet.copyToken(id)) }
-    case 'copy-passport':
-      await wallet.copyPassport(id)
-      return { type: 'passport-copied', id: nextNoticeId() }
-    case 'duplicate':
-      await wallet.duplicate(id)
-      return undefined
-    case 'remove':
-      await wallet.remove(id)
-      return { type: 'deleted', id: nextNoticeId(), profileId: id, name }
-    default:
-      return assertNever(what)
-  }
-}
-
-async function performQuickly(
-  wallet: WalletApi,
-  id: ProfileId,
-  what: QuickAttempt,
-): Promise<ProfileSummary> {
-  switch (what) {
-    case 'stay-signed-in':
-    case 'forget-sign-in':
-      return wallet.staySignedIn(id, what === 'stay-signed-in')
-    case 'keep-automatically':
-      return wallet.setKeepAlive(id, 'automatically')
-    case 'keep-ask-me':
-      return wallet.setKeepAlive(id, 'ask-me')
-    case 'keep-off':
-      return wallet.setKeepAlive(id, 'off')
-    case 'refuse-renewal':
-      return wallet.refuseRenewal(id)
-    case 'acknowledge-settlement':
-      return wallet.acknowledgeSettlement(id)
-    case 'save-held':
-      return wallet.saveHeld(id)
-    case 'pin':
-    case 'unpin':
-      return wallet.pin(id, what === 'pin')
-    default:
-      return assertNever(what)
-  }
-}
-
-function isClockRight({ wallet }: WindowState): boolean {
-  return wallet !== undefined && wallet.clockOffByMs === undefined
 }
 
 function findProfile({ get }: StoreParts, id: ProfileId): ProfileSummary | undefined {

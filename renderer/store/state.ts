@@ -1,14 +1,13 @@
 import type { Failure } from '#core/errors'
-import type { FormId } from '#core/exporters/exporter-id'
 import type { ImportPreview } from '#core/import-preview'
-import type { PlaceQuestion } from '#core/place-finding'
 import type { HistoryEntry, Holder, ProfileId } from '#core/profile'
 import type { SignInProgress, SurfaceName } from '#core/sign-in-progress'
-import type { TemplateDraft, TemplateId } from '#core/templates/template'
+import type { TemplateDraft } from '#core/templates/template'
 import type { DraftSummary, ExportPreview } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
 import { isSignInAttempt, type Attempt } from './attempt-kinds'
 import { firstBoardView, type BoardView } from './board-actions'
+import type { ExportState } from './export-state'
 import { noLinking, type LinkingState } from './linking-state'
 import type { Dialog, View } from './view'
 
@@ -51,29 +50,6 @@ export interface WizardState {
   readonly isTryingToken?: boolean
   /** Set once the new profile is saved. */
   readonly profileId?: ProfileId
-}
-
-export interface ExportState {
-  readonly exporterId: FormId
-  /** For the form `own-template`. */
-  readonly templateId?: TemplateId
-  readonly includeRefreshToken: boolean
-  readonly busy: boolean
-  readonly preview?: ExportPreview
-  readonly savedTo?: string
-  /** Asked about the place that was chosen; nothing is written yet. */
-  readonly question?: PlaceQuestion
-  /** Set after copying: how long the clipboard keeps it. */
-  readonly copiedForMs?: number
-  /** The person has cleared it since. */
-  readonly isCleared?: true
-  /** That export made the other tool the one that renews. */
-  readonly isHandedOver?: true
-  readonly failure?: Failure
-  /** Labels of the fields that were copied into a form, in that order. */
-  readonly copiedFields?: readonly string[]
-  /** It is copying that failed, not saving. */
-  readonly wasCopying?: true
 }
 
 /** The template that is being written. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { endedEarly, keyUseOf, overtakerOf, whoLoses, type KeyUse } from '#core/collisions'
 import type { HistoryEntry, ProfileId } from '#core/profile'
+import { Secret } from '#core/secret'
 import { aCredential, aProfile, aTokenSet, dayMs, noon } from '../helpers/builders'
 
 function aUse(changes: Partial<KeyUse> = {}): KeyUse {
@@ -54,10 +55,11 @@ describe('who loses when a profile gets a new token', () => {
 })
 
 it('what is known of a key’s use holds no secret', () => {
-  const tokenSet = aTokenSet()
+  const refreshToken = new Secret('a refresh token of its own')
+  const tokenSet = aTokenSet({ refreshToken })
   const use = JSON.stringify(keyUseOf(aProfile({ tokenSet }), aCredential()))
   expect(use).not.toContain(tokenSet.accessToken.reveal())
-  expect(use).not.toContain(tokenSet.refreshToken?.reveal())
+  expect(use).not.toContain(refreshToken.reveal())
   expect(use).not.toContain(aCredential().clientSecret.reveal())
 })
 

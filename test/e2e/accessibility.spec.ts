@@ -1,9 +1,12 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { text } from '#core/text/text'
-import { expect, test } from './app'
+import { expect, freshFolder, test } from './app'
 import { expectAccessible, looksOfAxe, wear } from './axe'
 import { foundByAxe, openImport, paste } from './import-steps'
 import { openingSignIn, pressLast, walkPages } from './provider-pages'
-import { expectStep, profileItem } from './wizard-steps'
+import { saveInto } from './save-dialog'
+import { addPracticeProfile, expectStep, profileItem } from './wizard-steps'
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`axe finds nothing to complain about on any screen, ${scheme}`, async ({ start }) => {
@@ -77,6 +80,11 @@ for (const scheme of ['light', 'dark'] as const) {
     await item.getByRole('button', { name: 'Export…' }).click()
     await expect(window.getByRole('textbox', { name: 'Preview' })).toHaveValue(/=/)
     await expectAccessible(window, 'export')
+    await window.getByRole('checkbox', { name: text.exports.includeRefreshToken }).check()
+    await window.getByRole('button', { name: text.exports.save }).click()
+    await expect(window.getByText(text.whoRenews.unanswered.missing)).toBeVisible()
+    await expectAccessible(window, 'export, who renews is not said')
+    await window.getByRole('checkbox', { name: text.exports.includeRefreshToken }).uncheck()
     await window.getByRole('combobox', { name: text.exports.otherFormat }).fill('Treasure')
     await window.getByRole('option', { name: 'Treasure Data' }).click()
     await expect(window.getByRole('list', { name: text.forms.rows('Treasure Data') })).toBeVisible()
@@ -99,6 +107,57 @@ for (const scheme of ['light', 'dark'] as const) {
     await expect(window.getByRole('textbox', { name: text.profile.token })).toBeVisible()
     await expectAccessible(window, 'profile page')
   })
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`axe finds nothing to complain about while a token is handed over, ${scheme}`, async ({
+    start,
+  }) => {
+    test.setTimeout(180_000)
+    const running = await start()
+    const { window, app } = running
+    await wear(running, scheme)
+    const name = await addPracticeProfile(running)
+    const item = profileItem(window, name)
+    await item.getByRole('button', { name: text.board.copyToken }).click()
+    await expect(window.getByRole('button', { name: text.extras.clipboard.clear })).toBeVisible()
+    await expectAccessible(window, 'board, copied')
+
+    await item.getByRole('button', { name: text.board.export }).click()
+    const dialog = window.getByRole('dialog')
+    const button = (label: string) => dialog.getByRole('button', { name: label })
+    await dialog.getByRole('radio', { name: '.env' }).check()
+    await button(text.exports.copy).click()
+    await expect(button(text.extras.clipboard.clear)).toBeVisible()
+    await expectAccessible(window, 'export, copied')
+    await button(text.variableNames.edit).click()
+    await expect(button(text.variableNames.save)).toBeVisible()
+    await expectAccessible(window, 'export, names')
+    await button(text.variableNames.edit).click()
+
+    await saveInto(app, aWorkTree())
+    await button(text.exports.save).click()
+    await expect(dialog.getByRole('form', { name: text.places.title })).toBeVisible()
+    await expectAccessible(window, 'export, the place is asked about')
+
+    await button(text.templates.add).click()
+    await expect(dialog.getByRole('textbox', { name: text.templates.preview(name) })).toBeVisible()
+    await button(text.templates.names).click()
+    await expectAccessible(window, 'template')
+    await dialog
+      .getByRole('textbox', { name: text.templates.text, exact: true })
+      .fill('{{acessToken}}')
+    await expect(dialog.getByRole('alert')).toBeVisible()
+    await expectAccessible(window, 'template, with what is wrong')
+  })
+}
+
+/** A folder that git looks after. */
+function aWorkTree(): string {
+  const folder = freshFolder('work-tree')
+  mkdirSync(join(folder, '.git', 'info'), { recursive: true })
+  writeFileSync(join(folder, '.git', 'HEAD'), 'ref: refs/heads/main\n')
+  return folder
 }
 
 test('axe finds nothing to complain about where a passphrase is chosen', async ({ start }) => {

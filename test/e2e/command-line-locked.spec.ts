@@ -44,6 +44,16 @@ test('a wallet that opens with a passphrase asks for it on the terminal, unseen,
   expect(wrong).toMatchObject({ code: 4, out: '' })
   expect(wrong.messages).toContain('Wrong passphrase.')
 
+  const rest = ['exec', name, '--passphrase-stdin', '--', 'cat']
+  expect(await command(rest, { ...without, input: `${passphrase}\nfor the program\n` })).toEqual({
+    code: 0,
+    out: 'for the program\n',
+    messages: '',
+  })
+  const doctor = await command(['doctor'], without)
+  expect(doctor).toMatchObject({ code: 4, messages: '' })
+  expect(doctor.out).toContain(words.doctor.asksPassphrase)
+
   const talk = startCommand(['token', name], atTerminal(at))
   const question = words.locked.asks.trim()
   const asked = (times: number) =>

@@ -84,7 +84,7 @@ test('keys and a token come in from a file; a doctor and completions know what i
   const stored = await command(['token', profiles[0]?.name ?? ''], at)
   expect(stored.out).toBe(`${accessToken}\n`)
   const again = await command(['import', file], at)
-  expect(again).toMatchObject({ code: 8 })
+  expect(again).toMatchObject({ code: 6 })
   expect(again.messages).toContain(words.nothingImported)
 
   const doctor = await command(['doctor'], at)
@@ -98,6 +98,30 @@ test('keys and a token come in from a file; a doctor and completions know what i
   }
 })
 
+/** Says when it is ready, ends with 9 when it is asked to, and else never. */
+const patient = `import signal, sys
+signal.signal(signal.SIGTERM, lambda *_: sys.exit(9))
+print('ready', flush=True)
+while True: signal.pause()`
+
+test('a program that exec runs hears of SIGTERM and SIGHUP, and its end is ours', async ({
+  start,
+}) => {
+  const dataFolder = freshFolder('data')
+  const running = await start({ dataFolder })
+  await addPracticeProfile(running, { name })
+  await running.close()
+  for (const [signal, code] of [
+    ['SIGTERM', 9],
+    ['SIGHUP', 129],
+  ] as const) {
+    const ran = startCommand(['exec', name, '--', 'python3', '-c', patient], { dataFolder })
+    await expect.poll(ran.out, { timeout: 30_000 }).toBe('ready\n')
+    ran.process.kill(signal)
+    expect(await ran.ended).toEqual({ code, out: 'ready\n', messages: '' })
+  }
+})
+
 test('without a keyring it says so and ends with 4; nothing is made', async () => {
   const dataFolder = freshFolder('data')
   const env = { DBUS_SESSION_BUS_ADDRESS: busWithoutKeyring }
@@ -106,6 +130,9 @@ test('without a keyring it says so and ends with 4; nothing is made', async () =
   expect(JSON.parse(ran.messages)).toEqual({
     error: { code: 'vault-locked', message: words.locked.unprotected },
   })
+  const doctor = await command(['doctor'], { dataFolder, env })
+  expect(doctor).toMatchObject({ code: 4, messages: '' })
+  expect(doctor.out).toContain(words.locked.unprotected)
   expect(existsSync(join(dataFolder, 'wallet'))).toBe(false)
 })
 

@@ -61,6 +61,9 @@ test('without a wallet it says what it is, what it knows and what was mistyped',
     expect(ran.out).toBe('')
     expect(ran.messages).toContain('token-wallet --help')
   }
+  const odd = await command(['show', 'No\u001b[2Jbody'], at)
+  expectEnded(odd, 3)
+  expect(odd.messages).toContain('“No\ufffd[2Jbody”')
   const none = await command(['list'], at)
   expect(none).toEqual({ code: 0, out: '', messages: 'No profiles yet. Add one in the window.\n' })
 })
@@ -84,7 +87,7 @@ test('what the window keeps it lists, shows and hands over, to standard output a
   for (const { out } of [list, show]) expect(out).not.toContain(token)
 
   const header = await command(['token', name, '--header'], at)
-  expect(header.out).toContain(`Authorization: Bearer ${token}\nKey: `)
+  expect(header.out).toContain(`Authorization: Bearer ${token}\nkey: `)
   expect(header.messages).toBe('')
   const asJson = JSON.parse((await command(['token', name, '--json'], at)).out) as object
   expect(asJson).toMatchObject({ Version: 1, AccessToken: token })
@@ -108,7 +111,8 @@ test('what the window keeps it lists, shows and hands over, to standard output a
 
 test('with the refresh token goes the right to renew, and the wallet knows', async ({ start }) => {
   const { token: _, ...at } = await filled(start)
-  const given = await command(['export', name, '--format', 'dotenv', '--with-refresh'], at)
+  const typed = ['export', name, '--format', 'dotenv', '--with-refresh', '--renewed-by']
+  const given = await command([...typed, 'other-tool'], at)
   expectEnded(given, 0)
   expect(given.out).toContain('SPRINKLR_REFRESH_TOKEN=')
   expect(given.messages).toContain('the other tool renews from now on')

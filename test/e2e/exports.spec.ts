@@ -7,7 +7,7 @@ import { practice as provider } from '#core/providers/practice'
 import { expectAccessibleInBoth } from './axe'
 import { expect, freshFolder, test, type RunningApp } from './app'
 import { stateOf } from './inside'
-import { saveInto } from './save-dialog'
+import { answerWhoRenews, saveInto } from './save-dialog'
 import { addPracticeProfile, profileItem } from './wizard-steps'
 
 const { example } = provider
@@ -23,6 +23,7 @@ async function saveAs(window: Page, label: string, includeRefreshToken: boolean)
   await dialog
     .getByRole('checkbox', { name: 'Include refresh token' })
     .setChecked(includeRefreshToken)
+  if (includeRefreshToken) await answerWhoRenews(dialog, 'other-tool')
   await expect(dialog.getByRole('textbox', { name: 'Preview' })).toHaveValue(/practice/i)
   await dialog.getByRole('button', { name: 'Save file…' }).click()
   await expect(dialog.getByText(/^Saved to /)).toBeVisible()

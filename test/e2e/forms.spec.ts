@@ -9,7 +9,7 @@ import { expectAccessibleInBoth } from './axe'
 import { expect, freshFolder, test, type RunningApp } from './app'
 import { command } from './command-line'
 import { accessTokenOf, historyOf, stateOf } from './inside'
-import { saveInto } from './save-dialog'
+import { answerWhoRenews, saveInto } from './save-dialog'
 import { addPracticeProfile, profileItem } from './wizard-steps'
 
 const { example } = provider
@@ -52,6 +52,20 @@ async function theProfile({ window }: RunningApp) {
   return profile
 }
 
+/** The refresh token stays here until somebody has said who renews; the other tool is all that can be said. */
+async function expectAsked(running: RunningApp, dialog: Locator): Promise<void> {
+  const words = text.whoRenews
+  await dialog.getByRole('button', { name: 'Copy Refresh token' }).click()
+  const question = dialog.getByRole('radiogroup', { name: words.label })
+  await expect(question).toHaveAccessibleDescription(words.unanswered.missing)
+  await expect(question.getByRole('radio', { name: words.choices.wallet })).toBeDisabled()
+  await expect(question.getByRole('radio', { name: words.choices['other-tool'] })).toBeFocused()
+  expect(await running.app.evaluate(async ({ clipboard }) => await clipboard.readText())).toBe('')
+  expect((await theProfile(running)).holder).toBe('wallet')
+  await expectAccessibleInBoth(running, 'export, a form whose refresh token is asked about')
+  await answerWhoRenews(dialog, 'other-tool')
+}
+
 test('Treasure Data is filled in field by field, and with the refresh token goes the right to renew', async ({
   start,
 }) => {
@@ -61,6 +75,7 @@ test('Treasure Data is filled in field by field, and with the refresh token goes
   const { id } = await theProfile(running)
   const token = await accessTokenOf(window, id)
   const dialog = await openForm(running, name, 'Treasure Data')
+  await expectAsked(running, dialog)
   await expectFields(running, dialog, [
     ['Environment', example.environment],
     ['Redirect URI', example.redirectUri],

@@ -26,7 +26,7 @@ import {
 import { stateOf } from './inside'
 import { historyTypes, summaryOf } from './profile-page'
 import { walkPages } from './provider-pages'
-import { saveInto } from './save-dialog'
+import { includeRefreshToken, saveInto } from './save-dialog'
 import {
   addPracticeProfile,
   expectStep,
@@ -68,7 +68,7 @@ async function exported(
   await profileItem(window, name).getByRole('button', { name: 'Export…' }).click()
   const dialog = window.getByRole('dialog', { name: `Export ${name}` })
   await dialog.getByRole('radio', { name: label, exact: false }).check()
-  await dialog.getByRole('checkbox', { name: 'Include refresh token' }).check()
+  await includeRefreshToken(dialog, 'other-tool')
   await expect(dialog.getByRole('textbox', { name: 'Preview' })).toHaveValue(/=/)
   await dialog.getByRole('button', { name: 'Save file…' }).click()
   await expect(dialog.getByText(/^Saved to /)).toBeVisible()

@@ -8,11 +8,12 @@ import { expect, freshFolder, test, type RunningApp } from './app'
 import { chooseBox, confirm, foundItem, open, openImport } from './import-steps'
 import { accessTokenOf, signInWith, stateOf } from './inside'
 import { atTerminal, command, startCommand } from './command-line'
+import { aKeyringHome, openDesk } from './keyring-desks'
 import { choosingFile } from './open-dialog'
 import { backToBoard, openDetails, summaryOf } from './profile-page'
 import { openingSignIn, walkPages } from './provider-pages'
 import { saveInto } from './save-dialog'
-import { expectStep, profileItem } from './wizard-steps'
+import { addPracticeProfile, expectStep, profileItem } from './wizard-steps'
 
 const words = text.moving
 const passphrase = 'correct horse battery'
@@ -46,7 +47,11 @@ async function move(
   await window.getByRole('menuitem', { name: words.openOne }).click()
   const dialog = window.getByRole('dialog', { name: words.title })
   await expect(dialog.getByRole('checkbox', { name })).toBeChecked()
-  await dialog.getByRole('radio', { name: words.holder.choices[holder] }).check()
+  const question = dialog.getByRole('radiogroup', { name: words.holder.label })
+  await dialog.getByRole('button', { name: words.save }).click()
+  await expect(question).toHaveAccessibleDescription(words.holder.unanswered)
+  await expect(question.getByRole('radio', { checked: true })).toHaveCount(0)
+  await question.getByRole('radio', { name: words.holder.choices[holder] }).check()
   await dialog.getByRole('textbox', { name: words.passphrase, exact: true }).fill(passphrase)
   await dialog.getByRole('textbox', { name: words.repeat }).fill(passphrase)
   await dialog.getByRole('button', { name: words.save }).click()
@@ -69,7 +74,24 @@ async function idOf(page: Page): Promise<Parameters<typeof accessTokenOf>[1]> {
   return profile.id
 }
 
-test('a profile moves to another computer: it renews there once, and here it is renewed elsewhere', async ({
+interface Computer {
+  readonly bus: string
+  readonly home: string
+  readonly dataFolder: string
+}
+
+/** Another home, and another keyring. */
+async function onAnotherComputer(work: (computer: Computer) => Promise<void>): Promise<void> {
+  const desk = await openDesk()
+  try {
+    await desk.serve(aKeyringHome(), 'unlocked')
+    await work({ bus: desk.bus, home: freshFolder('home'), dataFolder: freshFolder('there') })
+  } finally {
+    await desk.end()
+  }
+}
+
+test('a profile moves to another computer with its own keyring: it renews there once, and here it is renewed elsewhere', async ({
   start,
 }) => {
   test.setTimeout(240_000)
@@ -85,33 +107,48 @@ test('a profile moves to another computer: it renews there once, and here it is 
     expect(content).not.toContain(secret)
   }
 
-  const there = await start()
-  await openImport(there.window)
-  await give(there, path, 'not the passphrase')
-  await expect(there.window.getByRole('alert')).toContainText(
-    text.errors.failures['bundle-passphrase-wrong']().what,
-  )
-  const damaged = join(freshFolder('damaged'), 'damaged.age')
-  writeFileSync(damaged, flipped(content), { mode: 0o644 })
-  await there.window.getByRole('button', { name: text.imports.startOver }).click()
-  await give(there, damaged)
-  await expect(there.window.getByRole('alert')).toContainText(
-    text.errors.failures['bundle-damaged']().what,
-  )
-  await there.window.getByRole('button', { name: text.imports.startOver }).click()
-  await give(there, path)
-  await expect(foundItem(there.window, name)).toBeVisible()
-  await expect(chooseBox(there.window, name)).toBeChecked()
-  await expect(there.window.getByText(words.arrives.wallet)).toBeVisible()
-  await confirm(there.window, 1)
+  await onAnotherComputer(async (computer) => {
+    const there = await start(computer)
+    await openImport(there.window)
+    await give(there, path, 'not the passphrase')
+    await expect(there.window.getByRole('alert')).toContainText(
+      text.errors.failures['bundle-passphrase-wrong']().what,
+    )
+    const damaged = join(freshFolder('damaged'), 'damaged.age')
+    writeFileSync(damaged, flipped(content), { mode: 0o644 })
+    await there.window.getByRole('button', { name: text.imports.startOver }).click()
+    await give(there, damaged)
+    await expect(there.window.getByRole('alert')).toContainText(
+      text.errors.failures['bundle-damaged']().what,
+    )
+    await there.window.getByRole('button', { name: text.imports.startOver }).click()
+    await give(there, path)
+    await expect(foundItem(there.window, name)).toBeVisible()
+    // The practice provider at its own address is nobody's the wallet knows.
+    await expect(chooseBox(there.window, name)).not.toBeChecked()
+    await chooseBox(there.window, name).check()
+    await expect(there.window.getByText(words.arrives.wallet)).toBeVisible()
+    await confirm(there.window, 1)
 
-  const id = await idOf(there.window)
-  expect(await accessTokenOf(there.window, id)).toBe(token)
-  const before = (await here.practice.counters())['token'] ?? 0
-  await profileItem(there.window, name).getByRole('button', { name: 'Renew now' }).click()
-  await expect.poll(() => accessTokenOf(there.window, id)).not.toBe(token)
-  expect((await here.practice.counters())['token']).toBe(before + 1)
-  expect(await summaryOf(there.window, name)).toMatchObject({ holder: 'wallet' })
+    const id = await idOf(there.window)
+    expect(await accessTokenOf(there.window, id)).toBe(token)
+    const before = (await here.practice.counters())['token'] ?? 0
+    await profileItem(there.window, name).getByRole('button', { name: 'Renew now' }).click()
+    await expect.poll(() => accessTokenOf(there.window, id)).not.toBe(token)
+    expect((await here.practice.counters())['token']).toBe(before + 1)
+    expect(await summaryOf(there.window, name)).toMatchObject({ holder: 'wallet' })
+    const moved = await accessTokenOf(there.window, id)
+    await there.close()
+
+    const again = await start(computer)
+    expect(await accessTokenOf(again.window, id)).toBe(moved)
+    await again.close()
+    const { dataFolder } = computer
+    const withOurs = await start({ dataFolder })
+    await expect(
+      withOurs.window.getByText(text.vault.keyring['keyring-changed'].meaning),
+    ).toBeVisible()
+  })
 })
 
 test('access tokens alone move where this computer goes on renewing', async ({ start }) => {
@@ -124,6 +161,7 @@ test('access tokens alone move where this computer goes on renewing', async ({ s
   await openImport(there.window)
   await give(there, path)
   await expect(there.window.getByText(words.arrives['other-tool'])).toBeVisible()
+  await chooseBox(there.window, name).check()
   await confirm(there.window, 1)
   await expect(profileItem(there.window, name)).toContainText('Renewed elsewhere')
   const [mine, theirs] = [await idOf(here.window), await idOf(there.window)]
@@ -180,7 +218,8 @@ test('a preset starts a colleague’s wizard, and a foreign address waits for a 
 test('the command line saves a passphrase file and takes one in', async ({ start }) => {
   test.setTimeout(240_000)
   const here = await start()
-  const name = await signedIn(here)
+  const name = 'Acme weekly'
+  await addPracticeProfile(here, { name })
   const out = join(freshFolder('bundles'), 'all.age')
   const saving = startCommand(
     ['bundle', name, '--out', out, '--with-refresh'],

@@ -29,7 +29,7 @@ test('one file and its entries make a form: the compiler asks for them, hostile 
   })
 
   await test.step('its golden files and hostile values are tried as those of every form', () => {
-    unitTests(copy, 'test/core/exporters/exporters.test.ts', 'java-properties')
+    unitTests(copy, 'test/core/exporters/exporters', 'java-properties')
   })
 
   build(copy)

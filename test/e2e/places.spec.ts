@@ -124,6 +124,15 @@ test('a file of a production profile is replaced by a sandbox token only after i
   )
   expect(warned, warned.messages).toMatchObject({ code: 0, out: '' })
   expect(warned.messages).toContain('git does not ignore the file')
+  expect(warned.messages).toContain('--git-exclude')
+  const list = () => fs.readFileSync(join(repository, '.git', 'info', 'exclude'), 'utf8')
+  expect(list()).toBe('# private')
+  const other = ['export', name, '--format', 'dotenv', '--out', join(repository, 'other.env')]
+  const excluded = await command([...other, '--git-exclude'], { dataFolder })
+  expect(excluded, excluded.messages).toMatchObject({ code: 0, out: '' })
+  expect(excluded.messages).toContain('git ignores the file in this clone')
+  expect(excluded.messages).not.toContain('git does not ignore')
+  expect(list()).toBe('# private\n/other.env\n')
 })
 
 async function rename({ window }: RunningApp, profile: string, stage: string): Promise<void> {

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { text } from '#core/text/text'
 import { expect, freshFolder, test } from './app'
 import { hitsIn, type Hit, type Secrets } from './leak-search'
-import { saveInto } from './save-dialog'
+import { includeRefreshToken, saveInto } from './save-dialog'
 import { addPracticeProfile, profileItem } from './wizard-steps'
 
 /** Everything on the page's JavaScript heap, garbage excepted, as the developer tools write it. */
@@ -51,7 +51,7 @@ test('no token is in the window before it is shown, and nothing is left of it on
   await profileItem(page, name).getByRole('button', { name: 'Export…' }).click()
   const dialog = page.getByRole('dialog', { name: `Export ${name}` })
   await dialog.getByRole('radio', { name: '.env' }).check()
-  await dialog.getByRole('checkbox', { name: 'Include refresh token' }).check()
+  await includeRefreshToken(dialog, 'other-tool')
   await dialog.getByRole('button', { name: 'Save file…' }).click()
   await expect(dialog.getByText(`Saved to ${join(folder, '.env')}`)).toBeVisible()
   const lines = readFileSync(join(folder, '.env'), 'utf8')

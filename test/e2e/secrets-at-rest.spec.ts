@@ -7,7 +7,7 @@ import { expect, freshFolder, test, type RunningApp } from './app'
 import { entriesBelow, modeOf, type Entry } from './disk'
 import { hitsIn, needlesOf, searchFiles, type Secrets } from './leak-search'
 import { tempFolder, testUser } from './run'
-import { saveInto } from './save-dialog'
+import { includeRefreshToken, saveInto } from './save-dialog'
 import { addPracticeProfile, profileItem } from './wizard-steps'
 
 const name = 'Acme weekly'
@@ -53,7 +53,7 @@ async function exportBoth({ window, app }: RunningApp, folder: string): Promise<
   await saveInto(app, folder)
   await profileItem(window, name).getByRole('button', { name: 'Export…' }).click()
   const dialog = window.getByRole('dialog', { name: `Export ${name}` })
-  await dialog.getByRole('checkbox', { name: 'Include refresh token' }).check()
+  await includeRefreshToken(dialog, 'other-tool')
   for (const fileName of ['Sprinklr.conf', '.env']) {
     await dialog.getByRole('radio', { name: fileName }).check()
     await dialog.getByRole('button', { name: 'Save file…' }).click()

@@ -1,12 +1,13 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
+import { text } from '#core/text/text'
 import { pyYaml } from '../core/exporters/readers/kubernetes'
 import { expectAccessibleInBoth } from './axe'
 import { expect, freshFolder, test } from './app'
 import { stateOf } from './inside'
 import { choosingFile, filesOf } from './open-dialog'
-import { saveInto } from './save-dialog'
+import { answerWhoRenews, includeRefreshToken, saveInto } from './save-dialog'
 import { addPracticeProfile, profileItem } from './wizard-steps'
 
 const form = [
@@ -67,6 +68,29 @@ test('a template is written, tried, saved, used, changed and deleted', async ({ 
   expect(read['header']).toBe(`Bearer ${String(read['token'])}`)
   const state = await stateOf(window)
   expect(JSON.stringify(state)).not.toContain(String(read['token']))
+
+  // Its file is not kept up to date, whatever was ticked for another form: with it only the other tool can renew.
+  const question = dialog.getByRole('radiogroup', { name: text.whoRenews.label })
+  await dialog.getByRole('radio', { name: '.env' }).check()
+  await includeRefreshToken(dialog, 'wallet')
+  await dialog.getByRole('combobox', { name: 'My templates' }).click()
+  await window.getByRole('option', { name: 'Our cluster' }).click()
+  const include = dialog.getByRole('checkbox', { name: 'Include refresh token' })
+  await expect(include).toBeChecked()
+  await expect(include).toHaveAccessibleDescription(text.exports.includeMeaning)
+  await expect(dialog.getByRole('checkbox', { name: 'Keep this file up to date' })).toHaveCount(0)
+  const thisWallet = question.getByRole('radio', { name: text.whoRenews.choices.wallet })
+  await expect(thisWallet).toBeDisabled()
+  await expect(thisWallet).not.toBeChecked()
+  await expect(thisWallet).toHaveAccessibleDescription(text.whoRenews.notKept.template)
+  await expectAccessibleInBoth(running, 'who renews, asked at a template')
+  await button(dialog, 'Save file…').click()
+  await expect(question).toHaveAccessibleDescription(text.whoRenews.unanswered.missing)
+  await answerWhoRenews(dialog, 'other-tool')
+  await button(dialog, 'Save file…').click()
+  await expect(dialog.getByText(text.exports.handedOver)).toBeVisible()
+  expect(pyYaml.readAll([readFileSync(path)])[0]).toHaveProperty('refresh')
+  await include.uncheck()
 
   await button(dialog, 'Edit…').click()
   await expect(window.getByRole('dialog', { name: 'Edit Our cluster' })).toBeVisible()

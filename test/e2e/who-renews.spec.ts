@@ -14,7 +14,7 @@ import {
   whoRenewsOf,
 } from './profile-page'
 import { openingSignIn, walkPages } from './provider-pages'
-import { savedFile, saveInto } from './save-dialog'
+import { includeRefreshToken, saveInto, savedFile } from './save-dialog'
 import { addPracticeProfile, profileItem } from './wizard-steps'
 
 const { confirm, states } = text.board
@@ -43,7 +43,7 @@ async function exportRefreshToken({ window, app }: RunningApp, name: string): Pr
   await profileItem(window, name).getByRole('button', { name: 'Export…' }).click()
   const dialog = window.getByRole('dialog')
   await dialog.getByRole('radio', { name: '.env' }).check()
-  await dialog.getByRole('checkbox', { name: 'Include refresh token' }).check()
+  await includeRefreshToken(dialog, 'other-tool')
   await dialog.getByRole('button', { name: 'Save file…' }).click()
   await expect(dialog.getByText(/^Saved to/)).toBeVisible()
   await expect(dialog.getByText(text.exports.handedOver)).toBeVisible()

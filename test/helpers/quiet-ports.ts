@@ -34,11 +34,11 @@ export const quietPorts: Pick<
     askWhereToSave: () => Promise.resolve(undefined),
     save: () => Promise.resolve(),
     readAgain: () => Promise.resolve(undefined),
-    remove: () => Promise.resolve(),
   },
   extras: noExtras,
   linkedFileStore: {
     read: () => Promise.resolve(undefined),
+    writtenAt: () => Promise.resolve(undefined),
     replaceAll: () => Promise.resolve(),
     recover: () => Promise.resolve(),
   },

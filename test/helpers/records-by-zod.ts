@@ -1,8 +1,19 @@
 import { z } from 'zod'
-import { exporterIds } from '#core/exporters/exporter-id'
+import { exporterIds, formIds } from '#core/exporters/exporter-id'
+import type { Identity } from '#core/providers/provider'
+import { appWays } from '#core/providers/provider'
 import { providerIds } from '#core/providers/index'
+import type { StoredCredential, StoredIntent, StoredProfile } from '#core/stored-bodies'
+import type { StoredKey, StoredSigningKey } from '#core/stored-key'
+import type { StoredLinkedFile, StoredSlot } from '#core/stored-linked-file'
+import type { StoredTemplate } from '#core/templates/stored-template'
+import { escapings } from '#core/templates/template'
+import type { OwnNames } from '#core/exporters/parts/variable-names'
 
 /** The bodies of records as zod reads them: what the vault’s own reading is held against. */
+/** A reader for every member there may be: the compiler asks for those of a new one. */
+type Members<Body> = { readonly [Name in keyof Body]-?: z.ZodType }
+
 const id = z.string().min(1).max(200)
 const instant = z.int()
 
@@ -17,12 +28,15 @@ const tokenSet = z.strictObject({
 const plainEntries = [
   'signed-in',
   'obtained',
+  'certificate-registered',
   'imported',
   'renewed',
   'renewed-on-schedule',
   'renewed-after-interruption',
   'renewal-refused',
   'left-to-other-tool',
+  'adopted',
+  'kept-own',
   'checked',
   'edited-keys',
   'changed-environment',
@@ -44,7 +58,8 @@ const historyEntry = z.discriminatedUnion('type', [
   z.strictObject({
     type: z.literal('exported'),
     at: instant,
-    exporterId: z.enum(exporterIds),
+    exporterId: z.enum(formIds),
+    template: z.string().exactOptional(),
     savedTo: z.string().exactOptional(),
     withRefreshToken: z.boolean(),
     isLinked: z.literal(true).exactOptional(),
@@ -66,6 +81,13 @@ const historyEntry = z.discriminatedUnion('type', [
     program: z.string().exactOptional(),
     ...copyNotes,
   }),
+  z.strictObject({
+    type: z.literal('moved'),
+    at: instant,
+    savedTo: z.string(),
+    withRefreshToken: z.boolean(),
+    ...copyNotes,
+  }),
 ])
 
 export const profileByZod = z.strictObject({
@@ -75,7 +97,7 @@ export const profileByZod = z.strictObject({
   stage: z.enum(['production', 'sandbox']),
   providerId: z.enum(providerIds),
   credentialId: id,
-  grant: z.enum(['authorization-code', 'client-credentials']),
+  grant: z.enum(appWays),
   holder: z.enum(['wallet', 'other-tool']),
   tokenSet: tokenSet.exactOptional(),
   identity: z
@@ -85,19 +107,40 @@ export const profileByZod = z.strictObject({
       customer: z.string().exactOptional(),
       workspace: z.string().exactOptional(),
       checkedAt: instant,
-    })
+    } satisfies Members<Identity>)
     .exactOptional(),
   needsSignIn: z.strictObject({ cause: z.string(), at: instant }).exactOptional(),
   keepAlive: z.enum(['automatically', 'ask-me', 'off']).exactOptional(),
   renewalRefusedAt: instant.exactOptional(),
   settlementSeenAt: instant.exactOptional(),
+  tags: z.array(z.string().min(1)).exactOptional(),
+  isPinned: z.literal(true).exactOptional(),
   staysSignedIn: z.literal(true).exactOptional(),
   signsInBy: z.enum(['browser', 'paste']).exactOptional(),
   spentTokens: z.array(z.string().regex(/^[0-9a-f]{16}$/)).exactOptional(),
+  foundPairs: z
+    .array(
+      z.strictObject({
+        tokenSet,
+        foundAt: instant,
+        path: z.string().min(1),
+        environment: z.string().exactOptional(),
+        declinedAt: instant.exactOptional(),
+      }),
+    )
+    .exactOptional(),
   history: z.array(historyEntry),
   createdAt: instant,
   deletedAt: instant.exactOptional(),
-})
+} satisfies Members<StoredProfile>)
+
+const key = z.strictObject({
+  privateKey: z.string().min(1),
+  certificate: z.string().min(1),
+  chain: z.array(z.string().min(1)),
+  startsAt: instant,
+  endsAt: instant,
+} satisfies Members<StoredKey>)
 
 export const credentialByZod = z.strictObject({
   id,
@@ -111,8 +154,17 @@ export const credentialByZod = z.strictObject({
   asksInAddress: z.literal(true).exactOptional(),
   domainName: z.string().exactOptional(),
   acceptsUnmarked: z.literal(true).exactOptional(),
+  signing: z
+    .strictObject({
+      userName: z.string(),
+      appId: z.string().min(1).exactOptional(),
+      key,
+      next: key.exactOptional(),
+    } satisfies Members<StoredSigningKey>)
+    .exactOptional(),
+  mutualTls: key.exactOptional(),
   createdAt: instant,
-})
+} satisfies Members<StoredCredential>)
 
 export const intentByZod = z.strictObject({
   profileId: id,
@@ -122,7 +174,7 @@ export const intentByZod = z.strictObject({
   attemptId: id,
   startedAt: instant,
   attempts: z.int().min(1),
-})
+} satisfies Members<StoredIntent>)
 
 const someNames = z.array(z.string().min(1).max(200)).exactOptional()
 
@@ -142,7 +194,7 @@ export const ownNamesByZod = z.strictObject({
   sprinklr: namesByZod,
   cedato: namesByZod,
   oauth: namesByZod,
-})
+} satisfies Members<OwnNames>)
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 
@@ -167,17 +219,29 @@ export const linkedFileByZod = z.strictObject({
   withRefreshToken: z.boolean(),
   written: written.exactOptional(),
   writing: written.exactOptional(),
+  answered: digest.exactOptional(),
+  knownPairs: z.array(z.string().regex(/^[0-9a-f]{16}$/)).exactOptional(),
   state: z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('ok') }),
     z.strictObject({ type: z.literal('failed'), code: z.string(), at: instant }),
     z.strictObject({ type: z.literal('edited'), at: instant }),
+    z.strictObject({ type: z.literal('other-pair'), at: instant }),
   ]),
   createdAt: instant,
-})
+} satisfies Members<StoredLinkedFile>)
 
 export const slotByZod = z.strictObject({
   id,
   name: z.string().min(1),
   profileId: id,
   createdAt: instant,
-})
+} satisfies Members<StoredSlot>)
+
+export const templateByZod = z.strictObject({
+  id,
+  name: z.string(),
+  fileName: z.string(),
+  text: z.string(),
+  escaping: z.enum(escapings),
+  createdAt: instant,
+} satisfies Members<StoredTemplate>)

@@ -55,6 +55,7 @@ export function renewalParts(
     clock,
     patience,
     lateNotes,
+    lookForOthers: () => Promise.resolve(),
   })
   return { renewal, keeper, book, journal, patience, journalled: () => journalled }
 }

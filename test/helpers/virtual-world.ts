@@ -176,6 +176,7 @@ export async function aVirtualWallet(
     clock: world.clock,
     dice,
     announce: () => undefined,
+    isFollowed: () => false,
   })
   return {
     profile: (id) => book.profile(id),

@@ -212,6 +212,7 @@ export async function aWalletBench(
     ageBox: ageHere,
     linkedFileStore: {
       read: (path) => bench.linkedFileStore.read(path),
+      writtenAt: (path) => bench.linkedFileStore.writtenAt(path),
       replaceAll: (writes) => bench.linkedFileStore.replaceAll(writes),
       recover: (paths) => bench.linkedFileStore.recover(paths),
     },
@@ -271,6 +272,7 @@ export async function aWalletBench(
     saveExportFile: (path, content) => Promise.resolve(void saved.set(path, content)),
     linkedFileStore: {
       read: (path) => Promise.resolve(saved.get(path)),
+      writtenAt: () => Promise.resolve(clock.now()),
       replaceAll: (writes) => {
         for (const { path, content } of writes) saved.set(path, content)
         return Promise.resolve()

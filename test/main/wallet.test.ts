@@ -316,6 +316,7 @@ describe('profiles', () => {
       profileId: id,
       exporterId: 'dotenv',
       includeRefreshToken: true,
+      leavesRenewing: true,
     })
     expect((await bench.wallet.state()).profiles[0]?.holder).toBe('other-tool')
     expect((await bench.wallet.duplicate(id)).holder).toBe('wallet')

@@ -163,6 +163,9 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     updateLinkedFile: nothing,
     compareLinkedFile: () => Promise.resolve([]),
     stopLinkedFile: nothing,
+    checkLinkedFile: nothing,
+    useOtherPair: theProfile,
+    keepOwnPair: theProfile,
     useSlot: nothing,
     saveTemplate: ({ name, fileName }) =>
       Promise.resolve({ id: 'template-1' as TemplateId, name, fileName }),

@@ -60,16 +60,36 @@ export function electronProgram(
   order: object,
   program?: string,
 ): [string, ...string[]] {
+  const app = program === undefined ? programsFolder() : join(programsFolder(), `${program}.js`)
+  return [...electronFor(userData, { isShown: false }), app, JSON.stringify(order)]
+}
+
+/** The built app itself: its command line, or its window on the session’s display. */
+export function electronCommand(
+  userData: string,
+  how: { readonly typed: readonly string[] } | { readonly isShown: true },
+): [string, ...string[]] {
+  const app = process.env['TORTURE_APP']
+  if (app === undefined) throw new Error('TORTURE_APP names no built app')
+  const typed = 'typed' in how ? ['--cli', ...how.typed] : []
+  const quiet = ['--disable-gpu', '--disable-software-rasterizer', '--log-level=3']
+  return [...electronFor(userData, { isShown: typed.length === 0 }), ...quiet, app, ...typed]
+}
+
+function electronFor(
+  userData: string,
+  { isShown }: { readonly isShown: boolean },
+): [string, ...string[]] {
   const executable = process.env['TORTURE_ELECTRON']
   if (executable === undefined) throw new Error('TORTURE_ELECTRON names no executable')
-  const linux = ['--ozone-platform=headless', '--password-store=gnome-libsecret']
+  const headless = isShown ? [] : ['--ozone-platform=headless']
+  const linux = [...headless, '--password-store=gnome-libsecret']
   const switches = [
     `--user-data-dir=${userData}`,
     ...(process.platform === 'linux' ? linux : []),
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ]
-  const app = program === undefined ? programsFolder() : join(programsFolder(), `${program}.js`)
-  return [executable, ...switches, app, JSON.stringify(order)]
+  return [executable, ...switches]
 }
 
 function programsFolder(): string {

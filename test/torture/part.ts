@@ -19,8 +19,8 @@ export interface Part {
   readonly chunk: number
   /** Unless it is to run in one process alone. */
   readonly lanes?: 1
-  /** What has to be there: then `TORTURE_ELECTRON` names its executable. */
-  readonly needs?: 'electron'
+  /** What has to be there: then `TORTURE_ELECTRON` names its executable, and `TORTURE_APP` the built app. */
+  readonly needs?: 'electron' | 'app'
   /** Does the rounds of one chunk or less. */
   run(rounds: Rounds, tally: TallyKeeper): Promise<void>
   readonly measures: readonly Measured[]

@@ -1,6 +1,7 @@
 import type { Part } from './part'
 import { callers } from './parts/callers'
 import { ciphertext } from './parts/ciphertext'
+import { commandLine } from './parts/command-line'
 import { corruption } from './parts/corruption'
 import { crashStates } from './parts/crash-states'
 import { dropped } from './parts/dropped'
@@ -29,6 +30,7 @@ export const parts: readonly Part[] = [
   strictKills,
   callers,
   twoProcesses,
+  commandLine,
   dropped,
   virtualTime,
   twoHolders,

@@ -17,6 +17,7 @@ export interface Program {
   /** Resolves when it is gone and all it said has been read. */
   readonly ended: Promise<void>
   wasKilled(): boolean
+  exitCode(): number | undefined
   errors(): string
 }
 
@@ -39,6 +40,7 @@ export function startProgram(command: readonly [string, ...string[]]): Program {
     kill: end,
     ended,
     wasKilled: () => child.signalCode === 'SIGKILL',
+    exitCode: () => child.exitCode ?? undefined,
     errors: () => errors,
   }
   return program

@@ -55,7 +55,7 @@ export async function signIn(
   return pair
 }
 
-function tokenSetOf({ accessToken, refreshToken }: GivenPair): TokenSet {
+export function tokenSetOf({ accessToken, refreshToken }: GivenPair): TokenSet {
   const obtainedAt = Date.now()
   return {
     accessToken: new Secret(accessToken),

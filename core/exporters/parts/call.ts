@@ -1,4 +1,4 @@
-import { WalletError } from '#core/errors'
+import { assertNever, WalletError } from '#core/errors'
 import { unsafeValue, type ExportPiece, type ExportValues } from '#core/exporters/exporter'
 import { piece, secret, type Carried, type WriteValue } from '#core/exporters/parts/carried'
 import { hasNoBlankEnds, isPrintableAscii } from '#core/exporters/parts/characters'
@@ -37,10 +37,17 @@ export function callHeaders({ service, accessToken, apiKey }: ExportValues): rea
     scheme: 'Bearer ',
     value: secret('accessToken', accessToken),
   }
-  if (service === 'cedato') return [bearer, { name: 'api-version', scheme: '', value: '1' }]
-  if (service === 'oauth') return [bearer]
-  if (apiKey === '') throw new WalletError('keys-missing')
-  return [bearer, { name: 'key', scheme: '', value: secret('apiKey', apiKey) }]
+  switch (service) {
+    case 'sprinklr':
+      if (apiKey === '') throw new WalletError('keys-missing')
+      return [bearer, { name: 'key', scheme: '', value: secret('apiKey', apiKey) }]
+    case 'cedato':
+      return [bearer, { name: 'api-version', scheme: '', value: '1' }]
+    case 'oauth':
+      return [bearer]
+    default:
+      return assertNever(service)
+  }
 }
 
 /** `Name: value` in the quoting of a form. What no header can carry is refused. */

@@ -13,6 +13,11 @@ export function hasNoBlankEnds(value: string): boolean {
   return value.trim() === value
 }
 
+/** What API clients would replace: `{{name}}`. */
+export function holdsName(value: string): boolean {
+  return value.includes('{{')
+}
+
 /** What tools with templates would replace: `{{name}}`, `{% tag %}`, `{# comment #}`. */
 export function holdsTemplate(value: string): boolean {
   return /\{[{%#]/.test(value)

@@ -7,7 +7,6 @@ import {
   type FieldUses,
 } from '#core/exporters/exporter'
 import { plain, secret, type Carried } from '#core/exporters/parts/carried'
-import { holdsTemplate } from '#core/exporters/parts/characters'
 import { instant } from '#core/exporters/parts/instant'
 
 /** A variable of an API client’s environment. */
@@ -25,6 +24,12 @@ export const clientUses: FieldUses = {
   expiresAt: 'always',
 }
 
+/** Of an API client’s form: what stands in a value and is replaced by something else where it is used. */
+export interface ClientForm {
+  readonly label: string
+  readonly replaces: (value: string) => boolean
+}
+
 /**
  * The values of a profile under the names requests call them by: `{{accessToken}}`. API clients replace such names inside
  * values too, so a value that holds one is refused. Throws what `requiredRefreshToken` throws.
@@ -32,7 +37,7 @@ export const clientUses: FieldUses = {
 export function clientVariables(
   values: ExportValues,
   options: ExportOptions,
-  format: string,
+  { label, replaces }: ClientForm,
 ): readonly ClientVariable[] {
   const refreshToken = requiredRefreshToken(values, options)
   const { environment, redirectUri } = values
@@ -51,8 +56,8 @@ export function clientVariables(
         ]
       : []),
   ]
-  const unsafe = variables.find(([, { value }]) => holdsTemplate(value))
-  if (unsafe !== undefined) throw unsafeValue(unsafe[1].field, format)
+  const unsafe = variables.find(([, { value }]) => replaces(value))
+  if (unsafe !== undefined) throw unsafeValue(unsafe[1].field, label)
   return variables
 }
 

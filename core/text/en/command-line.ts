@@ -1,3 +1,5 @@
+import type { Holder } from '#core/profile'
+
 /** What `token-wallet` says in a terminal, in English. */
 const help = `token-wallet: your profiles and their tokens, without a window.
 
@@ -6,8 +8,10 @@ Usage
   token-wallet show NAME                   all about one profile, without its secrets
   token-wallet token NAME [--header]       the access token, alone or as a header
   token-wallet export NAME --format ID     the token as a file for another tool
-               [--out FILE] [--with-refresh] [--name VALUE=NAME]…
-               [--replace-other-stage CLIENT]   ID may be template:NAME, one of your own
+               [--out FILE] [--name VALUE=NAME]… [--replace-other-stage CLIENT]
+               [--with-refresh --renewed-by wallet|other-tool] [--keep [--slot NAME]]
+               [--git-exclude]                  git is to ignore the file, in this clone
+                                           ID may be template:NAME, one of your own
   token-wallet copies [NAME]               where tokens went, and which copies are stale
   token-wallet renew NAME | --due | --all  get the next token now
   token-wallet use SLOT NAME               all files of a slot get this profile’s token
@@ -27,6 +31,10 @@ Usage
 In --name, VALUE is environment, api-address, api-key, api-secret, callback-url, access-token or
 refresh-token, and NAME what its variable is called in this file; an empty NAME leaves it out.
 
+A refresh token works once. With --with-refresh say who renews from now on: with wallet this wallet
+does, keeps FILE up to date, and the other tool must not; with other-tool this wallet does not.
+--keep alone keeps a file with the access token up to date; --slot gives it a slot for "use".
+
 NAME is a profile’s name as "list" shows it; capitals do not matter.
 
 Options for all
@@ -42,7 +50,7 @@ Examples
 
 Exit codes
   0 done   2 wrong usage   3 no such profile   4 wallet locked, or no keyring   5 sign-in needed
-  6 refused by the provider   7 network   8 storage   1 anything else
+  6 refused by the provider, or a value is unfit   7 network   8 storage   1 anything else
 `
 
 const quoted = (name: string): string => `“${name}”`
@@ -72,6 +80,21 @@ export const commandLine = {
     'which-missing': () => 'Say which profile, or --due, or --all: one of the three.',
     'program-missing': () => 'Say which command to run, after two dashes: exec NAME -- COMMAND.',
     'shell-unknown': () => 'Say for which shell: bash, zsh or fish.',
+    'holder-unsaid': () =>
+      'A refresh token works once, so say who renews from now on: --renewed-by wallet or --renewed-by other-tool.',
+    'renewed-by-alone': () =>
+      'Who renews changes only together with the refresh token: add --with-refresh, or leave --renewed-by out.',
+    'keep-elsewhere': () =>
+      'A file is kept up to date only while this wallet renews. Leave out --keep or --renewed-by other-tool.',
+    'keep-renewed-elsewhere': (name: string) =>
+      `Another tool renews ${quoted(name)}, so there is nothing new to write into a file. Take renewing back in the window first.`,
+    'keep-out-missing': () =>
+      'Only a file can be kept up to date, and --renewed-by wallet needs that. Say which file, with --out.',
+    'keep-template': () =>
+      'The file of a template of your own is not kept up to date, so --keep and --renewed-by wallet do not go with it.',
+    'keep-names': () =>
+      'A file that is kept up to date has the names that the window’s “Edit names…” keeps. Change them there, and leave --name out.',
+    'slot-alone': () => 'Only a file that is kept up to date has a slot: add --keep.',
     'holder-unknown': () => 'After --renewed-by comes wallet or other-tool.',
     'renewed-elsewhere': (name: string) =>
       `Another tool renews ${quoted(name)}, and would stop working. The window renews it all the same, if you want that.`,
@@ -97,6 +120,7 @@ export const commandLine = {
     until: 'Works until',
     obtained: 'Obtained',
     renewal: 'Renewal',
+    otherTool: 'Other tool',
     owner: 'Belongs to',
     copies: 'Copies',
   },
@@ -105,6 +129,8 @@ export const commandLine = {
     asks: 'you are asked first, because copies of the token are out',
     none: 'not by itself',
   },
+  otherTool: (path: string) => `it renewed, and wrote its tokens into ${path}`,
+  afterAnswer: 'not before you have said in the window whose tokens count',
   unknownTime: 'unknown',
   copies: (count: number) => (count === 1 ? 'one' : String(count)),
   renewed: (name: string, until: string) => `${name}: renewed. Works until ${until}.`,
@@ -114,6 +140,21 @@ export const commandLine = {
   nothingDue: 'Nothing is due.',
   checked: (name: string) => `${name}: the token works.`,
   savedTo: (path: string) => `Saved to ${path}.`,
+  whoRenews: {
+    asks: 'A refresh token works once. Who renews from now on? “wallet”: this wallet, which keeps the file up to date. “other-tool”: the other tool, and this wallet does not. Type one of the two: ',
+    asksFor: {
+      wallet:
+        'A refresh token works once. With a file that is kept up to date this wallet renews from now on, and the other tool must not. Type wallet to go on: ',
+      'other-tool':
+        'A refresh token works once. This copy is not kept up to date, so the other tool renews from now on, and this wallet does not. Type other-tool to go on: ',
+    } satisfies Record<Holder, string>,
+    kept: 'It is kept up to date: each new token is written into it.',
+    goesOn:
+      'It is kept up to date: this wallet goes on renewing and writes each new token into it. The other tool must not renew by itself.',
+  },
+  excluded: 'It is on this repository’s private exclude list: git ignores the file in this clone.',
+  mayExclude:
+    'With --git-exclude the file goes on this repository’s private exclude list: git then ignores it in this clone.',
   refreshHandedOver:
     'The refresh token went along: the other tool renews from now on, and this wallet does not.',
   unsaved:
@@ -131,6 +172,7 @@ export const commandLine = {
   interrupted: 'Stopped.',
   failure: (what: string, why: string, next: string) => `${what} ${why} ${next}`,
   program: {
+    environment: 'a variable of a program’s environment',
     missing: (name: string) => `The command “${name}” could not be started.`,
   },
   signIn: {
@@ -162,11 +204,11 @@ export const commandLine = {
     protection: 'Opens by',
     profiles: 'Profiles',
     attention: 'Need a sign-in',
-    unsaved: 'Not saved',
     clock: 'Clock',
     clockFine: 'as far as it is known, right',
     clockOff: (seconds: number) => `${seconds} s off`,
     open: 'open',
+    asksPassphrase: 'locked; it opens with its passphrase',
     protections: {
       keyring: 'the keyring',
       passphrase: 'a passphrase',

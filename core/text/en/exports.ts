@@ -75,8 +75,7 @@ export const exports = {
     'Secrets are masked here and written in full. Whoever can read the file can use the token.',
   previewLoading: 'Preparing the preview…',
   includeRefreshToken: 'Include refresh token',
-  includeMeaning:
-    'The tool can then renew by itself; it also gets the API secret. A refresh token works once, so from then on that tool renews and this wallet does not.',
+  includeMeaning: 'With it goes the API secret, so the tool can renew by itself.',
   includeAgain:
     'The other tool renews this token already. A refresh token works once, so the one in this wallet may be used up. Take renewing back before you hand it out again.',
   noRefreshToken: 'This profile has no refresh token.',

@@ -13,12 +13,11 @@ export const extras = {
     installed: (path: string) => `Installed: ${path}`,
     works: 'Type token-wallet list in a new terminal to try it.',
     moved:
-      'It was made by this app in another place or version, and may start nothing. Install it again.',
+      'It was made when this app was in another place or version, and may no longer start it. Install it again.',
     notOnPath: (file: string) =>
       `Its folder is not among those a terminal looks into (PATH), as far as this app can see. Add this line to ${file}, then open a new terminal:`,
     notOnPathYet: (file: string) =>
       `That folder is not among those a terminal looks into (PATH), as far as this app can see. Once it is installed, add this line to ${file}:`,
-    windowsFile: 'PowerShell',
     notOnPathWindows:
       'Its folder is not among those a terminal looks into (PATH). Type this line in PowerShell once, then open a new terminal:',
     hidden: (by: string) =>
@@ -41,7 +40,8 @@ export const extras = {
     again: 'Set it up again',
     on: 'On: once a day.',
     off: 'Off: tokens are renewed while the window is open.',
-    moved: 'It was set up by this app in another place, and may start nothing. Set it up again.',
+    moved:
+      'It was set up when this app was in another place, and may no longer start it. Set it up again.',
     locked:
       'This wallet asks for a passphrase, and nobody is there to type it: it does not renew while closed.',
     inMemory:

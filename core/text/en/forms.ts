@@ -27,8 +27,6 @@ export const forms = {
     'not-in-profile':
       'This profile has none. If the form insists, sign in again or add it to the keys.',
   } satisfies Record<FormGap, string>,
-  renewing: (tool: string) =>
-    `Copying the refresh token leaves renewing to ${tool}: it works once, so from then on this wallet does not renew.`,
   goesOn: {
     title: (tool: string) => `${tool} renews with the same key`,
     meaning:

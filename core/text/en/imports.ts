@@ -3,6 +3,7 @@ import type { MissingField } from '#core/importers/found-profile'
 import type { FoundForm } from '#core/importers/importer-id'
 import type { Holder } from '#core/profile'
 import { importNotes } from '#core/text/en/import-notes'
+import { whoRenews } from '#core/text/en/who-renews'
 
 /** Why a file or a text is not read at all. */
 export type ImportRefusal = RefusedText | 'too-many-profiles' | 'not-a-file' | 'several-files'
@@ -127,12 +128,9 @@ export const imports = {
     `The API address is ${host}, which is not Sprinklr’s or Cedato’s own. Whoever runs it would get your keys and tokens. Import this only if you know it.`,
   notes: { title: 'What the wallet noticed', ...importNotes },
   holder: {
-    label: 'Who renews these tokens from now on?',
+    label: whoRenews.label,
     hint: 'A refresh token works once. If the tool they come from uses it too, one of the two loses.',
-    choices: { wallet: 'This wallet', 'other-tool': 'The other tool' } satisfies Record<
-      Holder,
-      string
-    >,
+    choices: whoRenews.choices,
     meanings: {
       wallet: 'It asks you before it renews. Stop the other tool, or give it the new token then.',
       'other-tool': 'The wallet shows and copies them, and never renews by itself.',

@@ -43,6 +43,7 @@ export const ledger = {
   where: {
     clipboard: 'Clipboard',
     screen: 'Screen',
+    elsewhere: (path: string) => `${path}, on the computer the profile came from`,
     output: 'Standard output',
     program: (program: string) => `Program ${program}`,
     aProgram: 'A program',
@@ -62,12 +63,12 @@ export const ledger = {
     unknown: 'Cannot be looked at',
   } satisfies Record<StandingType, string>,
   staleSince: (since: string) => `Stale since ${since}`,
-  pasteAgain: (since: string) => `Must be pasted again: another token came ${since}`,
+  pasteAgain: (since: string) => `Must be pasted again: another token came on ${since}`,
   changedMeans: 'This file was changed after the wallet wrote it.',
   changedAndStale: (since: string) =>
-    `This file was changed after the wallet wrote it. Another token came ${since}.`,
+    `This file was changed after the wallet wrote it. Another token came on ${since}.`,
   missingMeans: 'There is no such file any more.',
-  removedAt: (at: string) => `The wallet removed this file ${at}`,
+  removedAt: (at: string) => `The wallet removed this file on ${at}`,
   unknownMeans: 'This file could not be looked at. Its drive may be away.',
   actions: {
     remove: 'Remove this file…',

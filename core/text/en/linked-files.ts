@@ -6,8 +6,6 @@ export const linkedFiles = {
     'The wallet writes it anew after each renewal, so nothing that reads it stops. Your own comments and values in a Sprinklr.conf or .env stay.',
   keepElsewhere:
     'The other tool renews this token, so the wallet has nothing new to write. Take renewing back first.',
-  includeMeaning:
-    'The tool gets the refresh token and the API secret too. This wallet goes on renewing and writes each new token into the file, so that tool must not renew by itself.',
   slot: 'Slot (optional)',
   slotMeaning:
     'A name for all files of one job, such as “weekly report”. You can then use another profile for all of them at once.',
@@ -17,6 +15,8 @@ export const linkedFiles = {
   inSlot: (slot: string) => `Slot ${slot}`,
   inUse: (slots: string) => `In use for ${slots}`,
   useFor: (slot: string) => `Use for ${slot}`,
+  stillUsed: (slot: string, profile: string) =>
+    `${slot} is still used for ${profile}: none of its files was changed.`,
   upToDate: 'Up to date',
   notWritten: (at: string) => `Not written since ${at}. It is tried again by itself.`,
   edited: {
@@ -26,6 +26,12 @@ export const linkedFiles = {
     why: 'Values that the wallet had written are different now, so it has not put the new token in.',
     next: 'Look at the difference, then say which one counts.',
   },
+  otherPair: {
+    state: 'Another tool renewed',
+    what: 'Tokens of another tool stand in this file, so the wallet writes nothing there.',
+    next: 'Say in the notice above whose tokens count.',
+  },
+  check: 'Check this file now',
   compare: 'Show difference',
   difference: 'Difference',
   marks: {

@@ -1,4 +1,5 @@
 import type { Holder } from '#core/profile'
+import { whoRenews } from '#core/text/en/who-renews'
 
 /** Moving profiles to another computer, in English. */
 export const moving = {
@@ -14,25 +15,26 @@ export const moving = {
   noneChosen: 'Choose at least one profile.',
   all: 'All profiles',
   elsewhere:
-    'Renewed elsewhere already. A refresh token works once: move it only if nobody uses the one that was handed over.',
+    'Renewed elsewhere already: its refresh token cannot move. To move it with the right to renew, sign in here again first.',
   withoutToken: 'Without a token: its keys move.',
   holder: {
-    label: 'Who renews these tokens from now on?',
-    hint: 'A refresh token works once, so only one of the two computers can renew.',
+    label: whoRenews.label,
+    hint: 'A refresh token works once, so only one of the two can renew.',
     choices: {
+      wallet: whoRenews.choices.wallet,
       'other-tool': 'The other computer',
-      wallet: 'This computer',
     } satisfies Record<Holder, string>,
     meanings: {
-      'other-tool':
-        'The refresh tokens go along. Here the profiles become “Renewed elsewhere” as soon as the file is saved and checked.',
       wallet:
         'Only the access tokens go along. They stop working there when they are renewed here.',
+      'other-tool':
+        'The refresh tokens go along. This wallet stops renewing, and the profiles show “Renewed elsewhere” as soon as the file is saved and checked. The way back is “Take back”: you sign in again.',
     } satisfies Record<Holder, string>,
+    unanswered: 'Choose who renews. Until then nothing is saved.',
   },
   passphrase: 'Passphrase of the file',
   passphraseHint:
-    'At least 12 characters. Whoever has the file and the passphrase has the tokens. Tell it by another way than the file.',
+    'At least 12 characters. Whoever has the file and the passphrase has the tokens. Pass it on by another way than the file.',
   repeat: 'Repeat the passphrase of the file',
   forgotten: 'Nobody can open the file without it.',
   save: 'Save file…',
@@ -43,8 +45,8 @@ export const moving = {
       count === 1
         ? 'It was opened again and holds the profile.'
         : `It was opened again and holds the ${String(count)} profiles.`,
-    next: 'On the other computer choose “Import…” and this file. Delete it after that.',
-    left: 'From now on the other computer renews. Without it the file is worth keeping: it holds the right to renew.',
+    next: 'On the other computer choose “Import…” and this file. Delete it once the profiles are there.',
+    left: 'From now on the other computer renews. If the import there fails, keep the file: only it can still renew.',
   },
   done: 'Done',
   sealed: {

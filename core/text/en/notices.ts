@@ -13,6 +13,10 @@ export const notices = {
       one: (name) => `The newest token of “${name}” exists in memory only.`,
       many: (count) => `The newest tokens of ${count} profiles exist in memory only.`,
     },
+    'other-tool-renewed': {
+      one: (name) => `Another tool renewed “${name}”.`,
+      many: (count) => `Another tool renewed ${count} profiles.`,
+    },
     'needs-sign-in': {
       one: (name) => `“${name}” needs a sign-in.`,
       many: (count) => `${count} profiles need a sign-in.`,
@@ -52,6 +56,20 @@ export const notices = {
   unsaved:
     'The provider has replaced the old one already, and this computer refused to save the new one. The wallet holds it and keeps trying. Free some space or check the disk, and do not quit before it is saved.',
   saveAgain: 'Save now',
+  otherPair: {
+    found: (path: string, at: string) =>
+      `It wrote tokens of its own into ${path}; the wallet saw them on ${at}.`,
+    usedUp:
+      'A refresh token works once, so the wallet’s own is most likely used up. Nothing is renewed until you decide.',
+    again:
+      'You kept the wallet’s own tokens, and the provider has refused them since. The other tool’s are still here.',
+    choices:
+      '“Use its tokens” first asks the provider whether they work and whose they are. “Keep mine” writes the wallet’s tokens into the file again; the others are kept aside until a renewal has worked.',
+    noEnd:
+      'The file does not say until when they work: renew once after taking them over, and the wallet keeps them alive again.',
+    use: 'Use its tokens',
+    keep: 'Keep mine',
+  },
   triedAgain: (end: string) => `The wallet tries again by itself. ${end}`,
   notTriedAgain: (end: string) =>
     `The wallet does not try again until the keys or their environment are changed. ${end}`,

@@ -79,11 +79,13 @@ export const profile = {
       asks: (at: string) => `Asks you on ${at}. Nothing is renewed without your word.`,
       asksNow: 'Asks you now. Nothing is renewed without your word.',
       declined: 'You declined the renewal of this token. It is not renewed by itself.',
+      otherPair:
+        'Another tool has renewed. Nothing is renewed before you have said whose tokens count.',
       otherTool: 'The other tool renews this token, so this setting rests.',
       off: 'The wallet does not renew this token by itself; “Renew now” does.',
       noToken: 'Nobody has signed in yet, so there is nothing to renew.',
       askedAnew:
-        'These keys get a token without a sign-in, so the wallet asks for a new one when you use it after its end. Nothing is renewed on a schedule.',
+        'These keys get a token without a sign-in, so the wallet asks for a new one when you use it after its end, and shortly before it for files it keeps up to date. Nothing else is renewed on a schedule.',
       noRefresh: 'There is no refresh token, so it cannot be renewed without a sign-in.',
       noEnd:
         'The provider did not say when this token ends, so the wallet cannot know when to renew it.',
@@ -134,6 +136,8 @@ export const profile = {
       'renewed-after-interruption': 'Renewed: an earlier renewal had been interrupted',
       'renewal-refused': 'Announced renewal declined',
       'left-to-other-tool': 'Renewing left to the other tool',
+      adopted: 'Tokens of another tool taken over from a linked file',
+      'kept-own': 'Tokens of another tool left aside; the wallet’s own kept',
       checked: 'Checked: it works',
       copied: 'Token copied',
       revealed: 'Token shown',

@@ -28,6 +28,8 @@ function span(time: {
 /** Time in English: 24-hour clock, the zone beside it. */
 export const time = {
   locale: 'en-GB',
+  /** Of an instant no calendar has. */
+  impossible: 'unknown',
   left,
   span,
 } as const

@@ -23,6 +23,7 @@ const units = [
   '-----BEGIN A-----',
   'https://',
   ' -su ',
+  'http -a x ',
   'eyJabcdef.',
   '\\',
   '"',

@@ -101,6 +101,12 @@ describe('the redacted text', () => {
     ['a JWT', 'got eyJhbGciOiJSUzI1NiJ9.eyJpc3MiOiJhYmMifQ.c2lnbmF0dXJl back'],
     ['a private key', '-----BEGIN PRIVATE KEY-----\nabc\ndef\n-----END PRIVATE KEY-----'],
     ['a user of curl', 'curl -u abc:def https://api.cedato.com/api/token'],
+    ['a template of JavaScript', 'const h = `Bearer ${\'abcdefghijkl\'}` + `Basic ${ "abc" }`'],
+    ['a user of HTTPie', 'http -a abc:def https://api.cedato.com/api/token'],
+    [
+      'a token of HTTPie',
+      "https -A bearer -a abcdefgh a.example; xh GET b.example \\\n --auth='abc def'",
+    ],
     ['an app id in a path', `${api}/oauth/apptoken/eyJwSWQiOjgwMDAwLCAidElkIjoxNjU4fQ`],
     [
       'a second piece of a token',
@@ -120,6 +126,10 @@ describe('the redacted text', () => {
     ],
     ['when, and by which request', '2026-03-01T12:00:00Z f47ac10b-58cc-4372-a567-0e02b2c3d479'],
     ['ordinary words', 'Bearer tokens are refused: the error code: 401, status_code=421'],
+    [
+      'options of other programs',
+      'ls -a abcdefgh; grep -A 3 -a pattern file; git commit -a -m text',
+    ],
     ['paths', `${api}/prod2/api/v2/reports/query and /usr/local/lib/python3.12/site-packages`],
   ])('keeps %s', (_what, text) => {
     expect(redact(text)).toBe(text)

@@ -9,7 +9,7 @@ import { jq, pythonJson } from './readers/json'
 import { powerQueryRules } from './readers/power-query'
 import { r, rEnvironRules } from './readers/r-environ'
 import type { Settings } from './readers/reader'
-import { sourcing } from './readers/shells'
+import { sourcing, zsh } from './readers/shells'
 import { variables } from './variables'
 
 function base({ environment, apiAddress }: ExportValues): string {
@@ -88,12 +88,13 @@ export const dataAndShellFormats = {
   'dotenv-shell': {
     readers: [
       ...[npmDotenv, nodeParseEnv, pythonDotenv, goDotenv],
-      ...[sourcing('sh'), sourcing('bash'), sourcing('dash')],
+      ...[sourcing('sh'), sourcing('bash'), sourcing('dash'), ...zsh],
     ],
     expected: variables,
+    carriesMost: true,
   },
   'r-environ': { readers: [rEnvironRules, ...r], expected: variables },
-  'github-actions': { readers: [ghSecretFile], expected: variables },
+  'github-actions': { readers: [ghSecretFile], expected: variables, carriesMost: true },
   'token-json': { readers: [pythonJson, ...jq], expected: tokenAnswer, carriesMost: true },
   'spr-api': { readers: [pythonJson, ...jq], expected: sprApiFile, carriesMost: true },
   'airflow-uri': {

@@ -4,7 +4,7 @@ import { exportText, type ExportField } from '#core/exporters/exporter'
 import { text } from '#core/text/text'
 import { accessOnly, exportValues, withRefreshToken } from './cases'
 
-const specials = Array.from(' "#$&\'()*;<>?[\\]`{|}~!\n\r\t\0é')
+const specials = Array.from(' "#$&\'();<>\\`|\n\r\t\0é')
 const required: readonly ExportField[] = [
   'environment',
   'apiAddress',
@@ -24,6 +24,18 @@ describe('.env', () => {
     }
   })
 
+  it('takes signs that every reader leaves alone, but not where a shell puts something in their place', () => {
+    for (const accessToken of ['a!b*c?d[e]f{g}h', 'a~b', 'a=b', 'a==']) {
+      const written = exportText(dotenv.render(exportValues({ accessToken }), accessOnly))
+      expect(written).toContain(`SPRINKLR_ACCESS_TOKEN=${accessToken}\n`)
+    }
+    for (const accessToken of ['~root', 'a:~root', 'a=~root', '=ls', 'a:=ls']) {
+      expect(() => dotenv.render(exportValues({ accessToken }), accessOnly)).toThrow(
+        expect.objectContaining({ code: 'export-value-unsafe' }),
+      )
+    }
+  })
+
   it('leaves out a Callback URL it cannot carry, and says so without repeating it', () => {
     const redirectUri = 'https://tool.example/back?a=1\nSPRINKLR_ENV=evil'
     const written = exportText(dotenv.render(exportValues({ redirectUri }), accessOnly))
@@ -33,7 +45,7 @@ describe('.env', () => {
   })
 
   it('refuses that Callback URL for a tool that renews, which needs it', () => {
-    const values = exportValues({ redirectUri: 'https://tool.example/back?a=1' })
+    const values = exportValues({ redirectUri: 'https://tool.example/back?a=1&b=2' })
     expect(() => dotenv.render(values, withRefreshToken)).toThrow(
       expect.objectContaining({ facts: { field: 'redirectUri', format: '.env' } }),
     )

@@ -17,7 +17,7 @@ import type { Reader, Settings } from './readers/reader'
 import { jq, pythonJson } from './readers/json'
 import { kubectl, pyYaml } from './readers/kubernetes'
 import { powershellRules } from './readers/powershell'
-import { sourcing } from './readers/shells'
+import { sourcing, zsh } from './readers/shells'
 import { variables } from './variables'
 
 /** Who reads a form, and what they must find in it. Written without a look at the exporter. */
@@ -70,7 +70,7 @@ function named(values: ExportValues, options: ExportOptions): Settings {
 const firstRequest = [
   'GET {{baseUrl}}/api/v2/me',
   'Authorization: Bearer {{accessToken}}',
-  'Key: {{apiKey}}',
+  'key: {{apiKey}}',
 ].join('\n')
 
 function isoEnd(expiresAt: number | undefined): Settings {
@@ -101,6 +101,7 @@ export const formats: Readonly<Record<ExporterId, Format>> = {
       dockerEnvFile,
       sourcing('sh'),
       sourcing('bash'),
+      ...zsh,
     ],
     expected: (values, { includeRefreshToken }) => ({
       SPRINKLR_ENV: values.environment,
@@ -113,7 +114,7 @@ export const formats: Readonly<Record<ExporterId, Format>> = {
       SPRINKLR_CLIENT_ID: values.apiKey,
       SPRINKLR_ACCESS_TOKEN: values.accessToken,
       // Left out where a reader would change it, or not read so long a line.
-      ...(/[^\w%+,./:=@^-]|^$/.test(values.redirectUri) ||
+      ...(/[^\w%+,./:=@^!*?[\]{}~-]|(?:^|[:=])~|(?:^|:)=|^$/.test(values.redirectUri) ||
       `SPRINKLR_REDIRECT_URI=${values.redirectUri}`.length >= 65_535
         ? {}
         : { SPRINKLR_REDIRECT_URI: values.redirectUri }),
@@ -126,7 +127,11 @@ export const formats: Readonly<Record<ExporterId, Format>> = {
         : {}),
     }),
   },
-  shell: { readers: [sourcing('sh'), sourcing('bash')], expected: variables, carriesMost: true },
+  shell: {
+    readers: [sourcing('sh'), sourcing('bash'), ...zsh],
+    expected: variables,
+    carriesMost: true,
+  },
   powershell: { readers: [powershellRules], expected: variables },
   'summary-json': { readers: [pythonJson, ...jq], expected: summary, carriesMost: true },
   postman: { readers: postmanReaders, expected: named, carriesMost: true },

@@ -104,6 +104,25 @@ const safeValues: fc.Arbitrary<ExportValues> = fc.record({
   practice: fc.boolean(),
 })
 
+/** Blank to tilde: what a key or a token may be made of. */
+const printable: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 80 }),
+  fc
+    .tuple(token, fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 2 }), token)
+    .map((parts) => parts.join('')),
+)
+
+/** A hand-over whose key, secret or token is printable ASCII, and whose refresh token goes along where it can. */
+export function printableSample(fields: readonly TamperedField[]): fc.Arbitrary<Sample> {
+  return fc
+    .record({ values: safeValues, tampered: fc.constantFrom(...fields), value: printable })
+    .map(({ values, tampered, value }) => ({
+      values: { ...values, [tampered]: value },
+      options: { includeRefreshToken: true },
+      tampered,
+    }))
+}
+
 export const anySample: fc.Arbitrary<Sample> = fc
   .record({
     values: safeValues,

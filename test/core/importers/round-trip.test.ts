@@ -44,8 +44,8 @@ const anyExport: fc.Arbitrary<readonly [ExportValues, ExportOptions]> = fc.tuple
 /** What a form carries of a profile; the end stands in a comment only. */
 function carried(id: string, values: ExportValues, options: ExportOptions): SeenProfile {
   const { apiKey, apiSecret, refreshToken = '', accessToken, redirectUri: callback } = values
-  const leavesOut =
-    id === 'dotenv' && /[^\w%+,./:=@^-]/.test(callback) && !options.includeRefreshToken
+  const needsQuotes = /[^\w%+,./:=@^!*?[\]{}~-]|(?:^|[:=])~|(?:^|:)=/.test(callback)
+  const leavesOut = id === 'dotenv' && needsQuotes && !options.includeRefreshToken
   return {
     environment: values.environment,
     clientId: apiKey,

@@ -50,6 +50,7 @@ describe('why a refresh token is refused', () => {
       facts: {},
       profile: { holder, history },
       isInDoubt: false,
+      isInLinkedFile: false,
       isOvertaken: false,
       ...changes,
     })
@@ -63,6 +64,7 @@ describe('why a refresh token is refused', () => {
     expect(about({}, [], 'other-tool')).toBe('refresh-handed-out')
     expect(about({}, [exported, { type: 'signed-in', at: noon }])).toBe('refresh-refused')
     expect(about({}, [{ ...exported, withRefreshToken: false }])).toBe('refresh-refused')
+    expect(about({ isInLinkedFile: true, isOvertaken: true })).toBe('refresh-handed-out')
     expect(about({ isOvertaken: true })).toBe('refresh-overtaken')
   })
 

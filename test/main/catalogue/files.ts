@@ -76,6 +76,7 @@ export const handedOver: readonly Provocation[] = [
         profileId,
         exporterId: 'sprinklr-conf',
         includeRefreshToken: true,
+        leavesRenewing: true,
       })
     },
   },

@@ -73,4 +73,13 @@ export const moving: readonly Provocation[] = [
       return bundle(bench, [id])
     },
   },
+  {
+    what: 'a right to renew that has left already',
+    code: 'bundle-renewed-elsewhere',
+    provoke: async (bench) => {
+      const { id } = await signInWithPractice(bench)
+      await bench.wallet.leaveToOtherTool(id)
+      return bundle(bench, [id])
+    },
+  },
 ]

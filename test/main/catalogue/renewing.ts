@@ -28,6 +28,7 @@ export const renewing: readonly Provocation[] = [
         profileId: id,
         exporterId: 'dotenv',
         includeRefreshToken: true,
+        leavesRenewing: true,
       })
       await refresh(bench.base, tokensOf(bench, id).refresh)
       return bench.wallet.renew(id)

@@ -46,6 +46,40 @@ describe('what is typed', () => {
       },
     ],
     [
+      'export Acme --format dotenv --out a --with-refresh --renewed-by wallet --slot weekly',
+      {
+        type: 'export',
+        name: 'Acme',
+        form: { type: 'listed', id: 'dotenv' },
+        out: 'a',
+        withRefresh: true,
+        renewedBy: 'wallet',
+        keeps: true,
+        slot: 'weekly',
+      },
+    ],
+    [
+      'export Acme --format dotenv --with-refresh --renewed-by other-tool',
+      {
+        type: 'export',
+        name: 'Acme',
+        form: { type: 'listed', id: 'dotenv' },
+        withRefresh: true,
+        renewedBy: 'other-tool',
+      },
+    ],
+    [
+      'export Acme --format dotenv --out a --keep',
+      {
+        type: 'export',
+        name: 'Acme',
+        form: { type: 'listed', id: 'dotenv' },
+        out: 'a',
+        withRefresh: false,
+        keeps: true,
+      },
+    ],
+    [
       'export Acme --format dotenv --name access-token=A --name access-token=B --name api-key=',
       {
         type: 'export',
@@ -84,12 +118,27 @@ describe('what is typed', () => {
     [['exec', 'A', '--'], 'program-missing'],
     [['renew', '--due', '--all'], 'which-missing'],
     [['import', 'a', '--renewed-by', 'me'], 'holder-unknown'],
+    [['bundle', 'a', '--out', 'b', '--renewed-by', 'wallet'], 'option-unknown'],
     [['export', 'A', '--format', 'dotenv', '--name', 'token'], 'name-option-unusable'],
     [['export', 'A', '--format', 'dotenv', '--name', 'toString=A'], 'name-option-unusable'],
     [['list', '--name', 'api-key=A'], 'option-unknown'],
     [['completion', 'cmd'], 'shell-unknown'],
   ])('%j is refused: %s', (words, problem) => {
     expect(problemOf(words)).toBe(problem)
+  })
+
+  it.each([
+    ['--with-refresh --renewed-by me', 'holder-unknown'],
+    ['--renewed-by wallet --out a', 'renewed-by-alone'],
+    ['--with-refresh --renewed-by other-tool --keep --out a', 'keep-elsewhere'],
+    ['--with-refresh --renewed-by wallet', 'keep-out-missing'],
+    ['--with-refresh --renewed-by wallet --out -', 'keep-out-missing'],
+    ['--keep', 'keep-out-missing'],
+    ['--keep --out a --format template:Mine', 'keep-template'],
+    ['--keep --out a --name api-key=A', 'keep-names'],
+    ['--slot weekly --out a', 'slot-alone'],
+  ])('an export with %s is refused: %s', (line, problem) => {
+    expect(problemOf(['export', 'A', '--format', 'dotenv', ...line.split(' ')])).toBe(problem)
   })
 })
 

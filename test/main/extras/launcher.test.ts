@@ -104,5 +104,7 @@ describe('where the command goes', () => {
       line: 'fish_add_path "$HOME/.local/bin"',
       file: '~/.config/fish/config.fish',
     })
+    const windows = { ...world, platform: 'win32', path: 'C:\\Windows' } as const
+    expect(reachOf(windows, 'C:\\L\\token-wallet.cmd', () => true).type).toBe('not-on-windows-path')
   })
 })

@@ -114,6 +114,42 @@ describe('replacing several files', () => {
     expect(everything()).toEqual(allOld)
   })
 
+  it('replaces none where somebody has written meanwhile, before or after the rename', async () => {
+    const [first, second] = paths()
+    if (first === undefined || second === undefined) throw new Error('no files')
+    const over = { content: 'old token' }
+    const known = writes.slice(0, 2).map((one) => ({ ...one, over }))
+    const theirs = 'somebody else’s'
+    // In place, as an editor that holds the file open does: under its second name it is the same file.
+    const whenRenamed = (path: string, write: () => void): ReplacingFiles => ({
+      ...realFiles,
+      rename: async (from, to) => {
+        if (to === path) write()
+        await realFiles.rename(from, to)
+      },
+    })
+    for (const at of [first, second]) {
+      layOut()
+      const files = whenRenamed(at, () => fs.writeFileSync(at, theirs))
+      await expect(replaceFiles(files).replaceAll(known)).rejects.toMatchObject({
+        code: 'linked-file-edited',
+      })
+      const name = at === first ? 'a/Sprinklr.conf' : 'b/.env'
+      expect(everything()).toEqual({ ...allOld, [name]: theirs })
+    }
+    layOut()
+    fs.writeFileSync(second, theirs)
+    await expect(replaceFiles().replaceAll(known)).rejects.toMatchObject({
+      code: 'linked-file-edited',
+    })
+    expect(everything()).toEqual({ ...allOld, 'b/.env': theirs })
+    const fresh = writes.slice(2).map((one) => ({ ...one, over: { content: undefined } }))
+    await replaceFiles().replaceAll(fresh)
+    await expect(replaceFiles().replaceAll(fresh)).rejects.toMatchObject({
+      code: 'linked-file-edited',
+    })
+  })
+
   it('knows no two contents for one file', async () => {
     const twice = [...writes, { path: join(folder, 'a', '..', 'b', '.env'), content: 'another' }]
     await expect(replaceFiles().replaceAll(twice)).rejects.toThrow('two contents')

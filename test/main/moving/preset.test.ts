@@ -41,15 +41,15 @@ describe('a preset', () => {
     expect(draft.keys).toBeUndefined()
   })
 
-  test('says that an address is nobody’s we know', async () => {
-    const { bench, text } = await saved()
-    const changed = { ...(JSON.parse(text) as object), ...sprinklr }
-    const foreign = JSON.stringify({ ...changed, apiAddress: 'https://api3.sprinklr.example' })
-    const { profiles } = await bench.wallet.importText(foreign)
-    expect(profiles).toMatchObject([
-      { isHostForeign: true, apiAddress: 'https://api3.sprinklr.example' },
-    ])
-  })
+  test.each(['https://api3.sprinklr.example', 'http://127.0.0.1:9999'])(
+    'says that %s is nobody’s we know',
+    async (apiAddress) => {
+      const { bench, text } = await saved()
+      const changed = { ...(JSON.parse(text) as object), ...sprinklr }
+      const { profiles } = await bench.wallet.importText(JSON.stringify({ ...changed, apiAddress }))
+      expect(profiles).toMatchObject([{ isHostForeign: true, apiAddress }])
+    },
+  )
 
   test.each([
     ['plain http', { apiAddress: 'http://api3.sprinklr.com' }],

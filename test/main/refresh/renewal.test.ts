@@ -225,6 +225,17 @@ describe('two processes of one wallet', () => {
     expect(other.tokens().access).toBe(server.live().access_token)
   })
 
+  it('are told both when the token is refused, and send it once', async () => {
+    const server = await aFaultServer()
+    const { one, other } = await twoProcesses(server)
+    server.faults.push((_act, response) => {
+      response.writeHead(400).end('{"error":"invalid_grant"}')
+    })
+    const asked = [one, other].map(({ renewal }) => renewal.renew(acme))
+    for (const each of asked) await expect(each).rejects.toThrow(code('refresh-refused'))
+    expect(server.presented).toHaveLength(1)
+  })
+
   it('wait for each other while a pair could not be saved yet', async () => {
     const server = await aFaultServer()
     const { one, other, locks } = await twoProcesses(server)

@@ -17,13 +17,19 @@ interface Filled {
   readonly exported: () => Promise<readonly unknown[]>
 }
 
+/** Whoever copies the refresh token has said that the other tool renews from then on. */
+function answerFor(label: string): { readonly leavesRenewing?: true } {
+  return label === 'Refresh token' ? { leavesRenewing: true } : {}
+}
+
 async function aForm(): Promise<Filled> {
   const bench = await aWalletBench()
   const { id } = await signInWithPractice(bench)
   return {
     bench,
     id,
-    copy: (exporterId, label) => bench.wallet.copyFormField({ profileId: id, exporterId, label }),
+    copy: (exporterId, label) =>
+      bench.wallet.copyFormField({ profileId: id, exporterId, label, ...answerFor(label) }),
     exported: async () =>
       (await bench.wallet.history(id)).filter(({ type }) => type === 'exported'),
   }

@@ -13,6 +13,8 @@ import {
 
 const code = (expected: ErrorCode) => expect.objectContaining({ code: expected }) as Error
 
+const handingOver = { includeRefreshToken: true, leavesRenewing: true } as const
+
 describe('handing over', () => {
   it('gives the access token alone unless asked for more', async () => {
     const bench = await aWalletBench()
@@ -34,7 +36,7 @@ describe('handing over', () => {
   it('hands the right to renew over together with the refresh token', async () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
-    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const request = { profileId: id, exporterId: 'dotenv', ...handingOver } as const
     await bench.wallet.copyExport(request)
     expect(bench.clipboard.text).toContain(tokensOf(bench, id).refresh)
     expect((await bench.wallet.state()).profiles[0]?.holder).toBe('other-tool')
@@ -43,6 +45,40 @@ describe('handing over', () => {
       exporterId: 'dotenv',
       withRefreshToken: true,
     })
+  })
+
+  it('gives no refresh token away while nobody has said who renews from now on', async () => {
+    const bench = await aWalletBench()
+    const { id } = await signInWithPractice(bench)
+    const before = await bench.wallet.history(id)
+    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const unsaid = expect.objectContaining({
+      message: 'who renews from now on is not said',
+    }) as Error
+    const template = { exporterId: 'own-template', keepUpToDate: true } as const
+    await expect(bench.wallet.copyExport(request)).rejects.toThrow(unsaid)
+    await expect(bench.wallet.copyExport({ ...request, keepUpToDate: true })).rejects.toThrow(
+      unsaid,
+    )
+    await expect(bench.wallet.saveExport(request)).rejects.toThrow(unsaid)
+    await expect(
+      bench.wallet.saveExport({ ...request, keepUpToDate: true, leavesRenewing: true }),
+    ).rejects.toThrow(unsaid)
+    const written = await bench.wallet.saveTemplate({
+      name: 'Mine',
+      fileName: 'mine.txt',
+      text: '{{refreshToken}}',
+      escaping: 'none',
+    })
+    await expect(
+      bench.wallet.saveExport({ ...request, ...template, templateId: written.id }),
+    ).rejects.toThrow(unsaid)
+    const field = { exporterId: 'treasure-data', label: 'Refresh token' } as const
+    await expect(bench.wallet.copyFormField({ profileId: id, ...field })).rejects.toThrow(unsaid)
+    expect(bench.saved.size).toBe(0)
+    expect(bench.clipboard.text).toBe('')
+    expect((await bench.wallet.state()).profiles[0]?.holder).toBe('wallet')
+    expect(await bench.wallet.history(id)).toEqual(before)
   })
 
   it('keeps the right to renew where the form never carries the refresh token, whatever was asked', async () => {
@@ -72,7 +108,7 @@ describe('handing over', () => {
   it('gives no refresh token away that it could not note as handed over', async () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
-    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const request = { profileId: id, exporterId: 'dotenv', ...handingOver } as const
     const { allow } = refuseProfiles(bench)
     await expect(bench.wallet.saveExport(request)).rejects.toThrow(code('disk-full'))
     await expect(bench.wallet.copyExport(request)).rejects.toThrow(code('disk-full'))
@@ -140,7 +176,7 @@ describe('handing over', () => {
       await bench.wallet.copyToken(id)
     }
     bench.saveFailure = new WalletError('export-is-link')
-    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const request = { profileId: id, exporterId: 'dotenv', ...handingOver } as const
     await expect(bench.wallet.saveExport(request)).rejects.toThrow(code('export-is-link'))
     expect((await bench.wallet.history(id)).at(-1)?.type).toBe('copied')
   })
@@ -151,7 +187,7 @@ describe('handing over', () => {
     bench.whileAsked = async () => {
       await bench.wallet.renew(id)
     }
-    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const request = { profileId: id, exporterId: 'dotenv', ...handingOver } as const
     await bench.wallet.saveExport(request)
     const { refresh: newest } = tokensOf(bench, id)
     expect(Array.from(bench.saved.values())[0]).toContain(newest)
@@ -164,7 +200,7 @@ describe('handing over', () => {
     const { allow } = refuseProfiles(bench)
     await expect(bench.wallet.renew(id)).rejects.toThrow(code('token-not-saved'))
     allow()
-    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const request = { profileId: id, exporterId: 'dotenv', ...handingOver } as const
     await bench.wallet.copyExport(request)
     const { refresh: newest } = tokensOf(bench, id)
     expect(bench.clipboard.text).toContain(newest)
@@ -176,7 +212,7 @@ describe('handing over', () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
     bench.saveFailure = new WalletError('export-is-link')
-    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const request = { profileId: id, exporterId: 'dotenv', ...handingOver } as const
     await expect(bench.wallet.saveExport(request)).rejects.toThrow(code('export-is-link'))
     expect((await bench.wallet.state()).profiles[0]?.holder).toBe('wallet')
     expect((await bench.wallet.history(id)).at(-1)?.type).not.toBe('exported')
@@ -186,7 +222,7 @@ describe('handing over', () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
     bench.saveTo = undefined
-    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const request = { profileId: id, exporterId: 'dotenv', ...handingOver } as const
     expect(await bench.wallet.saveExport(request)).toEqual({ savedTo: undefined })
     expect(bench.saved.size).toBe(0)
     expect((await bench.wallet.state()).profiles[0]?.holder).toBe('wallet')
@@ -195,7 +231,7 @@ describe('handing over', () => {
   it('masks every secret in the preview', async () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
-    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const request = { profileId: id, exporterId: 'dotenv', ...handingOver } as const
     const preview = await bench.wallet.previewExport(request)
     const shown = preview.content.ok ? preview.content.value : ''
     const { access, refresh: renewing } = tokensOf(bench, id)
@@ -226,7 +262,7 @@ describe('handing over', () => {
         redirectUri: provider.example.redirectUri,
         apiKey: 'another-key',
       }
-      const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+      const request = { profileId: id, exporterId: 'dotenv', ...handingOver } as const
       after.push(bench.wallet.editKeys(id, keys).then(() => bench.wallet.copyExport(request)))
     }
     await bench.wallet.renew(id)
@@ -247,7 +283,7 @@ describe('handing over', () => {
         throw new Error('gone')
       },
     })
-    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const request = { profileId: id, exporterId: 'dotenv', ...handingOver } as const
     await expect(bench.wallet.copyExport(request)).rejects.toThrow(code('clipboard-failed'))
     expect((await bench.wallet.state()).profiles[0]?.holder).toBe('other-tool')
   })
@@ -256,7 +292,7 @@ describe('handing over', () => {
     const bench = await aWalletBench()
     const { id } = await signInWithPractice(bench)
     bench.saveFailure = new WalletError('export-left-behind', 'EBUSY rename', { left: 'x.tmp' })
-    const request = { profileId: id, exporterId: 'dotenv', includeRefreshToken: true } as const
+    const request = { profileId: id, exporterId: 'dotenv', ...handingOver } as const
     await expect(bench.wallet.saveExport(request)).rejects.toThrow(code('export-left-behind'))
     expect((await bench.wallet.state()).profiles[0]?.holder).toBe('other-tool')
     expect((await bench.wallet.history(id)).at(-1)?.type).toBe('exported')

@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { LedgerLine } from '#core/ledger'
@@ -63,6 +63,30 @@ describe('the ledger', () => {
     expect(existsSync(path)).toBe(true)
   })
 
+  it('says so where somebody has changed what the wallet keeps up to date', async () => {
+    const { bench, path } = await aSavedFile({ keepUpToDate: true })
+    await writeFile(path, 'SPRINKLR_ACCESS_TOKEN=typed-by-hand-0001\n')
+    const [file] = (await bench.wallet.state()).linkedFiles
+    if (file === undefined) throw new Error('no file is kept up to date')
+    await bench.wallet.checkLinkedFile(file.id)
+    expect(await onlyLine(bench)).toMatchObject({
+      standing: { type: 'changed' },
+      isRemovable: false,
+    })
+  })
+
+  it('may remove what was kept up to date, as long as it is what the wallet wrote last', async () => {
+    const { bench, id, path } = await aSavedFile({ keepUpToDate: true })
+    await bench.wallet.renew(id)
+    const [file] = (await bench.wallet.state()).linkedFiles
+    if (file === undefined) throw new Error('no file is kept up to date')
+    await bench.wallet.stopLinkedFile(file.id)
+    const line = await onlyLine(bench)
+    expect(line).toMatchObject({ standing: { type: 'current' }, isRemovable: true })
+    expect(await bench.wallet.removeFiles([line])).toEqual([{ type: 'removed' }])
+    expect(existsSync(path)).toBe(false)
+  })
+
   it('lets a profile renew by itself again once its copies are removed', async () => {
     const { bench, path } = await aSavedFile()
     const renewal = async () => (await bench.wallet.state()).profiles[0]?.renewal.type
@@ -73,12 +97,17 @@ describe('the ledger', () => {
   })
 
   it('tells no window what was written, not even by its fingerprint', async () => {
-    const { bench, id } = await aSavedFile()
+    const { bench, id, path } = await aSavedFile()
     const told = [
       await bench.wallet.ledger(),
       await bench.wallet.history(id),
       await bench.wallet.state(),
     ]
-    expect(JSON.stringify(told)).not.toContain('digest')
+    const sum = createHash('sha256').update(await readFile(path))
+    const said = JSON.stringify(told)
+    expect(said).toContain(path)
+    for (const form of ['hex', 'base64', 'base64url'] as const) {
+      expect(said).not.toContain(sum.copy().digest(form))
+    }
   })
 })

@@ -81,6 +81,15 @@ describe('a file that is kept up to date', () => {
     expect(await read(path)).toContain(`refresh_token=${tokensOf(bench, id).refresh}`)
   })
 
+  it('is not noted as one with the refresh token where its form has no place for it', async () => {
+    const { bench, id } = await aLinkedFile('call.sh', {
+      exporterId: 'curl',
+      includeRefreshToken: true,
+    })
+    expect((await bench.wallet.history(id)).at(-1)).toMatchObject({ withRefreshToken: false })
+    expect(await linkedIn(bench)).toMatchObject([{ withRefreshToken: false }])
+  })
+
   it('keeps comments and values that are the person’s', async () => {
     const { bench, id, path } = await aLinkedFile('my.env')
     await writeFile(path, `# mine\n${await read(path)}\nREPORT_FOLDER=/reports\n# and this\n`)
@@ -100,7 +109,7 @@ describe('a file that is kept up to date', () => {
       /^access_token=.*$/m,
       'access_token=another-token-of-mine',
     )
-    await writeFile(path, `${mine}region=emea\n`)
+    await writeFile(path, `${mine}region=emea\n# password: of-another-service\n`)
     await bench.wallet.renew(id)
     expect(await read(path)).toContain('access_token=another-token-of-mine')
     const [linked] = await linkedIn(bench)
@@ -109,7 +118,12 @@ describe('a file that is kept up to date', () => {
 
     const lines = await bench.wallet.compareLinkedFile(linked.id)
     expect(lines).toContainEqual({ type: 'file', text: 'access_token=••••••••mine' })
+    const end = tokensOf(bench, id).access.slice(-4)
+    expect(lines).toContainEqual({ type: 'wallet', text: `access_token=••••••••${end}` })
+    expect(lines).toContainEqual({ type: 'both', text: '# Configuration' })
+    expect(lines).toContainEqual({ type: 'both', text: 'region=emea' })
     expect(JSON.stringify(lines)).not.toContain('another-token')
+    expect(JSON.stringify(lines)).not.toContain('of-another')
     expect(JSON.stringify(lines)).not.toContain(tokensOf(bench, id).access)
     await expect(
       bench.wallet.updateLinkedFile(linked.id, { overwrites: false }),

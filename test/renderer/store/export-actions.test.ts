@@ -78,6 +78,7 @@ describe('the export dialog', () => {
     await actions.saveExport()
     expect(isHandedOver()).toBeUndefined()
     await actions.includeRefreshToken(true)
+    actions.sayWhoRenews('other-tool')
     await actions.saveExport()
     expect(isHandedOver()).toBe(true)
     await actions.saveExport()

@@ -208,13 +208,20 @@ describe('a dialog’s form', () => {
   })
 
   it('never keeps a typed secret', async () => {
-    const { store, actions } = aStore()
+    const given: unknown[] = []
+    const { store, actions } = aStore({
+      editKeys: (_id, edited) => {
+        given.push(edited.apiSecret)
+        return Promise.resolve(aSummary())
+      },
+    })
     actions.openDialog('edit-keys', acme)
     await actions.editKeys(acme, {
       ...usualSignIn,
       apiSecret: 'typed-secret',
       redirectUri: 'https://www.sprinklr.com',
     })
+    expect(given).toEqual(['typed-secret'])
     expect(JSON.stringify(store.getState())).not.toContain('typed-secret')
   })
 })

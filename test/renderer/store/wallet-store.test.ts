@@ -103,8 +103,11 @@ describe('the gate', () => {
   })
 
   it('never keeps the passphrase', async () => {
-    const store = createWalletStore(aWallet())
+    const given: string[] = []
+    const protectWithPassphrase = async (typed: string): Promise<void> => void given.push(typed)
+    const store = createWalletStore(aWallet({ protectWithPassphrase }))
     await store.getState().actions.protectWithPassphrase('correct horse battery')
+    expect(given).toEqual(['correct horse battery'])
     expect(JSON.stringify(store.getState())).not.toContain('horse')
   })
 

@@ -138,7 +138,12 @@ async function handOver({ world, holder, chance, number }: Shared): Promise<stri
   const renewing = chance.isIn(0.5) ? api.renew(id) : Promise.resolve()
   await pass(world, chance.below(900))
   const exporterId = chance.pick(['dotenv', 'sprinklr-conf'] as const)
-  const copied = api.copyExport({ profileId: id, exporterId, includeRefreshToken: true })
+  const copied = api.copyExport({
+    profileId: id,
+    exporterId,
+    includeRefreshToken: true,
+    leavesRenewing: true,
+  })
   await Promise.all([renewing, copied])
   return holder.handedOver(number)
 }

@@ -36,6 +36,13 @@ export const movingFailures = {
     next: 'Save it in another place.',
     action: 'choose-another-place',
   }),
+  'bundle-renewed-elsewhere': ({ name = 'A profile' }) => ({
+    what: `${name} is renewed elsewhere already. No file was saved.`,
+    why: 'A refresh token works once. Whoever renews this profile now would stop working, or the other computer would.',
+    next: 'Leave it out, or move it with “This wallet” renewing: then its access token alone goes along. If nobody else renews it any more, sign in here again, then move it.',
+    action: 'dismiss',
+    isPlain: true,
+  }),
   'file-newer': () => ({
     what: 'This file was made by a newer Token Wallet. Nothing was stored.',
     why: 'This version may not understand all of it, and reading half of it could lose a token.',

@@ -1,6 +1,7 @@
 import type { ErrorFacts } from '#core/errors'
 import { isKeyringTrouble, keyringRemedies, type KeyringTrouble } from '#core/keyring'
 import type { FailureTable } from '#core/text/failure'
+import { formLimits } from '#core/text/en/form-limits'
 import { nameReason } from '#core/text/en/variable-names'
 
 const fields: Readonly<Record<string, string>> = {
@@ -187,7 +188,9 @@ export const walletFailures = {
   }),
   'export-value-unsafe': (facts) => ({
     what: `The ${fields[String(facts['field'])] ?? 'value'} cannot be written as ${String(facts['format'])}.`,
-    why: 'It holds characters that this form would change on the way.',
+    why:
+      formLimits[String(facts['format'])] ??
+      'It holds characters that this form would change on the way, or is too long for it.',
     next: 'Choose another form. Nothing was written.',
     action: 'dismiss',
   }),

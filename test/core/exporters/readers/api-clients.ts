@@ -114,6 +114,7 @@ function unescaped(_: string, character: string): string {
 /** What would be replaced by another value. */
 function withoutNames(client: string, value: unknown): string {
   if (typeof value !== 'string') throw new Error(`${client}: no text`)
-  if (/\{\{|\{%/.test(value)) throw new Error(`${client}: replaced within the value`)
+  const replaced = client === 'Insomnia' ? /\{[{%#]/ : /\{\{/
+  if (replaced.test(value)) throw new Error(`${client}: replaced within the value`)
   return value
 }

@@ -6,7 +6,7 @@ import type { Reader, Settings } from './reader'
  * written out here, and Python's own pickle decides which values would be unpickled.
  */
 export const easySettings: Reader = {
-  name: 'EasySettings',
+  name: 'EasySettings’ rules, Python’s pickle',
   readAll: (files) => {
     const read = files.map(readLines)
     const isPickle = unpicklable(read.flatMap((settings) => Object.values(settings)))

@@ -1,7 +1,7 @@
 import type { Reader, Settings } from './reader'
 
 /**
- * What `gh secret set -f` makes of a file: the rules of the Go library godotenv 1.5 for values between single quotes,
+ * What `gh secret set -f` makes of a file: the rules of the Go library godotenv 1.5 for values between quotes,
  * and those of GitHub for the names and sizes of secrets.
  */
 export const ghSecretFile: Reader = {
@@ -37,17 +37,24 @@ function godotenv(content: string): Settings {
     const [whole, name] = /^(?:export\s+)?([\w.]+)[ \t]*[=:][ \t]*/.exec(rest) ?? []
     if (whole === undefined || name === undefined) throw new Error('godotenv: no name')
     const value = rest.slice(whole.length)
-    if (!value.startsWith("'")) throw new Error('godotenv: only quoted values are looked at')
     const end = endOfQuoted(value)
-    // It takes every quote from both ends.
-    settings[name] = value.slice(0, end).replace(/^'+|'+$/g, '')
+    settings[name] = unquoted(value.slice(0, end))
     rest = value.slice(end + 1)
   }
 }
 
 function endOfQuoted(value: string): number {
+  const [quote = ''] = value
+  if (!['"', "'"].includes(quote)) throw new Error('godotenv: only quoted values are looked at')
   for (let at = 1; at < value.length; at += 1) {
-    if (value[at] === "'" && value[at - 1] !== '\\') return at
+    if (value[at] === quote && value[at - 1] !== '\\') return at
   }
   throw new Error('godotenv: unterminated quoted value')
+}
+
+/** It takes every quote from both ends. Between double ones it replaces escapes and variables. */
+function unquoted(value: string): string {
+  if (value.startsWith("'")) return value.replace(/^'+|'+$/g, '')
+  if (/[$\\]/.test(value)) throw new Error('godotenv: replaced between double quotes')
+  return value.replace(/^"+|"+$/g, '')
 }

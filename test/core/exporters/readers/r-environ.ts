@@ -56,11 +56,12 @@ export const r: readonly Reader[] =
 
 const script = `
 for (file in list.files(commandArgs(TRUE)[1], full.names = TRUE)) {
-  Sys.unsetenv(grep("^SPRINKLR_", names(Sys.getenv()), value = TRUE))
   readRenviron(file)
   all <- Sys.getenv()
+  all <- all[grep("^SPRINKLR_", names(all))]
   cat("next file\\n")
   for (name in names(all)) cat(name, paste(as.character(charToRaw(all[[name]])), collapse = ""), "\\n")
+  Sys.unsetenv(names(all))
 }
 `
 
@@ -72,6 +73,7 @@ function readByR(files: readonly Buffer[]): readonly Settings[] {
     })
     const { status, stdout, stderr } = spawnSync('Rscript', ['--vanilla', '-e', script, folder], {
       encoding: 'utf8',
+      env: { PATH: process.env['PATH'] },
       maxBuffer: 256 * 1024 * 1024,
     })
     if (status !== 0 || stderr !== '') throw new Error(`R: ${stderr}`)

@@ -16,9 +16,13 @@ done
  * A shell that sources our files as people do. Throws when it did or said anything besides: a file that
  * appears in its working folder or a line on stderr means that a value was executed.
  */
-export function sourcing(shell: 'sh' | 'bash' | 'dash'): Reader {
+export function sourcing(shell: 'sh' | 'bash' | 'dash' | 'zsh'): Reader {
   return { name: `${shell} sourcing`, readAll: (files) => inFreshFolder(shell, files) }
 }
+
+/** The shell of macOS, where it is installed. */
+export const zsh: readonly Reader[] =
+  spawnSync('zsh', ['--version']).status === 0 ? [sourcing('zsh')] : []
 
 function inFreshFolder(shell: string, files: readonly Buffer[]): readonly Settings[] {
   const folder = mkdtempSync(join(tmpdir(), 'token-wallet-shell-'))

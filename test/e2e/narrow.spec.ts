@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test'
+import { text } from '#core/text/text'
+import { expect, test, type RunningApp } from './app'
+import { atRest } from './at-rest'
+import { backToBoard, openDetails } from './profile-page'
+import { addPracticeProfile, profileItem } from './wizard-steps'
+
+/** As wide as the smallest window is when everything in it is shown twice as large. */
+const width = 320
+
+async function narrowed({ app, window }: RunningApp): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, wide) => {
+    for (const one of BrowserWindow.getAllWindows()) {
+      one.setMinimumSize(wide, 400)
+      one.setContentSize(wide, 800)
+    }
+  }, width)
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
+}
+
+/** Buttons, fields and headings that reach over the edge, and buttons whose words are cut off. */
+async function expectNothingCut(page: Page, screen: string): Promise<void> {
+  await atRest(page)
+  const found = await page.evaluate(() => {
+    const kinds = 'button, button span, input, textarea, select, h1, h2, h3'
+    const shown = [...document.querySelectorAll<HTMLElement>(kinds)]
+    const isSeen = (one: HTMLElement) => one.checkVisibility() && one.clientWidth > 2
+    const isCut = (one: HTMLElement) =>
+      one.getBoundingClientRect().right > innerWidth ||
+      (one.closest('button') !== null && one.scrollWidth > one.clientWidth + 1)
+    return shown
+      .filter((one) => isSeen(one) && isCut(one))
+      .map((one) => one.outerHTML.slice(0, 200))
+  })
+  expect(found, screen).toEqual([])
+}
+
+test('in a narrow or much enlarged window no button and no field is cut off', async ({ start }) => {
+  const running = await start()
+  const { window } = running
+  const name = await addPracticeProfile(running)
+  await narrowed(running)
+  await expectNothingCut(window, 'board')
+
+  await openDetails(window, name)
+  await expectNothingCut(window, 'profile page')
+  await backToBoard(window)
+  await window.getByRole('button', { name: text.security.settings }).click()
+  await expect(window.getByRole('region', { name: text.extras.command.title })).toBeVisible()
+  await expectNothingCut(window, 'settings')
+  await window.getByRole('button', { name: text.ledger.back, exact: true }).click()
+
+  await profileItem(window, name).getByRole('button', { name: text.board.export }).click()
+  const dialog = window.getByRole('dialog')
+  await dialog.getByRole('radio', { name: '.env' }).check()
+  await dialog.getByRole('button', { name: text.variableNames.edit }).click()
+  await expectNothingCut(window, 'export, names')
+  await dialog.getByRole('combobox', { name: text.exports.otherFormat }).fill('Qualtrics')
+  await window.getByRole('option', { name: 'Qualtrics XM Discover' }).click()
+  await expectNothingCut(window, 'export, a form to fill in')
+  await dialog.getByRole('button', { name: text.templates.add }).click()
+  await dialog.getByRole('button', { name: text.templates.names }).click()
+  await expectNothingCut(window, 'template')
+})

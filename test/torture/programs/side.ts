@@ -1,0 +1,3 @@
+import { playSide } from '../sides'
+
+await playSide()
