@@ -2,7 +2,7 @@ import type { TokenSet } from '#core/token-set'
 
 /**
  * Tokens that another tool has written into a linked file. They are kept until the person has said whose count, and
- * after *Keep mine* until a renewal has worked: the wallet’s own may turn out to be the ones that were used up.
+ * after *Keep the wallet’s tokens* until a renewal has worked: the wallet’s own may turn out to be the ones that were used up.
  */
 export interface FoundPair {
   /** Its `obtainedAt` is when it was found. With a refresh token always. */

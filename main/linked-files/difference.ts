@@ -10,7 +10,7 @@ export interface Compared {
 }
 
 /**
- * What *Overwrite* would change, line by line. A line of the wallet's own is shown as in the preview of an export. Of any
+ * What *Write the wallet’s values* would change, line by line. A line of the wallet's own is shown as in the preview of an export. Of any
  * other no value is given away, known as a secret or not: somebody may have put another token there.
  */
 export function differenceLines(

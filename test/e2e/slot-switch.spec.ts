@@ -11,7 +11,7 @@ import { profileItem } from './wizard-steps'
 
 test.describe.configure({ timeout: 240_000 })
 
-const inUse = `In use for ${slot}`
+const inUse = `Its token is in the files of ${slot}`
 
 /** A disk of 16 blocks in `folder`, until `work` has ended. */
 async function onSmallDisk(folder: string, work: () => Promise<void>): Promise<void> {

@@ -42,13 +42,13 @@ export const linkedFileFailures = {
   'other-pair-refused': ({ file }) => ({
     what: `The tokens in ${fileName(file)} do not work. Nothing was taken over.`,
     why: 'The provider does not accept the access token that stands there: it has ended, was replaced, or was never a real one.',
-    next: 'Let the other tool renew once more, or choose “Keep mine”: the wallet then writes its own tokens there again.',
+    next: 'Let the other tool renew once more, or choose “Keep the wallet’s tokens”: the wallet then writes its own tokens there again.',
     action: 'dismiss',
   }),
   'other-pair-foreign': ({ file, differs, own, theirs }) => ({
     what: `The tokens in ${fileName(file)} belong to another ${foreignWord(differs)}. Nothing was taken over.`,
     why: `This profile is for ${String(own)}; those tokens are for ${String(theirs)}.`,
-    next: 'To use them, import that file as a profile of its own. “Keep mine” keeps this profile as it is and writes its tokens into the file again.',
+    next: 'To use them, import that file as a profile of its own. “Keep the wallet’s tokens” keeps this profile as it is and writes its tokens into the file again.',
     action: 'dismiss',
   }),
   'slot-missing': () => ({
