@@ -96,3 +96,14 @@ describe('a refresh token that another tool has used up', () => {
     await expectAsked(bench, id)
   })
 })
+
+describe('tokens of another tool that were left aside', () => {
+  it('are offered once more also where the clock was set back meanwhile', async () => {
+    const { bench, id } = await renewedElsewhere()
+    await expect(bench.wallet.renew(id)).rejects.toMatchObject(refused)
+    await bench.wallet.keepOwnPair(id, (await stateOf(bench, id)).otherPair?.foundAt ?? 0)
+    bench.clock.advance(-3_600_000)
+    await expect(bench.wallet.renew(id)).rejects.toMatchObject({ code: 'refresh-handed-out' })
+    expect((await stateOf(bench, id)).otherPair).toMatchObject({ isAgain: true })
+  })
+})
