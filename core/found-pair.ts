@@ -15,6 +15,8 @@ export interface FoundPair {
   readonly environment?: string
   /** When the person kept the wallet’s own. */
   readonly declinedAt?: number
+  /** Which need for a sign-in stood then, if any: another one asks anew. Instants would lie where a clock was set back. */
+  readonly declinedOver?: string
 }
 
 /** What a window gets of it. */

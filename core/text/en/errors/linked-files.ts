@@ -28,7 +28,7 @@ export const linkedFileFailures = {
   }),
   'other-tool-renewed': ({ name }) => ({
     what: `${name === undefined ? 'The token' : `“${String(name)}”`} was not renewed: another tool has renewed it.`,
-    why: 'That tool wrote tokens of its own into a file the wallet keeps up to date. A refresh token works once, so the wallet’s is most likely used up; using it again could end both.',
+    why: 'That tool wrote tokens of its own into a file the wallet keeps up to date. A refresh token works once, so the wallet’s is most likely used up. It is neither used nor handed on: that could end both.',
     next: 'Say in the wallet’s window, under “Another tool renewed”, whose tokens count. Renewing goes on from there.',
     action: 'dismiss',
     isPlain: true,
