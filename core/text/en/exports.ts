@@ -20,7 +20,7 @@ export const exports = {
     python: 'Values to import into a Python script',
     'apps-script': 'Stores the values as properties of a Google Apps Script',
     'power-query': 'For the Advanced Editor of Power BI and Excel',
-    'airflow-json': 'A file for the command airflow connections import',
+    'airflow-json': 'A file of connections that Apache Airflow imports',
     'token-json': 'The provider’s answer as JSON, for programs that save it',
     'summary-json': 'Everything there is of the profile, for programs of your own',
     postman: 'To import in Postman; Hoppscotch reads it too',

@@ -42,7 +42,7 @@ export const linkedFileFailures = {
   'other-pair-refused': ({ file }) => ({
     what: `The tokens in ${fileName(file)} do not work. Nothing was taken over.`,
     why: 'The provider does not accept the access token that stands there: it has ended, was replaced, or was never a real one.',
-    next: 'Let the other tool renew once more, or choose “Keep the wallet’s tokens”: the wallet then writes its own tokens there again.',
+    next: 'Let the other tool renew once more and write the file: then you are asked again. Where it cannot, sign in again here.',
     action: 'dismiss',
   }),
   'other-pair-foreign': ({ file, differs, own, theirs }) => ({
