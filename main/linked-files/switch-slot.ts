@@ -44,7 +44,8 @@ export async function switchSlot(
       })),
     )
   } catch (error) {
-    if (!mayBeMixed(error)) await asBefore(vault, inSlot)
+    const isUnderWay = inSlot.some(({ path }) => files.isStuck(path))
+    if (!isUnderWay && !mayBeMixed(error)) await asBefore(vault, inSlot)
     throw error
   }
   const at = clock.now()
