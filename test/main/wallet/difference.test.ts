@@ -18,6 +18,9 @@ it.each([
   expect(shown(line)).toEqual([safe])
 })
 
-it.each(['region=emea', '# a note of mine', 'empty='])('what cannot be a token stays: %s', (line) => {
-  expect(shown(line)).toEqual([line])
-})
+it.each(['region=emea', '# a note of mine', 'empty='])(
+  'what cannot be a token stays: %s',
+  (line) => {
+    expect(shown(line)).toEqual([line])
+  },
+)
