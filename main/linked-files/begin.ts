@@ -33,8 +33,7 @@ export interface BegunFile {
 
 /**
  * The record is durable before the token leaves: after a crash in between the file is written at the next start, and
- * where its drive falls silent (`linked-folder-missing`) once that answers. An
- * earlier record of the same path gives way.
+ * where its drive falls silent (`linked-folder-missing`) once that answers. An earlier record of the same path gives way.
  */
 export async function beginFile(
   linking: Linking,

@@ -99,7 +99,7 @@ function profileCommands(
       : undefined,
     ...(hasToken ? slotCommands(profile, slots) : []),
     { id: 'details', label: words.details, run: (a) => a.showProfile(id) },
-    { id: 'ledger', label: text.palette.showLedgerOf, run: (a) => a.showLedger(id) },
+    { id: 'ledger', label: text.ledger.openOf, run: (a) => a.showLedger(id) },
     { id: 'rename', label: words.rename, run: (a) => a.openDialog('rename', id) },
     { id: 'duplicate', label: words.duplicate, run: (a) => a.duplicate(id) },
     { id: 'move', label: text.moving.openOne, run: (a) => a.openMoving(id) },
