@@ -2,7 +2,7 @@ import type { TokenSet } from '#core/token-set'
 
 /**
  * Tokens that another tool has written into a linked file. They are kept until the person has said whose count, and
- * after *Keep mine* until a renewal has worked: the wallet’s own may turn out to be the ones that were used up.
+ * after *Keep the wallet’s tokens* until a renewal has worked: the wallet’s own may turn out to be the ones that were used up.
  */
 export interface FoundPair {
   /** Its `obtainedAt` is when it was found. With a refresh token always. */
@@ -15,6 +15,8 @@ export interface FoundPair {
   readonly environment?: string
   /** When the person kept the wallet’s own. */
   readonly declinedAt?: number
+  /** Which need for a sign-in stood then, if any: another one asks anew. Instants would lie where a clock was set back. */
+  readonly declinedOver?: string
 }
 
 /** What a window gets of it. */

@@ -1,5 +1,5 @@
 import type { FoundPair, FoundPairSummary } from '#core/found-pair'
-import type { Profile } from '#core/profile'
+import type { NeedsSignIn, Profile } from '#core/profile'
 
 /** The most pairs kept of a profile: a tool that renews each hour may not be answered for long. */
 export const foundPairLimit = 10
@@ -18,7 +18,8 @@ export function openPair({
   if (holder === 'other-tool') return undefined
   const newest = foundPairs.at(-1)
   if (newest?.declinedAt === undefined) return newest
-  return needsSignIn !== undefined && needsSignIn.at > newest.declinedAt ? newest : undefined
+  const isOverOther = needsSignIn !== undefined && namedNeed(needsSignIn) !== newest.declinedOver
+  return isOverOther ? newest : undefined
 }
 
 export function withFoundPair(profile: Profile, pair: FoundPair): Profile {
@@ -29,9 +30,19 @@ export function withFoundPair(profile: Profile, pair: FoundPair): Profile {
 
 /** `profile` once the person has kept the wallet’s own tokens. */
 export function withPairsDeclined(profile: Profile, declinedAt: number): Profile {
-  const { foundPairs = [] } = profile
-  return { ...profile, foundPairs: foundPairs.map((one) => ({ ...one, declinedAt })) }
+  const { foundPairs = [], needsSignIn } = profile
+  const over = needsSignIn === undefined ? {} : { declinedOver: namedNeed(needsSignIn) }
+  return {
+    ...profile,
+    foundPairs: foundPairs.map(({ declinedOver: _before, ...one }) => ({
+      ...one,
+      declinedAt,
+      ...over,
+    })),
+  }
 }
+
+const namedNeed = ({ cause, at }: NeedsSignIn): string => `${cause} ${String(at)}`
 
 export function summarisePair(profile: WithPairs): FoundPairSummary | undefined {
   const pair = openPair(profile)

@@ -24,6 +24,7 @@ const forms = exporterIds.join(' ')
 const holders = 'wallet other-tool'
 const namesCommand = `token-wallet list --json 2>/dev/null | sed -n 's/^ *"name": "\\(.*\\)",$/\\1/p'`
 
+/** Names are data: bash would run what stands in them if they went through `compgen -W` or to the line unquoted. */
 const scripts: Readonly<Record<Shell, () => string>> = {
   bash: () => `_token_wallet() {
   local word=\${COMP_WORDS[COMP_CWORD]} before=\${COMP_WORDS[COMP_CWORD-1]} IFS=$'\\n'
@@ -31,8 +32,15 @@ const scripts: Readonly<Record<Shell, () => string>> = {
   elif [ "$before" = --format ]; then COMPREPLY=($(compgen -W "$(printf '%s\\n' ${forms})" -- "$word"))
   elif [ "$before" = --renewed-by ]; then COMPREPLY=($(compgen -W "$(printf '%s\\n' ${holders})" -- "$word"))
   elif [ "$COMP_CWORD" = 2 ]; then case " ${withName.join(' ')} " in *" $before "*)
-    COMPREPLY=($(compgen -W "$(${namesCommand})" -- "$word" | sed 's/ /\\\\ /g')) ;; esac
+    _token_wallet_names "\${word//\\\\/}" ;; esac
   fi
+}
+_token_wallet_names() {
+  local name
+  COMPREPLY=()
+  while IFS= read -r name; do
+    case $name in "$1"*) COMPREPLY+=("$(printf %q "$name")") ;; esac
+  done < <(${namesCommand})
 }
 complete -o default -F _token_wallet token-wallet
 `,

@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { WalletError } from '#core/errors'
 import type { Clock, RandomBytes } from '../ports'
-import { createQueue } from '../queue'
+import { createNamedQueue } from '../queue'
 import { systemCode } from '../system-code'
 import {
   hex,
@@ -52,10 +52,11 @@ export interface FileWrite {
  * Where a disk refuses that as well, it rejects with `export-left-behind`, and after a crash or a power failure the
  * files may be mixed too: `recover` then makes them all old or, where the last of them had been renamed, all new.
  *
- * One caller at a time in all processes: hold a lock of the wallet around both.
+ * One caller at a time in all processes: hold a lock of the wallet around both. What `mayGoOn` throws, right before a
+ * target changes, leaves all as it was.
  */
 export interface ReplaceFiles {
-  replaceAll(writes: readonly FileWrite[]): Promise<void>
+  replaceAll(writes: readonly FileWrite[], mayGoOn?: () => void): Promise<void>
   /**
    * Ends what was cut off; at start, and before the same files are replaced again. `paths` are all files that may have
    * been replaced together: a folder that cannot be looked into makes it reject with nothing changed.
@@ -71,31 +72,27 @@ export function createReplaceFiles(ports: {
 }): ReplaceFiles {
   const { randomBytes, clock, platform, files = realFiles } = ports
   const replacing = { files, clock, platform }
-  const queue = createQueue()
+  const queue = createNamedQueue()
   const failing = async (work: () => Promise<void>): Promise<void> => {
     await work().catch((error: unknown) => {
       throw saveFailure(error)
     })
   }
   return {
-    replaceAll: (writes) =>
-      queue.run(() =>
+    replaceAll: (writes, mayGoOn = () => undefined) =>
+      queue.run(resolved(writes.map(({ path }) => path)), () =>
         failing(() => {
           const id = hex(randomBytes(16))
-          return replaceAll(replacing, { contents: toContents(writes), over: toOver(writes), id })
+          const contents = toContents(writes)
+          return replaceAll(replacing, { contents, over: toOver(writes), id, mayGoOn })
         }),
       ),
     recover: (paths) =>
-      queue.run(() =>
-        failing(() =>
-          recover(
-            replacing,
-            paths.map((path) => resolve(path)),
-          ),
-        ),
-      ),
+      queue.run(resolved(paths), () => failing(() => recover(replacing, resolved(paths)))),
   }
 }
+
+const resolved = (paths: readonly string[]) => paths.map((path) => resolve(path))
 
 type Contents = ReadonlyMap<string, Buffer>
 /** By path: what has to stand there. As text, as it was read: not every tool writes UTF-8. */
@@ -117,13 +114,16 @@ function toOver(writes: readonly FileWrite[]): Expected {
   )
 }
 
+interface Wanted {
+  readonly contents: Contents
+  readonly over: Expected
+  readonly id: string
+  readonly mayGoOn: () => void
+}
+
 async function replaceAll(
   replacing: Replacing,
-  {
-    contents,
-    over,
-    id,
-  }: { readonly contents: Contents; readonly over: Expected; readonly id: string },
+  { contents, over, id, mayGoOn }: Wanted,
 ): Promise<void> {
   const { files } = replacing
   const made = new Set<string>()
@@ -140,6 +140,7 @@ async function replaceAll(
     await syncFolders(replacing, pieces)
     for (const { fresh, target } of pieces) {
       if (over.has(target)) await refuseOther(replacing, target, over.get(target))
+      mayGoOn()
       await put(replacing, fresh, target)
     }
     for (const { target, earlier } of pieces) {

@@ -10,6 +10,7 @@ import {
 import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
 import type { ExportOrder } from '../handoff/exports'
+import { silentDrive } from './files-in-time'
 import type { Linking } from './linking'
 import { withOwnPair } from './other-pair'
 import { renderFile, wholeFile } from './plan'
@@ -31,25 +32,25 @@ export interface BegunFile {
 }
 
 /**
- * The record is durable before the token leaves: after a crash in between the file is written at the next start. An
- * earlier record of the same path gives way.
+ * The record is durable before the token leaves: after a crash in between the file is written at the next start, and
+ * where its drive falls silent (`linked-folder-missing`) once that answers. An earlier record of the same path gives way.
  */
 export async function beginFile(
   linking: Linking,
   wanted: NewFile,
   begun: BegunFile,
 ): Promise<void> {
-  const { vault, linked, book, clock, newId } = linking
+  const { vault, linked, book, files } = linking
   const { profileId, slotName, ...rest } = wanted
-  const { writtenAt: at = clock.now() } = begun.order.values
+  const { writtenAt: at = linking.clock.now() } = begun.order.values
   const path = resolve(wanted.path)
-  const { text } = renderFile(begun.order)
-  const written = wholeFile(wanted, text, { at, profileId })
+  if (files.isStuck(path)) throw silentDrive()
+  const written = wholeFile(wanted, renderFile(begun.order).text, { at, profileId })
   const slotsBefore = linked.slots()
   const slot = slotName === undefined ? undefined : slotFor(linking, slotName.trim(), profileId)
   const file: LinkedFile = {
     ...rest,
-    id: newId() as LinkedFileId,
+    id: linking.newId() as LinkedFileId,
     owner: slot === undefined ? { type: 'profile', profileId } : { type: 'slot', slotId: slot.id },
     path,
     writing: written,
@@ -70,8 +71,10 @@ export async function beginFile(
     remove: [...gone, ...emptied.map(({ id }) => id)],
   }))
   try {
-    await begun.write(begun.order)
+    await files.writing(path, () => begun.write(begun.order))
   } catch (error) {
+    // Being written still: as after a crash, it is looked after from now on.
+    if (files.isStuck(path)) throw error
     const isNewSlot = slot !== undefined && !slotsBefore.some(({ id }) => id === slot.id)
     const { isLinked: _not, ...copied } = entry
     const left = begun.mayHaveLeft(error) ? [copied] : []

@@ -10,8 +10,8 @@ export interface Compared {
 }
 
 /**
- * What *Overwrite* would change, line by line. A line of the wallet's own is shown as in the preview of an export. Of any
- * other no value is given away, known as a secret or not: somebody may have put another token there.
+ * What *Write the wallet’s values* would change, line by line. A line of the wallet's own is shown as in the preview of
+ * an export. Of any other no value is given away, known as a secret or not: somebody may have put another token there.
  */
 export function differenceLines(
   { plan: { current = '', content }, rendered }: Compared,
@@ -33,10 +33,17 @@ const linesOf = (text: string): readonly string[] => withoutReturns(text).split(
 
 const withoutReturns = (text: string): string => text.replaceAll('\r\n', '\n')
 
-/** Anything long without blanks may be a token: its last four characters tell one from the other. */
+const named = /^(\s*(?:export\s+|set\s+)?["']?[A-Za-z_][\w.-]*["']?\s*[=:]\s*)([^=\s].*)$/s
+
+/**
+ * What follows a name may be a token as a whole, whatever is in it; elsewhere anything long without blanks. Its last four
+ * characters tell one from the other.
+ */
 function masked(line: string): string {
-  return line.replace(/[A-Za-z0-9+/=_~.%-]{12,}/g, (run) => {
-    const [, name = '', value = run] = /^([A-Za-z_][A-Za-z0-9_]*=)?(.*)$/.exec(run) ?? []
-    return value.length < 12 ? run : `${name}••••••••${value.slice(-4)}`
-  })
+  const [, name, value = ''] = named.exec(line) ?? []
+  return name === undefined ? line.replace(/\S+/g, veiled) : `${name}${veiled(value)}`
+}
+
+function veiled(value: string): string {
+  return value.length < 12 ? value : `••••••••${value.slice(-4)}`
 }

@@ -3,9 +3,11 @@ import type { FoundPair } from '#core/found-pair'
 import type { LinkedFile, LinkedFileId, SlotId } from '#core/linked-file'
 import type { ProfileId } from '#core/profile'
 import { isReadBack } from '#core/read-back'
+import type { Clock } from '../ports'
 import { createQueue } from '../queue'
 import type { Vault } from '../vault/vault'
 import { beginFile, type BegunFile, type NewFile } from './begin'
+import { filesInTime, silentDrive } from './files-in-time'
 import { createFreshness, type Freshness } from './freshness'
 import { createLinkedBook, type LinkedBook } from './linked-book'
 import { edited, fileOf, planOf, type LinkedFilesPorts, type Linking } from './linking'
@@ -51,9 +53,15 @@ export interface LinkedFiles {
 
 export function createLinkedFiles(ports: LinkedFilesPorts): LinkedFiles {
   const linked = createLinkedBook(ports.vault)
-  const linking: Linking = { ...ports, linked, readBack: createReadBack(ports.understand) }
+  const linking: Linking = {
+    ...ports,
+    files: filesInTime(ports.files, ports.clock),
+    linked,
+    readBack: createReadBack(ports.understand),
+  }
   const freshness = createFreshness(linking)
   const alone = inTurn(ports)
+  const soon = soonOrNever(ports.clock, alone)
   return {
     book: linked,
     freshen: async () => {
@@ -73,7 +81,7 @@ export function createLinkedFiles(ports: LinkedFilesPorts): LinkedFiles {
         return isOtherThan(before, ports.vault.all())
       }).catch(() => false)
     },
-    answered: (pair) => alone(() => noteAnswer(linking, pair)),
+    answered: (pair) => soon(() => noteAnswer(linking, pair)),
     update: (id, how) =>
       alone(async () => {
         const file = fileOf(linked, id)
@@ -84,7 +92,7 @@ export function createLinkedFiles(ports: LinkedFilesPorts): LinkedFiles {
         if (state.type === 'edited' || state.type === 'other-pair') throw edited(path)
       }),
     compare: async (id) => planOf(linking, fileOf(linked, id)),
-    begin: (file, begun) => alone(() => beginFile(linking, file, begun)),
+    begin: (file, begun) => soon(() => beginFile(linking, file, begun)),
     stop: (id) => alone(() => stopSettled(linking, [fileOf(linked, id)])),
     leave: async (path) => {
       const there = () => linked.files().filter((file) => file.path === path)
@@ -136,6 +144,27 @@ function inTurn({ vault, locks }: LinkedFilesPorts) {
         await vault.reread()
         return work()
       })
+    })
+}
+
+/** So long those wait who keep an API key waiting meanwhile. */
+const longestWaitMs = 20_000
+
+/** What does not come to its turn in time is not done any more: rejects with `linked-folder-missing` then. */
+function soonOrNever(clock: Clock, alone: ReturnType<typeof inTurn>) {
+  return <T>(work: () => Promise<T>): Promise<T> =>
+    new Promise((resolve, reject) => {
+      let isTooLate = false
+      const cancel = clock.after(longestWaitMs, () => {
+        isTooLate = true
+        reject(silentDrive())
+      })
+      alone(() => {
+        cancel()
+        return isTooLate ? Promise.reject(silentDrive()) : work()
+      })
+        .finally(cancel)
+        .then(resolve, reject)
     })
 }
 

@@ -8,6 +8,7 @@ import { exportOrder } from '../profiles/export-order'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { Vault } from '../vault/vault'
 import type { LinkedFileStore } from './file-store'
+import type { FilesInTime } from './files-in-time'
 import type { LinkedBook } from './linked-book'
 import { planFile, renderFile, type FilePlan, type Rendered } from './plan'
 import type { ReadBack } from './read-back'
@@ -25,6 +26,7 @@ export interface LinkedFilesPorts {
 
 /** What the parts of this room share. */
 export interface Linking extends LinkedFilesPorts {
+  readonly files: FilesInTime
   readonly linked: LinkedBook
   readonly readBack: ReadBack
 }

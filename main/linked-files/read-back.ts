@@ -38,9 +38,10 @@ export function createReadBack(understand: Understand): ReadBack {
         fileName: basename(file.path),
         ...(writtenAt === undefined ? {} : { writtenAt }),
       } as const
-      // What takes too long to read is no file of a tool.
+      // Nothing is known of what could not be read this time: the next look tries again.
       const understood = await understand(source).catch(() => undefined)
-      const found = understood?.type === 'understood' ? understood.profiles : []
+      if (understood === undefined) return undefined
+      const found = understood.type === 'understood' ? understood.profiles : []
       read.set(file.id, { digest, found })
       return pairOf(found, app)
     },

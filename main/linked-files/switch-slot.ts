@@ -2,6 +2,7 @@ import { WalletError } from '#core/errors'
 import type { LinkedFile, SlotId } from '#core/linked-file'
 import type { ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
+import { refuseRenewedByOther } from '../refresh/renewable'
 import { exportedTo } from './begin'
 import { edited, planOf, type Linking } from './linking'
 import { withOwnPair } from './other-pair'
@@ -21,6 +22,7 @@ export async function switchSlot(
   const slot = linked.slot(slotId)
   const target = book.profile(profileId)
   if (target.deletedAt !== undefined) throw new WalletError('profile-missing')
+  refuseRenewedByOther(target)
   const inSlot = linked
     .files()
     .filter(({ owner }) => owner.type === 'slot' && owner.slotId === slotId)
@@ -42,7 +44,8 @@ export async function switchSlot(
       })),
     )
   } catch (error) {
-    if (!mayBeMixed(error)) await asBefore(vault, inSlot)
+    const isUnderWay = inSlot.some(({ path }) => files.isStuck(path))
+    if (!isUnderWay && !mayBeMixed(error)) await asBefore(vault, inSlot)
     throw error
   }
   const at = clock.now()

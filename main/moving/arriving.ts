@@ -92,13 +92,15 @@ export function updatedFromMoved(
   { profile }: MovedProfile,
   { credential, now }: Pick<Place, 'credential' | 'now'>,
 ): Profile {
-  const { needsSignIn: _before, renewalRefusedAt: _refused, ...rest } = present
+  const { needsSignIn: _before, renewalRefusedAt: _refused, foundPairs, ...rest } = present
   const { tokenSet, holder, needsSignIn } = profile
   const updated: Profile = {
     ...rest,
     credentialId: credential.id,
     holder,
     ...(tokenSet === undefined ? {} : { tokenSet }),
+    // What another tool wrote during the stay before says nothing about the tokens that come now.
+    ...(tokenSet !== undefined || foundPairs === undefined ? {} : { foundPairs }),
     ...(needsSignIn === undefined ? {} : { needsSignIn }),
     ...spentOf(present, profile),
   }

@@ -5,8 +5,11 @@ import type { Profile, ProfileId } from '#core/profile'
 import { withHistory } from '#core/profile-changes'
 import { Secret } from '#core/secret'
 import type { BundleOrder } from '#core/wallet-requests'
+import type { LinkedFiles } from '../linked-files/linked-files'
+import { lookFirst } from '../linked-files/look-first'
 import type { ProfileBook } from '../profiles/profile-book'
 import { inTurnOf, lockName, type KeyTurns } from '../refresh/key-turns'
+import { refuseRenewedByOther } from '../refresh/renewable'
 import type { TokenKeeper } from '../refresh/token-keeper'
 import { checkPassphrase } from '../vault/typed-wraps'
 import type { Vault } from '../vault/vault'
@@ -20,6 +23,7 @@ export interface BundlingParts {
   readonly book: ProfileBook
   readonly turns: KeyTurns
   readonly keeper: Pick<TokenKeeper, 'saveHeld' | 'underWay'>
+  readonly linkedFiles: Pick<LinkedFiles, 'look'>
   readonly movingFiles: MovingFiles
   readonly ageBox: AgeBox
   readonly now: () => number
@@ -99,12 +103,19 @@ function refuseRenewedElsewhere(
   }
 }
 
+/** Another tool may have renewed what would be handed over here. */
+async function refuseSpent(parts: BundlingParts, ids: readonly ProfileId[]): Promise<void> {
+  await Promise.all(ids.map((id) => lookFirst(parts, id)))
+  for (const id of ids) refuseRenewedByOther(parts.book.profile(id))
+}
+
 async function write(parts: BundlingParts, writing: Writing): Promise<void> {
   const { book, keeper, movingFiles, ageBox, now } = parts
   const { ids, savedTo, passphrase, holder } = writing
   for (const id of ids) await keeper.saveHeld(id)
   // Another process may have handed one over while this one waited for its turn.
   refuseRenewedElsewhere(parts, ids, holder)
+  if (holder === 'other-tool') await refuseSpent(parts, ids)
   const moving = ids.map((id) => movingOf(parts, book.profile(id), holder))
   const text = bundleText(moving, now())
   let noted: Noted | undefined

@@ -13,8 +13,14 @@ export function isRenewable(profile: Profile): profile is Renewable {
  * used by it, and a strict server answers the second use by ending both pairs.
  */
 export function renewable(profile: Profile): Renewable {
-  const { name, tokenSet } = profile
-  if (openPair(profile) !== undefined) throw new WalletError('other-tool-renewed', '', { name })
+  const { tokenSet } = profile
+  refuseRenewedByOther(profile)
   if (isRenewable(profile)) return profile
   throw new WalletError(tokenSet === undefined ? 'no-token' : 'no-refresh-token')
+}
+
+/** What another tool has used up goes nowhere: whoever got it would fail with it, or end the pair that is left. */
+export function refuseRenewedByOther(profile: Profile): void {
+  const { name } = profile
+  if (openPair(profile) !== undefined) throw new WalletError('other-tool-renewed', '', { name })
 }

@@ -58,6 +58,7 @@ const foundPair = objectOf<StoredFoundPair>({
   path: textOf(1),
   environment: optional(text),
   declinedAt: optional(instant),
+  declinedOver: optional(text),
 })
 
 /** Of a refresh token. */

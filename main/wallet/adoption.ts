@@ -10,6 +10,7 @@ import { intentId } from '#core/refresh/intent'
 import { differenceOf, type Owner } from '#core/same-owner'
 import { inTurnOf } from '../refresh/key-turns'
 import { tokenFingerprint } from '../refresh/journal'
+import { endsWithin } from '../wait-at-most'
 import type { WalletParts } from './parts'
 
 /** What becomes of tokens that another tool has written into a linked file. Both answers are about the pair of `foundAt`. */
@@ -24,6 +25,8 @@ export interface Adoption {
   keepOwn(id: ProfileId, foundAt: number): Promise<Profile>
 }
 
+const patienceMs = 5_000
+
 type AdoptionParts = Pick<
   WalletParts,
   'book' | 'turns' | 'keeper' | 'linkedFiles' | 'send' | 'clock' | 'timeline'
@@ -31,6 +34,9 @@ type AdoptionParts = Pick<
 
 export function createAdoption(parts: AdoptionParts): Adoption {
   const { book, keeper, linkedFiles, clock, timeline } = parts
+  /** A drive that does not answer must not hold up whoever uses the same key. */
+  const look = (id: ProfileId): Promise<unknown> =>
+    endsWithin(clock, patienceMs, linkedFiles.look({ profileId: id }))
   /** Nothing is renewed meanwhile, and the file may have changed since the person was asked. */
   const answering = async (
     id: ProfileId,
@@ -39,7 +45,7 @@ export function createAdoption(parts: AdoptionParts): Adoption {
   ): Promise<Profile> => {
     await keeper.saveHeld(id)
     const stillOpen = async (): Promise<readonly [Profile, FoundPair]> => {
-      await linkedFiles.look({ profileId: id })
+      await look(id)
       const profile = book.profile(id)
       const pair = openPair(profile)
       if (pair?.foundAt !== foundAt) throw new WalletError('other-pair-changed')
@@ -59,7 +65,7 @@ export function createAdoption(parts: AdoptionParts): Adoption {
         )
         refuseForeign(parts, { profile: asked, pair, identity })
         // Somebody may have written meanwhile: what stands there then is another question.
-        await linkedFiles.look({ profileId: id })
+        await look(id)
         if (openPair(book.profile(id))?.foundAt !== foundAt) {
           throw new WalletError('other-pair-changed')
         }

@@ -13,7 +13,9 @@ import type { ExportRequest, SavedExport } from '#core/wallet-requests'
 import type { ExportOrder, WriteExport } from '../handoff/exports'
 import { createPlaces, type Places } from '../handoff/place'
 import { exportOrder, withinForm } from '../profiles/export-order'
+import { lookFirst } from '../linked-files/look-first'
 import { inTurnOf } from '../refresh/key-turns'
+import { refuseRenewedByOther } from '../refresh/renewable'
 import { saveLinked } from './linked-file-calls'
 import { templateIn } from '../templates/template-shelf'
 import type { WalletParts } from './parts'
@@ -190,6 +192,8 @@ async function handOverRenewing<T>(
   await keeper.saveHeld(id)
   const work = async (): Promise<T> => {
     await keeper.saveHeld(id)
+    await lookFirst(parts, id)
+    refuseRenewedByOther(book.profile(id))
     const order = await exportOrder(parts, handed)
     const { holder } = book.profile(id)
     const entry = exported(parts, handed, order)

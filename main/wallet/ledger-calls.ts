@@ -33,7 +33,7 @@ export function ledgerCalls(parts: WalletParts): LedgerCalls {
     const entry = handOverAt(parts, line)?.entry
     const path = entry === undefined ? undefined : fileOf(entry)
     if (entry?.type !== 'exported' || path === undefined) return { type: 'missing' }
-    if (linkedPaths(parts.vault).has(path)) return { type: 'left', why: 'linked' }
+    if (linkedPaths(parts).has(path)) return { type: 'left', why: 'linked' }
     if (entry.digest === undefined) return { type: 'left', why: 'unrecorded' }
     const removal = await files.remove(path, entry.digest)
     // The file is gone, whether that can be noted now or not.

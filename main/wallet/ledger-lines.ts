@@ -31,9 +31,10 @@ interface Place {
 
 /** One file after another: a drive that does not answer holds up one look, and nothing else of the wallet. */
 export function createLedgerLines(
-  { vault, clock }: Pick<WalletParts, 'vault' | 'clock'>,
+  parts: Pick<WalletParts, 'vault' | 'clock' | 'book' | 'linkedFiles'>,
   files: Pick<WrittenFiles, 'look'>,
 ): LedgerLines {
+  const { vault, clock } = parts
   const queue = createQueue()
 
   const lineOf = async (place: Place, isLate: () => boolean): Promise<LedgerLine> => {
@@ -74,7 +75,7 @@ export function createLedgerLines(
   return {
     all: async () => {
       const until = clock.now() + patienceMs
-      const linked = linkedPaths(vault)
+      const linked = linkedPaths(parts)
       const places = newestByPath(vault.all().flatMap((record) => placesOf(record, linked)))
       const lines = await Promise.all(
         places.map((place) => lineOf(place, () => clock.now() > until)),
@@ -85,28 +86,16 @@ export function createLedgerLines(
 }
 
 /** Where the files are that the wallet keeps up to date. Those of a profile in the trash are not written any more. */
-export function linkedPaths(vault: Pick<WalletParts['vault'], 'all'>): ReadonlySet<string> {
-  const records = vault.all()
-  const trashed = new Set(
-    records.flatMap((record) =>
-      record.kind === 'profile' && record.profile.deletedAt !== undefined
-        ? [record.profile.id]
-        : [],
-    ),
-  )
-  const used = new Map(
-    records.flatMap((record) =>
-      record.kind === 'slot' ? [[record.slot.id, record.slot.profileId] as const] : [],
-    ),
-  )
-  return new Set(
-    records.flatMap((record) => {
-      if (record.kind !== 'linked-file') return []
-      const { owner, path } = record.file
-      const id = owner.type === 'profile' ? owner.profileId : used.get(owner.slotId)
-      return id === undefined || trashed.has(id) ? [] : [path]
-    }),
-  )
+export function linkedPaths({
+  book,
+  linkedFiles,
+}: Pick<WalletParts, 'book' | 'linkedFiles'>): ReadonlySet<string> {
+  const kept = linkedFiles.book.files().filter(({ owner }) => {
+    const id = linkedFiles.book.profileOf(owner)
+    const profile = id === undefined ? undefined : book.findProfile(id)
+    return profile !== undefined && profile.deletedAt === undefined
+  })
+  return new Set(kept.map(({ path }) => path))
 }
 
 /** One that somebody else has changed is not kept up to date before the person has said which counts. */

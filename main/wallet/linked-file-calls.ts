@@ -3,6 +3,7 @@ import type { WalletApi } from '#core/wallet-api'
 import type { ExportRequest } from '#core/wallet-requests'
 import type { WriteExport } from '../handoff/exports'
 import { differenceLines } from '../linked-files/difference'
+import { lookFirst } from '../linked-files/look-first'
 import { exportOrder, withinForm } from '../profiles/export-order'
 import { inTurnOf } from '../refresh/key-turns'
 import type { WalletParts } from './parts'
@@ -26,6 +27,7 @@ export function linkedFileCalls(
     useSlot: (slotId, profileId) =>
       announced(async () => {
         await makeCurrent(profileId)
+        await lookFirst(parts, profileId)
         await linkedFiles.use(slotId, profileId)
       }),
   }

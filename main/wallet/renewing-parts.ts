@@ -10,8 +10,8 @@ import type { LateNotes } from '../profiles/late-notes'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { LinkedBook } from '../linked-files/linked-book'
 import type { LinkedFiles } from '../linked-files/linked-files'
+import { lookFirst } from '../linked-files/look-first'
 import type { RandomBytes } from '../ports'
-import { waitAtMost } from '../wait-at-most'
 import type { WalletPorts } from './wallet-ports'
 import type { Watched } from './watched'
 
@@ -25,9 +25,6 @@ interface SharedParts {
   readonly linkedFiles: Pick<LinkedFiles, 'look' | 'book'>
 }
 
-/** A network drive that does not answer must not hold up a renewal. */
-const patienceMs = 5_000
-
 /** Renewal by a click and by the clock. */
 export function renewingParts(
   ports: WalletPorts,
@@ -37,8 +34,7 @@ export function renewingParts(
   const dice = (): number => diceOf(ports.randomBytes)
   const journal = createJournal({ vault: ports.vault, now: () => clock.now() })
   const patience = createPatience({ clock, dice })
-  const lookForOthers = (id: ProfileId): Promise<unknown> =>
-    waitAtMost(patienceMs, parts.linkedFiles.look({ profileId: id }))
+  const lookForOthers = (id: ProfileId): Promise<unknown> => lookFirst(parts, id)
   const renewal = parts.watched.renewal(
     createRenewal({ ...ports, ...parts, clock, journal, patience, lookForOthers }),
   )

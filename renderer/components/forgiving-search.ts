@@ -14,13 +14,16 @@ const matcher = new UFuzzy({
   intraSub: 1,
   intraTrn: 1,
   intraDel: 1,
-  sort: ({ idx, chars, intraIns, interLft2, interRgt2 }) => {
+  sort: ({ idx, chars, intraIns, interLft2, interRgt2 }, texts, query) => {
     const at = (numbers: readonly number[], place: number): number => numbers[place] ?? 0
     const whole = (place: number): number => at(interLft2, place) + at(interRgt2, place)
+    const isAll = (place: number): number =>
+      Number(texts[at(idx, place)]?.toLowerCase() === query.toLowerCase())
     return idx
       .map((_, place) => place)
       .sort(
         (one, other) =>
+          isAll(other) - isAll(one) ||
           at(chars, other) - at(chars, one) ||
           at(intraIns, one) - at(intraIns, other) ||
           whole(other) - whole(one),

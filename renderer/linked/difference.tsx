@@ -7,7 +7,7 @@ import classes from './linked.module.css'
 const words = text.linkedFiles
 const signs = { file: '−', wallet: '+', both: ' ' } as const
 
-/** What *Overwrite* would change, once it was asked for. */
+/** What *Write the wallet’s values* would change, once it was asked for. */
 export function Difference({ file }: { readonly file: LinkedFileSummary }) {
   const difference = useWallet(({ linking }) => linking.difference)
   if (difference?.id !== file.id || !isCompared(file)) return null

@@ -93,7 +93,7 @@ function profileCommands(
       : undefined,
     ...(hasToken ? slotCommands(profile, slots) : []),
     { id: 'details', label: words.details, run: (a) => a.showProfile(id) },
-    { id: 'ledger', label: text.palette.showLedgerOf, run: (a) => a.showLedger(id) },
+    { id: 'ledger', label: text.ledger.openOf, run: (a) => a.showLedger(id) },
     {
       id: 'pin',
       label: profile.isPinned ? words.unpin : words.pin,

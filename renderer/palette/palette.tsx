@@ -12,7 +12,7 @@ import { commandsOf, type Command } from './commands'
 import { useRun } from './use-run'
 import classes from './palette.module.css'
 
-/** Everything the app can do, found by typing: what was used lately first. */
+/** What the board and its menus can do, for every profile, found by typing: what was used lately first. */
 export default function Palette() {
   const { closeDialog } = useActions()
   const failure = useWallet(({ dialog }) =>

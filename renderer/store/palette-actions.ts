@@ -1,7 +1,7 @@
 import type { Failure } from '#core/errors'
 import type { StoreParts } from './store-parts'
 
-/** Every command by its name. */
+/** Commands by their names. */
 export interface PaletteActions {
   /** Nothing happens where something else is open that could be lost by it. */
   readonly openPalette: (failure?: Failure) => void

@@ -40,7 +40,7 @@ export type Dialog =
       readonly name?: string
     }
   | { readonly type: 'clinic' }
-  /** Every command, to be found by typing. `failure` is that of the one chosen last. */
+  /** Commands, to be found by typing. `failure` is that of the one chosen last. */
   | { readonly type: 'palette'; readonly failure?: Failure }
   /** The profile it was asked for at; absent: for any. */
   | { readonly type: 'move'; readonly profileId?: ProfileId }

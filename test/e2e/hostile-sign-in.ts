@@ -54,6 +54,9 @@ export async function expectTaken(
 ): Promise<void> {
   await expect.poll(() => provider.codes()).toEqual([code])
   await expectWindowGone(app)
-  await expect(profileItem(window, name).getByText(/^Works until /)).toBeVisible()
+  const item = profileItem(window, name)
+  await expect(item.getByText(/^Works until /)).toBeVisible()
+  // The window closes on the answer; what it is worth is fetched and saved after that.
+  await expect(item.getByRole('button', { name: 'Sign in again' })).toBeEnabled()
   await expect(window.getByRole('alert')).toHaveCount(0)
 }

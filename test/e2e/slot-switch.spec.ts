@@ -11,7 +11,7 @@ import { profileItem } from './wizard-steps'
 
 test.describe.configure({ timeout: 240_000 })
 
-const inUse = `In use for ${slot}`
+const inUse = `Its token is in the files of ${slot}`
 
 /** A disk of 16 blocks in `folder`, until `work` has ended. */
 async function onSmallDisk(folder: string, work: () => Promise<void>): Promise<void> {
@@ -63,7 +63,7 @@ if (canMount()) {
       const now = tokensIn(folder)
       expect(now.size).toBe(1)
       expect(now).not.toEqual(old)
-      expect(namesIn(folder)).toEqual(names)
+      await expect.poll(() => namesIn(folder)).toEqual(names)
       await running.close()
     })
   })
@@ -89,15 +89,16 @@ for (const [moment, isNow] of moments) {
 
     const second = await start({ dataFolder })
     await expect.poll(() => namesIn(folder)).toEqual(names)
-    const user = profileItem(second.window, owner).filter({ hasText: inUse })
-    const isOld = (await user.count()) === 1
+    await expect(second.window.getByText(inUse)).toHaveCount(1)
+    const isOld = await profileItem(second.window, owner).getByText(inUse).isVisible()
     await expect.poll(() => tokensIn(folder).size).toBe(1)
     const [found = ''] = tokensIn(folder)
     expect(found).not.toBe('')
     await useSlotFor(second, isOld ? other : owner)
     await expect.poll(() => [...tokensIn(folder)]).not.toContain(found)
     expect(tokensIn(folder).size).toBe(1)
-    expect(namesIn(folder)).toEqual(names)
+    // The second names of the earlier contents go last, one after the other.
+    await expect.poll(() => namesIn(folder)).toEqual(names)
   })
 }
 

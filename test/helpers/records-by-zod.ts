@@ -126,6 +126,7 @@ export const profileByZod = z.strictObject({
         path: z.string().min(1),
         environment: z.string().exactOptional(),
         declinedAt: instant.exactOptional(),
+        declinedOver: z.string().exactOptional(),
       }),
     )
     .exactOptional(),

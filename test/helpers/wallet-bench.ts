@@ -213,7 +213,7 @@ export async function aWalletBench(
     linkedFileStore: {
       read: (path) => bench.linkedFileStore.read(path),
       writtenAt: (path) => bench.linkedFileStore.writtenAt(path),
-      replaceAll: (writes) => bench.linkedFileStore.replaceAll(writes),
+      replaceAll: (...writing) => bench.linkedFileStore.replaceAll(...writing),
       recover: (paths) => bench.linkedFileStore.recover(paths),
     },
     clipboardKeeper,

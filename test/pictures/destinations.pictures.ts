@@ -6,6 +6,7 @@ import { text } from '#core/text/text'
 import { templateOn, withFiles } from '../docs/page-files'
 import { expect, test } from '../e2e/app'
 import { wear } from '../e2e/axe'
+import { includeRefreshToken } from '../e2e/save-dialog'
 import { addPracticeProfile, profileItem } from '../e2e/wizard-steps'
 import { picture, sized } from './camera'
 
@@ -48,6 +49,20 @@ async function choose(window: Page, dialog: Locator, label: string): Promise<voi
   await dialog.getByRole('combobox', { name: text.exports.otherFormat }).fill(label)
   await window.getByRole('option', { name: label, exact: true }).click()
 }
+
+test('the question that goes with a refresh token', async ({ start }) => {
+  const running = await start()
+  const { window } = running
+  await wear(running, 'light')
+  await sized(running, 760, 1500)
+  await addPracticeProfile(running, { name })
+  await profileItem(window, name).getByRole('button', { name: text.board.export }).click()
+  const dialog = window.getByRole('dialog')
+  await choose(window, dialog, 'Sprinklr.conf')
+  await includeRefreshToken(dialog, 'wallet')
+  await dialog.focus()
+  await picture(`${folder}/pictures/who-renews.png`, dialog)
+})
 
 test('the editor of a template', async ({ start }) => {
   const running = await start()

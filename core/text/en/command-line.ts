@@ -24,7 +24,7 @@ Usage
   token-wallet bundle NAME… --out FILE [--with-refresh]
                                            profiles in a passphrase file, for another computer
   token-wallet doctor                      what works here and what does not
-  token-wallet formats                     the forms "export" knows
+  token-wallet formats                     the formats "export" knows
   token-wallet completion bash|zsh|fish    completion for your shell
   token-wallet version
 
@@ -70,13 +70,13 @@ export const commandLine = {
     'slot-missing': () => 'Say which slot, then which profile: use SLOT NAME.',
     'file-missing': () => 'Say which file.',
     'out-missing': () => 'Say which file to write, with --out.',
-    'format-missing': () => 'Say which form, with --format. token-wallet formats lists them.',
+    'format-missing': () => 'Say which format, with --format. token-wallet formats lists them.',
     'format-unknown': (word: string) =>
-      `There is no form “${word}”. token-wallet formats lists them.`,
+      `There is no format “${word}”. token-wallet formats lists them.`,
     'name-option-unusable': (word: string) =>
       `--name ${word} is not understood. It takes VALUE=NAME, as in --name access-token=API_TOKEN.`,
     'refresh-not-carried': (label: string) =>
-      `The form ${quoted(label)} never carries the refresh token: nothing that reads it could renew with it. Leave --with-refresh out.`,
+      `The format ${quoted(label)} never carries the refresh token: nothing that reads it could renew with it. Leave --with-refresh out.`,
     'which-missing': () => 'Say which profile, or --due, or --all: one of the three.',
     'program-missing': () => 'Say which command to run, after two dashes: exec NAME -- COMMAND.',
     'shell-unknown': () => 'Say for which shell: bash, zsh or fish.',

@@ -10,7 +10,7 @@ export const exports = {
     'spr-api': 'The credentials file of the Python library spr_api',
     dotenv: 'For scripts, containers and most developer tools',
     'dotenv-shell':
-      'To source in a shell and for dotenv libraries: more characters than .env, not for docker run',
+      'To load in a terminal or by dotenv libraries: more characters than .env, but not for docker run',
     'docker-env': 'For docker run --env-file, which takes more characters than .env',
     shell: 'Sets variables in a terminal on Linux and macOS',
     powershell: 'Sets variables in PowerShell',
@@ -19,9 +19,9 @@ export const exports = {
     'airflow-uri': 'Sets a variable that Apache Airflow takes for a connection',
     python: 'Values to import into a Python script',
     'apps-script': 'Stores the values as properties of a Google Apps Script',
-    'power-query': 'A record for the Advanced Editor of Power BI and Excel',
-    'airflow-json': 'For airflow connections import FILE',
-    'token-json': 'As a token endpoint answers, for programs that save the answer',
+    'power-query': 'For the Advanced Editor of Power BI and Excel',
+    'airflow-json': 'A file of connections that Apache Airflow imports',
+    'token-json': 'The provider’s answer as JSON, for programs that save it',
     'summary-json': 'Everything there is of the profile, for programs of your own',
     postman: 'To import in Postman; Hoppscotch reads it too',
     bruno:
@@ -72,10 +72,11 @@ export const exports = {
   } satisfies Record<LeftOut, (values: string) => string>,
   preview: 'Preview',
   previewHint:
-    'Secrets are masked here and written in full. Whoever can read the file can use the token.',
+    'Secrets are hidden in this preview; the file has them in full. Whoever can read it can use the token.',
   previewLoading: 'Preparing the preview…',
   includeRefreshToken: 'Include refresh token',
-  includeMeaning: 'With it goes the API secret, so the tool can renew by itself.',
+  includeMeaning:
+    'Only for a tool that renews by itself, or insists on a refresh token. The API secret goes along. Next you say who renews.',
   includeAgain:
     'The other tool renews this token already. A refresh token works once, so the one in this wallet may be used up. Take renewing back before you hand it out again.',
   noRefreshToken: 'This profile has no refresh token.',

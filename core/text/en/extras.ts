@@ -48,7 +48,7 @@ export const extras = {
       'This wallet is kept in memory only: when the window is closed there is nothing left to renew.',
     unavailable: {
       'no-session':
-        'Not available here: systemd runs no services for your user on this computer. Leave the window open, or run token-wallet renew --due yourself.',
+        'Not available here: this computer cannot start programs on a schedule for you (no systemd). Leave the window open, or run token-wallet renew --due yourself.',
       'no-tool':
         'Not available here: this computer has no scheduler the app knows. Leave the window open, or run token-wallet renew --due yourself.',
     },

@@ -73,7 +73,7 @@ export const ledger = {
   actions: {
     remove: 'Remove this file…',
     removeAll: 'Remove all these files…',
-    forget: 'Forget this line',
+    forget: 'Take off this list',
     label: 'Name this place…',
     showInFolder: 'Show in folder',
     saveCsv: 'Save as CSV…',
@@ -91,7 +91,7 @@ export const ledger = {
     keeps: 'These stay where they are:',
     none: 'There is no file here that the wallet may remove.',
     refresh:
-      'One of them holds a refresh token: the tool that reads it can then renew no more, and this wallet does not renew either until you sign in again.',
+      'A file above holds a refresh token: the tool that reads it can then renew no more, and this wallet does not renew either until you sign in again.',
     meaning: 'Only files that are still exactly as the wallet wrote them are removed.',
     act: 'Remove',
     done: (count: number) =>

@@ -3,7 +3,7 @@ export const linkedFiles = {
   title: 'Files kept up to date',
   keep: 'Keep this file up to date',
   keepMeaning:
-    'The wallet writes it anew after each renewal, so nothing that reads it stops. Your own comments and values in a Sprinklr.conf or .env stay.',
+    'The wallet writes each new token into it; programs get it when they read the file again. Your own lines in a Sprinklr.conf or .env stay.',
   keepElsewhere:
     'The other tool renews this token, so the wallet has nothing new to write. Take renewing back first.',
   slot: 'Slot (optional)',
@@ -13,7 +13,7 @@ export const linkedFiles = {
     writtenAt === undefined ? format : `${format} · last written ${writtenAt}`,
   withRefreshToken: 'with the refresh token',
   inSlot: (slot: string) => `Slot ${slot}`,
-  inUse: (slots: string) => `In use for ${slots}`,
+  inUse: (slots: string) => `Its token is in the files of ${slots}`,
   useFor: (slot: string) => `Use for ${slot}`,
   stillUsed: (slot: string, profile: string) =>
     `${slot} is still used for ${profile}: none of its files was changed.`,
@@ -23,7 +23,7 @@ export const linkedFiles = {
     state: 'Changed by somebody else',
     what: (file: string) =>
       `“${file}” was changed by somebody else since the wallet last wrote it.`,
-    why: 'Values that the wallet had written are different now, so it has not put the new token in.',
+    why: 'It is not as the wallet had written it, so the new token was not put in.',
     next: 'Look at the difference, then say which one counts.',
   },
   otherPair: {
@@ -41,8 +41,8 @@ export const linkedFiles = {
   },
   differenceHint:
     'Lines with a minus are in the file now; lines with a plus are what the wallet would write. Values are masked.',
-  overwrite: 'Overwrite',
-  keepMine: 'Keep mine, stop updating',
+  overwrite: 'Write the wallet’s values',
+  keepMine: 'Keep the file, stop updating',
   updateNow: 'Update now',
   tryAgain: 'Try again',
   stop: 'Stop keeping it up to date',

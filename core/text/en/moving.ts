@@ -9,7 +9,7 @@ export const moving = {
   card: {
     title: 'Another computer',
     meaning:
-      'Profiles move in one file that a passphrase protects, with their keys and tokens. On the other computer, “Import…” takes them in.',
+      'Profiles move with their keys and tokens in one passphrase file. On the other computer, “Import…” takes them in.',
   },
   which: 'Which profiles?',
   noneChosen: 'Choose at least one profile.',
@@ -26,7 +26,7 @@ export const moving = {
     } satisfies Record<Holder, string>,
     meanings: {
       wallet:
-        'Only the access tokens go along. They stop working there when they are renewed here.',
+        'Keys and access tokens go along, refresh tokens do not. The tokens stop working there when they are renewed here: move them again then.',
       'other-tool':
         'The refresh tokens go along. This wallet stops renewing, and the profiles show “Renewed elsewhere” as soon as the file is saved and checked. The way back is “Take back”: you sign in again.',
     } satisfies Record<Holder, string>,
@@ -59,7 +59,7 @@ export const moving = {
   arrives: {
     wallet: 'From now on this wallet renews these tokens. The computer they come from does not.',
     'other-tool':
-      'The computer they come from goes on renewing. Here they stop working when it does.',
+      'The computer they come from goes on renewing. Here they stop working when it does: move them here again then.',
   } satisfies Record<Holder, string>,
   preset: {
     start: 'Start from a preset…',

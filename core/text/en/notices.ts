@@ -64,11 +64,11 @@ export const notices = {
     again:
       'You kept the wallet’s own tokens, and the provider has refused them since. The other tool’s are still here.',
     choices:
-      '“Use its tokens” first asks the provider whether they work and whose they are. “Keep mine” writes the wallet’s tokens into the file again; the others are kept aside until a renewal has worked.',
+      '“Use its tokens” first asks the provider whether they work and whose they are. “Keep the wallet’s tokens” writes these into the file again; the others are kept aside until a renewal has worked.',
     noEnd:
       'The file does not say until when they work: renew once after taking them over, and the wallet keeps them alive again.',
     use: 'Use its tokens',
-    keep: 'Keep mine',
+    keep: 'Keep the wallet’s tokens',
   },
   triedAgain: (end: string) => `The wallet tries again by itself. ${end}`,
   notTriedAgain: (end: string) =>

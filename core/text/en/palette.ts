@@ -1,4 +1,4 @@
-/** Everything the app can do, found by typing, in English. */
+/** The commands that are found by typing, in English. */
 export const palette = {
   title: 'Commands',
   hint: (keys: string) => `Commands (${keys})`,
@@ -11,5 +11,4 @@ export const palette = {
     recent: 'Used lately',
     app: 'Token Wallet',
   },
-  showLedgerOf: 'Where its tokens went',
 } as const

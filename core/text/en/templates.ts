@@ -1,12 +1,12 @@
 import type { Escaping } from '#core/templates/template'
 import type { ValueName } from '#core/templates/template-tree'
 
-/** Forms of one’s own, in English. */
+/** Formats of one’s own, in English. */
 export const templates = {
   list: 'My templates',
   choose: (count: number) => (count === 1 ? 'Choose it' : `Choose one of ${count}`),
   noSuch: 'No template of that name.',
-  none: 'No form fits? Write the file yourself, with names where the values belong.',
+  none: 'No format fits? Write the file yourself, with names where the values belong.',
   add: 'New template…',
   edit: 'Edit…',
   remove: 'Delete…',
@@ -33,7 +33,7 @@ export const templates = {
     csv: 'CSV cell',
   } satisfies Record<Escaping, string>,
   escapingMeanings: {
-    none: 'A value with characters that some reader would change is refused.',
+    none: 'A value with characters that some programs would change is refused.',
     json: 'Quotation marks come by themselves where you have none.',
     yaml: 'Quotation marks come by themselves where you have none.',
     shell: 'Single quotation marks come by themselves where you have none.',
@@ -56,7 +56,7 @@ export const templates = {
   } satisfies Record<ValueName, string>,
   tag: (name: string) => `{{${name}}}`,
   sections:
-    'What stands between {{#refreshToken}} and {{/refreshToken}} is written only where there is a refresh token; between {{^refreshToken}} and {{/refreshToken}} only where there is none. So it is with every name.',
+    'What stands between {{#refreshToken}} and {{/refreshToken}} is written only where there is a refresh token; between {{^refreshToken}} and {{/refreshToken}} only where there is none. This works with every name above.',
   preview: (name: string) => `Preview with ${name}`,
   withRefresh: 'Preview with refresh token',
   save: 'Save template',

@@ -16,7 +16,7 @@ export const whoRenews = {
   } satisfies Record<Holder, string>,
   notKept: {
     template: 'Not with a template of your own: its file is not kept up to date.',
-    form: 'Not with a form that is filled in: the next token would not get there.',
+    form: 'Not with fields you copy one by one: the next token would not get there.',
   },
   unanswered: {
     missing: 'Choose who renews. Until then the refresh token stays here.',

@@ -156,7 +156,6 @@ export const wizard = {
     browserFailedHint: 'Copy the link and open it in any browser.',
     browserSteps: 'What to do now',
     browserSignIn: 'Sign in there.',
-    pasteSignIn: 'Copy the link, open it in any browser, on any computer, and sign in there.',
     browserEnds: 'At the end the browser’s address begins with your Callback URL:',
     browserPage: 'The page itself may be empty or an error; that does no harm.',
     browserPaste: 'Copy the whole address and paste it below.',

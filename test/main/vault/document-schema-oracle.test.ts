@@ -53,6 +53,7 @@ const full: {
             path: '/reports/Sprinklr.conf',
             environment: 'prod2',
             declinedAt: noon,
+            declinedOver: 'answer-lost 1',
           },
         ],
         deletedAt: noon,

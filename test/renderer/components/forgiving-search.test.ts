@@ -26,6 +26,10 @@ it('nothing typed finds all, as they stand', () => {
   expect(findForgiving(clients, '  ')).toEqual([0, 1, 2, 3, 4])
 })
 
+it('what is typed whole comes before what only has it', () => {
+  expect(findForgiving(['Move profiles…', 'Profiles'], 'profiles')).toEqual([1, 0])
+})
+
 it('what is typed exactly comes before what is only like it', () => {
   expect(findForgiving(['Acne studio', 'Acme studio'], 'acme')[0]).toBe(1)
 })

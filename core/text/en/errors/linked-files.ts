@@ -28,7 +28,7 @@ export const linkedFileFailures = {
   }),
   'other-tool-renewed': ({ name }) => ({
     what: `${name === undefined ? 'The token' : `“${String(name)}”`} was not renewed: another tool has renewed it.`,
-    why: 'That tool wrote tokens of its own into a file the wallet keeps up to date. A refresh token works once, so the wallet’s is most likely used up; using it again could end both.',
+    why: 'That tool wrote tokens of its own into a file the wallet keeps up to date. A refresh token works once, so the wallet’s is most likely used up. It is neither used nor handed on: that could end both.',
     next: 'Say in the wallet’s window, under “Another tool renewed”, whose tokens count. Renewing goes on from there.',
     action: 'dismiss',
     isPlain: true,
@@ -42,13 +42,13 @@ export const linkedFileFailures = {
   'other-pair-refused': ({ file }) => ({
     what: `The tokens in ${fileName(file)} do not work. Nothing was taken over.`,
     why: 'The provider does not accept the access token that stands there: it has ended, was replaced, or was never a real one.',
-    next: 'Let the other tool renew once more, or choose “Keep mine”: the wallet then writes its own tokens there again.',
+    next: 'Let the other tool renew once more and write the file: then you are asked again. Where it cannot, sign in again here.',
     action: 'dismiss',
   }),
   'other-pair-foreign': ({ file, differs, own, theirs }) => ({
     what: `The tokens in ${fileName(file)} belong to another ${foreignWord(differs)}. Nothing was taken over.`,
     why: `This profile is for ${String(own)}; those tokens are for ${String(theirs)}.`,
-    next: 'To use them, import that file as a profile of its own. “Keep mine” keeps this profile as it is and writes its tokens into the file again.',
+    next: 'To use them, import that file as a profile of its own. “Keep the wallet’s tokens” keeps this profile as it is and writes its tokens into the file again.',
     action: 'dismiss',
   }),
   'slot-missing': () => ({

@@ -38,7 +38,7 @@ export const movingFailures = {
   }),
   'bundle-renewed-elsewhere': ({ name = 'A profile' }) => ({
     what: `${name} is renewed elsewhere already. No file was saved.`,
-    why: 'A refresh token works once. Whoever renews this profile now would stop working, or the other computer would.',
+    why: 'A refresh token works once. If two renew the same profile, one of them stops working.',
     next: 'Leave it out, or move it with “This wallet” renewing: then its access token alone goes along. If nobody else renews it any more, sign in here again, then move it.',
     action: 'dismiss',
     isPlain: true,
@@ -53,7 +53,7 @@ export const movingFailures = {
   'preset-unusable': () => ({
     what: 'This preset cannot be used. Nothing was stored.',
     why: 'A part of it is missing, or a value is not what it should be: somebody changed it by hand, perhaps.',
-    next: 'Ask whoever made it to save it once more, or fill in the wizard yourself.',
+    next: 'Ask whoever made it to save it once more, or choose “Add profile” and fill it in yourself.',
     action: 'dismiss',
     isPlain: true,
   }),

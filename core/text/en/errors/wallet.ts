@@ -190,8 +190,8 @@ export const walletFailures = {
     what: `The ${fields[String(facts['field'])] ?? 'value'} cannot be written as ${String(facts['format'])}.`,
     why:
       formLimits[String(facts['format'])] ??
-      'It holds characters that this form would change on the way, or is too long for it.',
-    next: 'Choose another form. Nothing was written.',
+      'It holds characters that this format would change on the way, or is too long for it.',
+    next: 'Choose another format. Nothing was written.',
     action: 'dismiss',
   }),
   'variable-name-unusable': (facts) => ({
