@@ -14,6 +14,7 @@ const ENTRIES = {
   bench: '../bench/bench.ts',
   'bench-in-electron': '../bench/bench-in-electron.ts',
   'bare-start': '../bench/bare-start.ts',
+  'bare-window': '../bench/bare-window.ts',
   renewer: 'programs/renewer.ts',
   'renewer-in-electron': 'programs/renewer-in-electron.ts',
   side: 'programs/side.ts',

@@ -10,6 +10,8 @@ import type { BenchOrder, Timing } from './order'
 import { timeRenewal, timeRenewals } from './renewal-tasks'
 import { fill, timeCompactions, timeSaves, timeUnlock, type BenchWorld } from './vault-tasks'
 
+// The keyring keeps a key per name: what is filled here is opened by the app itself.
+app.setName('Token Wallet')
 app.disableHardwareAcceleration()
 void app.whenReady().then(async () => {
   const order = JSON.parse(process.argv.at(-1) ?? '') as BenchOrder

@@ -8,6 +8,7 @@ import { cliSuite } from './cli-suite'
 import type { BenchOrder, Timing } from './order'
 import { renewalSuite } from './renewal-suite'
 import { vaultSuite } from './vault-suite'
+import { boardSuite, memorySuite, startSuite } from './window-suite'
 
 /** One measured thing, and what it is held to. */
 export interface Held {
@@ -37,6 +38,9 @@ const suites: Readonly<Record<string, Suite>> = {
   vault: vaultSuite,
   renewal: renewalSuite,
   cli: cliSuite,
+  start: startSuite,
+  memory: memorySuite,
+  board: boardSuite,
 }
 
 export const suiteNames: readonly string[] = Object.keys(suites)

@@ -64,6 +64,15 @@ export function electronProgram(
   return [...electronFor(userData, { isShown: false }), app, JSON.stringify(order)]
 }
 
+/** A program of ours with a window, on the session’s display, started as the built app is. */
+export function electronWindow(userData: string, program: string): [string, ...string[]] {
+  return [
+    ...electronFor(userData, { isShown: true }),
+    ...quiet,
+    join(programsFolder(), `${program}.js`),
+  ]
+}
+
 /** The built app itself: its command line, or its window on the session’s display. */
 export function electronCommand(
   userData: string,
@@ -72,9 +81,10 @@ export function electronCommand(
   const app = process.env['TORTURE_APP']
   if (app === undefined) throw new Error('TORTURE_APP names no built app')
   const typed = 'typed' in how ? ['--cli', ...how.typed] : []
-  const quiet = ['--disable-gpu', '--disable-software-rasterizer', '--log-level=3']
   return [...electronFor(userData, { isShown: typed.length === 0 }), ...quiet, app, ...typed]
 }
+
+const quiet = ['--disable-gpu', '--disable-software-rasterizer', '--log-level=3']
 
 function electronFor(
   userData: string,
