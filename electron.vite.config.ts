@@ -20,7 +20,11 @@ export default defineConfig({
           'understand-thread': resolve(root, 'main/importing/understand-thread.ts'),
         },
       },
-      rolldownOptions: { external: ['electron'] },
+      rolldownOptions: {
+        external: ['electron'],
+        // Names stay: a log that a person sends says where something went wrong.
+        output: { minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } } },
+      },
     },
   },
   preload: {
@@ -41,6 +45,7 @@ export default defineConfig({
     root: resolve(root, 'renderer'),
     plugins: [react()],
     build: {
+      minify: true,
       // Data URLs are no part of the content security policy: every asset is a file.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },

@@ -12,6 +12,8 @@ export const walletMethods = Object.keys(walletArguments) as readonly WalletMeth
 
 export function answerWith(ports: {
   readonly wallet: WalletApi
+  /** What is asked before is answered after it. */
+  readonly opened?: Promise<unknown>
   /** Turns a technical text into one without secrets. */
   readonly redact: (text: string) => string
   /** What a window needs to know of a failure beyond its own facts. */
@@ -22,6 +24,7 @@ export function answerWith(ports: {
   return async (method, input) => {
     try {
       const parsed = walletArguments[method].parse(input) as never[]
+      await ports.opened
       const calls = ports.wallet as Record<WalletMethod, (...args: never[]) => Promise<unknown>>
       return { ok: true, value: await calls[method](...parsed) }
     } catch (error) {

@@ -83,8 +83,11 @@ async function start(): Promise<void> {
 
   confineToBundle(session.defaultSession)
   serveBundle(session.defaultSession, join(outFolder, 'renderer'))
+  const opened = openWallet(world, join(dataFolder, 'Partitions'))
   const answer = answerWith({
     wallet: built.wallet.api,
+    // The page is fetched and built while the wallet opens.
+    opened,
     factsOf: built.wallet.factsOf,
     redact: world.redaction.redact,
     onBug: (error) => world.log.bug(error),
@@ -92,12 +95,6 @@ async function start(): Promise<void> {
   routeIpc([...walletRoutes(mainWindow.page, answer), ...surface.routes], (channel) =>
     world.log.warn(`refused a message on ${channel}`),
   )
-  await world.vault.open()
-  // What another wallet's profiles keep is theirs.
-  const stay = world.wallets.others.length === 0 ? profilesThatStay(world.vault) : undefined
-  await tidyJars(join(dataFolder, 'Partitions'), stay)
-  await openPracticeToTests(world.practice)
-  built.wallet.start()
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
   mainWindow.open()
   // What a second start was given on its command line is ignored: it only brings this window forward.
@@ -119,6 +116,15 @@ async function start(): Promise<void> {
       mainWindow.open()
     },
   })
+  await opened
+  built.wallet.start()
+}
+
+async function openWallet({ vault, wallets, practice }: World, jars: string): Promise<void> {
+  await vault.open()
+  // What another wallet's profiles keep is theirs.
+  await tidyJars(jars, wallets.others.length === 0 ? profilesThatStay(vault) : undefined)
+  await openPracticeToTests(practice)
 }
 
 function buildWallet(

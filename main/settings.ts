@@ -1,4 +1,5 @@
 import Store from 'electron-store'
+import { z } from 'zod'
 import { WalletError } from '#core/errors'
 import type { CertificateMemory, NoticeMemory } from './ports'
 
@@ -9,6 +10,17 @@ export interface WindowPlace {
   readonly width: number
   readonly height: number
 }
+
+/** What a file has to be. The store's own checker would take longer than all else at a start. */
+const size = z.number().min(200).max(20_000)
+const preferences = z.object({
+  windowPlace: z
+    .object({ x: z.number().optional(), y: z.number().optional(), width: size, height: size })
+    .optional(),
+  wallet: z.string().optional(),
+  clientCertificates: z.record(z.string(), z.string()).optional(),
+  toldNotices: z.record(z.string(), z.number()).optional(),
+})
 
 interface Preferences {
   readonly windowPlace?: WindowPlace
@@ -68,27 +80,14 @@ function openStore(options: {
   readonly onProblem: (error: unknown) => void
 }): Store<Preferences> | undefined {
   try {
-    return new Store<Preferences>({
+    const store = new Store<Preferences>({
       name: 'settings',
       cwd: options.folder,
       clearInvalidConfig: false,
       configFileMode: 0o600,
-      schema: {
-        windowPlace: {
-          type: 'object',
-          properties: {
-            x: { type: 'number' },
-            y: { type: 'number' },
-            width: { type: 'number', minimum: 200, maximum: 20_000 },
-            height: { type: 'number', minimum: 200, maximum: 20_000 },
-          },
-          required: ['width', 'height'],
-        },
-        wallet: { type: 'string' },
-        clientCertificates: { type: 'object', additionalProperties: { type: 'string' } },
-        toldNotices: { type: 'object', additionalProperties: { type: 'number' } },
-      },
     })
+    preferences.parse(store.store)
+    return store
   } catch (error) {
     options.onProblem(error)
     return undefined

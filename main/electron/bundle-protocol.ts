@@ -20,7 +20,10 @@ const noncePlace = '__CSP_NONCE__'
 /** Must run before the app is ready. Nothing more is granted: no bypass of the policy, no service workers. */
 export function registerBundleScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: 'app',
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ])
 }
 
