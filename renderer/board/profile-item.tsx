@@ -1,4 +1,5 @@
 import { IconPinFilled } from '@tabler/icons-react'
+import { memo } from 'react'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { aboutProfile } from '../components/about-profile'
@@ -10,8 +11,12 @@ import { useActions } from '../store/use-wallet'
 import { ProfileButtons } from './profile-buttons'
 import classes from './board.module.css'
 
-/** One profile on the board, in an item of its list. */
-export function ProfileItem({ profile }: { readonly profile: ProfileSummary }) {
+/** One profile on the board, in an item of its list. It stays as it is while others come and go around it. */
+export const ProfileItem = memo(function ProfileItem({
+  profile,
+}: {
+  readonly profile: ProfileSummary
+}) {
   const { showProfile } = useActions()
   const state = useProfileState(profile)
   return (
@@ -46,7 +51,7 @@ export function ProfileItem({ profile }: { readonly profile: ProfileSummary }) {
       <ProfileTrouble profileId={profile.id} className={classes['below']} />
     </div>
   )
-}
+})
 
 function Tags({ profile: { tags } }: { readonly profile: ProfileSummary }) {
   if (tags.length === 0) return null

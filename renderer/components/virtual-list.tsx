@@ -29,7 +29,7 @@ export function VirtualList<Entry>(props: VirtualListProps<Entry>) {
     estimateSize: () => height,
     getItemKey: (at) => keyOf(entries[at] as Entry),
     gap,
-    overscan: 6,
+    overscan: 2,
     scrollMargin: top,
     rangeExtractor: (range) => withFocused(defaultRangeExtractor(range), focused, entries.length),
   })
