@@ -7,6 +7,7 @@ import type { CredentialId } from '#core/credential'
 import type { ProfileId } from '#core/profile'
 import { Secret } from '#core/secret'
 import { encodeRecord, type VaultRecord } from '#core/vault-document'
+import { readMachineId } from '../../main/machine-id'
 import type { Cipher, ProcessLocks, Send } from '../../main/ports'
 import { createProfileBook } from '../../main/profiles/profile-book'
 import { summariseProfiles } from '../../main/profiles/summary'
@@ -28,7 +29,7 @@ export async function openBenchWallet({
   order,
   cipher,
 }: BenchWorld): Promise<{ readonly vault: Vault; readonly locks: ProcessLocks }> {
-  const { vault, locks } = systemVault(order.folder, cipher)
+  const { vault, locks } = systemVault(order.folder, cipher, readMachineId())
   const status = await vault.open()
   if (status.type !== 'open') throw new Error(`the wallet is ${status.type}`)
   return { vault, locks }
@@ -42,15 +43,23 @@ function benchKeys(number: number): VaultRecord {
   return { kind: 'credential', credential }
 }
 
-/** A profile that is about 2 KB as JSON. */
+const clients = ['Acme', 'Globex', 'Initech', 'Umbrella', 'Hooli', 'Stark', 'Wayne']
+const dayMs = 24 * 60 * 60 * 1_000
+
+/** A profile that is about 2 KB as JSON. Most tokens work for some days yet. */
 function benchProfile(number: number, round: number): VaultRecord {
+  const obtainedAt = Date.now() - (number % 31) * dayMs
   const tokenSet = aTokenSet({
+    obtainedAt,
+    expiresAt: obtainedAt + 30 * dayMs,
     accessToken: new Secret(`access-${round}-`.padEnd(700, 'a')),
     refreshToken: new Secret(`refresh-${round}-`.padEnd(700, 'r')),
   })
   const profile = aProfile({
     id: `profile-${number}` as ProfileId,
     name: `Client ${number}`,
+    client: `${clients[number % clients.length]} ${number % 200}`,
+    ...(number % 5 === 0 ? { tags: ['emea'] } : {}),
     credentialId: keysOf(number),
     tokenSet,
   })

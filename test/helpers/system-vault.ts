@@ -11,15 +11,16 @@ export const machineId = 'the-machine-of-the-tests'
 export function systemVault(
   folder: string,
   cipher: Cipher,
+  machine = machineId,
 ): { readonly vault: Vault; readonly locks: ProcessLocks } {
-  const locks = systemLocks(folder, machineId, systemClock)
+  const locks = systemLocks(folder, machine, systemClock)
   const vault = openVault({
     folder,
     cipher,
     randomBytes,
     clock: systemClock,
     appId,
-    machineId,
+    machineId: machine,
     platform: process.platform,
     locks,
   })
