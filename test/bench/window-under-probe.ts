@@ -42,7 +42,11 @@ export function openWindow({ command: [file, ...args], control, task }: Order): 
   const lines = createInterface(child.stdout)
   const said = (word: string): Promise<string> =>
     new Promise((resolve, reject) => {
-      const fail = (): void => reject(new Error(`the window never said ${word}: ${errors}`))
+      const fail = (): void => {
+        clearTimeout(patience)
+        child.kill('SIGKILL')
+        reject(new Error(`the window never said ${word}: ${errors}`))
+      }
       const patience = setTimeout(fail, patienceMs)
       lines.on('line', (line) => {
         if (!line.startsWith(`${word} `)) return
