@@ -3,7 +3,7 @@ import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { aboutProfile } from '../components/about-profile'
 import { findForgiving } from '../components/forgiving-search'
-import type { BoardView } from '../store/board-actions'
+import type { BoardView } from '../store/board-view'
 
 interface Wish {
   readonly view: BoardView
