@@ -1,20 +1,6 @@
 import type { BoardOrder } from '#core/board'
+import { firstBoardView, type BoardView } from '#core/board-view'
 import type { StoreParts } from './store-parts'
-
-/** How the person wants to see the board. */
-export interface BoardView {
-  readonly order: BoardOrder
-  readonly isByClient: boolean
-  /** Only profiles with this tag. */
-  readonly tag?: string
-  readonly isAttentionOnly: boolean
-}
-
-export const firstBoardView: BoardView = {
-  order: 'attention',
-  isByClient: false,
-  isAttentionOnly: false,
-}
 
 export interface BoardActions {
   readonly search: (query: string) => void

@@ -1,3 +1,4 @@
+import { firstBoardView, type BoardView } from '#core/board-view'
 import type { Failure } from '#core/errors'
 import type { ImportPreview } from '#core/import-preview'
 import type { HistoryEntry, Holder, ProfileId } from '#core/profile'
