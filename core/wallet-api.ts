@@ -151,8 +151,13 @@ export interface WalletApi extends HandoffApi {
   pin(id: ProfileId, isPinned: boolean): Promise<ProfileSummary>
   /** A second profile with the same keys and without tokens: they belong to the first. */
   duplicate(id: ProfileId): Promise<ProfileSummary>
+  /** Into the trash, for thirty days: nothing renews it or hands it out there. */
   remove(id: ProfileId): Promise<void>
+  /** Out of the trash, as it was. */
   restore(id: ProfileId): Promise<ProfileSummary>
+  /** Out of the trash and out of the wallet. At the provider nothing changes. */
+  deleteForGood(id: ProfileId): Promise<void>
+  emptyTrash(): Promise<void>
   editKeys(id: ProfileId, keys: KeysEdit): Promise<ProfileSummary>
   /** From now on the profile's key counts in this environment; keys and tokens stay. Asks the provider nothing. */
   changeEnvironment(id: ProfileId, environment: string): Promise<ProfileSummary>

@@ -155,6 +155,8 @@ export const walletArguments: Schemas = {
   duplicate: oneProfile,
   remove: oneProfile,
   restore: oneProfile,
+  deleteForGood: oneProfile,
+  emptyTrash: none,
   editKeys: z.tuple([profileId, keysEdit]),
   changeEnvironment: z.tuple([profileId, line]),
   changeMutualTls: z.tuple([profileId, z.strictObject({ passphrase: passphrase.exactOptional() })]),

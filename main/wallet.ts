@@ -18,6 +18,8 @@ import { createSecondLook } from './wallet/second-look'
 import { securityCalls } from './wallet/security-calls'
 import { signInCalls } from './wallet/sign-in-calls'
 import { templateCalls } from './wallet/template-calls'
+import { trashCalls } from './wallet/trash-calls'
+import { createTrashKeeping } from './wallet/trash-keeping'
 import { vaultCalls } from './wallet/vault-calls'
 
 /** The wallet: what windows may ask of it, and how it comes to rest. */
@@ -44,12 +46,14 @@ export interface Wallet {
 export function createWallet(ports: WalletPorts): Wallet {
   const parts = createWalletParts(ports)
   const secondLook = createSecondLook(parts)
+  const trashKeeping = createTrashKeeping(parts)
   return {
     api: {
       ...vaultCalls(parts),
       ...securityCalls(parts),
       ...signInCalls(parts),
       ...profileCalls(parts),
+      ...trashCalls(parts),
       ...appCalls(parts),
       ...importCalls(parts),
       ...movingCalls(parts),
@@ -67,6 +71,7 @@ export function createWallet(ports: WalletPorts): Wallet {
     start: () => {
       parts.schedule.start()
       secondLook.start()
+      trashKeeping.start()
       parts.notifier.start()
       parts.keeping.start()
     },
@@ -74,6 +79,7 @@ export function createWallet(ports: WalletPorts): Wallet {
     rest: () => {
       parts.schedule.stop()
       secondLook.stop()
+      trashKeeping.stop()
       parts.notifier.stop()
       parts.keeping.stop()
     },

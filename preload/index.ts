@@ -87,6 +87,8 @@ const bridge: WalletBridge = {
   duplicate: call('duplicate'),
   remove: call('remove'),
   restore: call('restore'),
+  deleteForGood: call('deleteForGood'),
+  emptyTrash: call('emptyTrash'),
   editKeys: call('editKeys'),
   changeEnvironment: call('changeEnvironment'),
   changeMutualTls: call('changeMutualTls'),

@@ -29,6 +29,7 @@ import { signIn } from '#core/text/en/sign-in'
 import { surfaces } from '#core/text/en/surfaces'
 import { templates } from '#core/text/en/templates'
 import { time } from '#core/text/en/time'
+import { trash } from '#core/text/en/trash'
 import { variableNames } from '#core/text/en/variable-names'
 import { vault } from '#core/text/en/vault'
 import { whoRenews } from '#core/text/en/who-renews'
@@ -70,6 +71,7 @@ export const text = {
   surfaces,
   templates,
   time,
+  trash,
   variableNames,
   vault,
   whoRenews,

@@ -20,6 +20,7 @@ import { signInActions, type SignInActions } from './sign-in-actions'
 import { firstState, type WindowState } from './state'
 import type { StoreParts } from './store-parts'
 import { templateActions, type TemplateActions } from './template-actions'
+import { trashActions, type TrashActions } from './trash-actions'
 import { wizardActions, type WizardActions } from './wizard-actions'
 
 export interface WalletActions
@@ -41,6 +42,7 @@ export interface WalletActions
     SecurityActions,
     SignInActions,
     TemplateActions,
+    TrashActions,
     WizardActions,
     ExportActions {}
 
@@ -74,6 +76,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...securityActions(parts),
         ...signInActions(parts),
         ...templateActions(parts),
+        ...trashActions(parts),
         ...wizardActions(parts),
         ...exportActions(parts),
       },

@@ -49,6 +49,7 @@ export function aWalletState(changes: Partial<WalletState> = {}): WalletState {
   return {
     vault: { type: 'open', protection: 'keyring' },
     profiles: [aSummary()],
+    trash: [],
     credentials: [],
     linkedFiles: [],
     slots: [],
@@ -139,6 +140,8 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     rename: theProfile,
     duplicate: theProfile,
     remove: nothing,
+    deleteForGood: nothing,
+    emptyTrash: nothing,
     restore: theProfile,
     editKeys: theProfile,
     changeEnvironment: theProfile,

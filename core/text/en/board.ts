@@ -82,7 +82,8 @@ export const board = {
   duplicate: 'Duplicate',
   delete: 'Delete',
   copied: (seconds: number) => `Copied, clears after ${seconds} s`,
-  deleted: (name: string) => `“${name}” was deleted here. At the provider nothing was changed.`,
+  deleted: (name: string) =>
+    `“${name}” is in the trash, for 30 days. At the provider nothing was changed.`,
   busy: {
     'leave-to-other-tool': 'Saving…',
     renew: 'Renewing…',
