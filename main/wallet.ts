@@ -3,6 +3,7 @@ import type { WalletApi } from '#core/wallet-api'
 import { appCalls } from './wallet/app-calls'
 import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
+import { folderExportCalls } from './wallet/folder-export-calls'
 import { formCalls } from './wallet/form-calls'
 import { handoffCalls, makeCurrent } from './wallet/handoff-calls'
 import { extrasCalls } from './wallet/extras-calls'
@@ -58,6 +59,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...importCalls(parts),
       ...movingCalls(parts),
       ...handoffCalls(parts),
+      ...folderExportCalls(parts),
       ...formCalls(parts),
       ...ledgerCalls(parts),
       ...linkedFileCalls(parts, (id) => makeCurrent(parts, id)),

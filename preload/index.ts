@@ -98,6 +98,8 @@ const bridge: WalletBridge = {
   previewExport: call('previewExport'),
   saveExport: call('saveExport'),
   saveExportHere: call('saveExportHere'),
+  chooseExportFolder: call('chooseExportFolder'),
+  exportIntoFolder: call('exportIntoFolder'),
   copyExport: call('copyExport'),
   nameVariables: call('nameVariables'),
   copyFormField: call('copyFormField'),

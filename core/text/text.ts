@@ -2,6 +2,7 @@ import { app } from '#core/text/en/app'
 import { appChanges } from '#core/text/en/app-changes'
 import { attempts } from '#core/text/en/attempts'
 import { board } from '#core/text/en/board'
+import { bulk } from '#core/text/en/bulk'
 import { callbackDiff } from '#core/text/en/callback-diff'
 import { callbackPage } from '#core/text/en/callback-page'
 import { clinic } from '#core/text/en/clinic'
@@ -44,6 +45,7 @@ export const text = {
   appChanges,
   attempts,
   board,
+  bulk,
   callbackDiff,
   callbackPage,
   clinic,

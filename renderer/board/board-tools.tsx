@@ -1,4 +1,5 @@
 import { Button, Checkbox, Select } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { boardOrders, needsAttention } from '#core/board'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
@@ -23,6 +24,7 @@ export function BoardTools({ profiles, shown, now }: BoardToolsProps) {
         {words.count(shown, profiles.length)}
       </span>
       <AttentionFilter count={profiles.filter((one) => needsAttention(one, now)).length} />
+      <SelectButton />
       <TagFilter profiles={profiles} />
       <Checkbox
         size="xs"
@@ -43,6 +45,31 @@ export function BoardTools({ profiles, shown, now }: BoardToolsProps) {
         }}
       />
     </div>
+  )
+}
+
+/** Escape ends it as well: then the way back in has the focus, unless something else took it. */
+function SelectButton() {
+  const isOn = useWallet((state) => state.selection !== undefined)
+  const { startSelecting, endSelecting } = useActions()
+  const button = useRef<HTMLButtonElement>(null)
+  const wasOn = useRef(isOn)
+  useEffect(() => {
+    if (wasOn.current && !isOn && document.activeElement === document.body) {
+      button.current?.focus({ preventScroll: true })
+    }
+    wasOn.current = isOn
+  }, [isOn])
+  return (
+    <Button
+      ref={button}
+      size="compact-sm"
+      variant={isOn ? 'light' : 'default'}
+      aria-pressed={isOn}
+      onClick={isOn ? endSelecting : startSelecting}
+    >
+      {text.bulk.select}
+    </Button>
   )
 }
 

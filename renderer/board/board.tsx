@@ -1,8 +1,11 @@
 import { Button, Group, Stack, Text, TextInput, Title } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
+import { useMemo } from 'react'
 import { byClient } from '#core/board'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
+import { BulkBar } from '../bulk/bulk-bar'
+import { ShownIdsContext } from '../bulk/shown-ids'
 import { Page } from '../components/page'
 import { useTokenNow } from '../components/use-now'
 import { VirtualList } from '../components/virtual-list'
@@ -27,34 +30,40 @@ export function Board() {
 
 function FullBoard() {
   const { openWizard } = useActions()
+  const isSelecting = useWallet((state) => state.selection !== undefined)
+  const shown = useShown()
+  const ids = useMemo(() => shown.map(({ id }) => id), [shown])
   return (
-    <Page
-      header={
-        <Group gap="md">
-          <Title order={1} size="h3" className={classes['title'] ?? ''}>
-            {text.board.title}
-          </Title>
-          <Search />
-          <Button
-            leftSection={<IconPlus size={18} aria-hidden />}
-            className={classes['add'] ?? ''}
-            onClick={() => void openWizard('sprinklr')}
-          >
-            {text.board.addProfile}
-          </Button>
-          <ImportButton />
-          <SettingsButtons />
-        </Group>
-      }
-    >
-      <Stack gap="md">
-        <StraySignIn />
-        <AnotherWallet />
-        <VaultNotes />
-        <NoticeList />
-        <ProfileList />
-      </Stack>
-    </Page>
+    <ShownIdsContext value={ids}>
+      <Page
+        {...(isSelecting ? { footer: <BulkBar /> } : {})}
+        header={
+          <Group gap="md">
+            <Title order={1} size="h3" className={classes['title'] ?? ''}>
+              {text.board.title}
+            </Title>
+            <Search />
+            <Button
+              leftSection={<IconPlus size={18} aria-hidden />}
+              className={classes['add'] ?? ''}
+              onClick={() => void openWizard('sprinklr')}
+            >
+              {text.board.addProfile}
+            </Button>
+            <ImportButton />
+            <SettingsButtons />
+          </Group>
+        }
+      >
+        <Stack gap="md">
+          <StraySignIn />
+          <AnotherWallet />
+          <VaultNotes />
+          <NoticeList />
+          <ProfileList shown={shown} />
+        </Stack>
+      </Page>
+    </ShownIdsContext>
   )
 }
 
@@ -74,12 +83,19 @@ function Search() {
   )
 }
 
-function ProfileList() {
+function useShown(): readonly ProfileSummary[] {
   const profiles = useWallet((state) => state.wallet?.profiles) ?? []
   const query = useWallet((state) => state.query)
   const view = useWallet((state) => state.board)
   const now = useTokenNow([])
-  const shown = shownProfiles(profiles, { view, query, now })
+  return shownProfiles(profiles, { view, query, now })
+}
+
+function ProfileList({ shown }: { readonly shown: readonly ProfileSummary[] }) {
+  const profiles = useWallet((state) => state.wallet?.profiles) ?? []
+  const query = useWallet((state) => state.query)
+  const view = useWallet((state) => state.board)
+  const now = useTokenNow([])
   return (
     <>
       <BoardTools profiles={profiles} shown={shown.length} now={now} />

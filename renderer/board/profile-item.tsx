@@ -1,12 +1,13 @@
 import { IconPinFilled } from '@tabler/icons-react'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
+import { SelectBox } from '../bulk/select-box'
 import { aboutProfile } from '../components/about-profile'
 import { Badges } from '../components/badges'
 import { ProfileTrouble } from '../components/profile-trouble'
 import { StateDisc, StateWords, useProfileState } from '../components/state-mark'
 import { LinkedStanding } from '../linked/linked-standing'
-import { useActions } from '../store/use-wallet'
+import { useActions, useWallet } from '../store/use-wallet'
 import { ProfileButtons } from './profile-buttons'
 import classes from './board.module.css'
 
@@ -14,10 +15,12 @@ import classes from './board.module.css'
 export function ProfileItem({ profile }: { readonly profile: ProfileSummary }) {
   const { showProfile } = useActions()
   const state = useProfileState(profile)
+  const isSelecting = useWallet((store) => store.selection !== undefined)
   return (
     <div className={classes['item']}>
       <div className={classes['row']}>
         <div className={classes['who']}>
+          {isSelecting && <SelectBox profile={profile} />}
           <StateDisc state={state} />
           <div className={classes['words']}>
             <div className={classes['naming']}>

@@ -13,7 +13,12 @@ const readingMs = 8000
 export function Notices() {
   // Under a dialog it could neither be read nor reached.
   const notice = useWallet((state) => (state.dialog.type === 'none' ? state.notice : undefined))
-  const isOverFooter = useWallet(({ view }) => view.type === 'wizard' || view.type === 'import')
+  const isOverFooter = useWallet(
+    ({ view, selection }) =>
+      view.type === 'wizard' ||
+      view.type === 'import' ||
+      (view.type === 'board' && selection !== undefined),
+  )
   return (
     <div className={classes['region']} role="status" data-raised={isOverFooter || undefined}>
       {notice !== undefined && <OneNotice key={notice.id} notice={notice} />}

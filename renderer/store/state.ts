@@ -7,6 +7,7 @@ import type { TemplateDraft } from '#core/templates/template'
 import type { DraftSummary, ExportPreview } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
 import { isSignInAttempt, type Attempt } from './attempt-kinds'
+import type { BulkState, Selection } from './bulk-state'
 import type { ExportState } from './export-state'
 import { noLinking, type LinkingState } from './linking-state'
 import type { Dialog, View } from './view'
@@ -90,6 +91,9 @@ export interface WindowState {
   readonly notice: Notice | undefined
   readonly query: string
   readonly board: BoardView
+  /** Absent while nothing is being selected. */
+  readonly selection: Selection | undefined
+  readonly bulk: BulkState
   readonly busy: Readonly<Partial<Record<ProfileId, Attempt>>>
   readonly failures: Readonly<Partial<Record<ProfileId, ProfileFailure>>>
   readonly wizard: WizardState
@@ -137,6 +141,8 @@ export const firstState: WindowState = {
   notice: undefined,
   query: '',
   board: firstBoardView,
+  selection: undefined,
+  bulk: { type: 'asking' },
   busy: {},
   failures: {},
   wizard: { step: 'environment', draft: emptyDraft, busy: false, staysSignedIn: false },

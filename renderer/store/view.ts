@@ -2,6 +2,7 @@ import type { Failure } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { TemplateId } from '#core/templates/template'
+import type { BulkWhat } from './bulk-state'
 import type { LossyAttempt } from './attempt-kinds'
 
 /** The screen the person is on. */
@@ -43,5 +44,10 @@ export type Dialog =
   | { readonly type: 'clinic' }
   /** Commands, to be found by typing. `failure` is that of the one chosen last. */
   | { readonly type: 'palette'; readonly failure?: Failure }
+  | {
+      readonly type: 'bulk'
+      readonly what: BulkWhat
+      readonly ids: readonly ProfileId[]
+    }
   /** The profile it was asked for at; absent: for any. */
   | { readonly type: 'move'; readonly profileId?: ProfileId }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { WalletApi } from '#core/wallet-api'
 import { appActions, type AppActions } from './app-actions'
 import { boardActions, type BoardActions } from './board-actions'
+import { bulkActions, type BulkActions } from './bulk-actions'
 import { clinicActions, type ClinicActions } from './clinic-actions'
 import { extrasActions, type ExtrasActions } from './extras-actions'
 import { exportActions, type ExportActions } from './export-actions'
@@ -27,6 +28,7 @@ export interface WalletActions
   extends
     AppActions,
     BoardActions,
+    BulkActions,
     ClinicActions,
     ExtrasActions,
     FeedActions,
@@ -61,6 +63,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
       actions: {
         ...appActions(parts),
         ...boardActions(parts),
+        ...bulkActions(parts),
         ...clinicActions(parts),
         ...extrasActions(parts),
         ...feedActions(parts),

@@ -153,6 +153,8 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
       Promise.resolve({ fileName: 'Sprinklr.conf', content: { ok: true, value: 'key=••••' } }),
     saveExport: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
     saveExportHere: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
+    chooseExportFolder: () => Promise.resolve({ id: 'folder-1', path: '/exports', findings: [] }),
+    exportIntoFolder: () => Promise.resolve({ savedTo: '/exports/Acme.env' }),
     copyExport: () => Promise.resolve({ clearsAfterMs: 30_000 }),
     nameVariables: nothing,
     copyFormField: () => Promise.resolve({ clearsAfterMs: 30_000 }),
