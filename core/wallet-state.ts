@@ -1,3 +1,4 @@
+import type { BoardMemory } from '#core/board-memory'
 import type { CredentialSummary } from '#core/credential'
 import type { Failure } from '#core/errors'
 import type { KeyringTrouble } from '#core/keyring'
@@ -37,6 +38,7 @@ export interface WalletState {
   readonly profiles: readonly ProfileSummary[]
   /** What was deleted and can be put back, newest first. */
   readonly trash: readonly TrashedProfile[]
+  readonly board: BoardMemory
   readonly credentials: readonly CredentialSummary[]
   /** Files that are kept up to date, oldest first. */
   readonly linkedFiles: readonly LinkedFileSummary[]

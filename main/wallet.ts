@@ -1,6 +1,7 @@
 import type { ErrorFacts, WalletError } from '#core/errors'
 import type { WalletApi } from '#core/wallet-api'
 import { appCalls } from './wallet/app-calls'
+import { boardCalls } from './wallet/board-calls'
 import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
 import { folderExportCalls } from './wallet/folder-export-calls'
@@ -65,6 +66,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...linkedFileCalls(parts, (id) => makeCurrent(parts, id)),
       ...otherPairCalls(parts),
       ...templateCalls(parts),
+      ...boardCalls(parts),
       ...clinicCalls(parts),
       ...extrasCalls(parts),
     },

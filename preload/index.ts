@@ -85,6 +85,7 @@ const bridge: WalletBridge = {
   copyPassport: call('copyPassport'),
   rename: call('rename'),
   duplicate: call('duplicate'),
+  rememberBoard: call('rememberBoard'),
   remove: call('remove'),
   restore: call('restore'),
   deleteForGood: call('deleteForGood'),

@@ -17,11 +17,12 @@ import { useActions, useProfile, useWallet } from './store/use-wallet'
 
 /** Read when it is opened for the first time. */
 const BulkDialog = lazy(() => import('./bulk/bulk-dialog'))
+const ViewsDialog = lazy(() => import('./board/views-dialog'))
 const Palette = lazy(() => import('./palette/palette'))
 
 type OpenDialog = Exclude<
   OpenedDialog,
-  { readonly type: 'none' | 'bulk' | 'clinic' | 'move' | 'palette' }
+  { readonly type: 'none' | 'bulk' | 'clinic' | 'move' | 'palette' | 'views' }
 >
 
 /** The one dialog that may be open. */
@@ -34,6 +35,13 @@ export function Dialogs() {
     return (
       <Suspense>
         <BulkDialog what={dialog.what} ids={dialog.ids} />
+      </Suspense>
+    )
+  }
+  if (dialog.type === 'views') {
+    return (
+      <Suspense>
+        <ViewsDialog />
       </Suspense>
     )
   }

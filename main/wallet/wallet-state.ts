@@ -1,5 +1,7 @@
+import { noBoardMemory } from '#core/board-memory'
 import type { ProfileId } from '#core/profile'
 import type { WalletState } from '#core/wallet-state'
+import { boardMemoryIn } from '../profiles/board-memory'
 import type { ProfileBook } from '../profiles/profile-book'
 import { summariseTrash } from '../profiles/trash'
 import type { RateGauges } from '../profiles/rate-gauges'
@@ -37,6 +39,7 @@ export function walletState(sources: StateSources): WalletState {
     vault: status,
     profiles: isOpen ? summariseProfiles(book).map((one) => gauges.onto(one)) : [],
     trash: isOpen ? summariseTrash(vault, book, linkedFiles.book) : [],
+    board: isOpen ? boardMemoryIn(vault) : noBoardMemory,
     credentials: isOpen ? summariseCredentials(book) : [],
     linkedFiles: isOpen ? summariseFiles(linkedFiles.book) : [],
     slots: isOpen ? summariseSlots(linkedFiles.book) : [],

@@ -5,6 +5,7 @@ import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { useActions, useWallet } from '../store/use-wallet'
 import classes from './board.module.css'
+import { ViewChips } from './view-chips'
 
 interface BoardToolsProps {
   readonly profiles: readonly ProfileSummary[]
@@ -19,32 +20,35 @@ export function BoardTools({ profiles, shown, now }: BoardToolsProps) {
   const words = text.board
   if (profiles.length < 2) return null
   return (
-    <div className={classes['tools']}>
-      <span className={classes['count']} role="status">
-        {words.count(shown, profiles.length)}
-      </span>
-      <AttentionFilter count={profiles.filter((one) => needsAttention(one, now)).length} />
-      <SelectButton />
-      <TagFilter profiles={profiles} />
-      <Checkbox
-        size="xs"
-        label={words.byClient}
-        checked={isByClient}
-        onChange={(event) => groupByClient(event.currentTarget.checked)}
-      />
-      <Select
-        size="xs"
-        w={150}
-        aria-label={words.order}
-        allowDeselect={false}
-        data={boardOrders.map((value) => ({ value, label: words.orders[value] }))}
-        value={order}
-        onChange={(chosen) => {
-          const wanted = boardOrders.find((one) => one === chosen)
-          if (wanted !== undefined) orderBy(wanted)
-        }}
-      />
-    </div>
+    <>
+      <div className={classes['tools']}>
+        <span className={classes['count']} role="status">
+          {words.count(shown, profiles.length)}
+        </span>
+        <AttentionFilter count={profiles.filter((one) => needsAttention(one, now)).length} />
+        <SelectButton />
+        <TagFilter profiles={profiles} />
+        <Checkbox
+          size="xs"
+          label={words.byClient}
+          checked={isByClient}
+          onChange={(event) => groupByClient(event.currentTarget.checked)}
+        />
+        <Select
+          size="xs"
+          w={150}
+          aria-label={words.order}
+          allowDeselect={false}
+          data={boardOrders.map((value) => ({ value, label: words.orders[value] }))}
+          value={order}
+          onChange={(chosen) => {
+            const wanted = boardOrders.find((one) => one === chosen)
+            if (wanted !== undefined) orderBy(wanted)
+          }}
+        />
+      </div>
+      <ViewChips />
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { MultiSelect, Stack, TagsInput, Text } from '@mantine/core'
+import { MultiSelect, Stack, TagsInput } from '@mantine/core'
 import { useState } from 'react'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
@@ -10,6 +10,7 @@ import { LeftOut, NameList } from './name-list'
 export function TagQuestion({ selected }: { readonly selected: readonly ProfileSummary[] }) {
   const { runBulk } = useActions()
   const [add, setAdd] = useState<string[]>([])
+  const [wasAsked, setWasAsked] = useState(false)
   const [remove, setRemove] = useState<string[]>([])
   const known = useWallet(({ wallet }) => wallet?.profiles)?.flatMap((one) => one.tags) ?? []
   const theirs = [...new Set(selected.flatMap(({ tags }) => tags))].sort()
@@ -19,6 +20,8 @@ export function TagQuestion({ selected }: { readonly selected: readonly ProfileS
   return (
     <Stack>
       <TagsInput
+        data-autofocus
+        error={wasAsked && isNone ? words.tags.noneChosen : undefined}
         label={words.tags.add}
         description={text.board.tagsHint}
         data={[...new Set(known)].sort()}
@@ -31,15 +34,13 @@ export function TagQuestion({ selected }: { readonly selected: readonly ProfileS
       )}
       <NameList label={words.going} names={going.map(({ name }) => name)} />
       <LeftOut left={left} />
-      {isNone && (
-        <Text size="sm" c="dimmed">
-          {words.tags.noneChosen}
-        </Text>
-      )}
       <BulkButtons
         act={words.acts.tag}
-        disabled={isNone || going.length === 0}
-        onAct={() => void runBulk({ type: 'tag', add, remove, ids: going.map(({ id }) => id) })}
+        disabled={going.length === 0}
+        onAct={() => {
+          setWasAsked(true)
+          if (!isNone) void runBulk({ type: 'tag', add, remove, ids: going.map(({ id }) => id) })
+        }}
       />
     </Stack>
   )

@@ -1,3 +1,4 @@
+import { noBoardMemory, type BoardMemory } from '#core/board-memory'
 import { firstBoardView, type BoardView } from '#core/board-view'
 import type { Failure } from '#core/errors'
 import type { ImportPreview } from '#core/import-preview'
@@ -91,6 +92,8 @@ export interface WindowState {
   readonly notice: Notice | undefined
   readonly query: string
   readonly board: BoardView
+  /** What is remembered of the board: read when the wallet opens, and told by this window from then on. */
+  readonly memory: BoardMemory
   /** Absent while nothing is being selected. */
   readonly selection: Selection | undefined
   readonly bulk: BulkState
@@ -141,6 +144,7 @@ export const firstState: WindowState = {
   notice: undefined,
   query: '',
   board: firstBoardView,
+  memory: noBoardMemory,
   selection: undefined,
   bulk: { type: 'asking' },
   busy: {},

@@ -42,6 +42,8 @@ export type Dialog =
       readonly name?: string
     }
   | { readonly type: 'clinic' }
+  /** The views of the board that have names. */
+  | { readonly type: 'views' }
   /** Commands, to be found by typing. `failure` is that of the one chosen last. */
   | { readonly type: 'palette'; readonly failure?: Failure }
   | {

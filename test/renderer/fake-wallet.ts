@@ -1,3 +1,4 @@
+import { noBoardMemory } from '#core/board-memory'
 import type { CredentialId } from '#core/credential'
 import type { WalletError } from '#core/errors'
 import { nothingToReport } from '#core/load-report'
@@ -50,6 +51,7 @@ export function aWalletState(changes: Partial<WalletState> = {}): WalletState {
     vault: { type: 'open', protection: 'keyring' },
     profiles: [aSummary()],
     trash: [],
+    board: noBoardMemory,
     credentials: [],
     linkedFiles: [],
     slots: [],
@@ -139,6 +141,7 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     copyPassport: nothing,
     rename: theProfile,
     duplicate: theProfile,
+    rememberBoard: nothing,
     remove: nothing,
     deleteForGood: nothing,
     emptyTrash: nothing,
