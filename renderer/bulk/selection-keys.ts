@@ -21,8 +21,9 @@ export function useSelectionKeys(shown: readonly ProfileId[]): void {
   )
 }
 
-const textFields = 'input:not([type=checkbox]), textarea, [role=menu], [role=listbox]'
+// A dialog that Escape has closed is gone by the time the key comes here.
+const others = 'input:not([type=checkbox]), textarea, [role=menu], [role=listbox], [role=dialog]'
 
 function isTaken(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(textFields) !== null
+  return target instanceof Element && target.closest(others) !== null
 }
