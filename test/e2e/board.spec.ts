@@ -38,7 +38,7 @@ test('profiles are found by tag, in spite of a typing mistake, pinned, sorted an
 
   await fromMenu(window, 'Globex daily', words.rename)
   const dialog = window.getByRole('dialog', { name: words.renameTitle('Globex daily') })
-  await dialog.getByRole('textbox', { name: words.tags }).fill('emea')
+  await dialog.getByRole('combobox', { name: words.tags }).fill('emea')
   await window.keyboard.press('Enter')
   await dialog.getByRole('textbox', { name: text.app.client }).fill('Globex')
   await dialog.getByRole('button', { name: text.app.save }).click()
