@@ -40,21 +40,54 @@ export function needsAttention(profile: ProfileSummary, now: number): boolean {
   return rank[profileStateAt(profile, now)] <= 1
 }
 
-/** Profiles of one client, in the order they had; clients in the order of their first profile. */
-export interface ClientGroup {
-  readonly client: string
+/** Profiles of one client or one of its environments, in the order they had; groups in the order of their first profile. */
+export interface BoardGroup {
+  /** The same for as long as it is the same group. */
+  readonly key: string
+  /** Of the client or environment; empty where there is none. */
+  readonly name: string
   readonly profiles: readonly ProfileSummary[]
 }
 
+export interface ClientGroup extends BoardGroup {
+  /** Empty where the client has but one. */
+  readonly environments: readonly BoardGroup[]
+}
+
 export function byClient(profiles: readonly ProfileSummary[]): readonly ClientGroup[] {
-  const groups = new Map<string, { client: string; profiles: ProfileSummary[] }>()
+  return groupsBy(profiles, ({ client }) => client).map((group) => {
+    const environments = groupsBy(group.profiles, ({ environment }) => environment)
+    const prefix = group.key
+    return {
+      ...group,
+      environments:
+        environments.length < 2
+          ? []
+          : environments.map((one) => ({ ...one, key: `${prefix}\n${one.key}` })),
+    }
+  })
+}
+
+function groupsBy(
+  profiles: readonly ProfileSummary[],
+  nameOf: (profile: ProfileSummary) => string,
+): readonly BoardGroup[] {
+  const groups = new Map<string, { key: string; name: string; profiles: ProfileSummary[] }>()
   for (const profile of profiles) {
-    const key = profile.client.trim().toLowerCase()
+    const name = nameOf(profile)
+    const key = name.trim().toLowerCase()
     const group = groups.get(key)
-    if (group === undefined) groups.set(key, { client: profile.client, profiles: [profile] })
+    if (group === undefined) groups.set(key, { key, name, profiles: [profile] })
     else group.profiles.push(profile)
   }
   return [...groups.values()]
+}
+
+/** How the one stands that needs somebody most. */
+export function worstState(profiles: readonly ProfileSummary[], now: number): ProfileState {
+  return profiles
+    .map((profile) => profileStateAt(profile, now))
+    .reduce((worst, state) => (rank[state] < rank[worst] ? state : worst))
 }
 
 const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })

@@ -6,8 +6,10 @@ import type { ProfileId, ProfileSummary } from '#core/profile'
 import type { Service } from '#core/providers/provider'
 import type { TemplateDraft, TemplateId, TemplateSummary } from '#core/templates/template'
 import type {
+  ExportFolder,
   ExportPreview,
   ExportRequest,
+  FolderExport,
   FormFieldRequest,
   SavedExport,
   TemplateFile,
@@ -33,6 +35,13 @@ export interface HandoffApi {
   saveExport(request: ExportRequest): Promise<SavedExport>
   /** Saves where the last question of `saveExport` was about. */
   saveExportHere(answer: PlaceAnswer): Promise<SavedExport>
+  /** Asks for a folder for `exportIntoFolder`. Undefined when the person closed the dialog. */
+  chooseExportFolder(): Promise<ExportFolder | undefined>
+  /**
+   * Saves a file of its own for one profile there, with the access token alone, under a name nothing there has. Rejects
+   * with `export-place-changed` where another folder was chosen since.
+   */
+  exportIntoFolder(request: FolderExport): Promise<{ readonly savedTo: string }>
   copyExport(request: ExportRequest): Promise<{ readonly clearsAfterMs: number }>
   /** The names of a service’s variables from now on. Rejects with `variable-name-unusable`. */
   nameVariables(service: Service, names: VariableNames): Promise<void>

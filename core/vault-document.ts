@@ -1,3 +1,4 @@
+import { boardMemoryId, type BoardMemory } from '#core/board-memory'
 import type { Credential, CredentialId } from '#core/credential'
 import { assertNever, errorCodeOf } from '#core/errors'
 import { variableNamesId, type OwnNames } from '#core/exporters/parts/variable-names'
@@ -24,6 +25,7 @@ export type VaultRecord =
   | { readonly kind: 'credential'; readonly credential: Credential }
   | { readonly kind: 'intent'; readonly intent: RenewalIntent }
   | { readonly kind: 'variable-names'; readonly names: OwnNames }
+  | { readonly kind: 'board-memory'; readonly memory: BoardMemory }
   | { readonly kind: 'linked-file'; readonly file: LinkedFile }
   | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'template'; readonly template: Template }
@@ -48,6 +50,7 @@ export const migrations: Migrations = {
   credential: [],
   intent: [],
   'variable-names': [],
+  'board-memory': [],
   'linked-file': [],
   slot: [],
   template: [],
@@ -90,6 +93,8 @@ export function recordId(record: VaultRecord): string {
       return intentId(record.intent.profileId)
     case 'variable-names':
       return variableNamesId
+    case 'board-memory':
+      return boardMemoryId
     case 'linked-file':
       return record.file.id
     case 'slot':
@@ -167,6 +172,7 @@ type StoredBody =
   | StoredCredential
   | StoredIntent
   | OwnNames
+  | BoardMemory
   | StoredLinkedFile
   | StoredSlot
   | StoredTemplate
@@ -181,6 +187,8 @@ function bodyOf(record: VaultRecord): StoredBody {
       return record.intent
     case 'variable-names':
       return record.names
+    case 'board-memory':
+      return record.memory
     case 'linked-file':
       return record.file
     case 'slot':

@@ -1,4 +1,5 @@
 import type { AttemptRecord } from '#core/attempts'
+import type { BoardMemory } from '#core/board-memory'
 import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { RequestReading } from '#core/clinic/request-reading'
 import type { Result } from '#core/errors'
@@ -151,8 +152,15 @@ export interface WalletApi extends HandoffApi {
   pin(id: ProfileId, isPinned: boolean): Promise<ProfileSummary>
   /** A second profile with the same keys and without tokens: they belong to the first. */
   duplicate(id: ProfileId): Promise<ProfileSummary>
+  /** What the board remembers from now on, whole. */
+  rememberBoard(memory: BoardMemory): Promise<void>
+  /** Into the trash, for thirty days: nothing renews it or hands it out there. */
   remove(id: ProfileId): Promise<void>
+  /** Out of the trash, as it was. */
   restore(id: ProfileId): Promise<ProfileSummary>
+  /** Out of the trash and out of the wallet. At the provider nothing changes. */
+  deleteForGood(id: ProfileId): Promise<void>
+  emptyTrash(): Promise<void>
   editKeys(id: ProfileId, keys: KeysEdit): Promise<ProfileSummary>
   /** From now on the profile's key counts in this environment; keys and tokens stay. Asks the provider nothing. */
   changeEnvironment(id: ProfileId, environment: string): Promise<ProfileSummary>

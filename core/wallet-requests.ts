@@ -4,7 +4,7 @@ import type { Result } from '#core/errors'
 import type { ExporterId, FormId } from '#core/exporters/exporter-id'
 import type { CarriedField, ExportOptions, FormNote, FormRow } from '#core/exporters/exporter'
 import type { VariableNames } from '#core/exporters/parts/variable-names'
-import type { PlaceQuestion } from '#core/place-finding'
+import type { PlaceFinding, PlaceQuestion } from '#core/place-finding'
 import type { Holder, ProfileId, Stage } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { AppWay } from '#core/providers/provider'
@@ -163,6 +163,22 @@ export interface BundleOrder {
   readonly passphrase: string
   /** Who renews from then on: with `other-tool` the refresh tokens go along, and the other computer does. */
   readonly holder: Holder
+}
+
+/** A folder the person chose for files of several profiles. */
+export interface ExportFolder {
+  /** Main remembers the folder under it, until another one is chosen. */
+  readonly id: string
+  readonly path: string
+  /** What is to be known of it before anything is written there. */
+  readonly findings: readonly PlaceFinding[]
+}
+
+/** One file in it, with the access token alone. */
+export interface FolderExport {
+  readonly profileId: ProfileId
+  readonly exporterId: ExporterId
+  readonly folderId: string
 }
 
 export interface SavedExport {

@@ -1,3 +1,4 @@
+import type { BoardMemory } from '#core/board-memory'
 import type { CredentialSummary } from '#core/credential'
 import type { Failure } from '#core/errors'
 import type { KeyringTrouble } from '#core/keyring'
@@ -6,6 +7,7 @@ import type { LoadReport } from '#core/load-report'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import type { TemplateSummary } from '#core/templates/template'
 import type { WalletFolders } from '#core/wallet-folders'
+import type { TrashedProfile } from '#core/trash'
 import type { WaysToOpen } from '#core/ways-to-open'
 
 /** Why an open wallet is not written to, until the person chooses; what a `newer-version` wrote is not even shown. */
@@ -34,6 +36,9 @@ export type VaultStatus =
 export interface WalletState {
   readonly vault: VaultStatus
   readonly profiles: readonly ProfileSummary[]
+  /** What was deleted and can be put back, newest first. */
+  readonly trash: readonly TrashedProfile[]
+  readonly board: BoardMemory
   readonly credentials: readonly CredentialSummary[]
   /** Files that are kept up to date, oldest first. */
   readonly linkedFiles: readonly LinkedFileSummary[]

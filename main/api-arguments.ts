@@ -10,6 +10,7 @@ import { appWays } from '#core/providers/provider'
 import type { SignInReply } from '#core/sign-in-bar'
 import { surfaceNames } from '#core/sign-in-progress'
 import type { WalletApi } from '#core/wallet-api'
+import { boardMemory } from './board-arguments'
 import { id, line, none, oneProfile, profileId } from './argument-shapes'
 import { handoffArguments } from './handoff-arguments'
 
@@ -153,8 +154,11 @@ export const walletArguments: Schemas = {
   copyPassport: oneProfile,
   rename: z.tuple([profileId, names]),
   duplicate: oneProfile,
+  rememberBoard: z.tuple([boardMemory]),
   remove: oneProfile,
   restore: oneProfile,
+  deleteForGood: oneProfile,
+  emptyTrash: none,
   editKeys: z.tuple([profileId, keysEdit]),
   changeEnvironment: z.tuple([profileId, line]),
   changeMutualTls: z.tuple([profileId, z.strictObject({ passphrase: passphrase.exactOptional() })]),

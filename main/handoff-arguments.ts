@@ -65,6 +65,10 @@ export const handoffArguments: Schemas = {
   previewExport: z.tuple([exportRequest]),
   saveExport: z.tuple([exportRequest]),
   saveExportHere: z.tuple([placeAnswer]),
+  chooseExportFolder: none,
+  exportIntoFolder: z.tuple([
+    z.strictObject({ profileId, exporterId: z.enum(exporterIds), folderId: id }),
+  ]),
   copyExport: z.tuple([exportRequest]),
   nameVariables: z.tuple([z.enum(services), variableNames]),
   copyFormField: z.tuple([formField]),

@@ -196,6 +196,9 @@ export type AskWhereToSave = (suggestion: {
   readonly fileName: string
 }) => Promise<string | undefined>
 
+/** Asks for a folder to save files in. Undefined when the person closed the dialog. */
+export type AskWhichFolder = () => Promise<string | undefined>
+
 /** A file as the person chose it; its name alone, without the folder. */
 export interface ChosenFile {
   readonly name: string

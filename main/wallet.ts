@@ -1,8 +1,10 @@
 import type { ErrorFacts, WalletError } from '#core/errors'
 import type { WalletApi } from '#core/wallet-api'
 import { appCalls } from './wallet/app-calls'
+import { boardCalls } from './wallet/board-calls'
 import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
+import { folderExportCalls } from './wallet/folder-export-calls'
 import { formCalls } from './wallet/form-calls'
 import { handoffCalls, makeCurrent } from './wallet/handoff-calls'
 import { extrasCalls } from './wallet/extras-calls'
@@ -18,6 +20,8 @@ import { createSecondLook } from './wallet/second-look'
 import { securityCalls } from './wallet/security-calls'
 import { signInCalls } from './wallet/sign-in-calls'
 import { templateCalls } from './wallet/template-calls'
+import { trashCalls } from './wallet/trash-calls'
+import { createTrashKeeping } from './wallet/trash-keeping'
 import { vaultCalls } from './wallet/vault-calls'
 
 /** The wallet: what windows may ask of it, and how it comes to rest. */
@@ -44,21 +48,25 @@ export interface Wallet {
 export function createWallet(ports: WalletPorts): Wallet {
   const parts = createWalletParts(ports)
   const secondLook = createSecondLook(parts)
+  const trashKeeping = createTrashKeeping(parts)
   return {
     api: {
       ...vaultCalls(parts),
       ...securityCalls(parts),
       ...signInCalls(parts),
       ...profileCalls(parts),
+      ...trashCalls(parts),
       ...appCalls(parts),
       ...importCalls(parts),
       ...movingCalls(parts),
       ...handoffCalls(parts),
+      ...folderExportCalls(parts),
       ...formCalls(parts),
       ...ledgerCalls(parts),
       ...linkedFileCalls(parts, (id) => makeCurrent(parts, id)),
       ...otherPairCalls(parts),
       ...templateCalls(parts),
+      ...boardCalls(parts),
       ...clinicCalls(parts),
       ...extrasCalls(parts),
     },
@@ -67,6 +75,7 @@ export function createWallet(ports: WalletPorts): Wallet {
     start: () => {
       parts.schedule.start()
       secondLook.start()
+      trashKeeping.start()
       parts.notifier.start()
       parts.keeping.start()
     },
@@ -74,6 +83,7 @@ export function createWallet(ports: WalletPorts): Wallet {
     rest: () => {
       parts.schedule.stop()
       secondLook.stop()
+      trashKeeping.stop()
       parts.notifier.stop()
       parts.keeping.stop()
     },

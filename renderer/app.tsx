@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Center, Loader, MantineProvider, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { assertNever } from '#core/errors'
@@ -17,6 +18,9 @@ import { useActions, useWallet } from './store/use-wallet'
 import { cssVariables, theme } from './theme'
 import { VaultGate } from './vault/vault-gate'
 import { Wizard } from './wizard/wizard'
+
+/** Read when it is opened for the first time. */
+const TrashPage = lazy(() => import('./trash/trash-page'))
 
 export function App() {
   return (
@@ -67,6 +71,12 @@ function CurrentView() {
       return <ImportPage />
     case 'ledger':
       return <LedgerPage {...(view.profileId === undefined ? {} : { profileId: view.profileId })} />
+    case 'trash':
+      return (
+        <Suspense>
+          <TrashPage />
+        </Suspense>
+      )
     case 'settings':
       return <SettingsPage />
     default:

@@ -16,9 +16,14 @@ import type { Dialog as OpenedDialog } from './store/view'
 import { useActions, useProfile, useWallet } from './store/use-wallet'
 
 /** Read when it is opened for the first time. */
+const BulkDialog = lazy(() => import('./bulk/bulk-dialog'))
+const ViewsDialog = lazy(() => import('./board/views-dialog'))
 const Palette = lazy(() => import('./palette/palette'))
 
-type OpenDialog = Exclude<OpenedDialog, { readonly type: 'none' | 'clinic' | 'move' | 'palette' }>
+type OpenDialog = Exclude<
+  OpenedDialog,
+  { readonly type: 'none' | 'bulk' | 'clinic' | 'move' | 'palette' | 'views' }
+>
 
 /** The one dialog that may be open. */
 export function Dialogs() {
@@ -26,6 +31,20 @@ export function Dialogs() {
   if (dialog.type === 'none') return null
   if (dialog.type === 'clinic') return <ClinicDialog />
   if (dialog.type === 'move') return <MoveDialog profileId={dialog.profileId} />
+  if (dialog.type === 'bulk') {
+    return (
+      <Suspense>
+        <BulkDialog what={dialog.what} ids={dialog.ids} />
+      </Suspense>
+    )
+  }
+  if (dialog.type === 'views') {
+    return (
+      <Suspense>
+        <ViewsDialog />
+      </Suspense>
+    )
+  }
   if (dialog.type === 'palette') return <PaletteDialog />
   return <OneDialog key={dialog.profileId} dialog={dialog} />
 }

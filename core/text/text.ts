@@ -2,6 +2,7 @@ import { app } from '#core/text/en/app'
 import { appChanges } from '#core/text/en/app-changes'
 import { attempts } from '#core/text/en/attempts'
 import { board } from '#core/text/en/board'
+import { bulk } from '#core/text/en/bulk'
 import { callbackDiff } from '#core/text/en/callback-diff'
 import { callbackPage } from '#core/text/en/callback-page'
 import { clinic } from '#core/text/en/clinic'
@@ -29,6 +30,7 @@ import { signIn } from '#core/text/en/sign-in'
 import { surfaces } from '#core/text/en/surfaces'
 import { templates } from '#core/text/en/templates'
 import { time } from '#core/text/en/time'
+import { trash } from '#core/text/en/trash'
 import { variableNames } from '#core/text/en/variable-names'
 import { vault } from '#core/text/en/vault'
 import { whoRenews } from '#core/text/en/who-renews'
@@ -43,6 +45,7 @@ export const text = {
   appChanges,
   attempts,
   board,
+  bulk,
   callbackDiff,
   callbackPage,
   clinic,
@@ -70,6 +73,7 @@ export const text = {
   surfaces,
   templates,
   time,
+  trash,
   variableNames,
   vault,
   whoRenews,

@@ -4,6 +4,7 @@ import type {
   Announce,
   AskWhereToSave,
   AskWhichFile,
+  AskWhichFolder,
   ChooseKeyFile,
   Notify,
   Restart,
@@ -13,6 +14,7 @@ import { copyText } from './clipboard'
 import {
   createAskWhereToSave,
   createAskWhichFile,
+  createAskWhichFolder,
   createChooseKeyFile,
   showInFolder,
 } from './file-dialogs'
@@ -26,6 +28,7 @@ export interface Desktop {
   readonly notify: Notify
   readonly askWhereToSave: AskWhereToSave
   readonly askWhichFile: AskWhichFile
+  readonly askWhichFolder: AskWhichFolder
   readonly chooseKeyFile: ChooseKeyFile
   readonly showInFolder: ShowInFolder
   readonly copyText: (text: string) => Promise<void>
@@ -45,6 +48,7 @@ export function createDesktop(mainWindow: WalletWindow): Desktop {
     notify: systemNotify(),
     askWhereToSave: createAskWhereToSave(mainWindow.window),
     askWhichFile: createAskWhichFile(mainWindow.window),
+    askWhichFolder: createAskWhichFolder(mainWindow.window),
     chooseKeyFile: createChooseKeyFile(mainWindow.window),
     showInFolder,
     copyText,

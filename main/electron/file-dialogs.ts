@@ -8,7 +8,13 @@ import {
 import { text } from '#core/text/text'
 import { WalletError } from '#core/errors'
 import { readChosenFile } from '../chosen-file'
-import type { AskWhereToSave, AskWhichFile, ChooseKeyFile, ShowInFolder } from '../ports'
+import type {
+  AskWhereToSave,
+  AskWhichFile,
+  AskWhichFolder,
+  ChooseKeyFile,
+  ShowInFolder,
+} from '../ports'
 
 /** The system's save dialog, over `window()` while there is one. Overwriting is confirmed there. */
 export function createAskWhereToSave(window: () => BrowserWindow | undefined): AskWhereToSave {
@@ -45,6 +51,21 @@ export const showInFolder: ShowInFolder = (path) => shell.showItemInFolder(path)
 /** Asks for a file to import. */
 export function createAskWhichFile(window: () => BrowserWindow | undefined): AskWhichFile {
   return () => askWhich(window(), text.imports.fileTitle)
+}
+
+/** Asks for a folder for files of several profiles. */
+export function createAskWhichFolder(window: () => BrowserWindow | undefined): AskWhichFolder {
+  return async () => {
+    const parent = window()
+    const options: OpenDialogOptions = {
+      title: text.exportFiles.folderTitle,
+      properties: ['openDirectory', 'createDirectory'],
+    }
+    const answer = await (parent === undefined
+      ? dialog.showOpenDialog(options)
+      : dialog.showOpenDialog(parent, options))
+    return answer.canceled ? undefined : answer.filePaths[0]
+  }
 }
 
 /** The system's open dialog, over `parent` while there is one. */

@@ -12,7 +12,7 @@ import type { FormId } from '#core/exporters/exporter-id'
 import { exporterOf } from '#core/exporters/index'
 import type { ExportPreview, FormRowSummary } from '#core/wallet-requests'
 import type { AskWhereToSave, SaveExportFile } from '../ports'
-import { folderMark } from './folder-mark'
+import { folderMark, type FolderMark } from './folder-mark'
 import type { ClipboardKeeper } from './clipboard-keeper'
 import { digestOf } from './written-files'
 
@@ -38,6 +38,8 @@ export interface Exports {
     order: ExportOrder,
     around?: (savedTo: string, write: WriteExport) => Promise<void>,
   ): Promise<{ readonly savedTo: string | undefined }>
+  /** Saves one file at a place that was chosen before; `mark` is of its folder then. */
+  saveAt(path: string, mark: FolderMark | undefined): WriteExport
   /** SHA-256 in hex of the file as it would be written. */
   digest(order: ExportOrder): string
   /** Asks where, then saves a text that is no export. */
@@ -69,6 +71,8 @@ export function createExports(ports: {
       }
       return { savedTo }
     },
+    saveAt: (path, mark) => (current) =>
+      ports.saveExportFile(path, exportText(render(current)), mark),
     digest: (order) => digestOf(exportText(render(order))),
     saveText: async (fileName, content) => {
       const savedTo = await ports.askWhereToSave({ fileName })

@@ -23,6 +23,7 @@ import { decodeLinkedFile, decodeSlot } from '#core/stored-linked-file'
 import type { StoredTokenSet } from '#core/stored-token-set'
 import { historyEntry } from './history-schema'
 import { linkedFileShape, slotShape } from './linked-file-schema'
+import { boardMemoryShape } from './board-memory-schema'
 import { ownNamesShape } from './variable-names-schema'
 import {
   isObject,
@@ -192,6 +193,8 @@ function decodeBody(kind: RecordKind, body: unknown): VaultRecord | undefined {
       return intent(body) ? { kind, intent: decodeIntent(body) } : undefined
     case 'variable-names':
       return ownNamesShape(body) ? { kind, names: body } : undefined
+    case 'board-memory':
+      return boardMemoryShape(body) ? { kind, memory: body } : undefined
     case 'linked-file':
       return linkedFileShape(body) ? { kind, file: decodeLinkedFile(body) } : undefined
     case 'slot':

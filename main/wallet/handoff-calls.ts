@@ -117,7 +117,7 @@ async function saveThere(
   await parts.linkedFiles.leave(saved.savedTo)
 }
 
-function placesHere(): Places {
+export function placesHere(): Places {
   return createPlaces({ home: homedir(), platform: process.platform, env: process.env })
 }
 

@@ -11,6 +11,7 @@ import { createLateNotes, type LateNotes } from '../profiles/late-notes'
 import type { ProfileBook } from '../profiles/profile-book'
 import { createRateGauges, type RateGauges } from '../profiles/rate-gauges'
 import { createProfileEdits, type ProfileEdits } from '../profiles/profile-edits'
+import { createTrash, type Trash } from '../profiles/trash'
 import { createSignInProfile, type SignInProfile } from './sign-in-profile'
 import { summariseProfile } from '../profiles/summary'
 import type { Schedule } from '../refresh/schedule'
@@ -31,6 +32,7 @@ export interface WalletParts extends WalletPorts {
   readonly book: ProfileBook
   readonly draft: Draft
   readonly edits: ProfileEdits
+  readonly trash: Trash
   readonly appEdits: AppEdits
   readonly signInProfile: SignInProfile
   readonly keysAlone: KeysAlone
@@ -103,6 +105,7 @@ export function createWalletParts(ports: WalletPorts): WalletParts {
     keeping,
     edits: createProfileEdits({ ...ports, book, now }),
     watched,
+    trash: createTrash({ ...ports, book, linkedFiles, keeper, turns, clock }),
     ...obtainingParts(ports, { book, draft, keeper, turns, watched }),
     ...renewing,
     checkIdentity: watched.check(createIdentityCheck({ ...ports, clock, book, gauges })),

@@ -7,6 +7,7 @@ import type { Places } from '../handoff/place'
 import type {
   Announce,
   AskWhichFile,
+  AskWhichFolder,
   ChooseKeyFile,
   NoticeMemory,
   Notify,
@@ -61,6 +62,8 @@ export interface WalletPorts {
   readonly copyText: (text: string) => Promise<void>
   readonly showInFolder: ShowInFolder
   readonly askWhichFile: AskWhichFile
+  /** Absent where nobody can be asked. */
+  readonly askWhichFolder?: AskWhichFolder
   readonly understand: Understand
   readonly restart: Restart
   readonly wallets: WalletChoice

@@ -1,6 +1,9 @@
+import { noBoardMemory } from '#core/board-memory'
 import type { ProfileId } from '#core/profile'
 import type { WalletState } from '#core/wallet-state'
+import { boardMemoryIn } from '../profiles/board-memory'
 import type { ProfileBook } from '../profiles/profile-book'
+import { summariseTrash } from '../profiles/trash'
 import type { RateGauges } from '../profiles/rate-gauges'
 import { summariseFiles, summariseSlots, type LinkedBook } from '../linked-files/linked-book'
 import { summariseCredentials, summariseProfiles } from '../profiles/summary'
@@ -35,6 +38,8 @@ export function walletState(sources: StateSources): WalletState {
   return {
     vault: status,
     profiles: isOpen ? summariseProfiles(book).map((one) => gauges.onto(one)) : [],
+    trash: isOpen ? summariseTrash(vault, book, linkedFiles.book) : [],
+    board: isOpen ? boardMemoryIn(vault) : noBoardMemory,
     credentials: isOpen ? summariseCredentials(book) : [],
     linkedFiles: isOpen ? summariseFiles(linkedFiles.book) : [],
     slots: isOpen ? summariseSlots(linkedFiles.book) : [],

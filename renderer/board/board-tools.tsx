@@ -1,9 +1,11 @@
 import { Button, Checkbox, Select } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { boardOrders, needsAttention } from '#core/board'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { useActions, useWallet } from '../store/use-wallet'
 import classes from './board.module.css'
+import { ViewChips } from './view-chips'
 
 interface BoardToolsProps {
   readonly profiles: readonly ProfileSummary[]
@@ -18,31 +20,60 @@ export function BoardTools({ profiles, shown, now }: BoardToolsProps) {
   const words = text.board
   if (profiles.length < 2) return null
   return (
-    <div className={classes['tools']}>
-      <span className={classes['count']} role="status">
-        {words.count(shown, profiles.length)}
-      </span>
-      <AttentionFilter count={profiles.filter((one) => needsAttention(one, now)).length} />
-      <TagFilter profiles={profiles} />
-      <Checkbox
-        size="xs"
-        label={words.byClient}
-        checked={isByClient}
-        onChange={(event) => groupByClient(event.currentTarget.checked)}
-      />
-      <Select
-        size="xs"
-        w={150}
-        aria-label={words.order}
-        allowDeselect={false}
-        data={boardOrders.map((value) => ({ value, label: words.orders[value] }))}
-        value={order}
-        onChange={(chosen) => {
-          const wanted = boardOrders.find((one) => one === chosen)
-          if (wanted !== undefined) orderBy(wanted)
-        }}
-      />
-    </div>
+    <>
+      <div className={classes['tools']}>
+        <span className={classes['count']} role="status">
+          {words.count(shown, profiles.length)}
+        </span>
+        <AttentionFilter count={profiles.filter((one) => needsAttention(one, now)).length} />
+        <SelectButton />
+        <TagFilter profiles={profiles} />
+        <Checkbox
+          size="xs"
+          label={words.byClient}
+          checked={isByClient}
+          onChange={(event) => groupByClient(event.currentTarget.checked)}
+        />
+        <Select
+          size="xs"
+          w={150}
+          aria-label={words.order}
+          allowDeselect={false}
+          data={boardOrders.map((value) => ({ value, label: words.orders[value] }))}
+          value={order}
+          onChange={(chosen) => {
+            const wanted = boardOrders.find((one) => one === chosen)
+            if (wanted !== undefined) orderBy(wanted)
+          }}
+        />
+      </div>
+      <ViewChips />
+    </>
+  )
+}
+
+/** Escape ends it as well: then the way back in has the focus, unless something else took it. */
+function SelectButton() {
+  const isOn = useWallet((state) => state.selection !== undefined)
+  const { startSelecting, endSelecting } = useActions()
+  const button = useRef<HTMLButtonElement>(null)
+  const wasOn = useRef(isOn)
+  useEffect(() => {
+    if (wasOn.current && !isOn && document.activeElement === document.body) {
+      button.current?.focus({ preventScroll: true })
+    }
+    wasOn.current = isOn
+  }, [isOn])
+  return (
+    <Button
+      ref={button}
+      size="compact-sm"
+      variant={isOn ? 'light' : 'default'}
+      aria-pressed={isOn}
+      onClick={isOn ? endSelecting : startSelecting}
+    >
+      {text.bulk.select}
+    </Button>
   )
 }
 

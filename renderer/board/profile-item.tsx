@@ -2,12 +2,13 @@ import { IconPinFilled } from '@tabler/icons-react'
 import { memo } from 'react'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
+import { SelectBox } from '../bulk/select-box'
 import { aboutProfile } from '../components/about-profile'
 import { Badges } from '../components/badges'
 import { ProfileTrouble } from '../components/profile-trouble'
 import { StateDisc, StateWords, useProfileState } from '../components/state-mark'
 import { LinkedStanding } from '../linked/linked-standing'
-import { useActions } from '../store/use-wallet'
+import { useActions, useWallet } from '../store/use-wallet'
 import { ProfileButtons } from './profile-buttons'
 import classes from './board.module.css'
 
@@ -19,10 +20,12 @@ export const ProfileItem = memo(function ProfileItem({
 }) {
   const { showProfile } = useActions()
   const state = useProfileState(profile)
+  const isSelecting = useWallet((store) => store.selection !== undefined)
   return (
     <div className={classes['item']}>
       <div className={classes['row']}>
         <div className={classes['who']}>
+          {isSelecting && <SelectBox profile={profile} />}
           <StateDisc state={state} />
           <div className={classes['words']}>
             <div className={classes['naming']}>

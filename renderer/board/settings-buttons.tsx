@@ -1,9 +1,22 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useOs } from '@mantine/hooks'
-import { IconCommand, IconRoute, IconSettings } from '@tabler/icons-react'
+import { IconCommand, IconRoute, IconSettings, IconTrash } from '@tabler/icons-react'
 import { text } from '#core/text/text'
 import { LockButton } from '../settings/lock-button'
-import { useActions } from '../store/use-wallet'
+import { useActions, useWallet } from '../store/use-wallet'
+
+/** Only while there is something in it. */
+function TrashButton() {
+  const count = useWallet((state) => state.wallet?.trash.length) ?? 0
+  const { showTrash } = useActions()
+  if (count === 0) return null
+  const words = text.trash.open(count)
+  return (
+    <ActionIcon variant="default" size={36} aria-label={words} title={words} onClick={showTrash}>
+      <IconTrash size={18} aria-hidden />
+    </ActionIcon>
+  )
+}
 
 /** Beside what the board is about. */
 export function SettingsButtons() {
@@ -30,6 +43,7 @@ export function SettingsButtons() {
       >
         <IconRoute size={18} aria-hidden />
       </ActionIcon>
+      <TrashButton />
       <LockButton />
       <Button
         variant="default"

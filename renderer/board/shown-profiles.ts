@@ -1,9 +1,9 @@
 import { inOrder, needsAttention } from '#core/board'
+import type { BoardView } from '#core/board-view'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { aboutProfile } from '../components/about-profile'
 import { findForgiving } from '../components/forgiving-search'
-import type { BoardView } from '../store/board-view'
 
 interface Wish {
   readonly view: BoardView

@@ -5,8 +5,12 @@ import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import classes from './badges.module.css'
 
+interface BadgesProps {
+  readonly profile: Pick<ProfileSummary, 'providerId' | 'stage'>
+}
+
 /** What must never be overlooked: that it is practice, that it is a sandbox. */
-export function Badges({ profile }: { readonly profile: ProfileSummary }) {
+export function Badges({ profile }: BadgesProps) {
   return (
     <>
       {providerOf(profile.providerId).isPractice && <PracticeBadge />}

@@ -39,6 +39,11 @@ export function useTitleFocused(screen: unknown): void {
   }, [screen])
 }
 
+/** For a screen that is read when it is opened: it comes later than the one before it goes. */
+export function useOwnTitleFocused(): void {
+  useEffect(focusTitle, [])
+}
+
 /** When this screen is gone, the title of the one that took its place has the focus, unless something on it took it. */
 export function useNextTitleFocused(): void {
   useEffect(() => () => void requestAnimationFrame(focusTitle), [])
@@ -51,14 +56,16 @@ function focusTitle(): void {
   title.focus({ preventScroll: true })
 }
 
-/** What opened a dialog has the focus again when the dialog is gone. */
+/** What opened a dialog has the focus again when the dialog is gone; the title of the screen, where that is gone too. */
 export function useOpenerFocused(): void {
   useEffect(() => {
     const opener = openerOf(document.activeElement)
     return () => {
       // The dialog still holds the focus while it is being taken away.
       requestAnimationFrame(() => {
-        if (isNowhere()) opener?.focus({ preventScroll: true })
+        if (!isNowhere()) return
+        if (opener?.isConnected === true) opener.focus({ preventScroll: true })
+        else focusTitle()
       })
     }
   }, [])

@@ -13,9 +13,12 @@ const readingMs = 8000
 export function Notices() {
   // Under a dialog it could neither be read nor reached.
   const notice = useWallet((state) => (state.dialog.type === 'none' ? state.notice : undefined))
-  const isOverFooter = useWallet(({ view }) => view.type === 'wizard' || view.type === 'import')
+  const footer = useWallet(({ view, selection }) => {
+    if (view.type === 'wizard' || view.type === 'import') return 'buttons'
+    return view.type === 'board' && selection !== undefined ? 'selection' : undefined
+  })
   return (
-    <div className={classes['region']} role="status" data-raised={isOverFooter || undefined}>
+    <div className={classes['region']} role="status" data-raised={footer}>
       {notice !== undefined && <OneNotice key={notice.id} notice={notice} />}
     </div>
   )

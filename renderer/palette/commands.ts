@@ -1,3 +1,4 @@
+import type { SavedView } from '#core/board-memory'
 import { canRenew, isAskedAnew } from '#core/grants'
 import type { SlotSummary } from '#core/linked-file'
 import type { ProfileSummary } from '#core/profile'
@@ -27,6 +28,7 @@ export function commandsOf({ wallet, busy }: Pick<WindowState, 'wallet' | 'busy'
   return [
     ...appCommands,
     ...(isLock ? [lockCommand] : []),
+    ...wallet.board.saved.map(viewCommand),
     ...idle.flatMap((profile) => profileCommands(profile, wallet.slots)),
   ]
 }
@@ -44,10 +46,17 @@ const appCommands: readonly Command[] = [
   },
   { id: 'import', label: text.imports.open, run: (actions) => actions.openImport() },
   { id: 'ledger', label: text.ledger.open, run: (actions) => actions.showLedger() },
+  { id: 'trash', label: text.trash.title, run: (actions) => actions.showTrash() },
   { id: 'move', label: text.moving.open, run: (actions) => actions.openMoving() },
   { id: 'board', label: text.board.title, run: (actions) => actions.showBoard() },
   { id: 'settings', label: text.security.settings, run: (actions) => actions.showSettings() },
 ]
+
+const viewCommand = (saved: SavedView): Command => ({
+  id: `view:${saved.id}`,
+  label: text.board.views.show(saved.name),
+  run: (actions) => actions.showView(saved),
+})
 
 const lockCommand: Command = {
   id: 'lock',

@@ -2,6 +2,7 @@ import type { ProfileId } from '#core/profile'
 import type { SignInProgress } from '#core/sign-in-progress'
 import type { WalletState } from '#core/wallet-state'
 import { attempt } from './attempt'
+import { rememberedBoard } from './board-actions'
 import { boardShown, firstState } from './state'
 import type { StoreParts } from './store-parts'
 
@@ -20,9 +21,11 @@ export function feedActions({ wallet, get, set }: StoreParts): FeedActions {
     const gone =
       view.type === 'profile' && !state.profiles.some((profile) => profile.id === view.profileId)
     // A lock leaves nothing on the screen and nothing behind it.
+    const isOpening = before?.vault.type !== 'open' && state.vault.type === 'open'
     const isLocking = before?.vault.type === 'open' && state.vault.type !== 'open'
     set({
       ...(isLocking ? firstState : {}),
+      ...(isOpening ? rememberedBoard(state.board) : {}),
       wallet: state,
       startFailure: undefined,
       ...(gone ? { view: { type: 'board' } } : {}),

@@ -1,3 +1,5 @@
+import { noBoardMemory, type BoardMemory } from '#core/board-memory'
+import { firstBoardView, type BoardView } from '#core/board-view'
 import type { Failure } from '#core/errors'
 import type { ImportPreview } from '#core/import-preview'
 import type { HistoryEntry, Holder, ProfileId } from '#core/profile'
@@ -6,7 +8,7 @@ import type { TemplateDraft } from '#core/templates/template'
 import type { DraftSummary, ExportPreview } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
 import { isSignInAttempt, type Attempt } from './attempt-kinds'
-import { firstBoardView, type BoardView } from './board-view'
+import type { BulkState, Selection } from './bulk-state'
 import type { ExportState } from './export-state'
 import { noLinking, type LinkingState } from './linking-state'
 import type { Dialog, View } from './view'
@@ -90,6 +92,11 @@ export interface WindowState {
   readonly notice: Notice | undefined
   readonly query: string
   readonly board: BoardView
+  /** What is remembered of the board: read when the wallet opens, and told by this window from then on. */
+  readonly memory: BoardMemory
+  /** Absent while nothing is being selected. */
+  readonly selection: Selection | undefined
+  readonly bulk: BulkState
   readonly busy: Readonly<Partial<Record<ProfileId, Attempt>>>
   readonly failures: Readonly<Partial<Record<ProfileId, ProfileFailure>>>
   readonly wizard: WizardState
@@ -137,6 +144,9 @@ export const firstState: WindowState = {
   notice: undefined,
   query: '',
   board: firstBoardView,
+  memory: noBoardMemory,
+  selection: undefined,
+  bulk: { type: 'asking' },
   busy: {},
   failures: {},
   wizard: { step: 'environment', draft: emptyDraft, busy: false, staysSignedIn: false },

@@ -2,6 +2,7 @@ import type { Failure } from '#core/errors'
 import type { ProfileId } from '#core/profile'
 import type { ProviderId } from '#core/providers/index'
 import type { TemplateId } from '#core/templates/template'
+import type { BulkWhat } from './bulk-state'
 import type { LossyAttempt } from './attempt-kinds'
 
 /** The screen the person is on. */
@@ -13,6 +14,7 @@ export type View =
   /** Of one profile, when it was opened from there. */
   | { readonly type: 'ledger'; readonly profileId?: ProfileId }
   | { readonly type: 'import' }
+  | { readonly type: 'trash' }
 
 /** What is open above it. */
 export type Dialog =
@@ -40,7 +42,14 @@ export type Dialog =
       readonly name?: string
     }
   | { readonly type: 'clinic' }
+  /** The views of the board that have names. */
+  | { readonly type: 'views' }
   /** Commands, to be found by typing. `failure` is that of the one chosen last. */
   | { readonly type: 'palette'; readonly failure?: Failure }
+  | {
+      readonly type: 'bulk'
+      readonly what: BulkWhat
+      readonly ids: readonly ProfileId[]
+    }
   /** The profile it was asked for at; absent: for any. */
   | { readonly type: 'move'; readonly profileId?: ProfileId }

@@ -2,6 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { WalletApi } from '#core/wallet-api'
 import { appActions, type AppActions } from './app-actions'
 import { boardActions, type BoardActions } from './board-actions'
+import { bulkActions, type BulkActions } from './bulk-actions'
 import { clinicActions, type ClinicActions } from './clinic-actions'
 import { extrasActions, type ExtrasActions } from './extras-actions'
 import { exportActions, type ExportActions } from './export-actions'
@@ -20,12 +21,14 @@ import { signInActions, type SignInActions } from './sign-in-actions'
 import { firstState, type WindowState } from './state'
 import type { StoreParts } from './store-parts'
 import { templateActions, type TemplateActions } from './template-actions'
+import { trashActions, type TrashActions } from './trash-actions'
 import { wizardActions, type WizardActions } from './wizard-actions'
 
 export interface WalletActions
   extends
     AppActions,
     BoardActions,
+    BulkActions,
     ClinicActions,
     ExtrasActions,
     FeedActions,
@@ -41,6 +44,7 @@ export interface WalletActions
     SecurityActions,
     SignInActions,
     TemplateActions,
+    TrashActions,
     WizardActions,
     ExportActions {}
 
@@ -59,6 +63,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
       actions: {
         ...appActions(parts),
         ...boardActions(parts),
+        ...bulkActions(parts),
         ...clinicActions(parts),
         ...extrasActions(parts),
         ...feedActions(parts),
@@ -74,6 +79,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...securityActions(parts),
         ...signInActions(parts),
         ...templateActions(parts),
+        ...trashActions(parts),
         ...wizardActions(parts),
         ...exportActions(parts),
       },

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { byClient, inOrder, needsAttention, type BoardOrder } from '#core/board'
+import { byClient, inOrder, needsAttention, worstState, type BoardOrder } from '#core/board'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { dayMs, noon } from '../helpers/builders'
 import { aSummary } from '../renderer/fake-wallet'
@@ -51,8 +51,28 @@ it('clients stand in the order of their first profile, under one name whatever i
     named('b', { client: '' }),
     named('c', { client: 'globex ' }),
   ])
-  expect(groups.map(({ client, profiles }) => [client, profiles.map(({ name }) => name)])).toEqual([
+  expect(groups.map((one) => [one.name, one.profiles.map(({ name }) => name)])).toEqual([
     ['Globex', ['a', 'c']],
     ['', ['b']],
   ])
+})
+
+it('a client with several environments has them below it, under keys of their own', () => {
+  const [acme, globex] = byClient([
+    named('a', { client: 'Acme', environment: 'prod2' }),
+    named('b', { client: 'Globex', environment: 'prod2' }),
+    named('c', { client: 'Acme', environment: 'prod' }),
+  ])
+  expect(acme?.environments.map(({ name, profiles }) => [name, profiles.length])).toEqual([
+    ['prod2', 1],
+    ['prod', 1],
+  ])
+  expect(new Set(acme?.environments.map(({ key }) => key)).size).toBe(2)
+  expect(globex?.environments).toEqual([])
+})
+
+it('a group stands as the one does that needs somebody most', () => {
+  expect(worstState([well, soon], noon)).toBe('expiring')
+  expect(worstState([well, soon, signIn], noon)).toBe('needs-sign-in')
+  expect(worstState([well], noon)).toBe('valid')
 })

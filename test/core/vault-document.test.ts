@@ -131,6 +131,7 @@ describe('migrations', () => {
     credential: [],
     intent: [],
     'variable-names': [],
+    'board-memory': [],
     'linked-file': [],
     slot: [],
     template: [],

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { BoardMemory, SavedView } from '#core/board-memory'
+import type { BoardView } from '#core/board-view'
 import { exporterIds, formIds } from '#core/exporters/exporter-id'
 import type { Identity } from '#core/providers/provider'
 import { appWays } from '#core/providers/provider'
@@ -196,6 +198,27 @@ export const ownNamesByZod = z.strictObject({
   cedato: namesByZod,
   oauth: namesByZod,
 } satisfies Members<OwnNames>)
+
+const boardOrder = z.enum(['attention', 'recent', 'name'])
+
+export const boardMemoryByZod = z.strictObject({
+  order: boardOrder,
+  isByClient: z.boolean(),
+  saved: z.array(
+    z.strictObject({
+      id: z.string().min(1),
+      name: z.string().min(1),
+      query: z.string(),
+      view: z.strictObject({
+        order: boardOrder,
+        isByClient: z.boolean(),
+        tag: z.string().exactOptional(),
+        isAttentionOnly: z.boolean(),
+      } satisfies Members<BoardView>),
+    } satisfies Members<SavedView>),
+  ),
+  folded: z.array(z.string()),
+} satisfies Members<BoardMemory>)
 
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 

@@ -89,6 +89,8 @@ export interface WalletBench extends PracticeBench {
   keyFiles: Partial<Record<KeyPart, ChosenFile>>
   /** The file the person chooses to import, or undefined for closing the dialog. */
   chosenFile: string | undefined
+  /** The folder the person chooses for several files, or undefined for closing the dialog. */
+  chosenFolder: string | undefined
   /** What writing an export fails with. */
   saveFailure: WalletError | undefined
   /** How exports are written: into `saved` unless a test has files of its own. */
@@ -221,6 +223,7 @@ export async function aWalletBench(
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     showInFolder: () => undefined,
     askWhichFile: () => Promise.resolve(bench.chosenFile),
+    askWhichFolder: () => Promise.resolve(bench.chosenFolder),
     understand: (source) => bench.understand(source),
     restart: () => undefined,
     wallets: { current: 'wallet', others: [], free: 'wallet-2', choose: () => undefined },
@@ -268,6 +271,7 @@ export async function aWalletBench(
     saveTo: '/exports/Sprinklr.conf',
     keyFiles: {},
     chosenFile: undefined,
+    chosenFolder: undefined,
     saveFailure: undefined,
     saveExportFile: (path, content) => Promise.resolve(void saved.set(path, content)),
     linkedFileStore: {

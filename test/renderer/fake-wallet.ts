@@ -1,3 +1,4 @@
+import { noBoardMemory } from '#core/board-memory'
 import type { CredentialId } from '#core/credential'
 import type { WalletError } from '#core/errors'
 import { nothingToReport } from '#core/load-report'
@@ -49,6 +50,8 @@ export function aWalletState(changes: Partial<WalletState> = {}): WalletState {
   return {
     vault: { type: 'open', protection: 'keyring' },
     profiles: [aSummary()],
+    trash: [],
+    board: noBoardMemory,
     credentials: [],
     linkedFiles: [],
     slots: [],
@@ -138,7 +141,10 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     copyPassport: nothing,
     rename: theProfile,
     duplicate: theProfile,
+    rememberBoard: nothing,
     remove: nothing,
+    deleteForGood: nothing,
+    emptyTrash: nothing,
     restore: theProfile,
     editKeys: theProfile,
     changeEnvironment: theProfile,
@@ -150,6 +156,8 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
       Promise.resolve({ fileName: 'Sprinklr.conf', content: { ok: true, value: 'key=••••' } }),
     saveExport: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
     saveExportHere: () => Promise.resolve({ savedTo: '/reports/Sprinklr.conf' }),
+    chooseExportFolder: () => Promise.resolve({ id: 'folder-1', path: '/exports', findings: [] }),
+    exportIntoFolder: () => Promise.resolve({ savedTo: '/exports/Acme.env' }),
     copyExport: () => Promise.resolve({ clearsAfterMs: 30_000 }),
     nameVariables: nothing,
     copyFormField: () => Promise.resolve({ clearsAfterMs: 30_000 }),

@@ -2,6 +2,16 @@ import type { BoardOrder } from '#core/board'
 import type { Chance } from '#core/collisions'
 import type { ProfileState } from '#core/expiry'
 
+const states = {
+  valid: 'Works',
+  expiring: 'Expires soon',
+  expired: 'Expired',
+  refused: 'Refused by the provider',
+  'needs-sign-in': 'Needs sign-in',
+  unknown: 'Unknown expiry',
+  'renewed-elsewhere': 'Renewed elsewhere',
+} satisfies Record<ProfileState, string>
+
 /** The list of profiles, in English. */
 export const board = {
   title: 'Profiles',
@@ -28,7 +38,29 @@ export const board = {
   byClient: 'Group by client',
   client: (client: string, count: number) =>
     `${client}: ${String(count)} ${count === 1 ? 'profile' : 'profiles'}`,
+  worst: (group: string, state: ProfileState) => `${group} · ${states[state]}`,
+  views: {
+    label: 'Saved views',
+    save: 'Save this view…',
+    edit: 'Saved views…',
+    title: 'Saved views',
+    meaning:
+      'A view is the search, the tag, the order and the grouping the board has now. It is kept in the wallet, under your name for it.',
+    name: 'Name of this view',
+    nameMissing: 'Enter a name for this view.',
+    nameTaken: 'Another view has this name already.',
+    nameOf: (name: string) => `Name of ${name}`,
+    rename: 'Rename',
+    renameOf: (name: string) => `Rename ${name}`,
+    delete: 'Delete',
+    deleteOf: (name: string) => `Delete view ${name}`,
+    none: 'There is no saved view yet.',
+    show: (name: string) => `Show ${name}`,
+  },
   noClient: 'Without a client',
+  environment: (environment: string, count: number) =>
+    `${environment}: ${String(count)} ${count === 1 ? 'profile' : 'profiles'}`,
+  noEnvironment: 'Without an environment',
   tag: 'Tag',
   anyTag: 'Any tag',
   tags: 'Tags',
@@ -42,15 +74,7 @@ export const board = {
       'A profile gets a token for one client, shows how long it works and hands it to the tool that needs it.',
     practice: 'Try the practice environment',
   },
-  states: {
-    valid: 'Works',
-    expiring: 'Expires soon',
-    expired: 'Expired',
-    refused: 'Refused by the provider',
-    'needs-sign-in': 'Needs sign-in',
-    unknown: 'Unknown expiry',
-    'renewed-elsewhere': 'Renewed elsewhere',
-  } satisfies Record<ProfileState, string>,
+  states,
   place: (provider: string, environment: string) => `${provider} ${environment}`,
   about: (client: string, place: string) => `${client} · ${place}`,
   worksUntil: (until: string) => `Works until ${until}`,
@@ -82,7 +106,8 @@ export const board = {
   duplicate: 'Duplicate',
   delete: 'Delete',
   copied: (seconds: number) => `Copied, clears after ${seconds} s`,
-  deleted: (name: string) => `“${name}” was deleted here. At the provider nothing was changed.`,
+  deleted: (name: string) =>
+    `“${name}” is in the trash, for 30 days. At the provider nothing was changed.`,
   busy: {
     'leave-to-other-tool': 'Saving…',
     renew: 'Renewing…',

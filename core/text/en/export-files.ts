@@ -4,6 +4,7 @@
  */
 export const exportFiles = {
   saveTitle: 'Save token file',
+  folderTitle: 'Folder for the token files',
   practiceToken: 'Practice token: it works only with the practice environment of Token Wallet.',
   /** `end` is date and time without zone. */
   worksUntil: (end: string) => `Access token works until ${end} UTC.`,

@@ -13,6 +13,7 @@ import {
   credentialByZod,
   intentByZod,
   linkedFileByZod,
+  boardMemoryByZod,
   ownNamesByZod,
   profileByZod,
   slotByZod,
@@ -45,6 +46,8 @@ const full: {
         settlementSeenAt: noon,
         staysSignedIn: true,
         signsInBy: 'paste',
+        tags: ['emea'],
+        isPinned: true,
         spentTokens: ['0123456789abcdef'],
         foundPairs: [
           {
@@ -125,6 +128,25 @@ const full: {
       names: { sprinklr: { accessToken: ['API_TOKEN'], apiKey: [] }, cedato: {}, oauth: {} },
     },
     ownNamesByZod,
+  ],
+  'board-memory': [
+    {
+      kind: 'board-memory',
+      memory: {
+        order: 'recent',
+        isByClient: true,
+        saved: [
+          {
+            id: 'v',
+            name: 'Europe',
+            query: 'emea',
+            view: { order: 'name', isByClient: false, tag: 'emea', isAttentionOnly: true },
+          },
+        ],
+        folded: ['acme'],
+      },
+    },
+    boardMemoryByZod,
   ],
   'linked-file': [
     {

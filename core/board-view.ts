@@ -1,6 +1,6 @@
 import type { BoardOrder } from '#core/board'
 
-/** How the person wants to see the board. */
+/** How a person wants to see the board. */
 export interface BoardView {
   readonly order: BoardOrder
   readonly isByClient: boolean

@@ -1,0 +1,68 @@
+import { Button, Stack, Text } from '@mantine/core'
+import { text } from '#core/text/text'
+import { useTokenNow } from '../components/use-now'
+import { VirtualList } from '../components/virtual-list'
+import { useActions, useWallet } from '../store/use-wallet'
+import type { BoardEntry } from './board-entries'
+import { BoardTools } from './board-tools'
+import { GroupHeading, groupWords } from './group-heading'
+import { ProfileItem } from './profile-item'
+
+interface ProfileListProps {
+  /** So many profiles, folded away or not. */
+  readonly shown: number
+  readonly entries: readonly BoardEntry[]
+}
+
+export function ProfileList({ shown, entries }: ProfileListProps) {
+  const profiles = useWallet((state) => state.wallet?.profiles) ?? []
+  const query = useWallet((state) => state.query)
+  const now = useTokenNow([])
+  return (
+    <>
+      <BoardTools profiles={profiles} shown={shown} now={now} />
+      {shown === 0 ? (
+        <NoneShown query={query} />
+      ) : (
+        <VirtualList
+          label={text.board.title}
+          entries={entries}
+          keyOf={keyOf}
+          nameOf={nameOf}
+          height={82}
+          gap={12}
+          render={renderEntry}
+        />
+      )}
+    </>
+  )
+}
+
+function NoneShown({ query }: { readonly query: string }) {
+  const { showAll } = useActions()
+  const isSearch = query.trim() !== ''
+  return (
+    <Stack align="center" py={64} gap="sm" role="status">
+      <Text c="dimmed">{isSearch ? text.board.noMatch(query) : text.board.noneShown}</Text>
+      <Button variant="default" onClick={showAll}>
+        {isSearch ? text.board.clearSearch : text.board.showAll}
+      </Button>
+    </Stack>
+  )
+}
+
+function keyOf(entry: BoardEntry): string {
+  return entry.type === 'group' ? `group:${entry.group.key}` : entry.profile.id
+}
+
+function nameOf(entry: BoardEntry): string {
+  return entry.type === 'group' ? groupWords(entry) : entry.profile.name
+}
+
+function renderEntry(entry: BoardEntry) {
+  return entry.type === 'group' ? (
+    <GroupHeading entry={entry} />
+  ) : (
+    <ProfileItem profile={entry.profile} />
+  )
+}
