@@ -3,6 +3,7 @@ import type { WalletApi } from '#core/wallet-api'
 import { appCalls } from './wallet/app-calls'
 import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
+import { dueCalls } from './wallet/due-calls'
 import { formCalls } from './wallet/form-calls'
 import { handoffCalls, makeCurrent } from './wallet/handoff-calls'
 import { extrasCalls } from './wallet/extras-calls'
@@ -59,6 +60,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...linkedFileCalls(parts, (id) => makeCurrent(parts, id)),
       ...otherPairCalls(parts),
       ...templateCalls(parts),
+      ...dueCalls(parts),
       ...clinicCalls(parts),
       ...extrasCalls(parts),
     },

@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { CredentialId } from '#core/credential'
 import type { LinkedFileId, SlotId } from '#core/linked-file'
 import type { ProfileId } from '#core/profile'
+import type { ReminderId } from '#core/reminder'
 import { Secret } from '#core/secret'
 import type { TemplateId } from '#core/templates/template'
 import { encodeRecord, type RecordKind, type VaultRecord } from '#core/vault-document'
@@ -15,6 +16,7 @@ import {
   linkedFileByZod,
   ownNamesByZod,
   profileByZod,
+  reminderByZod,
   slotByZod,
   templateByZod,
 } from '../../helpers/records-by-zod'
@@ -176,6 +178,21 @@ const full: {
       },
     },
     templateByZod,
+  ],
+  reminder: [
+    {
+      kind: 'reminder',
+      reminder: {
+        id: 'r' as ReminderId,
+        kind: 'password',
+        text: 'Password of the report user',
+        on: '2026-12-03',
+        profileId: 'p' as ProfileId,
+        everyDays: 90,
+        createdAt: noon,
+      },
+    },
+    reminderByZod,
   ],
 }
 
