@@ -54,9 +54,11 @@ export function countDue({ renew, signIn, lookAt }: Due): number {
 
 function isDue(profile: ProfileSummary, now: number): boolean {
   if (profile.otherPair !== undefined || needsAttention(profile, now)) return true
-  const { hasToken, expiresAt } = profile
+  const { hasToken, expiresAt, obtainedAt } = profile
   if (!hasToken || expiresAt === undefined) return false
-  return expiresAt - now < weekMs && !endsCalmly(profile, now)
+  // Of one that lives for days only the second half counts, or it would be due as soon as it is there.
+  const lifetimeMs = expiresAt - (obtainedAt ?? now)
+  return expiresAt - now < Math.min(weekMs, lifetimeMs / 2) && !endsCalmly(profile, now)
 }
 
 function isWorthALook({ kind, at, severity }: End, now: number): boolean {

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Center, Loader, MantineProvider, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
 import { assertNever } from '#core/errors'
@@ -17,6 +18,10 @@ import { useActions, useWallet } from './store/use-wallet'
 import { cssVariables, theme } from './theme'
 import { VaultGate } from './vault/vault-gate'
 import { Wizard } from './wizard/wizard'
+
+/** Read when they are opened for the first time. */
+const DuePage = lazy(() => import('./due/due-page'))
+const TimelinePage = lazy(() => import('./timeline/timeline-page'))
 
 export function App() {
   return (
@@ -69,6 +74,18 @@ function CurrentView() {
       return <LedgerPage {...(view.profileId === undefined ? {} : { profileId: view.profileId })} />
     case 'settings':
       return <SettingsPage />
+    case 'due':
+      return (
+        <Suspense>
+          <DuePage />
+        </Suspense>
+      )
+    case 'timeline':
+      return (
+        <Suspense>
+          <TimelinePage />
+        </Suspense>
+      )
     default:
       return assertNever(view)
   }

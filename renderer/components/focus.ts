@@ -39,6 +39,11 @@ export function useTitleFocused(screen: unknown): void {
   }, [screen])
 }
 
+/** The same for a screen that is read when it is opened: its title was not there yet when it came. */
+export function useTitleFocusedAtLast(): void {
+  useEffect(() => focusTitle(), [])
+}
+
 /** When this screen is gone, the title of the one that took its place has the focus, unless something on it took it. */
 export function useNextTitleFocused(): void {
   useEffect(() => () => void requestAnimationFrame(focusTitle), [])

@@ -13,6 +13,8 @@ export type View =
   /** Of one profile, when it was opened from there. */
   | { readonly type: 'ledger'; readonly profileId?: ProfileId }
   | { readonly type: 'import' }
+  | { readonly type: 'timeline' }
+  | { readonly type: 'due' }
 
 /** What is open above it. */
 export type Dialog =
