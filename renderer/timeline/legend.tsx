@@ -17,6 +17,14 @@ export function Legend() {
         <EndMark kind="access-token" severity="calm" />
         {text.ends.severities.calm}
       </li>
+      <li>
+        <span className={classes['dash']} aria-hidden />
+        {text.timeline.now}
+      </li>
+      <li>
+        <span className={classes['swatch']} aria-hidden />
+        {text.timeline.weekend}
+      </li>
     </ul>
   )
 }

@@ -1,12 +1,12 @@
 import { useElementSize } from '@mantine/hooks'
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
-import { dayOf, isWeekend, startOfDay, type Day } from '#core/day'
+import { isWeekend, startOfDay, type Day } from '#core/day'
 import type { End } from '#core/ends'
 import { shortDate } from '#core/text/day-words'
 import { text } from '#core/text/text'
 import { VirtualList } from '../components/virtual-list'
 import { markAfter } from './keys'
-import { labelStep, placeOf, rowsOf, type Look, type Row, type Span } from './layout'
+import { labelStep, placeOf, rowsOf, type Row, type Span } from './layout'
 import { TimelineRow } from './timeline-row'
 import classes from './timeline.module.css'
 
@@ -15,8 +15,6 @@ interface TimelineChartProps {
   readonly today: Day
   readonly now: number
   readonly span: Span
-  readonly look: Look
-  readonly onLook: (look: Look) => void
   readonly onOpen: (end: End) => void
 }
 
@@ -115,6 +113,9 @@ function Ground({ span, now }: { readonly span: Span; readonly now: number }) {
   )
 }
 
+/** The widest label, less the edge it may reach into (CSS pixels). */
+const labelWidth = 32
+
 interface AxisProps {
   readonly span: Span
   readonly today: Day
@@ -124,7 +125,7 @@ interface AxisProps {
 function Axis({ span, today, width }: AxisProps) {
   const step = labelStep(span.days.length, width)
   return span.days
-    .filter((_, at) => at % step === 0)
+    .filter((_, at) => at % step === 0 && at * (width / span.days.length) <= width - labelWidth)
     .map((day) => (
       <span
         key={day}
@@ -132,7 +133,7 @@ function Axis({ span, today, width }: AxisProps) {
         data-today={day === today || undefined}
         style={{ insetInlineStart: `${placeOf(startOfDay(day), span)}%` }}
       >
-        {day === dayOf(startOfDay(today)) ? text.timeline.today : shortDate(day)}
+        {day === today ? text.timeline.today : shortDate(day)}
       </span>
     ))
 }

@@ -82,15 +82,7 @@ function TimelineView({ onTask }: { readonly onTask: (task: ReminderTask) => voi
         <EndsTable ends={shown} onOpen={open} />
       ) : (
         <>
-          <TimelineChart
-            ends={shown}
-            today={today}
-            now={now}
-            span={span}
-            look={look}
-            onLook={setLook}
-            onOpen={open}
-          />
+          <TimelineChart ends={shown} today={today} now={now} span={span} onOpen={open} />
           <Legend />
           <Text size="sm" c="dimmed">
             {text.timeline.zoomHint}

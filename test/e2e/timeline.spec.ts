@@ -42,7 +42,7 @@ test('all ends stand on one timeline, for the keyboard too, and as a table of th
   await addReminder(window, 'Facebook accounts', soon)
 
   // From one end to the next by arrow keys; the whole wallet stands before its clients.
-  const reminder = mark(window, /^Whole wallet: reminder .*, Facebook accounts$/)
+  const reminder = mark(window, /^Whole wallet: reminder for .*: Facebook accounts$/)
   const token = mark(window, /^Acme weekly: access token ends \d+ \w+ \d{4}, \d\d:\d\d$/)
   await expect(token).toBeVisible()
   await expectAccessibleInBoth(running, 'timeline')
@@ -67,7 +67,9 @@ test('all ends stand on one timeline, for the keyboard too, and as a table of th
 
   await window.getByRole('button', { name: words.asTable }).click()
   const table = window.getByRole('table', { name: words.table })
-  const facts = (await table.getByRole('row').allInnerTexts()).map((row) => row.replace(/\s+/g, ' '))
+  const facts = (await table.getByRole('row').allInnerTexts()).map((row) =>
+    row.replace(/\s+/g, ' '),
+  )
   await expectAccessibleInBoth(running, 'timeline as a table')
   expect(facts[1]).toContain(dateWords(soon))
   expect(facts[1]).toContain('Facebook accounts')

@@ -23,9 +23,9 @@ export const ends = {
     'tls-certificate': (whose, when) => `${whose}: mutual TLS certificate ends ${when}`,
     password: (whose, when, said) =>
       said === ''
-        ? `${whose}: password changes ${when}`
-        : `${whose}: password changes ${when}, ${said}`,
-    reminder: (whose, when, said) => `${whose}: reminder ${when}, ${said}`,
+        ? `${whose}: password changes on ${when}`
+        : `${whose}: password changes on ${when}: ${said}`,
+    reminder: (whose, when, said) => `${whose}: reminder for ${when}: ${said}`,
   } satisfies OfKind<(whose: string, when: string, said: string) => string>,
   /** The same without its day, over an entry of a calendar. */
   titles: {
@@ -34,7 +34,7 @@ export const ends = {
     certificate: (whose) => `${whose}: certificate ends`,
     'tls-certificate': (whose) => `${whose}: mutual TLS certificate ends`,
     password: (whose, said) =>
-      said === '' ? `${whose}: password changes` : `${whose}: password changes, ${said}`,
+      said === '' ? `${whose}: password changes` : `${whose}: password changes: ${said}`,
     reminder: (whose, said) => `${whose}: ${said}`,
   } satisfies OfKind<(whose: string, said: string) => string>,
   severities: {

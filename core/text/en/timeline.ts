@@ -19,8 +19,8 @@ export const timeline = {
   several: (count: number, from: string, list: string) =>
     `${String(count)} ends from ${from}: ${list}`,
   more: (count: number) => `${String(count)} more`,
-  listOf: 'Ends close together',
   today: 'Today',
+  now: 'Now',
   weekend: 'Weekend',
   legend: 'What the shapes mean',
   nothing: 'Nothing ends in these days.',
