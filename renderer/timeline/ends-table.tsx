@@ -52,6 +52,11 @@ function EndRow({ end, onOpen }: { readonly end: End; readonly onOpen: (end: End
   const said = saidIn(end)
   return (
     <Table.Tr>
+      <Table.Td className={classes['whose'] ?? ''}>
+        <button type="button" className={classes['name']} onClick={() => onOpen(end)}>
+          {whoseEnd(end)}
+        </button>
+      </Table.Td>
       <Table.Td className={classes['when'] ?? ''}>{whenWords(end)}</Table.Td>
       <Table.Td>
         <span className={classes['what']}>
@@ -61,11 +66,6 @@ function EndRow({ end, onOpen }: { readonly end: End; readonly onOpen: (end: End
             {said !== '' && <span className={classes['saying']}>{said}</span>}
           </span>
         </span>
-      </Table.Td>
-      <Table.Td>
-        <button type="button" className={classes['name']} onClick={() => onOpen(end)}>
-          {whoseEnd(end)}
-        </button>
       </Table.Td>
       <Table.Td>{end.profile?.client ?? ''}</Table.Td>
       <Table.Td>{text.ends.severities[end.severity]}</Table.Td>

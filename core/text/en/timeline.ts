@@ -26,6 +26,6 @@ export const timeline = {
   nothing: 'Nothing ends in these days.',
   past: (count: number) => (count === 1 ? 'One end is past.' : `${String(count)} ends are past.`),
   table: 'All ends in these days',
-  columns: { when: 'When', what: 'What', profile: 'Profile', client: 'Client', standing: 'State' },
+  columns: { profile: 'Profile', when: 'When', what: 'What', client: 'Client', standing: 'State' },
   showMore: (count: number) => `Show ${String(count)} more`,
 } as const
