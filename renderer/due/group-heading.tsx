@@ -2,10 +2,14 @@ import { Button, Text } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
 import type { Due } from '#core/due'
 import { text } from '#core/text/text'
+import { takeFocus, useNextTitleFocused } from '../components/focus'
 import { isSignInAttempt } from '../store/attempt-kinds'
 import { useActions, useWallet } from '../store/use-wallet'
 import type { DueGroup } from './due-entries'
 import classes from './due.module.css'
+
+/** Marks the button that opens the next sign-in. */
+export const nextSignIn = 'data-next-sign-in'
 
 interface GroupHeadingProps {
   readonly group: DueGroup
@@ -52,20 +56,12 @@ function SignInQueue({ due }: { readonly due: Due }) {
   const isOpen = useWallet(
     ({ signIn, busy }) => signIn.type !== 'idle' || Object.values(busy).some(isSignInAttempt),
   )
-  const { signInAgain, skipSignIn, signInsAnew } = useActions()
+  const { signInAgain, skipSignIn } = useActions()
   const next = due.signIn.find(
     ({ id }) => !skipped.includes(id) && !isSignInAttempt(failures[id]?.attempt),
   )
-  if (next === undefined) {
-    return (
-      <div className={classes['buttons']}>
-        <Text size="sm">{text.due.allSeen}</Text>
-        <Button size="sm" variant="default" onClick={signInsAnew}>
-          {text.due.startOver}
-        </Button>
-      </div>
-    )
-  }
+  useNextTitleFocused()
+  if (next === undefined) return <AllSeen />
   const isBusy = isOpen || isRenewing
   return (
     <div className={classes['buttons']}>
@@ -73,9 +69,11 @@ function SignInQueue({ due }: { readonly due: Due }) {
         {text.due.next(next.name)}
       </Text>
       <Button
+        ref={takeFocus}
         size="sm"
         disabled={isBusy}
         aria-label={text.due.signInNextOf(next.name)}
+        {...{ [nextSignIn]: true }}
         onClick={() => void signInAgain(next.id)}
       >
         {text.due.signInNext}
@@ -88,6 +86,18 @@ function SignInQueue({ due }: { readonly due: Due }) {
         onClick={() => skipSignIn(next.id)}
       >
         {text.due.skip}
+      </Button>
+    </div>
+  )
+}
+
+function AllSeen() {
+  const { signInsAnew } = useActions()
+  return (
+    <div className={classes['buttons']}>
+      <Text size="sm">{text.due.allSeen}</Text>
+      <Button ref={takeFocus} size="sm" variant="default" onClick={signInsAnew}>
+        {text.due.startOver}
       </Button>
     </div>
   )

@@ -1,6 +1,9 @@
 import { Button, Group, Text } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import type { Due } from '#core/due'
 import { text } from '#core/text/text'
+import { takeFocus, useNextTitleFocused } from '../components/focus'
+import { nextSignIn } from './group-heading'
 import type { WalkOutcome, WalkState } from '../store/walk-state'
 import { useActions, useWallet } from '../store/use-wallet'
 import classes from './due.module.css'
@@ -9,7 +12,6 @@ import classes from './due.module.css'
 export function WalkStatus({ due }: { readonly due: Due }) {
   const walk = useWallet((state) => state.walk)
   const profiles = useWallet((state) => state.wallet?.profiles) ?? []
-  const { stopRenewing } = useActions()
   const nameOf = (id: string): string => profiles.find((one) => one.id === id)?.name ?? ''
   const sentences =
     walk.current === undefined ? endWords(walk, due.signIn.length) : progressWords(walk, nameOf)
@@ -26,12 +28,31 @@ export function WalkStatus({ due }: { readonly due: Due }) {
           </Text>
         ))}
       </div>
-      {walk.current !== undefined && (
-        <Button size="xs" variant="default" disabled={walk.isStopping} onClick={stopRenewing}>
-          {walk.isStopping ? text.due.stopping : text.due.stop}
-        </Button>
-      )}
+      {walk.current !== undefined && <StopButton />}
     </Group>
+  )
+}
+
+/** It has the focus while the queue is gone through; then what comes next has it. */
+function StopButton() {
+  const isStopping = useWallet((state) => state.walk.isStopping)
+  const { stopRenewing } = useActions()
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    button.current?.focus({ preventScroll: true })
+    return () => takeFocus(document.querySelector<HTMLElement>(`[${nextSignIn}]`))
+  }, [])
+  useNextTitleFocused()
+  return (
+    <Button
+      ref={button}
+      size="xs"
+      variant="default"
+      aria-disabled={isStopping}
+      onClick={stopRenewing}
+    >
+      {isStopping ? text.due.stopping : text.due.stop}
+    </Button>
   )
 }
 

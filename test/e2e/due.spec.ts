@@ -76,6 +76,7 @@ test('all that is due is renewed in one go, and what needs a sign-in follows, on
   const failed = inDue(window, names[0])
   await expect(failed.getByRole('alert')).toBeVisible()
   const signInNext = window.getByRole('button', { name: words.signInNextOf(names[0]) })
+  await expect(signInNext).toBeFocused()
   await openingSignIn(app, () => signInNext.click())
   await expect(signInNext).toBeDisabled()
   await pressLast(await barOf(app), 'Cancel')
@@ -101,7 +102,9 @@ test('what ends is saved for calendars and tables and copied for a chat, without
   await handOut(window, text.ends.handOut.calendar)
   const calendar = savedFile(folder, text.ends.calendar.fileName)
   await expect(window.getByText(text.ends.handOut.saved(calendar))).toBeVisible()
-  expect(readFileSync(calendar, 'utf8')).toContain('SUMMARY:Acme\\; "weekly"\\, 1: access token ends')
+  expect(readFileSync(calendar, 'utf8')).toContain(
+    'SUMMARY:Acme\\; "weekly"\\, 1: access token ends',
+  )
 
   await handOut(window, text.ends.handOut.inventory)
   const inventory = savedFile(folder, text.ends.inventory.fileName)

@@ -44,8 +44,8 @@ export const due = {
     left === 1 ? 'Stopped. One was not asked for.' : `Stopped. ${String(left)} were not asked for.`,
   thenSignIn: (count: number) =>
     count === 1
-      ? 'One more needs a sign-in.'
-      : `${String(count)} more need a sign-in, one after another.`,
+      ? '1 profile needs a sign-in.'
+      : `${String(count)} profiles need a sign-in, one after another.`,
   renewedUntil: (until: string) => `Works until ${until}`,
   renewedOpenEnd: 'Renewed',
   question: {
