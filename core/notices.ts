@@ -1,7 +1,9 @@
+import { startOfDay } from '#core/day'
 import { isKeptAlive, keptAliveUntil, noticeThresholds } from '#core/keep-alive'
 import { isAskedAnew } from '#core/grants'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { renewalMeaning } from '#core/refresh/answer-meaning'
+import type { Reminder } from '#core/reminder'
 import type { WalletState } from '#core/wallet-state'
 
 /** What a notice may be about, the most urgent first. */
@@ -43,7 +45,17 @@ export interface Matter {
 /** Profiles of one kind are one notice. */
 export type Notice =
   | { readonly type: ProfileNoticeType; readonly matters: readonly Matter[] }
+  | { readonly type: 'reminders-due'; readonly matters: readonly ReminderMatter[] }
   | { readonly type: 'clock-off'; readonly offByMs: number }
+
+/** What a person wanted to be told, from its day on until it is done. */
+export interface ReminderMatter extends Pick<Matter, 'key' | 'isLoud' | 'profile'> {
+  readonly reminder: Reminder
+}
+
+/** What notices are made of. */
+export type NoticeSources = Pick<WalletState, 'profiles' | 'unsaved' | 'clockOffByMs'> &
+  Partial<Pick<WalletState, 'reminders'>>
 
 const lastDayMs = 24 * 3_600_000
 /** Some need an administrator for a new one. */
@@ -54,10 +66,7 @@ const certificateLoudMs = 7 * lastDayMs
 export const clockOffKey = 'clock-off'
 
 /** What a person should know at `now` (epoch ms, by the servers’ time), and nothing else. Solved, it is not there any more. */
-export function noticesOf(
-  state: Pick<WalletState, 'profiles' | 'unsaved' | 'clockOffByMs'>,
-  now: number,
-): readonly Notice[] {
+export function noticesOf(state: NoticeSources, now: number): readonly Notice[] {
   const found = [
     ...state.unsaved.map((id) => unsavedMatter(state.profiles, id)),
     ...state.profiles
@@ -68,13 +77,38 @@ export function noticesOf(
     const matters = found.filter((one) => one.type === type).map(({ matter }) => matter)
     return matters.length === 0 ? [] : [{ type, matters }]
   })
+  const reminders = reminderMatters(state, now)
   const offByMs = state.clockOffByMs
-  return offByMs === undefined ? notices : [...notices, { type: 'clock-off', offByMs }]
+  return [
+    ...notices,
+    ...(reminders.length === 0 ? [] : [{ type: 'reminders-due', matters: reminders } as const]),
+    ...(offByMs === undefined ? [] : [{ type: 'clock-off', offByMs } as const]),
+  ]
+}
+
+/** What is in the trash reminds nobody. */
+function reminderMatters(
+  { profiles, reminders = [] }: NoticeSources,
+  now: number,
+): readonly ReminderMatter[] {
+  return reminders
+    .filter(({ on }) => startOfDay(on) <= now)
+    .flatMap((reminder): readonly ReminderMatter[] => {
+      const { id, on, profileId } = reminder
+      const key = keyOf('reminder', id, on)
+      if (profileId === undefined) return [{ key, isLoud: true, reminder }]
+      const profile = profiles.find((one) => one.id === profileId)
+      return profile === undefined ? [] : [{ key, isLoud: true, reminder, profile }]
+    })
 }
 
 /** When time alone may next change what `noticesOf` gives, after `now` (epoch ms); Infinity when it never does. */
-export function nextNoticeAt({ profiles }: Pick<WalletState, 'profiles'>, now: number): number {
-  let next = Infinity
+export function nextNoticeAt(
+  { profiles, reminders = [] }: Pick<NoticeSources, 'profiles' | 'reminders'>,
+  now: number,
+): number {
+  const days = reminders.map(({ on }) => startOfDay(on)).filter((at) => at >= now)
+  let next = Math.min(Infinity, ...days)
   for (const { renewal, obtainedAt, expiresAt, certificate, mutualTlsUntil } of profiles) {
     const known = [expiresAt, keptAliveUntil(renewal), askingFrom(renewal)]
     if (obtainedAt !== undefined && expiresAt !== undefined) {

@@ -6,6 +6,7 @@ import type { JsonObject } from '#core/json'
 import type { LinkedFile, Slot } from '#core/linked-file'
 import type { HistoryEntry, Profile, ProfileId } from '#core/profile'
 import { intentId, type RenewalIntent } from '#core/refresh/intent'
+import type { Reminder } from '#core/reminder'
 import { Secret } from '#core/secret'
 import type {
   StoredCredential,
@@ -15,6 +16,7 @@ import type {
 } from '#core/stored-bodies'
 import { decodeKey, decodeSigning, encodeKey, encodeSigning } from '#core/stored-key'
 import type { StoredLinkedFile, StoredSlot } from '#core/stored-linked-file'
+import type { StoredReminder } from '#core/stored-reminder'
 import { decodeTokenSet, encodeTokenSet } from '#core/stored-token-set'
 import type { StoredTemplate } from '#core/templates/stored-template'
 import type { Template } from '#core/templates/template'
@@ -29,6 +31,7 @@ export type VaultRecord =
   | { readonly kind: 'linked-file'; readonly file: LinkedFile }
   | { readonly kind: 'slot'; readonly slot: Slot }
   | { readonly kind: 'template'; readonly template: Template }
+  | { readonly kind: 'reminder'; readonly reminder: Reminder }
 
 export type RecordKind = VaultRecord['kind']
 
@@ -54,6 +57,7 @@ export const migrations: Migrations = {
   'linked-file': [],
   slot: [],
   template: [],
+  reminder: [],
 }
 
 /** What a stored record turns out to be. `foreign` and `newer` are kept exactly as they are. */
@@ -101,6 +105,8 @@ export function recordId(record: VaultRecord): string {
       return record.slot.id
     case 'template':
       return record.template.id
+    case 'reminder':
+      return record.reminder.id
     default:
       return assertNever(record)
   }
@@ -176,6 +182,7 @@ type StoredBody =
   | StoredLinkedFile
   | StoredSlot
   | StoredTemplate
+  | StoredReminder
 
 function bodyOf(record: VaultRecord): StoredBody {
   switch (record.kind) {
@@ -195,6 +202,8 @@ function bodyOf(record: VaultRecord): StoredBody {
       return record.slot
     case 'template':
       return record.template
+    case 'reminder':
+      return record.reminder
     default:
       return assertNever(record)
   }

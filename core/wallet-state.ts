@@ -5,6 +5,7 @@ import type { KeyringTrouble } from '#core/keyring'
 import type { LinkedFileSummary, SlotSummary } from '#core/linked-file'
 import type { LoadReport } from '#core/load-report'
 import type { ProfileId, ProfileSummary } from '#core/profile'
+import type { Reminder } from '#core/reminder'
 import type { TemplateSummary } from '#core/templates/template'
 import type { WalletFolders } from '#core/wallet-folders'
 import type { TrashedProfile } from '#core/trash'
@@ -46,6 +47,8 @@ export interface WalletState {
   readonly slots: readonly SlotSummary[]
   /** Forms of one's own, by name. */
   readonly templates: readonly TemplateSummary[]
+  /** What the person wants to be told on a day, the earliest first. */
+  readonly reminders: readonly Reminder[]
   /** Profiles whose newest tokens exist in memory only; a new one is not among `profiles` yet. */
   readonly unsaved: readonly ProfileId[]
   /** What opens the wallet, open or locked. */

@@ -12,6 +12,7 @@ import { surfaceNames } from '#core/sign-in-progress'
 import type { WalletApi } from '#core/wallet-api'
 import { boardMemory } from './board-arguments'
 import { id, line, none, oneProfile, profileId } from './argument-shapes'
+import { dueArguments } from './due-arguments'
 import { handoffArguments } from './handoff-arguments'
 
 /** The window is a stranger: one schema per wallet-api method, closed and bounded. */
@@ -164,6 +165,7 @@ export const walletArguments: Schemas = {
   changeMutualTls: z.tuple([profileId, z.strictObject({ passphrase: passphrase.exactOptional() })]),
   history: oneProfile,
   ...handoffArguments,
+  ...dueArguments,
   readRequest: z.tuple([z.string().max(readLimit)]),
   attempts: none,
   copyForTicket: z.tuple([z.string().max(2 * readLimit)]),

@@ -148,7 +148,7 @@ function loudKeys(notice: Notice): readonly string[] {
   return notice.matters.filter(({ isLoud }) => isLoud).map(({ key }) => key)
 }
 
-function onlyMatter(notice: Notice): Matter | undefined {
+function onlyMatter(notice: Notice): Pick<Matter, 'profile'> | undefined {
   if (notice.type === 'clock-off' || notice.matters.length > 1) return undefined
   return notice.matters[0]
 }
@@ -157,6 +157,7 @@ function onlyMatter(notice: Notice): Matter | undefined {
 function systemWords(notice: Notice): { readonly title: string; readonly body: string } {
   const { open } = text.notices.system
   const title = noticeHeading(notice)
-  const names = notice.type === 'clock-off' ? [] : notice.matters
-  return { title, body: names.length > 1 ? noticeNames(names) : open }
+  if (notice.type === 'clock-off' || notice.matters.length < 2) return { title, body: open }
+  // Whose reminders they are says little; what they say is for the window.
+  return { title, body: notice.type === 'reminders-due' ? open : noticeNames(notice.matters) }
 }

@@ -5,6 +5,7 @@ import { boardCalls } from './wallet/board-calls'
 import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
 import { folderExportCalls } from './wallet/folder-export-calls'
+import { dueCalls } from './wallet/due-calls'
 import { formCalls } from './wallet/form-calls'
 import { handoffCalls, makeCurrent } from './wallet/handoff-calls'
 import { extrasCalls } from './wallet/extras-calls'
@@ -67,6 +68,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...otherPairCalls(parts),
       ...templateCalls(parts),
       ...boardCalls(parts),
+      ...dueCalls(parts),
       ...clinicCalls(parts),
       ...extrasCalls(parts),
     },

@@ -19,8 +19,10 @@ import { cssVariables, theme } from './theme'
 import { VaultGate } from './vault/vault-gate'
 import { Wizard } from './wizard/wizard'
 
-/** Read when it is opened for the first time. */
+/** Read when they are opened for the first time. */
 const TrashPage = lazy(() => import('./trash/trash-page'))
+const DuePage = lazy(() => import('./due/due-page'))
+const TimelinePage = lazy(() => import('./timeline/timeline-page'))
 
 export function App() {
   return (
@@ -79,6 +81,18 @@ function CurrentView() {
       )
     case 'settings':
       return <SettingsPage />
+    case 'due':
+      return (
+        <Suspense>
+          <DuePage />
+        </Suspense>
+      )
+    case 'timeline':
+      return (
+        <Suspense>
+          <TimelinePage />
+        </Suspense>
+      )
     default:
       return assertNever(view)
   }

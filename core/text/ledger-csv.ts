@@ -1,14 +1,13 @@
 import { lastAtOf, type LedgerLine, type Standing } from '#core/ledger'
 import { whatWords, whereWords } from '#core/text/ledger-words'
-import { isDate } from '#core/plausible'
+import { csvText, isoTime } from '#core/text/csv'
 import { text } from '#core/text/text'
 
 const words = text.ledger.csv
 
 /** The ledger as RFC 4180 has it, with a mark that lets spreadsheets see UTF-8. It holds no secret. */
 export function ledgerCsv(lines: readonly LedgerLine[]): string {
-  const rows = [Object.values(words.columns), ...lines.map(cellsOf)]
-  return `\uFEFF${rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')}`
+  return csvText([Object.values(words.columns), ...lines.map(cellsOf)])
 }
 
 function cellsOf({ profileName, client, entry, standing }: LedgerLine): readonly string[] {
@@ -32,14 +31,4 @@ function sinceOf(standing: Standing): string {
   if (standing.type === 'removed') return isoTime(standing.at)
   const since = 'since' in standing ? standing.since : undefined
   return since === undefined ? '' : isoTime(since)
-}
-
-function isoTime(at: number): string {
-  return isDate(at) ? new Date(at).toISOString() : text.time.impossible
-}
-
-/** What a spreadsheet would take for a formula begins with an apostrophe instead. */
-function cell(value: string): string {
-  const plain = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

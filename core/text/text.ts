@@ -7,6 +7,8 @@ import { callbackDiff } from '#core/text/en/callback-diff'
 import { callbackPage } from '#core/text/en/callback-page'
 import { clinic } from '#core/text/en/clinic'
 import { commandLine } from '#core/text/en/command-line'
+import { due } from '#core/text/en/due'
+import { ends } from '#core/text/en/ends'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
@@ -25,12 +27,14 @@ import { places } from '#core/text/en/places'
 import { practice } from '#core/text/en/practice'
 import { profile } from '#core/text/en/profile'
 import { quit } from '#core/text/en/quit'
+import { reminders } from '#core/text/en/reminders'
 import { security } from '#core/text/en/security'
 import { signIn } from '#core/text/en/sign-in'
 import { surfaces } from '#core/text/en/surfaces'
 import { templates } from '#core/text/en/templates'
 import { time } from '#core/text/en/time'
 import { trash } from '#core/text/en/trash'
+import { timeline } from '#core/text/en/timeline'
 import { variableNames } from '#core/text/en/variable-names'
 import { vault } from '#core/text/en/vault'
 import { whoRenews } from '#core/text/en/who-renews'
@@ -50,6 +54,8 @@ export const text = {
   callbackPage,
   clinic,
   commandLine,
+  due,
+  ends,
   errors,
   exportFiles,
   exports,
@@ -68,12 +74,14 @@ export const text = {
   practice,
   profile,
   quit,
+  reminders,
   security,
   signIn,
   surfaces,
   templates,
   time,
   trash,
+  timeline,
   variableNames,
   vault,
   whoRenews,

@@ -1,6 +1,6 @@
 import { WalletError } from '#core/errors'
-import { isAskedAnew } from '#core/grants'
 import type { ProfileSummary } from '#core/profile'
+import { isDueByTheClock, isOursToRenew } from '#core/renew-queue'
 import { text } from '#core/text/text'
 import { stateOf, type Context, type Ended } from './context'
 import { endingOf } from './exit-codes'
@@ -24,7 +24,7 @@ export async function renew(context: Context, which: Which): Promise<Ended> {
   }
   const now = context.now()
   const chosen = profiles.filter((profile) =>
-    which.type === 'all' ? isRenewable(profile) : isDue(profile, now),
+    which.type === 'all' ? isOursToRenew(profile) : isDueByTheClock(profile, now),
   )
   if (chosen.length === 0) context.terminal.say(words.nothingDue)
   return renewEach(context, chosen)
@@ -61,20 +61,6 @@ async function tellRefusedMeanwhile(context: Context, id: ProfileSummary['id']):
 async function tellRenewed(context: Context, renewed: ProfileSummary): Promise<void> {
   if (context.isJson) await context.terminal.out(jsonOf(plainOf(renewed, context.now())))
   else context.terminal.say(words.renewed(renewed.name, timeWords(renewed.expiresAt)))
-}
-
-/** What needs no person, and is nobody else’s business. */
-function isRenewable(profile: ProfileSummary): boolean {
-  if (profile.holder === 'other-tool' || profile.needsSignIn !== undefined) return false
-  return profile.hasRefreshToken || isAskedAnew(profile)
-}
-
-/** The renewals the window would begin by itself now. */
-function isDue(profile: ProfileSummary, now: number): boolean {
-  const { renewal } = profile
-  const at = renewal.type === 'asks' ? renewal.renewsAt : undefined
-  const dueAt = renewal.type === 'scheduled' ? renewal.at : at
-  return isRenewable(profile) && dueAt !== undefined && now >= dueAt
 }
 
 /** Costs nothing, and is noted as a check of the window is. */

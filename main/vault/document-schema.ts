@@ -18,12 +18,14 @@ import { providerIds } from '#core/providers/index'
 import type { Identity } from '#core/providers/provider'
 import { decodeTemplate, type StoredTemplate } from '#core/templates/stored-template'
 import { escapings } from '#core/templates/template'
+import { decodeReminder } from '#core/stored-reminder'
 import type { StoredKey, StoredSigningKey } from '#core/stored-key'
 import { decodeLinkedFile, decodeSlot } from '#core/stored-linked-file'
 import type { StoredTokenSet } from '#core/stored-token-set'
 import { historyEntry } from './history-schema'
 import { linkedFileShape, slotShape } from './linked-file-schema'
 import { boardMemoryShape } from './board-memory-schema'
+import { reminderShape } from './reminder-schema'
 import { ownNamesShape } from './variable-names-schema'
 import {
   isObject,
@@ -201,6 +203,8 @@ function decodeBody(kind: RecordKind, body: unknown): VaultRecord | undefined {
       return slotShape(body) ? { kind, slot: decodeSlot(body) } : undefined
     case 'template':
       return template(body) ? { kind, template: decodeTemplate(body) } : undefined
+    case 'reminder':
+      return reminderShape(body) ? { kind, reminder: decodeReminder(body) } : undefined
   }
 }
 

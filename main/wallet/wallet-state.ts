@@ -8,6 +8,7 @@ import type { RateGauges } from '../profiles/rate-gauges'
 import { summariseFiles, summariseSlots, type LinkedBook } from '../linked-files/linked-book'
 import { summariseCredentials, summariseProfiles } from '../profiles/summary'
 import type { ServerTime } from '../refresh/server-time'
+import { remindersIn } from '../profiles/reminder-shelf'
 import { summariseTemplates } from '../templates/template-shelf'
 import type { Vault } from '../vault/vault'
 import type { WalletChoice } from '../wallet-choice'
@@ -44,6 +45,7 @@ export function walletState(sources: StateSources): WalletState {
     linkedFiles: isOpen ? summariseFiles(linkedFiles.book) : [],
     slots: isOpen ? summariseSlots(linkedFiles.book) : [],
     templates: isOpen ? summariseTemplates(vault) : [],
+    reminders: isOpen ? remindersIn(vault) : [],
     unsaved: isOpen ? unsaved : [],
     ways: vault.ways(),
     loaded: vault.report(),

@@ -1,6 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core'
 import { useOs } from '@mantine/hooks'
-import { IconCommand, IconRoute, IconSettings, IconTrash } from '@tabler/icons-react'
+import {
+  IconCalendarDue,
+  IconCommand,
+  IconRoute,
+  IconSettings,
+  IconTimeline,
+  IconTrash,
+} from '@tabler/icons-react'
 import { text } from '#core/text/text'
 import { LockButton } from '../settings/lock-button'
 import { useActions, useWallet } from '../store/use-wallet'
@@ -20,7 +27,7 @@ function TrashButton() {
 
 /** Beside what the board is about. */
 export function SettingsButtons() {
-  const { openPalette, showLedger, showSettings } = useActions()
+  const { openPalette, showDue, showLedger, showSettings, showTimeline } = useActions()
   const os = useOs()
   const words = text.palette
   return (
@@ -33,6 +40,24 @@ export function SettingsButtons() {
         onClick={() => openPalette()}
       >
         <IconCommand size={18} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={text.due.open}
+        title={text.due.open}
+        onClick={showDue}
+      >
+        <IconCalendarDue size={18} aria-hidden />
+      </ActionIcon>
+      <ActionIcon
+        variant="default"
+        size={36}
+        aria-label={text.timeline.open}
+        title={text.timeline.open}
+        onClick={showTimeline}
+      >
+        <IconTimeline size={18} aria-hidden />
       </ActionIcon>
       <ActionIcon
         variant="default"

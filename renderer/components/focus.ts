@@ -49,6 +49,13 @@ export function useNextTitleFocused(): void {
   useEffect(() => () => void requestAnimationFrame(focusTitle), [])
 }
 
+/** What comes in the place of something that had the focus takes it, unless the person has gone on by then. */
+export function takeFocus(element: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    if (isNowhere()) element?.focus({ preventScroll: true })
+  })
+}
+
 function focusTitle(): void {
   const title = document.querySelector('h1')
   if (title === null || !isNowhere()) return

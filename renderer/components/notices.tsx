@@ -61,6 +61,7 @@ function lastsFor(notice: Notice): number | undefined {
     case 'checked':
     case 'renewed':
     case 'passport-copied':
+    case 'handed-out':
     case 'clock-checked':
     case 'imported':
       return readingMs
@@ -83,6 +84,10 @@ function words(notice: Notice): string {
       return text.profile.renewed(notice.until === undefined ? undefined : localTime(notice.until))
     case 'passport-copied':
       return text.profile.check.passportCopied
+    case 'handed-out': {
+      const { copied, saved } = text.ends.handOut
+      return notice.savedTo === undefined ? copied : saved(notice.savedTo)
+    }
     case 'clock-checked':
       return notice.isRight ? text.notices.clockOff.right : text.notices.clockOff.stillOff
     case 'imported':

@@ -11,6 +11,8 @@ interface VirtualListProps<Entry> {
   readonly gap: number
   readonly nameOf: (entry: Entry) => string
   readonly render: (entry: Entry) => ReactNode
+  /** One that is there wherever the page is scrolled to. */
+  readonly kept?: number
 }
 
 /**
@@ -18,7 +20,7 @@ interface VirtualListProps<Entry> {
  * page’s `main`.
  */
 export function VirtualList<Entry>(props: VirtualListProps<Entry>) {
-  const { label, entries, keyOf, nameOf, height, gap, render } = props
+  const { label, entries, keyOf, nameOf, height, gap, render, kept } = props
   const list = useRef<HTMLUListElement>(null)
   const [focused, setFocused] = useState<number>()
   const [top, setTop] = useState(0)
@@ -31,7 +33,11 @@ export function VirtualList<Entry>(props: VirtualListProps<Entry>) {
     gap,
     overscan: 2,
     scrollMargin: top,
-    rangeExtractor: (range) => withFocused(defaultRangeExtractor(range), focused, entries.length),
+    rangeExtractor: (range) =>
+      [focused, kept].reduce<number[]>(
+        (shown, one) => withFocused(shown, one, entries.length),
+        defaultRangeExtractor(range),
+      ),
   })
   const measureTop = (element: HTMLUListElement | null): void => {
     list.current = element

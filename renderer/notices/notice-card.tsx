@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import {
   IconAlertTriangle,
+  IconBell,
   IconCertificate,
   IconClockExclamation,
   IconClockX,
@@ -20,6 +21,7 @@ import { useTokenNow } from '../components/use-now'
 import { CopyList } from '../profile/copy-list'
 import { useActions, useWallet } from '../store/use-wallet'
 import { copiesIn, noticeSentences } from './notice-sentences'
+import { DueReminders } from './due-reminders'
 import { NoticeButtons } from './notice-buttons'
 import classes from './notices.module.css'
 
@@ -36,6 +38,7 @@ const looks: Readonly<Record<Notice['type'], readonly [Icon, Tone]>> = {
   'certificate-ends': [IconCertificate, 'warning'],
   'tls-certificate-ends': [IconCertificate, 'warning'],
   'renewal-settled': [IconInfoCircle, 'quiet'],
+  'reminders-due': [IconBell, 'warning'],
   'clock-off': [IconClockX, 'warning'],
 }
 
@@ -50,10 +53,16 @@ export function NoticeCard({ notice }: { readonly notice: Notice }) {
         <h2 id={id} className={classes['heading']}>
           {noticeHeading(notice)}
         </h2>
-        {notice.type === 'clock-off' ? <ClockOff /> : <Matters {...notice} />}
+        <Content notice={notice} />
       </div>
     </li>
   )
+}
+
+function Content({ notice }: { readonly notice: Notice }) {
+  if (notice.type === 'clock-off') return <ClockOff />
+  if (notice.type === 'reminders-due') return <DueReminders matters={notice.matters} />
+  return <Matters {...notice} />
 }
 
 interface MattersProps {

@@ -15,6 +15,12 @@ export function useNotices(profileId: ProfileId | undefined): readonly Notice[] 
     busy[id] !== undefined || (failures[id] !== undefined && type !== 'other-tool-renewed')
   return noticesOf(wallet, now).flatMap((notice): readonly Notice[] => {
     if (notice.type === 'clock-off') return profileId === undefined ? [notice] : []
+    if (notice.type === 'reminders-due') {
+      const matters = notice.matters.filter(
+        ({ profile }) => profileId === undefined || profile?.id === profileId,
+      )
+      return matters.length === 0 ? [] : [{ ...notice, matters }]
+    }
     const matters = notice.matters.filter(
       (matter) =>
         (profileId === undefined || matter.profileId === profileId) &&

@@ -1,4 +1,5 @@
 import type { SavedView } from '#core/board-memory'
+import type { Result } from '#core/errors'
 import { canRenew, isAskedAnew } from '#core/grants'
 import type { SlotSummary } from '#core/linked-file'
 import type { ProfileSummary } from '#core/profile'
@@ -38,6 +39,14 @@ export function searchTextOf({ label, profile }: Command): string {
   return profile === undefined ? label : `${label} ${profile.name} ${aboutProfile(profile)}`
 }
 
+/** What failed is told where the command was given. */
+const orTell =
+  (what: (actions: WalletActions) => Promise<Result<unknown>>): Command['run'] =>
+  async (actions) => {
+    const answer = await what(actions)
+    if (!answer.ok) actions.openPalette(answer.failure)
+  }
+
 const appCommands: readonly Command[] = [
   {
     id: 'add-profile',
@@ -45,8 +54,25 @@ const appCommands: readonly Command[] = [
     run: (actions) => actions.openWizard('sprinklr'),
   },
   { id: 'import', label: text.imports.open, run: (actions) => actions.openImport() },
+  { id: 'due', label: text.due.open, run: (actions) => actions.showDue() },
+  { id: 'timeline', label: text.timeline.open, run: (actions) => actions.showTimeline() },
   { id: 'ledger', label: text.ledger.open, run: (actions) => actions.showLedger() },
   { id: 'trash', label: text.trash.title, run: (actions) => actions.showTrash() },
+  {
+    id: 'save-calendar',
+    label: text.ends.handOut.calendar,
+    run: orTell((actions) => actions.saveCalendar()),
+  },
+  {
+    id: 'save-inventory',
+    label: text.ends.handOut.inventory,
+    run: orTell((actions) => actions.saveInventory()),
+  },
+  {
+    id: 'copy-ends',
+    label: text.ends.handOut.sentence,
+    run: orTell((actions) => actions.copyEndsInWords()),
+  },
   { id: 'move', label: text.moving.open, run: (actions) => actions.openMoving() },
   { id: 'board', label: text.board.title, run: (actions) => actions.showBoard() },
   { id: 'settings', label: text.security.settings, run: (actions) => actions.showSettings() },
@@ -61,10 +87,7 @@ const viewCommand = (saved: SavedView): Command => ({
 const lockCommand: Command = {
   id: 'lock',
   label: text.security.lock,
-  run: async (actions) => {
-    const answer = await actions.lock()
-    if (!answer.ok) actions.openPalette(answer.failure)
-  },
+  run: orTell((actions) => actions.lock()),
 }
 
 function profileCommands(

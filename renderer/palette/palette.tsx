@@ -1,6 +1,6 @@
 import { Combobox, Text, TextInput, useCombobox } from '@mantine/core'
 import { IconSearch } from '@tabler/icons-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { text } from '#core/text/text'
 import { aboutProfile } from '../components/about-profile'
 import { Badges } from '../components/badges'
@@ -34,6 +34,7 @@ function CommandSearch() {
   const { closeDialog } = useActions()
   const run = useRun()
   const [query, setQuery] = useState('')
+  const listId = useId()
   const combobox = useCombobox({ opened: true, onDropdownClose: closeDialog })
   const commands = commandsOf({ wallet, busy })
   const { selectFirstOption } = combobox
@@ -47,7 +48,8 @@ function CommandSearch() {
         if (chosen !== undefined) void run(chosen)
       }}
     >
-      <Combobox.EventsTarget withExpandedAttribute>
+      {/* Mantine names the list only once something is typed. */}
+      <Combobox.EventsTarget withExpandedAttribute aria-controls={listId} aria-expanded>
         <TextInput
           data-autofocus
           aria-label={words.search}
@@ -59,17 +61,23 @@ function CommandSearch() {
           onChange={(event) => setQuery(event.currentTarget.value)}
         />
       </Combobox.EventsTarget>
-      <Found choices={choicesOf(commands, query, used)} query={query} />
+      <Found listId={listId} choices={choicesOf(commands, query, used)} query={query} />
     </Combobox>
   )
 }
 
-function Found({ choices, query }: { readonly choices: Choices; readonly query: string }) {
+interface FoundProps {
+  readonly listId: string
+  readonly choices: Choices
+  readonly query: string
+}
+
+function Found({ listId, choices, query }: FoundProps) {
   const words = text.palette
   const isNone = choices.groups.every(({ commands }) => commands.length === 0)
   return (
     <>
-      <Combobox.Options className={classes['list'] ?? ''} aria-label={words.title}>
+      <Combobox.Options id={listId} className={classes['list'] ?? ''} aria-label={words.title}>
         {choices.groups.map(({ label = '', commands }) =>
           label === '' ? (
             commands.map((command) => <CommandOption key={command.id} command={command} />)

@@ -12,6 +12,7 @@ import type { BulkState, Selection } from './bulk-state'
 import type { ExportState } from './export-state'
 import { noLinking, type LinkingState } from './linking-state'
 import type { Dialog, View } from './view'
+import { noWalk, type WalkState } from './walk-state'
 
 /** The one short message at the window's foot. `id` tells two alike apart. */
 export type Notice =
@@ -20,6 +21,8 @@ export type Notice =
   | { readonly type: 'checked'; readonly id: number; readonly user: string | undefined }
   | { readonly type: 'renewed'; readonly id: number; readonly until: number | undefined }
   | { readonly type: 'passport-copied'; readonly id: number }
+  /** Without secrets: into a file, or into the clipboard. */
+  | { readonly type: 'handed-out'; readonly id: number; readonly savedTo?: string }
   /** A server was asked for the time. */
   | { readonly type: 'clock-checked'; readonly id: number; readonly isRight: boolean }
   | { readonly type: 'imported'; readonly id: number; readonly count: number }
@@ -102,6 +105,7 @@ export interface WindowState {
   readonly wizard: WizardState
   readonly exporting: ExportState
   readonly linking: LinkingState
+  readonly walk: WalkState
   readonly templating: TemplatingState
   readonly importing: ImportState
   readonly form: FormState
@@ -152,6 +156,7 @@ export const firstState: WindowState = {
   wizard: { step: 'environment', draft: emptyDraft, busy: false, staysSignedIn: false },
   exporting: { exporterId: 'sprinklr-conf', includeRefreshToken: false, busy: false },
   linking: noLinking,
+  walk: noWalk,
   templating: {
     draft: { name: '', fileName: '', text: '', escaping: 'none' },
     includeRefreshToken: false,

@@ -15,6 +15,8 @@ export type View =
   | { readonly type: 'ledger'; readonly profileId?: ProfileId }
   | { readonly type: 'import' }
   | { readonly type: 'trash' }
+  | { readonly type: 'timeline' }
+  | { readonly type: 'due' }
 
 /** What is open above it. */
 export type Dialog =

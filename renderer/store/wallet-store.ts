@@ -4,6 +4,7 @@ import { appActions, type AppActions } from './app-actions'
 import { boardActions, type BoardActions } from './board-actions'
 import { bulkActions, type BulkActions } from './bulk-actions'
 import { clinicActions, type ClinicActions } from './clinic-actions'
+import { dueActions, type DueActions } from './due-actions'
 import { extrasActions, type ExtrasActions } from './extras-actions'
 import { exportActions, type ExportActions } from './export-actions'
 import { formActions, type FormActions } from './form-actions'
@@ -30,6 +31,7 @@ export interface WalletActions
     BoardActions,
     BulkActions,
     ClinicActions,
+    DueActions,
     ExtrasActions,
     FeedActions,
     FormActions,
@@ -65,6 +67,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...boardActions(parts),
         ...bulkActions(parts),
         ...clinicActions(parts),
+        ...dueActions(parts),
         ...extrasActions(parts),
         ...feedActions(parts),
         ...formActions(parts),

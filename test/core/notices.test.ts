@@ -23,10 +23,10 @@ function at(now: number, profile: Partial<ProfileSummary>): readonly Notice[] {
 }
 
 const types = (notices: readonly Notice[]) => notices.map(({ type }) => type)
-const keys = (notices: readonly Notice[]) =>
-  notices
-    .flatMap((notice) => (notice.type === 'clock-off' ? [] : notice.matters))
-    .map(({ key }) => key)
+const keys = (notices: readonly Notice[]): readonly string[] =>
+  notices.flatMap((notice) =>
+    notice.type === 'clock-off' ? [] : notice.matters.map(({ key }) => key),
+  )
 
 type Row = readonly [string, Partial<ProfileSummary>, number, readonly Notice['type'][]]
 

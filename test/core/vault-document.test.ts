@@ -135,6 +135,7 @@ describe('migrations', () => {
     'linked-file': [],
     slot: [],
     template: [],
+    reminder: [],
   }
 
   it('run one after the other from the version a record has', () => {

@@ -2,12 +2,15 @@ import { z } from 'zod'
 import type { BoardMemory, SavedView } from '#core/board-memory'
 import type { BoardView } from '#core/board-view'
 import { exporterIds, formIds } from '#core/exporters/exporter-id'
+import { dayPattern } from '#core/day'
 import type { Identity } from '#core/providers/provider'
 import { appWays } from '#core/providers/provider'
 import { providerIds } from '#core/providers/index'
+import { reminderKinds } from '#core/reminder'
 import type { StoredCredential, StoredIntent, StoredProfile } from '#core/stored-bodies'
 import type { StoredKey, StoredSigningKey } from '#core/stored-key'
 import type { StoredLinkedFile, StoredSlot } from '#core/stored-linked-file'
+import type { StoredReminder } from '#core/stored-reminder'
 import type { StoredTemplate } from '#core/templates/stored-template'
 import { escapings } from '#core/templates/template'
 import type { OwnNames } from '#core/exporters/parts/variable-names'
@@ -260,6 +263,16 @@ export const slotByZod = z.strictObject({
   profileId: id,
   createdAt: instant,
 } satisfies Members<StoredSlot>)
+
+export const reminderByZod = z.strictObject({
+  id,
+  kind: z.enum(reminderKinds),
+  text: z.string(),
+  on: z.string().regex(dayPattern),
+  profileId: id.exactOptional(),
+  everyDays: z.int().min(1).exactOptional(),
+  createdAt: instant,
+} satisfies Members<StoredReminder>)
 
 export const templateByZod = z.strictObject({
   id,

@@ -4,6 +4,7 @@ import type { WalletError } from '#core/errors'
 import { nothingToReport } from '#core/load-report'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { usualSignIn } from '#core/sign-in-options'
+import type { ReminderId } from '#core/reminder'
 import type { TemplateId } from '#core/templates/template'
 import type { WalletApi } from '#core/wallet-api'
 import type { DraftSummary } from '#core/wallet-requests'
@@ -56,6 +57,7 @@ export function aWalletState(changes: Partial<WalletState> = {}): WalletState {
     linkedFiles: [],
     slots: [],
     templates: [],
+    reminders: [],
     unsaved: [],
     ways: { keyring: true, passphrase: false, recoveryCode: false },
     loaded: nothingToReport,
@@ -183,6 +185,13 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     previewTemplate: ({ fileName }) =>
       Promise.resolve({ fileName, content: { ok: true, value: 'masked' } }),
     openTemplateFile: () => Promise.resolve(undefined),
+    saveReminder: (one) =>
+      Promise.resolve({ ...one, id: 'reminder-1' as ReminderId, createdAt: noon }),
+    finishReminder: nothing,
+    removeReminder: nothing,
+    saveCalendar: () => Promise.resolve({ savedTo: '/reports/ends.ics' }),
+    saveInventory: () => Promise.resolve({ savedTo: '/reports/profiles.csv' }),
+    copyEndsInWords: nothing,
     readRequest: (redacted) => Promise.resolve({ findings: [], redacted }),
     attempts: () => Promise.resolve([]),
     copyForTicket: nothing,

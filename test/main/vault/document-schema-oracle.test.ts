@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { CredentialId } from '#core/credential'
 import type { LinkedFileId, SlotId } from '#core/linked-file'
 import type { ProfileId } from '#core/profile'
+import type { ReminderId } from '#core/reminder'
 import { Secret } from '#core/secret'
 import type { TemplateId } from '#core/templates/template'
 import { encodeRecord, type RecordKind, type VaultRecord } from '#core/vault-document'
@@ -16,6 +17,7 @@ import {
   boardMemoryByZod,
   ownNamesByZod,
   profileByZod,
+  reminderByZod,
   slotByZod,
   templateByZod,
 } from '../../helpers/records-by-zod'
@@ -198,6 +200,21 @@ const full: {
       },
     },
     templateByZod,
+  ],
+  reminder: [
+    {
+      kind: 'reminder',
+      reminder: {
+        id: 'r' as ReminderId,
+        kind: 'password',
+        text: 'Password of the report user',
+        on: '2026-12-03',
+        profileId: 'p' as ProfileId,
+        everyDays: 90,
+        createdAt: noon,
+      },
+    },
+    reminderByZod,
   ],
 }
 
