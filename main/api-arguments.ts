@@ -11,6 +11,7 @@ import type { SignInReply } from '#core/sign-in-bar'
 import { surfaceNames } from '#core/sign-in-progress'
 import type { WalletApi } from '#core/wallet-api'
 import { id, line, none, oneProfile, profileId } from './argument-shapes'
+import { computerArguments } from './computer-arguments'
 import { handoffArguments } from './handoff-arguments'
 
 /** The window is a stranger: one schema per wallet-api method, closed and bounded. */
@@ -160,6 +161,7 @@ export const walletArguments: Schemas = {
   changeMutualTls: z.tuple([profileId, z.strictObject({ passphrase: passphrase.exactOptional() })]),
   history: oneProfile,
   ...handoffArguments,
+  ...computerArguments,
   readRequest: z.tuple([z.string().max(readLimit)]),
   attempts: none,
   copyForTicket: z.tuple([z.string().max(2 * readLimit)]),

@@ -1,5 +1,6 @@
 import Store from 'electron-store'
 import { WalletError } from '#core/errors'
+import { readPreferences, type Preferences } from '#core/preferences'
 import type { CertificateMemory, NoticeMemory } from './ports'
 
 /** A window's place on the screen, in device-independent pixels. */
@@ -10,7 +11,7 @@ export interface WindowPlace {
   readonly height: number
 }
 
-interface Preferences {
+interface Stored {
   readonly windowPlace?: WindowPlace
   /** Fingerprints of client certificates by the host that gets them. */
   readonly clientCertificates?: Readonly<Record<string, string>>
@@ -18,12 +19,16 @@ interface Preferences {
   readonly wallet?: string
   /** Notices that were told already: ids and instants, nothing that says whose they are. */
   readonly toldNotices?: Readonly<Record<string, number>>
+  /** Each part counts by itself: another version may know others. */
+  readonly preferences?: Readonly<Record<string, unknown>>
 }
 
 /** Preferences that are no secret. A file that cannot be read is left alone and the defaults count. */
 export interface Settings extends CertificateMemory, NoticeMemory {
   windowPlace(): WindowPlace | undefined
   rememberWindowPlace(place: WindowPlace): void
+  preferences(): Preferences
+  rememberPreferences(preferences: Preferences): void
   wallet(): string | undefined
   /** Throws `save-failed` when it would not be known at the next start. */
   chooseWallet(name: string): void
@@ -34,7 +39,7 @@ export function openSettings(options: {
   readonly onProblem: (error: unknown) => void
 }): Settings {
   const store = openStore(options)
-  const set = (changed: Preferences): void => {
+  const set = (changed: Stored): void => {
     try {
       store?.set(changed)
     } catch (error) {
@@ -46,6 +51,8 @@ export function openSettings(options: {
   return {
     windowPlace: () => store?.get('windowPlace'),
     rememberWindowPlace: (place) => set({ windowPlace: place }),
+    preferences: () => readPreferences(store?.get('preferences') ?? {}),
+    rememberPreferences: (preferences) => set({ preferences: { ...preferences } }),
     wallet: () => store?.get('wallet'),
     chooseWallet: (wallet) => {
       set({ wallet })
@@ -66,9 +73,9 @@ export function openSettings(options: {
 function openStore(options: {
   readonly folder: string
   readonly onProblem: (error: unknown) => void
-}): Store<Preferences> | undefined {
+}): Store<Stored> | undefined {
   try {
-    return new Store<Preferences>({
+    return new Store<Stored>({
       name: 'settings',
       cwd: options.folder,
       clearInvalidConfig: false,
@@ -85,6 +92,7 @@ function openStore(options: {
           required: ['width', 'height'],
         },
         wallet: { type: 'string' },
+        preferences: { type: 'object' },
         clientCertificates: { type: 'object', additionalProperties: { type: 'string' } },
         toldNotices: { type: 'object', additionalProperties: { type: 'number' } },
       },

@@ -2,6 +2,7 @@ import type { ErrorFacts, WalletError } from '#core/errors'
 import type { WalletApi } from '#core/wallet-api'
 import { appCalls } from './wallet/app-calls'
 import { clinicCalls } from './wallet/clinic-calls'
+import { computerCalls } from './wallet/computer-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
 import { formCalls } from './wallet/form-calls'
 import { handoffCalls, makeCurrent } from './wallet/handoff-calls'
@@ -61,6 +62,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...templateCalls(parts),
       ...clinicCalls(parts),
       ...extrasCalls(parts),
+      ...computerCalls(parts),
     },
     forCommandLine: commandLineCalls(parts),
     factsOf: (error) => parts.watched.factsOf(error),

@@ -1,5 +1,6 @@
 import { Center, Loader, MantineProvider, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
+import { lazy, Suspense } from 'react'
 import { assertNever } from '#core/errors'
 import { text } from '#core/text/text'
 import type { WalletState } from '#core/wallet-state'
@@ -12,11 +13,13 @@ import { Dialogs } from './dialogs'
 import { ImportPage } from './import/import-page'
 import { LedgerPage } from './ledger/ledger-page'
 import { ProfilePage } from './profile/profile-page'
-import { SettingsPage } from './settings/settings-page'
 import { useActions, useWallet } from './store/use-wallet'
 import { cssVariables, theme } from './theme'
 import { VaultGate } from './vault/vault-gate'
 import { Wizard } from './wizard/wizard'
+
+/** Read when it is opened for the first time. */
+const SettingsPage = lazy(() => import('./settings/settings-page'))
 
 export function App() {
   return (
@@ -68,7 +71,11 @@ function CurrentView() {
     case 'ledger':
       return <LedgerPage {...(view.profileId === undefined ? {} : { profileId: view.profileId })} />
     case 'settings':
-      return <SettingsPage />
+      return (
+        <Suspense>
+          <SettingsPage {...(view.section === undefined ? {} : { section: view.section })} />
+        </Suspense>
+      )
     default:
       return assertNever(view)
   }

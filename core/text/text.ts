@@ -24,7 +24,9 @@ import { places } from '#core/text/en/places'
 import { practice } from '#core/text/en/practice'
 import { profile } from '#core/text/en/profile'
 import { quit } from '#core/text/en/quit'
+import { removal } from '#core/text/en/removal'
 import { security } from '#core/text/en/security'
+import { settings } from '#core/text/en/settings'
 import { signIn } from '#core/text/en/sign-in'
 import { surfaces } from '#core/text/en/surfaces'
 import { templates } from '#core/text/en/templates'
@@ -65,7 +67,9 @@ export const text = {
   practice,
   profile,
   quit,
+  removal,
   security,
+  settings,
   signIn,
   surfaces,
   templates,

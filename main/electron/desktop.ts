@@ -33,7 +33,10 @@ export interface Desktop {
   readonly restart: Restart
 }
 
-export function createDesktop(mainWindow: WalletWindow): Desktop {
+export function createDesktop(
+  mainWindow: WalletWindow,
+  tells: { readonly bySystem: () => boolean },
+): Desktop {
   return {
     announce: {
       state: (state) => mainWindow.tell(stateChangedChannel, state),
@@ -42,7 +45,7 @@ export function createDesktop(mainWindow: WalletWindow): Desktop {
         mainWindow.tell(showProfileChannel, id)
       },
     },
-    notify: systemNotify(),
+    notify: systemNotify(tells.bySystem),
     askWhereToSave: createAskWhereToSave(mainWindow.window),
     askWhichFile: createAskWhichFile(mainWindow.window),
     chooseKeyFile: createChooseKeyFile(mainWindow.window),

@@ -1,5 +1,6 @@
 import type { ProfileId } from '#core/profile'
 import type { WalletState } from '#core/wallet-state'
+import type { ComputerDesk } from '../computer/computer'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { RateGauges } from '../profiles/rate-gauges'
 import { summariseFiles, summariseSlots, type LinkedBook } from '../linked-files/linked-book'
@@ -18,6 +19,7 @@ interface StateSources {
   readonly gauges: RateGauges
   readonly serverTime: ServerTime
   readonly wallets: WalletChoice
+  readonly computer: Pick<ComputerDesk, 'preferences'>
   /** Profiles whose newest token is not on disk yet. */
   readonly unsaved: readonly ProfileId[]
   readonly version: string
@@ -45,6 +47,7 @@ export function walletState(sources: StateSources): WalletState {
     ...(fallsDueAt === undefined ? {} : { fallsDueAt }),
     ...(offByMs === undefined ? {} : { clockOffByMs: offByMs }),
     wallets: { current, others },
+    preferences: sources.computer.preferences(),
     version,
   }
 }

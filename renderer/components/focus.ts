@@ -44,6 +44,11 @@ export function useNextTitleFocused(): void {
   useEffect(() => () => void requestAnimationFrame(focusTitle), [])
 }
 
+/** The title of a screen that is read on demand: it was not there yet when the screen came. */
+export function useOwnTitleFocused(): void {
+  useEffect(focusTitle, [])
+}
+
 function focusTitle(): void {
   const title = document.querySelector('h1')
   if (title === null || !isNowhere()) return
