@@ -1,4 +1,5 @@
 import { parseAddress } from '#core/addresses'
+import { isLoopback } from '#core/api-address'
 import type { AttemptKind } from '#core/attempts'
 
 /** What a host was asked for: a page of a sign-in, or a request of the wallet's own. */
@@ -32,12 +33,7 @@ const contacting = ['http:', 'https:', 'ws:', 'wss:']
 export function contactedHost(url: string): string | undefined {
   const address = parseAddress(url)
   if (address === undefined || !contacting.includes(address.protocol)) return undefined
-  return isOwnComputer(address.hostname) ? address.hostname : address.host
-}
-
-/** Practice and callbacks: nothing leaves this computer. */
-export function isOwnComputer(host: string): boolean {
-  return host === 'localhost' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host)
+  return isLoopback(address.hostname) ? address.hostname : address.host
 }
 
 /** Both lists as one, the host contacted last first. */

@@ -4,6 +4,8 @@ import { nodeFileSystem } from '../vault/file-system'
 import { nameOfWallet } from '../wallet-choice'
 import { isOwnName } from './own-names'
 
+const mostPasses = 20
+
 export interface OwnFolder {
   readonly wallets: readonly string[]
   readonly others: readonly string[]
@@ -30,23 +32,34 @@ export async function lookAtOwnFolder(folder: string): Promise<OwnFolder> {
  * is deleted, never what it leads to. Gives the names that could not be deleted.
  */
 export async function deleteOwn(folder: string): Promise<readonly string[]> {
-  const { wallets, others, isLink } = await lookAtOwnFolder(folder)
-  if (isLink) return [...wallets, ...others]
-  const left: string[] = []
-  const disk = nodeFileSystem(process.platform)
-  const deleteAll = async (names: readonly string[]): Promise<void> => {
-    for (const name of names) {
-      try {
-        await rm(join(folder, name), { recursive: true, force: true, maxRetries: 3 })
-      } catch {
-        left.push(name)
-      }
-    }
-    await disk.syncFolder(folder).catch(() => undefined)
+  let left: readonly string[] = []
+  // Chromium may be writing still: what it puts there meanwhile goes too.
+  for (let pass = 0; pass < mostPasses; pass += 1) {
+    const { wallets, others, isLink } = await lookAtOwnFolder(folder)
+    if (isLink) return [...wallets, ...others]
+    if (wallets.length + others.length === 0) break
+    left = await deleteNames(folder, [...wallets, ...others])
   }
-  await deleteAll(wallets)
-  await deleteAll(others)
   await rmdir(folder).catch(() => undefined)
+  const disk = nodeFileSystem(process.platform)
   await disk.syncFolder(dirname(folder)).catch(() => undefined)
+  return left
+}
+
+/** Those that could not be deleted. */
+async function deleteNames(folder: string, names: readonly string[]): Promise<readonly string[]> {
+  const disk = nodeFileSystem(process.platform)
+  const left: string[] = []
+  for (const name of names) {
+    const path = join(folder, name)
+    const isGone = await rm(path, { recursive: true, force: true, maxRetries: 3 }).then(
+      () => true,
+      () => false,
+    )
+    if (!isGone) left.push(name)
+    // What opens everything else is gone for good before the rest is looked at.
+    if (nameOfWallet.test(name)) await disk.syncFolder(folder).catch(() => undefined)
+  }
+  await disk.syncFolder(folder).catch(() => undefined)
   return left
 }

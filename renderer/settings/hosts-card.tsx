@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
-import { hostLimit, isOwnComputer, type ContactedHost } from '#core/contacted-hosts'
+import { isLoopback } from '#core/api-address'
+import { hostLimit, type ContactedHost } from '#core/contacted-hosts'
 import { text } from '#core/text/text'
 import { Card } from '../components/card'
 import { FailureAlert } from '../components/failure-alert'
@@ -91,7 +92,7 @@ function HostRow({ contacted }: { readonly contacted: ContactedHost }) {
     <tr>
       <td>
         {host}
-        {isOwnComputer(host) && (
+        {isLoopback(host) && (
           <Text size="xs" c="dimmed">
             {words.own}
           </Text>

@@ -95,7 +95,6 @@ export const settings = {
     } satisfies Record<HostPurpose, string>,
     clear: 'Clear the list',
     cleared: 'The list is empty now. It fills again as the app contacts hosts.',
-    show: 'Show the list',
     reload: 'Look again',
     most: (count: number) => `The list keeps the ${count} hosts contacted last.`,
   },
@@ -143,7 +142,6 @@ export const settings = {
     system: 'Operating system',
     dataFormat: 'Format of the wallet’s files',
     copy: 'Copy versions',
-    copied: 'Copied',
     line: (name: string, value: string) => `${name}: ${value}`,
     licences: 'Licences',
     licencesMeaning:

@@ -92,3 +92,13 @@ describe('a service worker', () => {
     expect(withHeaders({ accept: '*/*' })).toEqual({ cancel: false })
   })
 })
+
+describe('where the requests of a page go', () => {
+  it('is told of what leaves, not of what is only judged', () => {
+    const { request, leave, contacted } = aTraffic('cancel')
+    request('https://blocked.example/')
+    expect(contacted).toEqual([])
+    leave('https://sso.example/login')
+    expect(contacted).toEqual(['https://sso.example/login'])
+  })
+})
