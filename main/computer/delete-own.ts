@@ -1,10 +1,13 @@
 import { lstat, readdir, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { nodeFileSystem } from '../vault/file-system'
 import { nameOfWallet } from '../wallet-choice'
 import { isOwnName } from './own-names'
 
-const mostPasses = 20
+const mostPasses = 30
+/** Chromium writes down what it still has in mind: nothing new came for so many looks, that long apart. */
+const [quietPasses, pauseMs] = [3, 50]
 
 export interface OwnFolder {
   readonly wallets: readonly string[]
@@ -32,15 +35,21 @@ export async function lookAtOwnFolder(folder: string): Promise<OwnFolder> {
  * is deleted, never what it leads to. Gives the names that could not be deleted.
  */
 export async function deleteOwn(folder: string): Promise<readonly string[]> {
-  let left: readonly string[] = []
-  // Chromium may be writing still: what it puts there meanwhile goes too.
-  for (let pass = 0; pass < mostPasses; pass += 1) {
-    const { wallets, others, isLink } = await lookAtOwnFolder(folder)
-    if (isLink) return [...wallets, ...others]
-    if (wallets.length + others.length === 0) break
-    left = await deleteNames(folder, [...wallets, ...others])
+  const { wallets, others, isLink } = await lookAtOwnFolder(folder)
+  if (isLink) return [...wallets, ...others]
+  let left = await deleteNames(folder, [...wallets, ...others])
+  let quiet = 0
+  for (let pass = 0; pass < mostPasses && quiet < quietPasses; pass += 1) {
+    const isGone = await rmdir(folder).then(
+      () => true,
+      () => false,
+    )
+    if (isGone) break
+    await setTimeout(pauseMs)
+    const names = (await readdir(folder)).filter(isOwnName)
+    quiet = names.length === 0 ? quiet + 1 : 0
+    left = await deleteNames(folder, names)
   }
-  await rmdir(folder).catch(() => undefined)
   const disk = nodeFileSystem(process.platform)
   await disk.syncFolder(dirname(folder)).catch(() => undefined)
   return left
