@@ -34,18 +34,27 @@ export function openSignInFrame(parts: {
     title: titleOf(state),
   })
   const focusFront = frontFocus(window, { bar: bar.webContents, page: page.webContents })
-  const layOut = (): void => {
+  const place = (): void => {
     if (window.isDestroyed()) return
     const { width, height } = window.getContentBounds()
-    const top = coversPage(state) ? height : Math.min(height, barHeight(state))
+    // The person's text size counts for every page of ours: the bar needs more room then.
+    const zoom = bar.webContents.getZoomFactor()
+    const needed = Math.ceil(barHeight(state, width / zoom) * zoom)
+    const top = coversPage(state) ? height : Math.min(height, needed)
     bar.setBounds({ x: 0, y: 0, width, height: top })
     page.setBounds({ x: 0, y: top, width, height: height - top })
     page.setVisible(!coversPage(state))
-    focusFront(coversPage(state))
+  }
+  const layOut = (): void => {
+    place()
+    if (!window.isDestroyed()) focusFront(coversPage(state))
   }
   window.contentView.addChildView(page)
   window.contentView.addChildView(bar)
   window.on('resize', layOut)
+  // The text size is known once the bar is there, and may be another one after a visit to the wallet's window.
+  bar.webContents.on('dom-ready', place)
+  window.on('focus', place)
   switchByKey(bar.webContents, page.webContents)
   switchByKey(page.webContents, bar.webContents)
   zoomByKey(page.webContents)

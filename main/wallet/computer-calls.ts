@@ -32,8 +32,9 @@ export function computerCalls({
     clearContactedHosts: () => computer.clearContactedHosts(),
     storage: () => computer.storage(),
     showStorage: async () => {
-      const { folder, wallet } = await computer.storage()
-      showInFolder(join(folder, wallet))
+      const { folder, wallet, walletBytes } = await computer.storage()
+      // A wallet nothing was saved in has no folder yet.
+      showInFolder(walletBytes === 0 ? folder : join(folder, wallet))
     },
     about: () => computer.about(),
     removalPlan: plan,

@@ -3,7 +3,7 @@ import { text } from '#core/text/text'
 import { expect, test, type RunningApp } from './app'
 import { expectAccessible, expectAccessibleInBoth } from './axe'
 import { leaveSettings, openSettings } from './settings-page'
-import { addPracticeProfile } from './wizard-steps'
+import { addPracticeProfile, pressSignIn, wizardToSignIn } from './wizard-steps'
 
 test.describe.configure({ timeout: 180_000 })
 
@@ -114,11 +114,58 @@ test('axe finds nothing to complain about in the settings and where everything i
   const running = await start()
   const { window } = running
   await addPracticeProfile(running)
-  await openSettings(window, 'about')
+  // By the palette: the part that was asked for has the focus.
+  await window.keyboard.press('Control+k')
+  await expect(window.getByRole('combobox', { name: 'Search commands' })).toBeFocused()
+  await window.keyboard.type('settings about')
+  await expect(window.getByRole('option').first()).toContainText(text.settings.sections.about)
+  await window.keyboard.press('Enter')
+  const about = window.getByRole('heading', { level: 2, name: text.settings.sections.about })
+  await expect(about).toBeFocused()
+  await expect(about).toBeInViewport()
   await window.getByRole('button', { name: /^Show \d+ packages$/ }).click()
   await window.getByText('zustand').click()
   await expectAccessibleInBoth(running, 'settings, all parts')
   await window.getByRole('button', { name: text.removal.open }).click()
   await expect(window.getByText(text.removal.dialog.goes)).toBeVisible()
   await expectAccessibleInBoth(running, 'remove everything')
+})
+
+test('the bar above a sign-in page has the room its text size needs, also when that changes meanwhile', async ({
+  start,
+}) => {
+  const running = await start()
+  const { window, app } = running
+  await openSettings(window, 'appearance')
+  await window.getByRole('combobox', { name: words.size }).selectOption('200')
+  await leaveSettings(window)
+  await wizardToSignIn(running)
+  const { bar } = await pressSignIn(running)
+  const cutOff = () =>
+    bar.evaluate(() =>
+      [...document.querySelectorAll('.line > *')]
+        .filter((one) => {
+          const { bottom, right } = one.getBoundingClientRect()
+          return bottom > innerHeight || right > innerWidth
+        })
+        .map((one) => one.outerHTML),
+    )
+  const height = () =>
+    app.evaluate(
+      ({ BaseWindow }) =>
+        BaseWindow.getAllWindows()
+          .flatMap((one) => one.contentView.children.map((view) => view.getBounds()))
+          .filter(({ y, height: high }) => y === 0 && high < 300 && high > 0)
+          .map(({ height: high }) => high)[0],
+    )
+  await expect.poll(height).toBe(200)
+  expect(await cutOff()).toEqual([])
+  const origin = new URL(await running.practice.origin()).host
+  const shown = bar.getByText(origin)
+  expect(await shown.evaluate((one) => one.scrollWidth - one.clientWidth)).toBeLessThanOrEqual(0)
+  await press(running, '0')
+  await app.evaluate(({ BaseWindow }) =>
+    BaseWindow.getAllWindows().forEach((one) => one.emit('focus')),
+  )
+  await expect.poll(height).toBe(56)
 })
