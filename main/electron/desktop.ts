@@ -9,6 +9,7 @@ import type {
   Restart,
   ShowInFolder,
 } from '../ports'
+import { whenWanted } from '../wanted-notices'
 import { copyText } from './clipboard'
 import {
   createAskWhereToSave,
@@ -45,7 +46,7 @@ export function createDesktop(
         mainWindow.tell(showProfileChannel, id)
       },
     },
-    notify: systemNotify(tells.bySystem),
+    notify: whenWanted(systemNotify(), tells.bySystem),
     askWhereToSave: createAskWhereToSave(mainWindow.window),
     askWhichFile: createAskWhichFile(mainWindow.window),
     chooseKeyFile: createChooseKeyFile(mainWindow.window),

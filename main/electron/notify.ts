@@ -2,7 +2,7 @@ import { Notification } from 'electron'
 import type { Notify } from '../ports'
 
 /** The notifications of this computer. One that the system cannot show is left out: the window tells the same. */
-export function systemNotify(isWanted: () => boolean): Notify {
+export function systemNotify(): Notify {
   // What nothing holds would be collected, and its click lost.
   const shown = new Map<string, Notification>()
   const withdraw = (id: string): void => {
@@ -12,7 +12,7 @@ export function systemNotify(isWanted: () => boolean): Notify {
   return {
     show: (id, { title, body, onClick }) => {
       withdraw(id)
-      if (!isWanted() || !Notification.isSupported()) return
+      if (!Notification.isSupported()) return
       const notification = new Notification({ title, body })
       notification.on('click', onClick)
       shown.set(id, notification)

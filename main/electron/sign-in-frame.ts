@@ -35,15 +35,7 @@ export function openSignInFrame(parts: {
   })
   const focusFront = frontFocus(window, { bar: bar.webContents, page: page.webContents })
   const place = (): void => {
-    if (window.isDestroyed()) return
-    const { width, height } = window.getContentBounds()
-    // The person's text size counts for every page of ours: the bar needs more room then.
-    const zoom = bar.webContents.getZoomFactor()
-    const needed = Math.ceil(barHeight(state, width / zoom) * zoom)
-    const top = coversPage(state) ? height : Math.min(height, needed)
-    bar.setBounds({ x: 0, y: 0, width, height: top })
-    page.setBounds({ x: 0, y: top, width, height: height - top })
-    page.setVisible(!coversPage(state))
+    if (!window.isDestroyed()) placeViews(window, parts, state)
   }
   const layOut = (): void => {
     place()
@@ -79,6 +71,21 @@ export function openSignInFrame(parts: {
       if (!window.isDestroyed()) window.destroy()
     },
   }
+}
+
+/** The person's text size counts for every page of ours: the bar needs more room then. */
+function placeViews(
+  window: BaseWindow,
+  { bar, page }: Pick<Parameters<typeof openSignInFrame>[0], 'bar' | 'page'>,
+  state: SignInBarState,
+): void {
+  const { width, height } = window.getContentBounds()
+  const zoom = bar.webContents.getZoomFactor()
+  const needed = Math.ceil(barHeight(state, width / zoom) * zoom)
+  const top = coversPage(state) ? height : Math.min(height, needed)
+  bar.setBounds({ x: 0, y: 0, width, height: top })
+  page.setBounds({ x: 0, y: top, width, height: height - top })
+  page.setVisible(!coversPage(state))
 }
 
 /** Never what the page calls itself. */

@@ -12,7 +12,7 @@ export function WhatGoes({ plan }: { readonly plan: RemovalPlan }) {
     <>
       <Part title={words.goes}>
         <li>{words.folder(plan.folder)}</li>
-        <li>{words.wallets(plan.wallets.length)}</li>
+        {plan.wallets.length > 0 && <li>{words.wallets(plan.wallets.length)}</li>}
         <li>{words.kept}</li>
         {plan.command !== undefined && <li>{words.command(plan.command)}</li>}
         {plan.renewsWhileClosed && <li>{words.renewal}</li>}
