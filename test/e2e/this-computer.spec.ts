@@ -29,7 +29,7 @@ test('storage and versions are what is really here, and the versions can be copi
   const versions = await app.evaluate(({ app: here }) => ({
     app: here.getVersion(),
     electron: process.versions.electron,
-    chromium: process.versions['chrome'] ?? '',
+    chromium: process.versions.chrome,
     node: process.versions.node,
   }))
   const about = window.getByRole('region', { name: words.title })
