@@ -35,7 +35,7 @@ export const settings = {
     meaning:
       'Each profile says by itself how its token is kept alive: automatically, after asking you, or not at all. You change it on the profile’s page, under “Keep alive”.',
     automatically:
-      'Automatically: the wallet renews when a little more than half of the token’s life is over, and at least 3 days before its end where it lives that long. Tokens obtained here start this way.',
+      'Automatically: the wallet renews when a little more than half of the token’s life is over, and at least 3 days before its end where it lives six days or more. Tokens obtained here start this way.',
     copies: (noticeHours: number, renewHours: number) =>
       `When copies of the token are out, in a file or in another tool, they would stop working. Then you are told ${noticeHours} hours before the end, and the renewal runs ${renewHours} hours before it unless you say no. Tokens that live less than six days keep the same proportions.`,
     askMe:
@@ -131,7 +131,7 @@ export const settings = {
       'Everything grows with it. The keys Ctrl + and Ctrl − do the same, and Ctrl 0 goes back.',
     percent: (percent: number) => `${percent} %`,
     motion:
-      'If your system asks for less motion or more contrast, the app follows it: then nothing moves, and lines and marks stand out more.',
+      'If your system asks for less motion, nothing in the app moves. If it asks for more contrast, lines and marks stand out more.',
   },
   about: {
     title: 'Versions',
