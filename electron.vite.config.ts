@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { licences } from './scripts/licences.mjs'
 
 const root = import.meta.dirname
 
 /** Where the three bundles start. Everything is bundled: the packaged app carries no node_modules. */
 export default defineConfig({
   main: {
+    plugins: [licences({ also: [resolve(root, 'node_modules/electron')] })],
     build: {
       externalizeDeps: false,
       lib: {
@@ -43,7 +45,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react()],
+    plugins: [react(), licences()],
     build: {
       minify: true,
       // Data URLs are no part of the content security policy: every asset is a file.

@@ -124,6 +124,7 @@ export const errorCodes = [
   'place-taken',
   'place-closed',
   'timer-refused',
+  'removal-through-link',
   // templates of one's own
   'template-unfit',
   'template-missing',

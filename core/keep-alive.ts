@@ -43,6 +43,8 @@ const hourMs = 3_600_000
 const shortestMs = 30_000
 const dayMs = 24 * hourMs
 const noticeMs = 72 * hourMs
+/** Of the usual long lives: when the person is told before an end, and when the renewal then runs. */
+export const askingHours = { notice: noticeMs / hourMs, renewal: noticeMs / 3 / hourMs }
 
 interface Span {
   readonly obtainedAt: number

@@ -4,6 +4,7 @@ import type { Failure } from '#core/errors'
 import type { KeyringTrouble } from '#core/keyring'
 import type { LinkedFileSummary, SlotSummary } from '#core/linked-file'
 import type { LoadReport } from '#core/load-report'
+import type { Preferences } from '#core/preferences'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import type { Reminder } from '#core/reminder'
 import type { TemplateSummary } from '#core/templates/template'
@@ -60,5 +61,6 @@ export interface WalletState {
   /** How far this computer’s clock is ahead (behind: negative) of the servers’, where that is more than a minute. */
   readonly clockOffByMs?: number
   readonly wallets: WalletFolders
+  readonly preferences: Preferences
   readonly version: string
 }

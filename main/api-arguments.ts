@@ -13,6 +13,7 @@ import type { WalletApi } from '#core/wallet-api'
 import { boardMemory } from './board-arguments'
 import { id, line, none, oneProfile, profileId } from './argument-shapes'
 import { dueArguments } from './due-arguments'
+import { computerArguments } from './computer-arguments'
 import { handoffArguments } from './handoff-arguments'
 
 /** The window is a stranger: one schema per wallet-api method, closed and bounded. */
@@ -166,6 +167,7 @@ export const walletArguments: Schemas = {
   history: oneProfile,
   ...handoffArguments,
   ...dueArguments,
+  ...computerArguments,
   readRequest: z.tuple([z.string().max(readLimit)]),
   attempts: none,
   copyForTicket: z.tuple([z.string().max(2 * readLimit)]),

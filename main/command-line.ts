@@ -33,11 +33,14 @@ import { createSignIn, type SignIn } from './sign-in/attempt'
 import { listenAtCallback } from './sign-in/loopback'
 import { createProxyPasswords } from './sign-in/proxy-passwords'
 import { systemClock } from './system-clock'
+import { waitAtMost } from './wait-at-most'
 import { createWallet, type Wallet } from './wallet'
 
 /** The other composition root: the same wallet without a window. Builds everything, wires it, decides nothing. */
 const threadFile = join(import.meta.dirname, 'understand-thread.js')
 const ageThreadFile = join(import.meta.dirname, 'age-thread.js')
+/** Notes of hosts are no reason to keep a terminal waiting. */
+const notesPatienceMs = 2_000
 const typed = process.argv.slice(process.argv.indexOf('--cli') + 1)
 const secretService = createSecretService({
   socket: sessionBusSocket(process.env),
@@ -102,7 +105,11 @@ async function openWallet(
 ): Promise<Context> {
   const answers = noAnswers()
   const { wallet, signIn } = buildWallet(world, answers, (copied) => terminal.out(copied))
-  ending.begin({ wallet, close: () => world.vault.close() })
+  const close = async () => {
+    await world.vault.close()
+    await waitAtMost(notesPatienceMs, world.hosts.written())
+  }
+  ending.begin({ wallet, close })
   await world.vault.open()
   return {
     wallet,

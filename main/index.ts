@@ -5,6 +5,7 @@ import { signInProgressChannel } from '#core/wallet-api'
 import { answerWith } from './answer'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
 import { systemClipboard } from './electron/clipboard'
+import { computerHere, zoomByKeys, type ComputerHere } from './electron/computer-here'
 import { createDesktop, type Desktop } from './electron/desktop'
 import { extrasHere } from './electron/extras-here'
 import { openFileLog } from './electron/file-log'
@@ -78,8 +79,11 @@ async function start(): Promise<void> {
     barPreload: join(outFolder, 'preload/sign-in-bar.cjs'),
     proxies,
     certificates: settings,
+    onSent: (url) => world.hosts.note(url, 'sign-in-page'),
   })
-  const built = buildWallet({ ...world, mainWindow }, surface, proxies)
+  const computer = computerHere(world, mainWindow, { data: dataFolder, out: outFolder })
+  const built = buildWallet({ ...world, mainWindow, computer }, surface, proxies)
+  zoomByKeys(mainWindow, computer, (changes) => built.wallet.api.setPreferences(changes))
 
   confineToBundle(session.defaultSession)
   serveBundle(session.defaultSession, join(outFolder, 'renderer'))
@@ -100,24 +104,35 @@ async function start(): Promise<void> {
   // What a second start was given on its command line is ignored: it only brings this window forward.
   app.on('second-instance', mainWindow.bringForward)
   app.on('browser-window-focus', built.wallet.lookAgain)
+  endInOrder({ ...world, mainWindow, computer }, built)
+  await opened
+  built.wallet.start()
+}
+
+/** What must come to rest, and in which order, before the app may be gone. */
+function endInOrder(
+  { mainWindow, computer, practice, vault, hosts }: WindowWorld,
+  { wallet, signIn, clipboardKeeper }: ReturnType<typeof buildWallet>,
+): void {
   quitInOrder({
     settle: () => {
-      built.signIn.cancel()
-      built.wallet.rest()
-      return built.wallet.settle()
+      signIn.cancel()
+      wallet.rest()
+      return wallet.settle()
     },
     close: async () => {
-      await waitAtMost(clipboardPatienceMs, built.clipboardKeeper.flush())
-      await world.practice.stop()
-      await world.vault.close()
+      await waitAtMost(clipboardPatienceMs, clipboardKeeper.flush())
+      await practice.stop()
+      await vault.close()
+      await waitAtMost(clipboardPatienceMs, hosts.written())
+      await computer.finish()
     },
     stay: () => {
-      built.wallet.start()
+      computer.stay()
+      wallet.start()
       mainWindow.open()
     },
   })
-  await opened
-  built.wallet.start()
 }
 
 async function openWallet({ vault, wallets, practice }: World, jars: string): Promise<void> {
@@ -127,12 +142,13 @@ async function openWallet({ vault, wallets, practice }: World, jars: string): Pr
   await openPracticeToTests(practice)
 }
 
-function buildWallet(
-  world: World<Settings> & { readonly mainWindow: WalletWindow },
-  surface: SignInWindow,
-  proxies: ProxyPasswords,
-) {
-  const { vault, locks, wallets, settings, practice, mainWindow, timeline } = world
+type WindowWorld = World<Settings> & {
+  readonly mainWindow: WalletWindow
+  readonly computer: ComputerHere
+}
+
+function buildWallet(world: WindowWorld, surface: SignInWindow, proxies: ProxyPasswords) {
+  const { vault, locks, wallets, settings, practice, mainWindow, timeline, computer } = world
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
   const serverTime = createServerTime(systemClock)
   const { clock } = serverTime
@@ -149,7 +165,9 @@ function buildWallet(
     announce: (progress) => mainWindow.tell(signInProgressChannel, progress),
     onSecret,
   })
-  const desktop = createDesktop(mainWindow)
+  const desktop = createDesktop(mainWindow, {
+    bySystem: () => computer.preferences().systemNotices,
+  })
   const handing = handingOver(desktop, clock)
   const wallet = createWallet({
     vault,
@@ -164,6 +182,7 @@ function buildWallet(
     ...handing,
     ...desktop,
     extras: extrasHere(app.getPath('userData')),
+    computer,
     understand: createUnderstand({ threadFile, clock: systemClock }),
     ageBox: createAgeBox({ threadFile: ageThreadFile, clock: systemClock }),
     wallets,

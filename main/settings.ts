@@ -1,6 +1,7 @@
 import Store from 'electron-store'
 import { z } from 'zod'
 import { WalletError } from '#core/errors'
+import { readPreferences, type Preferences } from '#core/preferences'
 import type { CertificateMemory, NoticeMemory } from './ports'
 
 /** A window's place on the screen, in device-independent pixels. */
@@ -13,16 +14,17 @@ export interface WindowPlace {
 
 /** What a file has to be. The store's own checker would take longer than all else at a start. */
 const size = z.number().min(200).max(20_000)
-const preferences = z.object({
+const stored = z.object({
   windowPlace: z
     .object({ x: z.number().optional(), y: z.number().optional(), width: size, height: size })
     .optional(),
   wallet: z.string().optional(),
+  preferences: z.record(z.string(), z.unknown()).optional(),
   clientCertificates: z.record(z.string(), z.string()).optional(),
   toldNotices: z.record(z.string(), z.number()).optional(),
 })
 
-interface Preferences {
+interface Stored {
   readonly windowPlace?: WindowPlace
   /** Fingerprints of client certificates by the host that gets them. */
   readonly clientCertificates?: Readonly<Record<string, string>>
@@ -30,12 +32,16 @@ interface Preferences {
   readonly wallet?: string
   /** Notices that were told already: ids and instants, nothing that says whose they are. */
   readonly toldNotices?: Readonly<Record<string, number>>
+  /** Each part counts by itself: another version may know others. */
+  readonly preferences?: Readonly<Record<string, unknown>>
 }
 
 /** Preferences that are no secret. A file that cannot be read is left alone and the defaults count. */
 export interface Settings extends CertificateMemory, NoticeMemory {
   windowPlace(): WindowPlace | undefined
   rememberWindowPlace(place: WindowPlace): void
+  preferences(): Preferences
+  rememberPreferences(preferences: Preferences): void
   wallet(): string | undefined
   /** Throws `save-failed` when it would not be known at the next start. */
   chooseWallet(name: string): void
@@ -46,7 +52,7 @@ export function openSettings(options: {
   readonly onProblem: (error: unknown) => void
 }): Settings {
   const store = openStore(options)
-  const set = (changed: Preferences): void => {
+  const set = (changed: Stored): void => {
     try {
       store?.set(changed)
     } catch (error) {
@@ -58,6 +64,8 @@ export function openSettings(options: {
   return {
     windowPlace: () => store?.get('windowPlace'),
     rememberWindowPlace: (place) => set({ windowPlace: place }),
+    preferences: () => readPreferences(store?.get('preferences') ?? {}),
+    rememberPreferences: (preferences) => set({ preferences: { ...preferences } }),
     wallet: () => store?.get('wallet'),
     chooseWallet: (wallet) => {
       set({ wallet })
@@ -78,15 +86,15 @@ export function openSettings(options: {
 function openStore(options: {
   readonly folder: string
   readonly onProblem: (error: unknown) => void
-}): Store<Preferences> | undefined {
+}): Store<Stored> | undefined {
   try {
-    const store = new Store<Preferences>({
+    const store = new Store<Stored>({
       name: 'settings',
       cwd: options.folder,
       clearInvalidConfig: false,
       configFileMode: 0o600,
     })
-    preferences.parse(store.store)
+    stored.parse(store.store)
     return store
   } catch (error) {
     options.onProblem(error)

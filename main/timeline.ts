@@ -12,6 +12,8 @@ export interface Timeline {
   watching(send: Send): Send
   watchingPages(surface: SignInSurface): SignInSurface
   watchingBrowser(openBrowser: OpenBrowser): OpenBrowser
+  /** What the call that asks is a part of. */
+  kindNow(): AttemptKind | undefined
   /** The latest attempts, oldest first. */
   all(): readonly AttemptRecord[]
   /** The attempt that `error` ended. */
@@ -43,10 +45,7 @@ export function createTimeline(ports: {
   /** Follows a call through all it waits for. A timer it set may still carry it long afterwards. */
   const current = new AsyncLocalStorage<Open>()
   const ended = new WeakMap<WalletError, number>()
-  const openOne = (): Open | undefined => {
-    const open = current.getStore()
-    return open?.outcome.type === 'under-way' ? open : undefined
-  }
+  const openOne = (): Open | undefined => stillOpen(current.getStore())
   const place = (url: string): string => redact(ports.redactKnown(placeOf(url)))
 
   return {
@@ -90,9 +89,14 @@ export function createTimeline(ports: {
       note(openOne(), { type: 'browser-opened', address: place(url) })
       return openBrowser(url)
     },
+    kindNow: () => openOne()?.kind,
     all: records.all,
     attemptOf: (error) => ended.get(error),
   }
+}
+
+function stillOpen(open: Open | undefined): Open | undefined {
+  return open?.outcome.type === 'under-way' ? open : undefined
 }
 
 function createRecords(now: () => number) {

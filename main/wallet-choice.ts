@@ -11,7 +11,7 @@ export interface WalletChoice extends WalletFolders {
   choose(name: string): void
 }
 
-const nameOfWallet = /^wallet(-[2-9]|-[1-9]\d{1,3})?$/
+export const nameOfWallet = /^wallet(-[2-9]|-[1-9]\d{1,3})?$/
 
 /** Looks once: wallets come and go with starts of the app. What `chosen` says counts only if it can be a wallet's name. */
 export function findWallets(

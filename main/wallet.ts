@@ -3,6 +3,7 @@ import type { WalletApi } from '#core/wallet-api'
 import { appCalls } from './wallet/app-calls'
 import { boardCalls } from './wallet/board-calls'
 import { clinicCalls } from './wallet/clinic-calls'
+import { computerCalls } from './wallet/computer-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
 import { folderExportCalls } from './wallet/folder-export-calls'
 import { dueCalls } from './wallet/due-calls'
@@ -71,6 +72,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...dueCalls(parts),
       ...clinicCalls(parts),
       ...extrasCalls(parts),
+      ...computerCalls(parts),
     },
     forCommandLine: commandLineCalls(parts),
     factsOf: (error) => parts.watched.factsOf(error),

@@ -137,6 +137,14 @@ const bridge: WalletBridge = {
   installCommand: call('installCommand'),
   removeCommand: call('removeCommand'),
   renewWhileClosed: call('renewWhileClosed'),
+  setPreferences: call('setPreferences'),
+  contactedHosts: call('contactedHosts'),
+  clearContactedHosts: call('clearContactedHosts'),
+  storage: call('storage'),
+  showStorage: call('showStorage'),
+  about: call('about'),
+  removalPlan: call('removalPlan'),
+  removeEverything: call('removeEverything'),
   onStateChanged: (listener) =>
     subscribe(stateChangedChannel, (_event, state: WalletState) => listener(state)),
   onSignInProgress: (listener) =>

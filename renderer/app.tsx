@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react'
 import { Center, Loader, MantineProvider, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
+import { lazy, Suspense } from 'react'
 import { assertNever } from '#core/errors'
 import { text } from '#core/text/text'
 import type { WalletState } from '#core/wallet-state'
@@ -13,7 +13,6 @@ import { Dialogs } from './dialogs'
 import { ImportPage } from './import/import-page'
 import { LedgerPage } from './ledger/ledger-page'
 import { ProfilePage } from './profile/profile-page'
-import { SettingsPage } from './settings/settings-page'
 import { useActions, useWallet } from './store/use-wallet'
 import { cssVariables, theme } from './theme'
 import { VaultGate } from './vault/vault-gate'
@@ -23,6 +22,7 @@ import { Wizard } from './wizard/wizard'
 const TrashPage = lazy(() => import('./trash/trash-page'))
 const DuePage = lazy(() => import('./due/due-page'))
 const TimelinePage = lazy(() => import('./timeline/timeline-page'))
+const SettingsPage = lazy(() => import('./settings/settings-page'))
 
 export function App() {
   return (
@@ -80,7 +80,11 @@ function CurrentView() {
         </Suspense>
       )
     case 'settings':
-      return <SettingsPage />
+      return (
+        <Suspense>
+          <SettingsPage {...(view.section === undefined ? {} : { section: view.section })} />
+        </Suspense>
+      )
     case 'due':
       return (
         <Suspense>

@@ -28,7 +28,9 @@ import { practice } from '#core/text/en/practice'
 import { profile } from '#core/text/en/profile'
 import { quit } from '#core/text/en/quit'
 import { reminders } from '#core/text/en/reminders'
+import { removal } from '#core/text/en/removal'
 import { security } from '#core/text/en/security'
+import { settings } from '#core/text/en/settings'
 import { signIn } from '#core/text/en/sign-in'
 import { surfaces } from '#core/text/en/surfaces'
 import { templates } from '#core/text/en/templates'
@@ -75,7 +77,9 @@ export const text = {
   profile,
   quit,
   reminders,
+  removal,
   security,
+  settings,
   signIn,
   surfaces,
   templates,

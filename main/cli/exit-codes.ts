@@ -133,6 +133,7 @@ export const endingOf: Readonly<Record<ErrorCode, Ending>> = {
   'place-taken': 'storage',
   'place-closed': 'storage',
   'timer-refused': 'storage',
+  'removal-through-link': 'storage',
   'template-unfit': 'refused',
   'template-missing': 'usage',
   'template-file-unfit': 'storage',

@@ -1,4 +1,5 @@
 import { WalletError } from '#core/errors'
+import { usualPreferences } from '#core/preferences'
 import type { NoticeMemory, SignInSurface } from '../ports'
 import type { WalletPorts } from '../wallet/wallet-ports'
 import type { TypedAnswers } from './context'
@@ -9,6 +10,7 @@ type DesktopPorts = Pick<
   | 'askWhichFile'
   | 'chooseKeyFile'
   | 'clearWindow'
+  | 'computer'
   | 'copyText'
   | 'extras'
   | 'forgetSignIn'
@@ -44,6 +46,16 @@ export function withoutDesktop(answers: TypedAnswers): DesktopPorts {
     askWhichFile: () => Promise.resolve(answers.file),
     chooseKeyFile: async () => needsWindow(),
     clearWindow: () => undefined,
+    computer: {
+      preferences: () => usualPreferences,
+      prefer: needsWindow,
+      contactedHosts: async () => needsWindow(),
+      clearContactedHosts: async () => needsWindow(),
+      storage: async () => needsWindow(),
+      about: async () => needsWindow(),
+      ownFolder: async () => needsWindow(),
+      endAndDelete: needsWindow,
+    },
     copyText: async () => needsWindow(),
     extras: {
       look: async () => needsWindow(),

@@ -10,6 +10,7 @@ import type {
   Restart,
   ShowInFolder,
 } from '../ports'
+import { whenWanted } from '../wanted-notices'
 import { copyText } from './clipboard'
 import {
   createAskWhereToSave,
@@ -36,7 +37,10 @@ export interface Desktop {
   readonly restart: Restart
 }
 
-export function createDesktop(mainWindow: WalletWindow): Desktop {
+export function createDesktop(
+  mainWindow: WalletWindow,
+  tells: { readonly bySystem: () => boolean },
+): Desktop {
   return {
     announce: {
       state: (state) => mainWindow.tell(stateChangedChannel, state),
@@ -45,7 +49,7 @@ export function createDesktop(mainWindow: WalletWindow): Desktop {
         mainWindow.tell(showProfileChannel, id)
       },
     },
-    notify: systemNotify(),
+    notify: whenWanted(systemNotify(), tells.bySystem),
     askWhereToSave: createAskWhereToSave(mainWindow.window),
     askWhichFile: createAskWhichFile(mainWindow.window),
     askWhichFolder: createAskWhichFolder(mainWindow.window),

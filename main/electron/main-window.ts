@@ -1,16 +1,24 @@
 import { BrowserWindow, screen, type Rectangle } from 'electron'
+import type { ZoomStep } from '#core/preferences'
 import { createReloadLimit } from '../reload-limit'
 import type { Settings, WindowPlace } from '../settings'
 import { bundleOrigin } from './bundle-protocol'
 import { lockedPreferences } from './guards'
+import { zoomStepOf } from './zoom-keys'
 
 export interface MainWindowOptions {
   readonly preload: string
   readonly settings: Settings
 }
 
+/** How large its page is shown, and which keys ask for another size. */
+export interface PageSize {
+  readonly percent: () => number
+  readonly asked: (step: ZoomStep) => void
+}
+
 /** Opens the wallet's window where it was last, locked to our own page. */
-export function openMainWindow(options: MainWindowOptions): BrowserWindow {
+export function openMainWindow(options: MainWindowOptions, size: PageSize): BrowserWindow {
   const window = new BrowserWindow({
     ...placeOnScreen(options.settings.windowPlace()),
     minWidth: 640,
@@ -27,6 +35,13 @@ export function openMainWindow(options: MainWindowOptions): BrowserWindow {
   const mayReload = createReloadLimit(() => performance.now())
   page.on('render-process-gone', (_event, { reason }) => {
     if (reason !== 'clean-exit' && mayReload()) page.reload()
+  })
+  page.on('dom-ready', () => page.setZoomFactor(size.percent() / 100))
+  page.on('before-input-event', (event, input) => {
+    const step = zoomStepOf(input, process.platform)
+    if (step === undefined) return
+    event.preventDefault()
+    size.asked(step)
   })
   window.once('ready-to-show', () => window.show())
   window.on('close', () => options.settings.rememberWindowPlace(window.getNormalBounds()))

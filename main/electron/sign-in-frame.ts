@@ -34,18 +34,19 @@ export function openSignInFrame(parts: {
     title: titleOf(state),
   })
   const focusFront = frontFocus(window, { bar: bar.webContents, page: page.webContents })
+  const place = (): void => {
+    if (!window.isDestroyed()) placeViews(window, parts, state)
+  }
   const layOut = (): void => {
-    if (window.isDestroyed()) return
-    const { width, height } = window.getContentBounds()
-    const top = coversPage(state) ? height : Math.min(height, barHeight(state))
-    bar.setBounds({ x: 0, y: 0, width, height: top })
-    page.setBounds({ x: 0, y: top, width, height: height - top })
-    page.setVisible(!coversPage(state))
-    focusFront(coversPage(state))
+    place()
+    if (!window.isDestroyed()) focusFront(coversPage(state))
   }
   window.contentView.addChildView(page)
   window.contentView.addChildView(bar)
   window.on('resize', layOut)
+  // The text size is known once the bar is there, and may be another one after a visit to the wallet's window.
+  bar.webContents.on('dom-ready', place)
+  window.on('focus', place)
   switchByKey(bar.webContents, page.webContents)
   switchByKey(page.webContents, bar.webContents)
   zoomByKey(page.webContents)
@@ -70,6 +71,21 @@ export function openSignInFrame(parts: {
       if (!window.isDestroyed()) window.destroy()
     },
   }
+}
+
+/** The person's text size counts for every page of ours: the bar needs more room then. */
+function placeViews(
+  window: BaseWindow,
+  { bar, page }: Pick<Parameters<typeof openSignInFrame>[0], 'bar' | 'page'>,
+  state: SignInBarState,
+): void {
+  const { width, height } = window.getContentBounds()
+  const zoom = bar.webContents.getZoomFactor()
+  const needed = Math.ceil(barHeight(state, width / zoom) * zoom)
+  const top = coversPage(state) ? height : Math.min(height, needed)
+  bar.setBounds({ x: 0, y: 0, width, height: top })
+  page.setBounds({ x: 0, y: top, width, height: height - top })
+  page.setVisible(!coversPage(state))
 }
 
 /** Never what the page calls itself. */

@@ -41,21 +41,22 @@ export interface SignInSessions {
  * forget the choice, and where Chromium has not ended emptying it. Kept jars are as many as profiles that asked for
  * one.
  */
-export function createSignInSessions(): SignInSessions {
+export function createSignInSessions(onSent: (url: string) => void): SignInSessions {
   const kept = new Map<ProfileId, SignInSession>()
   let freshCount = 1
-  let fresh = openSignInSession('sign-in')
+  const openSession = (partition: string) => openSignInSession(partition, onSent)
+  let fresh = openSession('sign-in')
   let isBeingEmptied = false
   const of = (cookies: CookieJar): SignInSession => {
     if (cookies.type === 'fresh') {
       if (!fresh.hasCertificate() && !isBeingEmptied) return fresh
       isBeingEmptied = false
       freshCount += 1
-      fresh = openSignInSession(`sign-in-${String(freshCount)}`)
+      fresh = openSession(`sign-in-${String(freshCount)}`)
       return fresh
     }
     const { profileId } = cookies
-    const found = kept.get(profileId) ?? openSignInSession(`persist:${jarName(profileId)}`)
+    const found = kept.get(profileId) ?? openSession(`persist:${jarName(profileId)}`)
     kept.set(profileId, found)
     return found
   }
@@ -96,7 +97,7 @@ function folderOf(profileId: ProfileId): string {
 }
 
 /** A session sign-in pages live in; its guards stand before its first page. */
-function openSignInSession(partition: string): SignInSession {
+function openSignInSession(partition: string, onSent: (url: string) => void): SignInSession {
   const own = session.fromPartition(partition)
   denyPermissions(own)
   own.setSpellCheckerEnabled(false)
@@ -108,6 +109,7 @@ function openSignInSession(partition: string): SignInSession {
 
   guardTraffic(own, {
     gate: () => open,
+    onSent,
     isPage: (id) => id !== undefined && admitted.has(id),
     onPageAnswer: (url, status) => {
       lastAnswer = { url, status }

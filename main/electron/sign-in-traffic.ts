@@ -25,6 +25,8 @@ export function guardTraffic(
     readonly gate: () => Gate | undefined
     readonly isPage: (webContentsId: number | undefined) => boolean
     readonly onPageAnswer: (url: string, status: number) => void
+    /** A request leaves for there: of a page, a frame, a script, a redirect. */
+    readonly onSent: (url: string) => void
   },
 ): void {
   session.protocol.handle(nowhere, () => new Response(null, { status: 204 }))
@@ -49,6 +51,7 @@ export function guardTraffic(
     )
     decide({ cancel: isWorker })
   })
+  session.webRequest.onSendHeaders(({ url }) => gates.onSent(url))
   session.webRequest.onHeadersReceived((details, decide) => {
     const isDocument = details.resourceType === 'mainFrame' || details.resourceType === 'subFrame'
     decide(isDocument ? { responseHeaders: withPolicy(details.responseHeaders ?? {}) } : {})

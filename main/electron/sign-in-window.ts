@@ -19,6 +19,14 @@ export interface SignInWindow extends SignInSurface {
   readonly routes: readonly IpcRoute[]
 }
 
+export interface SignInWindowOptions {
+  readonly barPreload: string
+  readonly proxies: ProxyPasswords
+  readonly certificates: CertificateMemory
+  /** Hears where each request of a sign-in page goes. */
+  readonly onSent: (url: string) => void
+}
+
 /** For closing and emptying after an attempt. It takes far less, unless Chromium never ends it. */
 const tidyMs = 3_000
 
@@ -26,12 +34,8 @@ const tidyMs = 3_000
  * The embedded window: our bar above the provider's page, one attempt at a time. Call it once, after the app is
  * ready.
  */
-export function createSignInWindow(options: {
-  readonly barPreload: string
-  readonly proxies: ProxyPasswords
-  readonly certificates: CertificateMemory
-}): SignInWindow {
-  const sessions = createSignInSessions()
+export function createSignInWindow(options: SignInWindowOptions): SignInWindow {
+  const sessions = createSignInSessions(options.onSent)
   let isOpen = false
   let view: SignInView | undefined
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, safeStorage } from 'electron'
 import { appId } from '../app-id'
+import { createHostsBook, type HostsBook } from '../computer/hosts-book'
 import { createLog, type WriteLog } from '../log'
 import { readMachineId } from '../machine-id'
 import { knownAuthorities } from '../mutual-tls/authorities'
@@ -15,6 +16,7 @@ import { createRedaction } from '../redaction'
 import type { Settings } from '../settings'
 import { systemClock } from '../system-clock'
 import { createTimeline, type Timeline } from '../timeline'
+import { nodeFileSystem } from '../vault/file-system'
 import { systemLocks } from '../vault/system-locks'
 import { openVault } from '../vault/vault'
 import { findWallets } from '../wallet-choice'
@@ -63,15 +65,26 @@ export function openWorld<Kept extends Preference>(ports: WorldPorts<Kept>) {
       ...practiceControl(),
     })
   const timeline = createTimeline({ clock: systemClock, redactKnown: redaction.redactKnown })
-  return { vault, locks, wallets, settings, redaction, log, practice, timeline }
+  const hosts = hostsBookIn(join(dataFolder, 'hosts'), machineId)
+  return { vault, locks, wallets, settings, redaction, log, practice, timeline, hosts }
+}
+
+function hostsBookIn(folder: string, machineId: string): HostsBook {
+  const { platform } = process
+  const disk = { fs: nodeFileSystem(platform), clock: systemClock, platform }
+  const locks = systemLocks(folder, machineId, systemClock)
+  return createHostsBook({ disk, folder, locks, clock: systemClock })
+}
+
+interface OnTheWayOut {
+  readonly practice: Pick<Practice, 'start'>
+  readonly timeline: Timeline
+  readonly hosts: Pick<HostsBook, 'watching'>
 }
 
 /** The one way out for requests of the wallet's own. */
 export function openEverySend(
-  {
-    practice,
-    timeline,
-  }: { readonly practice: Pick<Practice, 'start'>; readonly timeline: Timeline },
+  { practice, timeline, hosts }: OnTheWayOut,
   proxies: ProxyPasswords,
 ): Send {
   const sends = withMutualTls(openSends(proxies), {
@@ -79,7 +92,8 @@ export function openEverySend(
     passwords: proxies,
     authorities: knownAuthorities,
   })
-  return throughPractice(timeline.watching(sends), practice)
+  const noted = hosts.watching(sends, () => timeline.kindNow() ?? 'other')
+  return throughPractice(timeline.watching(noted), practice)
 }
 
 /** Tests have several processes ask one simulation, and count what it was asked. */

@@ -1,4 +1,5 @@
 import type { HandsOver } from '#core/profile'
+import type { ComputerDesk } from '../computer/computer'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
 import type { ExtrasDesk } from '../extras/extras'
@@ -58,6 +59,7 @@ export interface WalletPorts {
   readonly chooseKeyFile: ChooseKeyFile
   readonly clipboardKeeper: ClipboardKeeper
   readonly extras: ExtrasDesk
+  readonly computer: ComputerDesk
   /** Copies what is no secret, and leaves it there. */
   readonly copyText: (text: string) => Promise<void>
   readonly showInFolder: ShowInFolder

@@ -2,6 +2,7 @@ import { noBoardMemory } from '#core/board-memory'
 import type { ProfileId } from '#core/profile'
 import type { WalletState } from '#core/wallet-state'
 import { boardMemoryIn } from '../profiles/board-memory'
+import type { ComputerDesk } from '../computer/computer'
 import type { ProfileBook } from '../profiles/profile-book'
 import { summariseTrash } from '../profiles/trash'
 import type { RateGauges } from '../profiles/rate-gauges'
@@ -22,6 +23,7 @@ interface StateSources {
   readonly gauges: RateGauges
   readonly serverTime: ServerTime
   readonly wallets: WalletChoice
+  readonly computer: Pick<ComputerDesk, 'preferences'>
   /** Profiles whose newest token is not on disk yet. */
   readonly unsaved: readonly ProfileId[]
   readonly version: string
@@ -52,6 +54,7 @@ export function walletState(sources: StateSources): WalletState {
     ...(fallsDueAt === undefined ? {} : { fallsDueAt }),
     ...(offByMs === undefined ? {} : { clockOffByMs: offByMs }),
     wallets: { current, others },
+    preferences: sources.computer.preferences(),
     version,
   }
 }

@@ -73,7 +73,7 @@ export function SettingsButtons() {
       <Button
         variant="default"
         leftSection={<IconSettings size={18} aria-hidden />}
-        onClick={showSettings}
+        onClick={() => showSettings()}
       >
         {text.security.settings}
       </Button>

@@ -1,5 +1,5 @@
 import { Group, Stack, Title, type MantineSpacing } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { createContext, use, type ReactNode } from 'react'
 import classes from './card.module.css'
 
 interface CardProps {
@@ -11,10 +11,14 @@ interface CardProps {
   readonly children: ReactNode
 }
 
+/** Of the titles of cards: 3 where a heading stands above several of them. */
+export const CardTitleOrder = createContext<2 | 3>(2)
+
 /** One part of a page, under a title of its own. */
 export function Card({ title, beside, gap = 'md', children }: CardProps) {
+  const order = use(CardTitleOrder)
   const heading = (
-    <Title order={2} size="h4">
+    <Title order={order} size="h4">
       {title}
     </Title>
   )

@@ -24,7 +24,10 @@ export function choicesOf(
     return { groups: [{ commands: found }], more: places.length - found.length }
   }
   const recent = used.flatMap((id) => commands.find((command) => command.id === id) ?? [])
-  const others = commands.filter(({ id, profile }) => profile === undefined && !used.includes(id))
+  const others = commands.filter(
+    ({ id, profile, isOnlyFound }) =>
+      profile === undefined && isOnlyFound === undefined && !used.includes(id),
+  )
   const words = text.palette.groups
   const groups = [
     { label: words.recent, commands: recent },

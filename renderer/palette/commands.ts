@@ -8,6 +8,7 @@ import { passphraseModeOf } from '#core/ways-to-open'
 import { aboutProfile } from '../components/about-profile'
 import type { WindowState } from '../store/state'
 import type { WalletActions } from '../store/wallet-store'
+import { settingsCommands } from './settings-commands'
 
 /** Something the app can do now. */
 export interface Command {
@@ -18,6 +19,8 @@ export interface Command {
   readonly profile?: ProfileSummary
   /** What follows is shown at the profile: on the board or on its page. */
   readonly isFollowedThere?: true
+  /** Found by typing alone: there are too many of its kind to stand there unasked. */
+  readonly isOnlyFound?: true
   readonly run: (actions: WalletActions) => Promise<void> | void
 }
 
@@ -30,6 +33,7 @@ export function commandsOf({ wallet, busy }: Pick<WindowState, 'wallet' | 'busy'
     ...appCommands,
     ...(isLock ? [lockCommand] : []),
     ...wallet.board.saved.map(viewCommand),
+    ...settingsCommands(),
     ...idle.flatMap((profile) => profileCommands(profile, wallet.slots)),
   ]
 }

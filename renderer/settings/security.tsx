@@ -20,7 +20,7 @@ export function Security() {
   if (vault?.type !== 'open') return null
   const mayChange = vault.readOnly === undefined
   return (
-    <Card title={words.title} gap="lg">
+    <Card title={text.settings.security.opens} gap="lg">
       <div>
         <Text size="sm">{whatOpens(vault, ways)}</Text>
         {vault.protection !== 'memory' && (
@@ -59,7 +59,7 @@ function PassphrasePart({ vault, ways, begin }: PartProps & { readonly vault: Op
   const { set, change, remove, turnInto, title, without, inMemory: stores } = words.passphrase
   return (
     <Stack gap="sm">
-      <Title order={3} size="h5">
+      <Title order={4} size="h5">
         {title}
       </Title>
       {mode === undefined && (inMemory || !ways.recoveryCode) && (
@@ -106,7 +106,7 @@ function CodePart({ ways, begin }: PartProps) {
   const { title, none, there, make, renew, remove } = words.code
   return (
     <Stack gap="sm">
-      <Title order={3} size="h5">
+      <Title order={4} size="h5">
         {title}
       </Title>
       <Text size="sm" c="dimmed">

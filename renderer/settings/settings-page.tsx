@@ -1,33 +1,97 @@
 import { Stack, Text, Title } from '@mantine/core'
+import { useEffect } from 'react'
 import { text } from '#core/text/text'
 import { ClinicCard } from '../clinic/clinic-card'
 import { BackButton } from '../components/back-button'
 import { Card } from '../components/card'
+import { useOwnTitleFocused } from '../components/focus'
 import { Page } from '../components/page'
 import { MovingCard } from '../moving/moving-card'
+import type { SettingsSection } from '../store/view'
 import { useActions, useWallet } from '../store/use-wallet'
 import { OtherWallets } from '../vault/more-ways'
 import { VaultNotes } from '../vault/vault-notes'
-import { ExtrasCards } from './extras-cards'
+import { AboutCards } from './about-cards'
+import { AppearanceCard } from './appearance-card'
+import { ClosedRenewalCard } from './closed-renewal-card'
+import { CommandCard } from './command-card'
+import { useExtras } from './use-extras'
+import { HostsCard } from './hosts-card'
+import { NetworkCard } from './network-card'
+import { NoticesCard } from './notices-card'
+import { RemovalCard } from './removal-card'
+import { RenewalCard } from './renewal-card'
 import { Security } from './security'
+import { SettingsNavigation, showSection } from './settings-navigation'
+import { Section } from './settings-section'
+import classes from './settings.module.css'
+import { StorageCards } from './storage-cards'
 
-/** What holds for the whole wallet. */
-export function SettingsPage() {
+interface SettingsPageProps {
+  /** The part to be shown first. */
+  readonly section?: SettingsSection
+}
+
+/** What holds for the whole wallet and for this computer. */
+export default function SettingsPage({ section }: SettingsPageProps) {
   const { showBoard } = useActions()
+  useOwnTitleFocused()
+  useEffect(() => {
+    if (section !== undefined) showSection(section)
+  }, [section])
   return (
-    <Page width={820} header={<BackButton label={text.security.back} onBack={showBoard} />}>
-      <Stack gap="lg">
-        <Title order={1} size="h2">
-          {text.security.settings}
-        </Title>
-        <VaultNotes />
-        <Security />
-        <MovingCard />
-        <ClinicCard />
-        <ExtrasCards />
-        <Others />
-      </Stack>
+    <Page width={1040} header={<BackButton label={text.security.back} onBack={showBoard} />}>
+      <div className={classes['columns']}>
+        <SettingsNavigation />
+        <Stack gap="xl" miw={0}>
+          <Title order={1} size="h2">
+            {text.security.settings}
+          </Title>
+          <VaultNotes />
+          <Sections />
+        </Stack>
+      </div>
     </Page>
+  )
+}
+
+function Sections() {
+  const extras = useExtras()
+  return (
+    <div className={classes['sections']}>
+      <Section section="security">
+        <Security />
+      </Section>
+      <Section section="renewal">
+        <RenewalCard />
+        {extras !== undefined && <ClosedRenewalCard {...extras('closed-renewal')} />}
+      </Section>
+      <Section section="notices">
+        <NoticesCard />
+      </Section>
+      <Section section="network">
+        <NetworkCard />
+        <HostsCard />
+      </Section>
+      <Section section="storage">
+        <StorageCards />
+        <MovingCard />
+        <Others />
+      </Section>
+      <Section section="appearance">
+        <AppearanceCard />
+      </Section>
+      <Section section="tools">
+        <ClinicCard />
+        {extras !== undefined && <CommandCard {...extras('command')} />}
+      </Section>
+      <Section section="about">
+        <AboutCards />
+      </Section>
+      <Section section="removal">
+        <RemovalCard />
+      </Section>
+    </div>
   )
 }
 

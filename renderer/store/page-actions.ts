@@ -2,11 +2,12 @@ import type { ProfileId } from '#core/profile'
 import { attempt } from './attempt'
 import { boardShown, without, type VaultNote } from './state'
 import type { StoreParts } from './store-parts'
+import type { SettingsSection } from './view'
 
 /** Where the person is. */
 export interface PageActions {
   readonly showBoard: () => void
-  readonly showSettings: () => void
+  readonly showSettings: (section?: SettingsSection) => void
   readonly showProfile: (id: ProfileId) => void
   readonly loadHistory: (id: ProfileId) => Promise<void>
   readonly openDialog: (type: 'rename' | 'edit-keys', id: ProfileId) => void
@@ -19,7 +20,10 @@ export interface PageActions {
 export function pageActions({ wallet, get, set }: StoreParts): PageActions {
   return {
     showBoard: () => set(boardShown),
-    showSettings: () => set({ view: { type: 'settings' }, dialog: { type: 'none' } }),
+    showSettings: (section) => {
+      const at = section === undefined ? {} : { section }
+      set({ view: { type: 'settings', ...at }, dialog: { type: 'none' } })
+    },
     showProfile: (profileId) => {
       set({ view: { type: 'profile', profileId }, dialog: { type: 'none' }, history: [] })
     },

@@ -5,12 +5,27 @@ import type { TemplateId } from '#core/templates/template'
 import type { BulkWhat } from './bulk-state'
 import type { LossyAttempt } from './attempt-kinds'
 
+/** The parts of the settings, in their order. */
+export const settingsSections = [
+  'security',
+  'renewal',
+  'notices',
+  'network',
+  'storage',
+  'appearance',
+  'tools',
+  'about',
+  'removal',
+] as const
+export type SettingsSection = (typeof settingsSections)[number]
+
 /** The screen the person is on. */
 export type View =
   | { readonly type: 'board' }
   | { readonly type: 'wizard'; readonly providerId: ProviderId }
   | { readonly type: 'profile'; readonly profileId: ProfileId }
-  | { readonly type: 'settings' }
+  /** The part that was asked for. */
+  | { readonly type: 'settings'; readonly section?: SettingsSection }
   /** Of one profile, when it was opened from there. */
   | { readonly type: 'ledger'; readonly profileId?: ProfileId }
   | { readonly type: 'import' }

@@ -5,6 +5,7 @@ import { boardActions, type BoardActions } from './board-actions'
 import { bulkActions, type BulkActions } from './bulk-actions'
 import { clinicActions, type ClinicActions } from './clinic-actions'
 import { dueActions, type DueActions } from './due-actions'
+import { computerActions, type ComputerActions } from './computer-actions'
 import { extrasActions, type ExtrasActions } from './extras-actions'
 import { exportActions, type ExportActions } from './export-actions'
 import { formActions, type FormActions } from './form-actions'
@@ -32,6 +33,7 @@ export interface WalletActions
     BulkActions,
     ClinicActions,
     DueActions,
+    ComputerActions,
     ExtrasActions,
     FeedActions,
     FormActions,
@@ -68,6 +70,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...bulkActions(parts),
         ...clinicActions(parts),
         ...dueActions(parts),
+        ...computerActions(parts),
         ...extrasActions(parts),
         ...feedActions(parts),
         ...formActions(parts),

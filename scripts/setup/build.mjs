@@ -8,7 +8,12 @@ import { inProject } from '../project.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
 
 const SOURCES = ['core', 'main', 'preload', 'renderer', 'assets']
-const SETTINGS = ['package.json', 'package-lock.json', 'electron.vite.config.ts']
+const SETTINGS = [
+  'package.json',
+  'package-lock.json',
+  'electron.vite.config.ts',
+  'scripts/licences.mjs',
+]
 const stampFile = inProject('out', '.built-from')
 
 /** Builds out/ when its sources or out/ itself have changed since the last build. */

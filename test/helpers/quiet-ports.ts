@@ -2,6 +2,7 @@ import { systemClock } from '../../main/system-clock'
 import { createTimeline } from '../../main/timeline'
 import type { WalletPorts } from '../../main/wallet/wallet-ports'
 import { ageHere } from './age-here'
+import { noComputer } from './no-computer'
 import { noExtras } from './no-extras'
 import { understandHere } from './understand-here'
 
@@ -12,6 +13,7 @@ export const quietPorts: Pick<
   | 'announce'
   | 'askWhichFile'
   | 'clearWindow'
+  | 'computer'
   | 'copyText'
   | 'movingFiles'
   | 'extras'
@@ -29,6 +31,7 @@ export const quietPorts: Pick<
   announce: { state: () => undefined, profile: () => undefined },
   askWhichFile: () => Promise.resolve(undefined),
   clearWindow: () => undefined,
+  computer: noComputer(),
   copyText: () => Promise.resolve(),
   movingFiles: {
     askWhereToSave: () => Promise.resolve(undefined),

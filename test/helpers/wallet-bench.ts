@@ -10,6 +10,7 @@ import { usualSignIn } from '#core/sign-in-options'
 import type { SignInProgress } from '#core/sign-in-progress'
 import type { WalletApi } from '#core/wallet-api'
 import type { WalletState } from '#core/wallet-state'
+import type { ComputerDesk } from '../../main/computer/computer'
 import type { ExtrasDesk } from '../../main/extras/extras'
 import { createClipboardKeeper } from '../../main/handoff/clipboard-keeper'
 import { createExports } from '../../main/handoff/exports'
@@ -39,6 +40,7 @@ import { fakeProcessLocks } from './fake-process-locks'
 import { aFakeCipher, type FakeCipher } from './fake-cipher'
 import { realLocks } from './real-locks'
 import { ageHere } from './age-here'
+import { noComputer } from './no-computer'
 import { lateExtras, noExtras } from './no-extras'
 import { understandHere } from './understand-here'
 import { startPractice, walkPages, type PracticeBench, type Walk } from './practice'
@@ -107,6 +109,10 @@ export interface WalletBench extends PracticeBench {
   whileAsked: () => Promise<void>
   /** What can be put on this computer beside the app: nothing unless a test has a place for it. */
   extras: ExtrasDesk
+  /** What lies in the app’s own folder. */
+  ownFolder: ComputerDesk['ownFolder']
+  /** How often the app was to end and delete what is its own. */
+  ends: number
 }
 
 /** `before`: the same computer before its app was started again. `fs`: the real one unless a test plays faults. */
@@ -220,6 +226,11 @@ export async function aWalletBench(
     },
     clipboardKeeper,
     extras: lateExtras(() => bench.extras),
+    computer: {
+      ...noComputer(),
+      ownFolder: () => bench.ownFolder(),
+      endAndDelete: () => void (bench.ends += 1),
+    },
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     showInFolder: () => undefined,
     askWhichFile: () => Promise.resolve(bench.chosenFile),
@@ -288,6 +299,8 @@ export async function aWalletBench(
     readAgain: createMovingFiles(files).readAgain,
     whileAsked: () => Promise.resolve(),
     extras: noExtras,
+    ownFolder: () => noComputer().ownFolder(),
+    ends: 0,
   }
   return bench
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
+import { usualPreferences } from '#core/preferences'
 import type { Settings } from '../../main/settings'
 import { vaultCalls } from '../../main/wallet/vault-calls'
 import { findWallets } from '../../main/wallet-choice'
@@ -36,6 +37,17 @@ describe('which notices were told', () => {
     settings.rememberTold({ 'needs-sign-in:profile-1:1772366400000': 1_772_366_400_000 })
     settings.rememberTold({ 'clock-off': 1_772_366_400_001 })
     expect(open(folder).settings.told()).toEqual({ 'clock-off': 1_772_366_400_001 })
+  })
+})
+
+describe('what the person prefers', () => {
+  it('outlives the app, and is as usual until then', () => {
+    const folder = aFolder()
+    const { settings } = open(folder)
+    expect(settings.preferences()).toEqual(usualPreferences)
+    const chosen = { theme: 'dark', zoom: 150, systemNotices: false } as const
+    settings.rememberPreferences(chosen)
+    expect(open(folder).settings.preferences()).toEqual(chosen)
   })
 })
 

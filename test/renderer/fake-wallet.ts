@@ -2,6 +2,7 @@ import { noBoardMemory } from '#core/board-memory'
 import type { CredentialId } from '#core/credential'
 import type { WalletError } from '#core/errors'
 import { nothingToReport } from '#core/load-report'
+import { usualPreferences } from '#core/preferences'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { usualSignIn } from '#core/sign-in-options'
 import type { ReminderId } from '#core/reminder'
@@ -10,6 +11,7 @@ import type { WalletApi } from '#core/wallet-api'
 import type { DraftSummary } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
 import { dayMs, noon } from '../helpers/builders'
+import { noComputer } from '../helpers/no-computer'
 import { noExtras } from '../helpers/no-extras'
 
 export const acme = 'profile-acme' as ProfileId
@@ -62,6 +64,7 @@ export function aWalletState(changes: Partial<WalletState> = {}): WalletState {
     ways: { keyring: true, passphrase: false, recoveryCode: false },
     loaded: nothingToReport,
     wallets: { current: 'wallet', others: [] },
+    preferences: usualPreferences,
     version: '0.1.0',
     ...changes,
   }
@@ -200,6 +203,21 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     installCommand: () => noExtras.look(),
     removeCommand: () => noExtras.look(),
     renewWhileClosed: () => noExtras.look(),
+    setPreferences: nothing,
+    contactedHosts: () => Promise.resolve([]),
+    clearContactedHosts: nothing,
+    storage: () => noComputer().storage(),
+    showStorage: nothing,
+    about: () => noComputer().about(),
+    removalPlan: () =>
+      Promise.resolve({
+        folder: '/data',
+        wallets: ['wallet'],
+        isLink: false,
+        foreign: [],
+        renewsWhileClosed: false,
+      }),
+    removeEverything: nothing,
     ...changes,
   }
 }

@@ -109,6 +109,7 @@ function openRooms() {
       rememberCertificate: () => undefined,
       forgetCertificate: () => undefined,
     },
+    onSent: () => undefined,
   })
   confineToBundle(session.defaultSession)
   serveBundle(session.defaultSession, join(outFolder, 'renderer'))

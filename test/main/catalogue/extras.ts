@@ -55,6 +55,15 @@ export const beside: readonly Provocation[] = [
     },
   },
   {
+    what: 'an app’s folder that is a link to another place',
+    code: 'removal-through-link',
+    provoke: async (bench) => {
+      const own = await bench.ownFolder()
+      bench.ownFolder = () => Promise.resolve({ ...own, isLink: true })
+      return bench.wallet.removeEverything('remove-everything')
+    },
+  },
+  {
     what: 'a clipboard that another program holds when it should be cleared',
     code: 'clipboard-held',
     provoke: async (bench) => {

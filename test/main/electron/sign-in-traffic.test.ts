@@ -20,6 +20,8 @@ function aTraffic(verdict: Verdict) {
   const judged: string[] = []
   let ask: Listener = () => undefined
   let send: Sending = () => undefined
+  let sent: (details: { readonly url: string }) => void = () => undefined
+  const contacted: string[] = []
   const ignored = {
     onHeadersReceived: ignore,
     onResponseStarted: ignore,
@@ -30,6 +32,7 @@ function aTraffic(verdict: Verdict) {
       ...ignored,
       onBeforeRequest: (listener: Listener) => (ask = listener),
       onBeforeSendHeaders: (listener: Sending) => (send = listener),
+      onSendHeaders: (listener: (details: { readonly url: string }) => void) => (sent = listener),
     },
   } as unknown as Session
   const judge = (url: string): Verdict => {
@@ -41,6 +44,7 @@ function aTraffic(verdict: Verdict) {
     gate: () => gate as unknown as Gate,
     isPage: (id) => id === ownPage,
     onPageAnswer: ignore,
+    onSent: (url) => contacted.push(url),
   })
   const request = (url: string): CallbackResponse => {
     const answers: CallbackResponse[] = []
@@ -54,7 +58,7 @@ function aTraffic(verdict: Verdict) {
     send({ requestHeaders }, (answer) => answers.push(answer))
     return answers[0] ?? {}
   }
-  return { request, withHeaders, judged }
+  return { request, withHeaders, judged, contacted, leave: (url: string) => sent({ url }) }
 }
 
 function ignore(): void {
@@ -86,5 +90,15 @@ describe('a service worker', () => {
     expect(withHeaders({ 'Service-Worker': 'script' })).toEqual({ cancel: true })
     expect(withHeaders({ 'service-worker': 'script' })).toEqual({ cancel: true })
     expect(withHeaders({ accept: '*/*' })).toEqual({ cancel: false })
+  })
+})
+
+describe('where the requests of a page go', () => {
+  it('is told of what leaves, not of what is only judged', () => {
+    const { request, leave, contacted } = aTraffic('cancel')
+    request('https://blocked.example/')
+    expect(contacted).toEqual([])
+    leave('https://sso.example/login')
+    expect(contacted).toEqual(['https://sso.example/login'])
   })
 })

@@ -11,15 +11,21 @@ const page: SignInBarState = {
 }
 const sentCertificate = { host: 'sso.example', subject: 'Ada Analyst' }
 
+const wide = 980
+
 describe('the room of the bar', () => {
+  it('has a line more where the address needs one of its own', () => {
+    expect(barHeight(page, 490)).toBeGreaterThan(barHeight(page, wide))
+  })
+
   it('is larger by the line of a certificate that was sent to the host of the page', () => {
-    expect(barHeight({ ...page, sentCertificate })).toBeGreaterThan(barHeight(page))
+    expect(barHeight({ ...page, sentCertificate }, wide)).toBeGreaterThan(barHeight(page, wide))
     const other = { ...page, origin: 'https://other.example' }
-    expect(barHeight({ ...other, sentCertificate })).toBe(barHeight(other))
+    expect(barHeight({ ...other, sentCertificate }, wide)).toBe(barHeight(other, wide))
   })
 
   it('leaves no empty strip for a certificate that is forgotten', () => {
     const forgotten: SignInBarState = { ...page, note: 'certificate-after-restart' }
-    expect(barHeight({ ...forgotten, sentCertificate })).toBe(barHeight(forgotten))
+    expect(barHeight({ ...forgotten, sentCertificate }, wide)).toBe(barHeight(forgotten, wide))
   })
 })

@@ -74,3 +74,10 @@ it('of very many only the first are shown, and how many more there are is said',
   expect(groups[0]?.commands).toHaveLength(30)
   expect(more).toBe(170)
 })
+
+it('each part of the settings is found by its name, and stands there only when it was looked for', () => {
+  expect(idsOf('').filter((id) => id.startsWith('settings:'))).toEqual([])
+  expect(idsOf('settings')[0]).toBe('settings')
+  expect(idsOf('network')).toContain('settings:network')
+  expect(idsOf('settings about')[0]).toBe('settings:about')
+})

@@ -26,4 +26,10 @@ export const extrasFailures = {
     next: 'Try again after you have signed in to this computer anew.',
     action: 'try-again',
   }),
+  'removal-through-link': ({ path }) => ({
+    what: 'Nothing was removed.',
+    why: `The app’s folder ${path ?? ''} is a link to another place, and the app deletes nothing through a link.`,
+    next: 'Quit the app, then delete that folder and what it leads to by hand.',
+    action: 'try-again',
+  }),
 } as const satisfies FailureTable

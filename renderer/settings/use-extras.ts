@@ -1,9 +1,7 @@
 import { useEffect, useState } from 'react'
-import type { Extras } from '#core/extras'
 import type { Failure } from '#core/errors'
+import type { Extras } from '#core/extras'
 import { useActions } from '../store/use-wallet'
-import { ClosedRenewalCard } from './closed-renewal-card'
-import { CommandCard } from './command-card'
 import type { Ask, ExtrasCardProps } from './extras-card-props'
 
 type ExtrasTask = 'command' | 'closed-renewal'
@@ -14,8 +12,11 @@ interface Failed {
   readonly failure: Failure
 }
 
-/** What the app puts on this computer beside itself. Looked at anew whenever the page is opened. */
-export function ExtrasCards() {
+/**
+ * What the app puts on this computer beside itself, looked at anew whenever the page is opened: gives what each card of it
+ * needs.
+ */
+export function useExtras(): ((task: ExtrasTask) => ExtrasCardProps) | undefined {
   const { loadExtras } = useActions()
   const [extras, setExtras] = useState<Extras>()
   const [busy, setBusy] = useState<ExtrasTask>()
@@ -29,7 +30,7 @@ export function ExtrasCards() {
       isHere = false
     }
   }, [loadExtras])
-  if (extras === undefined) return null
+  if (extras === undefined) return undefined
 
   const ask = async (task: ExtrasTask, what: Ask): Promise<void> => {
     setBusy(task)
@@ -39,7 +40,7 @@ export function ExtrasCards() {
     const now = answer.ok ? answer : await loadExtras()
     if (now.ok) setExtras(now.value)
   }
-  const propsOf = (task: ExtrasTask): ExtrasCardProps => ({
+  return (task) => ({
     extras,
     busy: busy === task,
     failed:
@@ -48,10 +49,4 @@ export function ExtrasCards() {
         : undefined,
     run: (what) => void ask(task, what),
   })
-  return (
-    <>
-      <CommandCard {...propsOf('command')} />
-      <ClosedRenewalCard {...propsOf('closed-renewal')} />
-    </>
-  )
 }
