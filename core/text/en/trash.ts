@@ -33,7 +33,7 @@ export const trash = {
     notRevoked:
       'At the provider nothing is revoked: tokens that were handed out work there until they end. Files keep what stands in them, and “Where tokens went” no longer knows of them.',
     backups:
-      'The wallet’s own backups of the last days still hold it, encrypted, until newer ones have taken their place.',
+      'Encrypted copies stay in the wallet’s own files and backups until newer ones have taken their place.',
     actOne: 'Delete for good',
     actAll: 'Empty trash',
   },
