@@ -1,6 +1,7 @@
 import type { AttemptRecord } from '#core/attempts'
 import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { RequestReading } from '#core/clinic/request-reading'
+import type { DoctorApi } from '#core/doctor/doctor-api'
 import type { Result } from '#core/errors'
 import type { Extras } from '#core/extras'
 import type { HandoffApi } from '#core/handoff-api'
@@ -25,7 +26,7 @@ import type { PassphraseMode } from '#core/ways-to-open'
  * Everything a window may ask of the main process. Each call rejects with a WalletError; across the bridge it
  * travels as a Result. No answer but `reveal`'s and `newRecoveryCode`'s ever holds a secret.
  */
-export interface WalletApi extends HandoffApi {
+export interface WalletApi extends HandoffApi, DoctorApi {
   state(): Promise<WalletState>
 
   protectWithPassphrase(passphrase: string): Promise<void>

@@ -6,6 +6,7 @@ import { answerWith } from './answer'
 import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
 import { systemClipboard } from './electron/clipboard'
 import { createDesktop, type Desktop } from './electron/desktop'
+import { doctorHere } from './electron/doctor-here'
 import { extrasHere } from './electron/extras-here'
 import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
@@ -144,6 +145,7 @@ function buildWallet(
     onSecret,
   })
   const desktop = createDesktop(mainWindow)
+  const extras = extrasHere(app.getPath('userData'))
   const handing = handingOver(desktop, clock)
   const wallet = createWallet({
     vault,
@@ -157,7 +159,8 @@ function buildWallet(
     newId: randomUUID,
     ...handing,
     ...desktop,
-    extras: extrasHere(app.getPath('userData')),
+    extras,
+    doctor: doctorHere({ world, proxies, serverTime, extras }),
     understand: createUnderstand({ threadFile, clock: systemClock }),
     ageBox: createAgeBox({ threadFile: ageThreadFile, clock: systemClock }),
     wallets,

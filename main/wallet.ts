@@ -3,6 +3,7 @@ import type { WalletApi } from '#core/wallet-api'
 import { appCalls } from './wallet/app-calls'
 import { clinicCalls } from './wallet/clinic-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
+import { doctorCalls } from './wallet/doctor-calls'
 import { formCalls } from './wallet/form-calls'
 import { handoffCalls, makeCurrent } from './wallet/handoff-calls'
 import { extrasCalls } from './wallet/extras-calls'
@@ -61,6 +62,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...templateCalls(parts),
       ...clinicCalls(parts),
       ...extrasCalls(parts),
+      ...doctorCalls(parts, ports.clock),
     },
     forCommandLine: commandLineCalls(parts),
     factsOf: (error) => parts.watched.factsOf(error),

@@ -126,6 +126,11 @@ const bridge: WalletBridge = {
   installCommand: call('installCommand'),
   removeCommand: call('removeCommand'),
   renewWhileClosed: call('renewWhileClosed'),
+  examine: call('examine'),
+  examineServer: call('examineServer'),
+  closeFolder: call('closeFolder'),
+  previewSupportFile: call('previewSupportFile'),
+  saveSupportFile: call('saveSupportFile'),
   onStateChanged: (listener) =>
     subscribe(stateChangedChannel, (_event, state: WalletState) => listener(state)),
   onSignInProgress: (listener) =>

@@ -6,6 +6,7 @@ import { callbackDiff } from '#core/text/en/callback-diff'
 import { callbackPage } from '#core/text/en/callback-page'
 import { clinic } from '#core/text/en/clinic'
 import { commandLine } from '#core/text/en/command-line'
+import { doctor } from '#core/text/en/doctor'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
@@ -47,6 +48,7 @@ export const text = {
   callbackPage,
   clinic,
   commandLine,
+  doctor,
   errors,
   exportFiles,
   exports,

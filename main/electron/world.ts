@@ -41,9 +41,10 @@ export function openWorld<Kept extends Preference>(ports: WorldPorts<Kept>) {
   const wallets = findWallets(dataFolder, settings)
   const [folder, machineId] = [join(dataFolder, wallets.current), readMachineId()]
   const locks = systemLocks(folder, machineId, systemClock)
+  const cipher = createOsCipher(safeStorage, { platform: process.platform, secretService })
   const vault = openVault({
     folder,
-    cipher: createOsCipher(safeStorage, { platform: process.platform, secretService }),
+    cipher,
     randomBytes,
     clock: systemClock,
     appId,
@@ -63,7 +64,7 @@ export function openWorld<Kept extends Preference>(ports: WorldPorts<Kept>) {
       ...practiceControl(),
     })
   const timeline = createTimeline({ clock: systemClock, redactKnown: redaction.redactKnown })
-  return { vault, locks, wallets, settings, redaction, log, practice, timeline }
+  return { vault, cipher, locks, wallets, settings, redaction, log, practice, timeline }
 }
 
 /** The one way out for requests of the wallet's own. */

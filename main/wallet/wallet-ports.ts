@@ -1,6 +1,7 @@
 import type { HandsOver } from '#core/profile'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
+import type { DoctorWorld } from '../doctor/doctor-world'
 import type { ExtrasDesk } from '../extras/extras'
 import type { WrittenFiles } from '../handoff/written-files'
 import type { Places } from '../handoff/place'
@@ -57,6 +58,8 @@ export interface WalletPorts {
   readonly chooseKeyFile: ChooseKeyFile
   readonly clipboardKeeper: ClipboardKeeper
   readonly extras: ExtrasDesk
+  /** The computer as the doctor looks at it. */
+  readonly doctor: DoctorWorld
   /** Copies what is no secret, and leaves it there. */
   readonly copyText: (text: string) => Promise<void>
   readonly showInFolder: ShowInFolder

@@ -2,6 +2,7 @@ import { systemClock } from '../../main/system-clock'
 import { createTimeline } from '../../main/timeline'
 import type { WalletPorts } from '../../main/wallet/wallet-ports'
 import { ageHere } from './age-here'
+import { aDoctorWorld } from './doctor-world'
 import { noExtras } from './no-extras'
 import { understandHere } from './understand-here'
 
@@ -14,6 +15,7 @@ export const quietPorts: Pick<
   | 'clearWindow'
   | 'copyText'
   | 'movingFiles'
+  | 'doctor'
   | 'extras'
   | 'linkedFileStore'
   | 'noticeMemory'
@@ -35,6 +37,7 @@ export const quietPorts: Pick<
     save: () => Promise.resolve(),
     readAgain: () => Promise.resolve(undefined),
   },
+  doctor: aDoctorWorld(),
   extras: noExtras,
   linkedFileStore: {
     read: () => Promise.resolve(undefined),

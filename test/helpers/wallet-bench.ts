@@ -39,6 +39,7 @@ import { fakeProcessLocks } from './fake-process-locks'
 import { aFakeCipher, type FakeCipher } from './fake-cipher'
 import { realLocks } from './real-locks'
 import { ageHere } from './age-here'
+import { aDoctorWorld } from './doctor-world'
 import { lateExtras, noExtras } from './no-extras'
 import { understandHere } from './understand-here'
 import { startPractice, walkPages, type PracticeBench, type Walk } from './practice'
@@ -218,6 +219,7 @@ export async function aWalletBench(
     },
     clipboardKeeper,
     extras: lateExtras(() => bench.extras),
+    doctor: aDoctorWorld({ dataFolder, walletFolder, ask: send }),
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     showInFolder: () => undefined,
     askWhichFile: () => Promise.resolve(bench.chosenFile),

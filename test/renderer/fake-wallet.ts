@@ -182,6 +182,11 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     extras: () => noExtras.look(),
     installCommand: () => noExtras.look(),
     removeCommand: () => noExtras.look(),
+    examine: () => Promise.resolve([]),
+    examineServer: () => Promise.resolve([]),
+    closeFolder: () => Promise.resolve([]),
+    previewSupportFile: () => Promise.resolve({ id: 'support-1', content: '{}\n' }),
+    saveSupportFile: () => Promise.resolve({ savedTo: undefined }),
     renewWhileClosed: () => noExtras.look(),
     ...changes,
   }
