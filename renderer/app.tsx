@@ -1,5 +1,6 @@
 import { Center, Loader, MantineProvider, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
+import { lazy, Suspense } from 'react'
 import { assertNever } from '#core/errors'
 import { text } from '#core/text/text'
 import type { WalletState } from '#core/wallet-state'
@@ -17,6 +18,9 @@ import { useActions, useWallet } from './store/use-wallet'
 import { cssVariables, theme } from './theme'
 import { VaultGate } from './vault/vault-gate'
 import { Wizard } from './wizard/wizard'
+
+/** Read when it is opened for the first time. */
+const DoctorPage = lazy(() => import('./doctor/doctor-page'))
 
 export function App() {
   return (
@@ -69,6 +73,12 @@ function CurrentView() {
       return <LedgerPage {...(view.profileId === undefined ? {} : { profileId: view.profileId })} />
     case 'settings':
       return <SettingsPage />
+    case 'doctor':
+      return (
+        <Suspense>
+          <DoctorPage />
+        </Suspense>
+      )
     default:
       return assertNever(view)
   }

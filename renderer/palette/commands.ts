@@ -45,6 +45,7 @@ const appCommands: readonly Command[] = [
   { id: 'import', label: text.imports.open, run: (actions) => actions.openImport() },
   { id: 'ledger', label: text.ledger.open, run: (actions) => actions.showLedger() },
   { id: 'move', label: text.moving.open, run: (actions) => actions.openMoving() },
+  { id: 'doctor', label: text.doctor.command, run: (actions) => actions.showDoctor() },
   { id: 'board', label: text.board.title, run: (actions) => actions.showBoard() },
   { id: 'settings', label: text.security.settings, run: (actions) => actions.showSettings() },
 ]

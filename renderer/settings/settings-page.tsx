@@ -4,6 +4,7 @@ import { ClinicCard } from '../clinic/clinic-card'
 import { BackButton } from '../components/back-button'
 import { Card } from '../components/card'
 import { Page } from '../components/page'
+import { DoctorCard } from '../doctor/doctor-card'
 import { MovingCard } from '../moving/moving-card'
 import { useActions, useWallet } from '../store/use-wallet'
 import { OtherWallets } from '../vault/more-ways'
@@ -24,6 +25,7 @@ export function SettingsPage() {
         <Security />
         <MovingCard />
         <ClinicCard />
+        <DoctorCard />
         <ExtrasCards />
         <Others />
       </Stack>

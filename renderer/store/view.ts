@@ -10,6 +10,7 @@ export type View =
   | { readonly type: 'wizard'; readonly providerId: ProviderId }
   | { readonly type: 'profile'; readonly profileId: ProfileId }
   | { readonly type: 'settings' }
+  | { readonly type: 'doctor' }
   /** Of one profile, when it was opened from there. */
   | { readonly type: 'ledger'; readonly profileId?: ProfileId }
   | { readonly type: 'import' }

@@ -3,6 +3,7 @@ import type { WalletApi } from '#core/wallet-api'
 import { appActions, type AppActions } from './app-actions'
 import { boardActions, type BoardActions } from './board-actions'
 import { clinicActions, type ClinicActions } from './clinic-actions'
+import { doctorActions, type DoctorActions } from './doctor-actions'
 import { extrasActions, type ExtrasActions } from './extras-actions'
 import { exportActions, type ExportActions } from './export-actions'
 import { formActions, type FormActions } from './form-actions'
@@ -27,6 +28,7 @@ export interface WalletActions
     AppActions,
     BoardActions,
     ClinicActions,
+    DoctorActions,
     ExtrasActions,
     FeedActions,
     FormActions,
@@ -60,6 +62,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...appActions(parts),
         ...boardActions(parts),
         ...clinicActions(parts),
+        ...doctorActions(parts),
         ...extrasActions(parts),
         ...feedActions(parts),
         ...formActions(parts),
