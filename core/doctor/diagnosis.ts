@@ -175,3 +175,10 @@ export function byHealth(
     .map((health) => ({ health, found: found.filter((one) => healthOf(one) === health) }))
     .filter((group) => group.found.length > 0)
 }
+
+/** What a server itself said of the clock stands for what was known of it before. */
+export function withoutEcho(found: readonly Diagnosis[]): readonly Diagnosis[] {
+  const isOfClock = ({ type }: Diagnosis) => type.startsWith('clock-')
+  const isTold = found.some((one) => isOfClock(one) && 'host' in one)
+  return isTold ? found.filter((one) => !isOfClock(one) || 'host' in one) : found
+}

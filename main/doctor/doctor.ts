@@ -1,4 +1,10 @@
-import { localChecks, type Check, type Diagnosis, type LocalCheck } from '#core/doctor/diagnosis'
+import {
+  localChecks,
+  withoutEcho,
+  type Check,
+  type Diagnosis,
+  type LocalCheck,
+} from '#core/doctor/diagnosis'
 import { WalletError } from '#core/errors'
 import { systemCode } from '../system-code'
 import { endsWithin } from '../wait-at-most'
@@ -69,7 +75,7 @@ export function createDoctor(patient: Patient): Doctor {
     closeFolder: () => closeFolder(patient.world),
     all: async () => {
       const found = await Promise.all(localChecks.map(examine))
-      return [...found, ...ofServers.values()].flat()
+      return withoutEcho([...found, ...ofServers.values()].flat())
     },
   }
 }

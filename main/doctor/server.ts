@@ -25,8 +25,9 @@ export async function askServer(
     // A gateway in trouble may show any time, and is no witness of one.
     const isWitness = isPlausible(serverAt) && answer.status < 500
     const told: readonly Diagnosis[] = isWitness ? [judgeClock(offByMs, host)] : []
+    // Practice runs by this computer’s clock: that the two agree proves nothing.
     return isPracticeAddress(apiAddress)
-      ? [...told, { type: 'server-here' }]
+      ? [...told.filter(({ type }) => type === 'clock-off'), { type: 'server-here' }]
       : [...told, ...judgeTls({ host, ...shownBy(world.certificateOf(host)) })]
   } catch (error) {
     if (!(error instanceof WalletError)) throw error

@@ -63,7 +63,7 @@ async function gathered(ports: SupportPorts): Promise<SupportSource> {
   const words = personalWords({ state, world, records, profiles })
   return {
     madeAt: clock.now(),
-    versions: { ...world.versions, app: version, dataFormat: headerFormat },
+    versions: { app: version, ...world.versions, dataFormat: headerFormat },
     found,
     state,
     ...(extras === undefined ? {} : { extras }),

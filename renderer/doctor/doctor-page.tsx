@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconDownload, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
-import { healthOf, type Diagnosis, type Remedy } from '#core/doctor/diagnosis'
+import { healthOf, type Diagnosis, type Health, type Remedy } from '#core/doctor/diagnosis'
 import { assertNever } from '#core/errors'
 import { doctorReport } from '#core/text/doctor-words'
 import { text } from '#core/text/text'
@@ -13,6 +13,10 @@ import { Findings } from './findings'
 import { ServersCard } from './servers-card'
 import { SupportDialog } from './support-dialog'
 import { useExamination, type Examination } from './use-examination'
+
+/** What concerns somebody stands first, what can be asked next, and all that is fine last. */
+const notFine: readonly Health[] = ['attention', 'unknown']
+const fine: readonly Health[] = ['ok']
 
 /** What the wallet needs of this computer, and how it stands. */
 export default function DoctorPage() {
@@ -58,8 +62,9 @@ export default function DoctorPage() {
             {isRunning ? words.running : words.done(attentionIn(found))}
           </Text>
         </Stack>
-        <Findings found={found} onRemedy={onRemedy} />
+        <Findings found={found} shown={notFine} onRemedy={onRemedy} />
         <ServersCard ask={examination.askServer} />
+        <Findings found={found} shown={fine} onRemedy={onRemedy} />
       </Stack>
       {isSaving && <SupportDialog onClose={() => setSaving(false)} />}
     </Page>
@@ -79,7 +84,8 @@ function useRemedies({ closeFolder }: Examination): (remedy: Remedy, found: Diag
         void closeFolder()
         return
       case 'open-settings':
-        return showSettings()
+        showSettings()
+        return
       case 'show-profile':
         if (found.type === 'linked-late') showProfile(found.profileId)
         return

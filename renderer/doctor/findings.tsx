@@ -20,12 +20,15 @@ const icons: Readonly<Record<Health, Icon>> = {
 
 interface FindingsProps {
   readonly found: readonly Diagnosis[]
+  /** Which of it. */
+  readonly shown: readonly Health[]
   readonly onRemedy: (remedy: Remedy, found: Diagnosis) => void
 }
 
-/** What needs attention first, then what cannot be told, then all that is fine. */
-export function Findings({ found, onRemedy }: FindingsProps) {
-  return byHealth(found).map((group) => {
+/** By how they ended, each kind under its title. */
+export function Findings({ found, shown, onRemedy }: FindingsProps) {
+  const groups = byHealth(found).filter(({ health }) => shown.includes(health))
+  return groups.map((group) => {
     const label = text.doctor.healths[group.health]
     return (
       <Stack key={group.health} gap="xs">

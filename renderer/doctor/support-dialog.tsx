@@ -77,7 +77,7 @@ function PartChoice({ parts, onChange }: PartChoiceProps) {
       value={[...parts]}
       onChange={(chosen) => onChange(supportParts.filter((part) => chosen.includes(part)))}
     >
-      <Group gap="xs" mt="xs">
+      <Group gap="md" mt="xs">
         {supportParts.map((part) => (
           <Checkbox key={part} value={part} label={words.parts[part]} />
         ))}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { localChecks, type Check, type Diagnosis } from '#core/doctor/diagnosis'
+import { localChecks, withoutEcho, type Check, type Diagnosis } from '#core/doctor/diagnosis'
 import type { Result } from '#core/errors'
 import { useActions } from '../store/use-wallet'
 
@@ -49,8 +49,9 @@ export function useExamination(): Examination {
 
   const servers = Object.keys(found).filter((key) => !isLocal(key))
   return {
-    found: [...localChecks, ...servers].flatMap((key) => found[key] ?? []),
-    isRunning: open > 0,
+    found: withoutEcho([...localChecks, ...servers].flatMap((key) => found[key] ?? [])),
+    // Before the first look has begun, too.
+    isRunning: open > 0 || Object.keys(found).length === 0,
     run,
     askServer: async (apiAddress) => {
       await look(apiAddress, 'server', () => examineServer(apiAddress))

@@ -50,7 +50,7 @@ export const network = {
   'clock-off': ({ offByMs, host }) => ({
     what: `This computer’s clock is ${span(offByMs)} ${offByMs > 0 ? 'ahead' : 'behind'}.`,
     why: `${host === undefined ? 'The servers say so.' : `${host} says so.`} A sign-in’s code lives ten minutes, so sign-ins can fail, and other programs show wrong ends.`,
-    next: 'Switch on “Set time automatically” in your system’s date and time settings, then check again.',
+    next: 'Switch on “Set time automatically” in your system’s date and time settings, then ask a server below.',
   }),
 
   'server-here': () => ({
