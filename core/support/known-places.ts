@@ -17,6 +17,8 @@ export function toldEnvironment(environment: string): string {
   return environment === '' || knownEnvironments.has(environment) ? environment : 'another'
 }
 
+export const isKnownHost = (host: string): boolean => knownHosts.has(host)
+
 /** Hosts of providers as they are; of others only what they are like. */
 export function toldHost(host: string): string {
   if (knownHosts.has(host)) return host

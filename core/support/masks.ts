@@ -10,22 +10,26 @@ export interface Mask {
 const shortest = 2
 const shortestWithin = 4
 
-const addresses = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>`)\]}]+/gi
+/** What was taken out of one leaves brackets in it. */
+const addresses = /\b[a-z][a-z0-9+.-]{1,20}:\/\/[^\s"'<>`)}]+/gi
 const mails = /[\w.+%-]+@[\w-]+(?:\.[\w-]+)+/g
 /** A file by where it lies, on any system: its last name alone stays. */
 const paths = /(?:\b[a-z]:|\\\\[^\\\s]+|~)?(?:[\\/][^\\/\s:"'<>|()]+){2,}/gi
 
-/**
- * `text` without names, and without where anything lies. Longest names first: one that holds another goes whole.
- * What is no name of anybody’s, such as a code, stays.
- */
-export function masked(text: string, masks: readonly Mask[]): string {
-  const sorted = masks
+/** Takes names out of texts. Longest names first: one that holds another goes whole. */
+export function nameRemover(masks: readonly Mask[]): (text: string) => string {
+  const patterns = masks
     .filter(({ value }) => value.trim().length >= shortest)
     .flatMap(formsOf)
     .toSorted((one, other) => other.value.length - one.value.length)
-  const named = sorted.reduce((rest, { value, as }) => rest.replaceAll(patternOf(value), as), text)
-  return named
+    .map(({ value, as }) => ({ pattern: patternOf(value), as }))
+  return (text) =>
+    patterns.reduce((rest, { pattern, as }) => rest.replaceAll(pattern, () => as), text)
+}
+
+/** `text` without addresses of anybody’s, and without where files lie. What is none of these, such as a code, stays. */
+export function withoutAddresses(text: string): string {
+  return text
     .replaceAll(addresses, (address) => toldAddress(address))
     .replaceAll(mails, '[address]')
     .replaceAll(paths, (path) => `…/${path.split(/[\\/]/).at(-1) ?? ''}`)

@@ -2,6 +2,7 @@ import type { Credential } from '#core/credential'
 import type { HistoryEntry, Profile, ProfileSummary } from '#core/profile'
 import type { Mask } from '#core/support/masks'
 import { hostOf } from '#core/addresses'
+import { isKnownHost } from '#core/support/known-places'
 import { numbered } from '#core/support/numbers'
 import type { VaultRecord } from '#core/vault-document'
 import type { WalletState } from '#core/wallet-state'
@@ -73,13 +74,18 @@ function namesOfApp({
   signing,
   redirectUri,
   domainName,
+  apiAddress,
 }: Credential): readonly Mask[] {
   return [
     ...under('[key]', [clientId, id]),
     ...under('[person]', [signing?.userName, signing?.appId]),
     ...under('[address]', [redirectUri, hostOf(redirectUri), domainName]),
+    ...under('[address]', [apiAddress, hostOf(apiAddress)].filter(isOfSomebody)),
   ]
 }
+
+/** A provider’s own host names nobody. */
+const isOfSomebody = (address: string): boolean => !isKnownHost(hostOf(address) || address)
 
 const savedTo = (entry: HistoryEntry): string | undefined =>
   'savedTo' in entry ? entry.savedTo : undefined

@@ -1,7 +1,7 @@
 import { WalletError } from '#core/errors'
 import { redact } from '#core/clinic/redact'
 import type { SupportFile } from '#core/doctor/doctor-api'
-import { masked } from '#core/support/masks'
+import { nameRemover, withoutAddresses } from '#core/support/masks'
 import { supportText, type SupportSource } from '#core/support/support-file'
 import type { SupportPart } from '#core/support/support-part'
 import { text } from '#core/text/text'
@@ -60,7 +60,7 @@ async function gathered(ports: SupportPorts): Promise<SupportSource> {
   const records = isOpen ? ports.vault.all() : []
   const profiles = records.flatMap((one) => (one.kind === 'profile' ? [one.profile] : []))
   const histories = new Map(profiles.map(({ id, history }) => [id, history]))
-  const words = personalWords({ state, world, records, profiles })
+  const withoutNames = nameRemover(personalWords({ state, world, records, profiles }))
   return {
     madeAt: clock.now(),
     versions: { app: version, ...world.versions, dataFormat: headerFormat },
@@ -69,6 +69,7 @@ async function gathered(ports: SupportPorts): Promise<SupportSource> {
     ...(extras === undefined ? {} : { extras }),
     histories,
     attempts: isOpen ? timeline.all() : [],
-    log: lines.map((line) => masked(redact(ports.redactKnown(line)), words)),
+    // A name goes before what is a secret by its shape: half a name would not be known any more.
+    log: lines.map((line) => withoutAddresses(redact(withoutNames(ports.redactKnown(line))))),
   }
 }

@@ -39,6 +39,14 @@ export function useTitleFocused(screen: unknown): void {
   }, [screen])
 }
 
+/** The same for a screen that is read when it is opened: when the view changed, it had no title yet. */
+export function useOwnTitleFocused(): void {
+  useEffect(() => {
+    const frame = requestAnimationFrame(focusTitle)
+    return () => cancelAnimationFrame(frame)
+  }, [])
+}
+
 /** When this screen is gone, the title of the one that took its place has the focus, unless something on it took it. */
 export function useNextTitleFocused(): void {
   useEffect(() => () => void requestAnimationFrame(focusTitle), [])

@@ -7,6 +7,7 @@ import { doctorReport } from '#core/text/doctor-words'
 import { text } from '#core/text/text'
 import { BackButton } from '../components/back-button'
 import { CopyButton } from '../components/copy-button'
+import { useOwnTitleFocused } from '../components/focus'
 import { Page } from '../components/page'
 import { useActions } from '../store/use-wallet'
 import { Findings } from './findings'
@@ -23,6 +24,7 @@ export default function DoctorPage() {
   const words = text.doctor
   const { showBoard } = useActions()
   const examination = useExamination()
+  useOwnTitleFocused()
   const onRemedy = useRemedies(examination)
   const [isSaving, setSaving] = useState(false)
   const { found, isRunning } = examination
