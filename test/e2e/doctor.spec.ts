@@ -5,32 +5,12 @@ import { text } from '#core/text/text'
 import { expect, freshFolder, test, type RunningApp } from './app'
 import { expectAccessibleInBoth } from './axe'
 import { command } from './command-line'
+import { openDoctor } from './doctor-page'
 import { saveInto, savedFile } from './save-dialog'
 import { addPracticeProfile } from './wizard-steps'
 
 const words = text.doctor
 const hourMs = 3_600_000
-
-/** From the board, by the keyboard alone. */
-export async function openDoctor(window: Page): Promise<void> {
-  await window.keyboard.press('ControlOrMeta+K')
-  const search = window.getByRole('combobox', { name: text.palette.search })
-  await expect(search).toBeFocused()
-  await window.keyboard.type('doctor')
-  const option = window.getByRole('option').first()
-  await expect(option).toContainText(words.command)
-  await expect(option).toHaveAttribute('data-combobox-selected', 'true')
-  await window.keyboard.press('Enter')
-  await expect(window.getByRole('heading', { name: words.title })).toBeFocused()
-  await examined(window)
-}
-
-/** Every look has ended. */
-async function examined(window: Page): Promise<void> {
-  await expect(window.getByRole('status').filter({ hasText: /^Looked at/ })).toBeVisible({
-    timeout: 30_000,
-  })
-}
 
 const attention = (window: Page) => window.getByRole('list', { name: words.healths.attention })
 const fine = (window: Page) => window.getByRole('list', { name: words.healths.ok })
