@@ -6,6 +6,7 @@ const words = text.doctor
 
 /** From the board, by the keyboard alone; resolves when every look has ended. */
 export async function openDoctor(window: Page): Promise<void> {
+  await expect(window.getByRole('button', { name: text.security.settings })).toBeVisible()
   await window.keyboard.press('ControlOrMeta+K')
   const search = window.getByRole('combobox', { name: text.palette.search })
   await expect(search).toBeFocused()
