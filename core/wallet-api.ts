@@ -4,6 +4,7 @@ import type { KeyPart, KeyUse } from '#core/certified-key'
 import type { RequestReading } from '#core/clinic/request-reading'
 import type { DueApi } from '#core/due-api'
 import type { ComputerApi } from '#core/computer-api'
+import type { DoctorApi } from '#core/doctor/doctor-api'
 import type { Result } from '#core/errors'
 import type { Extras } from '#core/extras'
 import type { HandoffApi } from '#core/handoff-api'
@@ -28,7 +29,7 @@ import type { PassphraseMode } from '#core/ways-to-open'
  * Everything a window may ask of the main process. Each call rejects with a WalletError; across the bridge it
  * travels as a Result. No answer but `reveal`'s and `newRecoveryCode`'s ever holds a secret.
  */
-export interface WalletApi extends HandoffApi, DueApi, ComputerApi {
+export interface WalletApi extends HandoffApi, DueApi, ComputerApi, DoctorApi {
   state(): Promise<WalletState>
 
   protectWithPassphrase(passphrase: string): Promise<void>

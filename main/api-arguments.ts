@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { keyParts, keyUses } from '#core/certified-key'
 import { readLimit } from '#core/clinic/request-reader'
 import type { CredentialId } from '#core/credential'
+import { localChecks } from '#core/doctor/diagnosis'
 import { sizeLimit } from '#core/importers/decode'
 import { profileLimit } from '#core/importers/draft'
 import { longestRecoveryCode } from '#core/recovery-code'
@@ -9,6 +10,7 @@ import { providerIds, type ProviderId } from '#core/providers/index'
 import { appWays } from '#core/providers/provider'
 import type { SignInReply } from '#core/sign-in-bar'
 import { surfaceNames } from '#core/sign-in-progress'
+import { supportParts } from '#core/support/support-part'
 import type { WalletApi } from '#core/wallet-api'
 import { boardMemory } from './board-arguments'
 import { id, line, none, oneProfile, profileId } from './argument-shapes'
@@ -175,6 +177,14 @@ export const walletArguments: Schemas = {
   installCommand: none,
   removeCommand: none,
   renewWhileClosed: z.tuple([z.boolean()]),
+  examine: z.tuple([z.enum(localChecks)]),
+  examineServer: z.tuple([line]),
+  closeFolder: none,
+  previewSupportFile: z.tuple([
+    z.array(z.enum(supportParts)).max(supportParts.length),
+    z.strictObject({ isNew: z.boolean() }),
+  ]),
+  saveSupportFile: z.tuple([id]),
 }
 
 const number = z.int().min(0)

@@ -13,8 +13,10 @@ import type { Terminal } from './cli/terminal'
 import { passByClosedKeyring } from './electron/keyring-switch'
 import { noteDueRun } from './extras/due-run'
 import { openBrowser } from './electron/open-browser'
+import { doctorHere } from './electron/doctor-here'
 import { createLateSend } from './electron/late-send'
 import { openEverySend, openWorld, type World } from './electron/world'
+import type { ClipboardKeeper } from './handoff/clipboard-keeper'
 import { createExports } from './handoff/exports'
 import { createReplaceFiles } from './handoff/replace-files'
 import { createSaveExportFile } from './handoff/save-file'
@@ -161,8 +163,10 @@ function buildWallet(
   const { vault, locks, wallets, redaction, timeline, practice } = world
   const serverTime = createServerTime(systemClock)
   const { clock } = serverTime
-  const openSend = () => openEverySend(world, createProxyPasswords(redaction.know))
-  const send = serverTime.watching(createLateSend(openSend, { isExpected: usuallySends(typed) }))
+  const proxies = createProxyPasswords(redaction.know)
+  const send = serverTime.watching(
+    createLateSend(() => openEverySend(world, proxies), { isExpected: usuallySends(typed) }),
+  )
   const resolveAddress = (url: string): Promise<string> => resolvePractice(practice, url)
   const signIn = createSignIn({
     surface: timeline.watchingPages(noSignInWindow),
@@ -177,15 +181,7 @@ function buildWallet(
     announce: () => answers.onProgress(),
     onSecret: redaction.know,
   })
-  // What the window puts into the clipboard goes to standard output, and is nowhere afterwards.
-  const clipboardKeeper = {
-    copy: async (copied: string) => {
-      await out(copied)
-      return { clearsAfterMs: 0 }
-    },
-    flush: () => Promise.resolve(),
-    isHolding: () => false,
-  }
+  const clipboardKeeper = clipboardTo(out)
   const files = filesFor(answers, clock)
   const exports = createExports({ ...files, clipboardKeeper })
   const wallet = createWallet({
@@ -208,10 +204,23 @@ function buildWallet(
     resolveAddress,
     onSecret: redaction.know,
     redactKnown: redaction.redactKnown,
+    doctor: doctorHere({ world, proxies, serverTime }),
     timeline,
     version: app.getVersion(),
   })
   return { wallet, signIn }
+}
+
+/** What the window puts into the clipboard goes to standard output, and is nowhere afterwards. */
+function clipboardTo(out: (text: string) => Promise<void>): ClipboardKeeper {
+  return {
+    copy: async (copied) => {
+      await out(copied)
+      return { clearsAfterMs: 0 }
+    },
+    flush: () => Promise.resolve(),
+    isHolding: () => false,
+  }
 }
 
 /** Where files go that tokens are handed over in. */

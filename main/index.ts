@@ -7,6 +7,7 @@ import { registerBundleScheme, serveBundle } from './electron/bundle-protocol'
 import { systemClipboard } from './electron/clipboard'
 import { computerHere, zoomByKeys, type ComputerHere } from './electron/computer-here'
 import { createDesktop, type Desktop } from './electron/desktop'
+import { doctorHere } from './electron/doctor-here'
 import { extrasHere } from './electron/extras-here'
 import { openFileLog } from './electron/file-log'
 import { confineToBundle, guardEveryPage } from './electron/guards'
@@ -168,6 +169,7 @@ function buildWallet(world: WindowWorld, surface: SignInWindow, proxies: ProxyPa
   const desktop = createDesktop(mainWindow, {
     bySystem: () => computer.preferences().systemNotices,
   })
+  const extras = extrasHere(app.getPath('userData'))
   const handing = handingOver(desktop, clock)
   const wallet = createWallet({
     vault,
@@ -181,8 +183,9 @@ function buildWallet(world: WindowWorld, surface: SignInWindow, proxies: ProxyPa
     newId: randomUUID,
     ...handing,
     ...desktop,
-    extras: extrasHere(app.getPath('userData')),
     computer,
+    extras,
+    doctor: doctorHere({ world, proxies, serverTime, extras }),
     understand: createUnderstand({ threadFile, clock: systemClock }),
     ageBox: createAgeBox({ threadFile: ageThreadFile, clock: systemClock }),
     wallets,

@@ -7,6 +7,7 @@ import { computerCalls } from './wallet/computer-calls'
 import { commandLineCalls, type CommandLineCalls } from './wallet/command-line-calls'
 import { folderExportCalls } from './wallet/folder-export-calls'
 import { dueCalls } from './wallet/due-calls'
+import { doctorCalls } from './wallet/doctor-calls'
 import { formCalls } from './wallet/form-calls'
 import { handoffCalls, makeCurrent } from './wallet/handoff-calls'
 import { extrasCalls } from './wallet/extras-calls'
@@ -73,6 +74,7 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...clinicCalls(parts),
       ...extrasCalls(parts),
       ...computerCalls(parts),
+      ...doctorCalls(parts, ports.clock),
     },
     forCommandLine: commandLineCalls(parts),
     factsOf: (error) => parts.watched.factsOf(error),

@@ -145,6 +145,11 @@ const bridge: WalletBridge = {
   about: call('about'),
   removalPlan: call('removalPlan'),
   removeEverything: call('removeEverything'),
+  examine: call('examine'),
+  examineServer: call('examineServer'),
+  closeFolder: call('closeFolder'),
+  previewSupportFile: call('previewSupportFile'),
+  saveSupportFile: call('saveSupportFile'),
   onStateChanged: (listener) =>
     subscribe(stateChangedChannel, (_event, state: WalletState) => listener(state)),
   onSignInProgress: (listener) =>

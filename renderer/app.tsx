@@ -23,6 +23,7 @@ const TrashPage = lazy(() => import('./trash/trash-page'))
 const DuePage = lazy(() => import('./due/due-page'))
 const TimelinePage = lazy(() => import('./timeline/timeline-page'))
 const SettingsPage = lazy(() => import('./settings/settings-page'))
+const DoctorPage = lazy(() => import('./doctor/doctor-page'))
 
 export function App() {
   return (
@@ -51,7 +52,9 @@ function OpenWallet({ wallet }: { readonly wallet: WalletState }) {
   useHotkeys([['mod+K', () => openPalette()]], [])
   return (
     <>
-      <CurrentView />
+      <Suspense>
+        <CurrentView />
+      </Suspense>
       <Dialogs />
       <Notices />
       <CrossingAnnouncer profiles={wallet.profiles} />
@@ -74,29 +77,15 @@ function CurrentView() {
     case 'ledger':
       return <LedgerPage {...(view.profileId === undefined ? {} : { profileId: view.profileId })} />
     case 'trash':
-      return (
-        <Suspense>
-          <TrashPage />
-        </Suspense>
-      )
+      return <TrashPage />
     case 'settings':
-      return (
-        <Suspense>
-          <SettingsPage {...(view.section === undefined ? {} : { section: view.section })} />
-        </Suspense>
-      )
+      return <SettingsPage {...(view.section === undefined ? {} : { section: view.section })} />
     case 'due':
-      return (
-        <Suspense>
-          <DuePage />
-        </Suspense>
-      )
+      return <DuePage />
     case 'timeline':
-      return (
-        <Suspense>
-          <TimelinePage />
-        </Suspense>
-      )
+      return <TimelinePage />
+    case 'doctor':
+      return <DoctorPage />
     default:
       return assertNever(view)
   }

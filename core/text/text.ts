@@ -9,6 +9,7 @@ import { clinic } from '#core/text/en/clinic'
 import { commandLine } from '#core/text/en/command-line'
 import { due } from '#core/text/en/due'
 import { ends } from '#core/text/en/ends'
+import { doctor } from '#core/text/en/doctor'
 import { errors } from '#core/text/en/errors'
 import { exportFiles } from '#core/text/en/export-files'
 import { exports } from '#core/text/en/exports'
@@ -58,6 +59,7 @@ export const text = {
   commandLine,
   due,
   ends,
+  doctor,
   errors,
   exportFiles,
   exports,

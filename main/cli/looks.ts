@@ -1,22 +1,9 @@
-import { assertNever, fromFailure } from '#core/errors'
-import type { KeyringTrouble } from '#core/keyring'
 import type { ProfileSummary } from '#core/profile'
 import { profileStateAt } from '#core/expiry'
 import { text } from '#core/text/text'
-import type { VaultStatus } from '#core/wallet-state'
 import { stateOf, type Context, type Ended } from './context'
-import { endingOf } from './exit-codes'
 import { findProfile } from './find-profile'
-import {
-  failureWords,
-  isoTime,
-  jsonOf,
-  placeWords,
-  renewalWords,
-  stateWords,
-  tableOf,
-  timeWords,
-} from './words'
+import { isoTime, jsonOf, placeWords, renewalWords, stateWords, tableOf, timeWords } from './words'
 
 const words = text.commandLine
 
@@ -95,85 +82,5 @@ export function plainOf(profile: ProfileSummary, now: number): object {
     expiresAt: isoTime(profile.expiresAt),
     needsSignIn: profile.needsSignIn?.cause,
     otherToolWroteTo: profile.otherPair?.path,
-  }
-}
-
-/** What works here, also where the wallet stays closed. Ends as a command would that needs the wallet. */
-export async function doctor(context: Context): Promise<Ended> {
-  const state = await stateOf(context)
-  const { profiles, vault, version, clockOffByMs } = state
-  const attention = profiles.filter(({ needsSignIn }) => needsSignIn !== undefined)
-  if (context.isJson) {
-    await context.terminal.out(
-      jsonOf({
-        version,
-        electron: context.runtime,
-        dataFolder: context.dataFolder,
-        wallet: vault,
-        opensWith: state.ways,
-        profiles: profiles.length,
-        needSignIn: attention.map(({ name }) => name),
-        loaded: state.loaded,
-        clockOffByMs,
-      }),
-    )
-    return endingFor(vault)
-  }
-  const named = words.doctor
-  const rows = [
-    [named.version, version],
-    [named.runtime, context.runtime],
-    [named.data, context.dataFolder],
-    [named.wallet, standingOf(vault)],
-    ...(vault.type === 'open' ? [[named.protection, named.protections[vault.protection]]] : []),
-    ...(vault.type === 'open' ? [[named.profiles, String(profiles.length)]] : []),
-    ...(attention.length === 0
-      ? []
-      : [[named.attention, attention.map(({ name }) => name).join(', ')]]),
-    [
-      named.clock,
-      clockOffByMs === undefined
-        ? named.clockFine
-        : named.clockOff(Math.round(clockOffByMs / 1000)),
-    ],
-  ]
-  await context.terminal.out(tableOf(rows))
-  return endingFor(vault)
-}
-
-function standingOf(vault: VaultStatus): string {
-  const named = words.doctor
-  switch (vault.type) {
-    case 'open':
-      return vault.readOnly === undefined
-        ? named.open
-        : words.readOnly(text.vault.readOnly[vault.readOnly])
-    case 'unprotected':
-      return words.locked.unprotected
-    case 'locked':
-      return vault.opensWith === 'passphrase' ? named.asksPassphrase : keyringWords(vault.keyring)
-    case 'unreadable':
-      return failureWords(fromFailure(vault.failure))
-    default:
-      return assertNever(vault)
-  }
-}
-
-function keyringWords(keyring: KeyringTrouble): string {
-  const { meaning, advice } = text.vault.keyring[keyring]
-  return words.locked.keyring(meaning, advice)
-}
-
-function endingFor(vault: VaultStatus): Ended {
-  switch (vault.type) {
-    case 'open':
-      return vault.readOnly === undefined ? 'ok' : 'storage'
-    case 'unprotected':
-    case 'locked':
-      return 'locked'
-    case 'unreadable':
-      return endingOf[vault.failure.code]
-    default:
-      return assertNever(vault)
   }
 }

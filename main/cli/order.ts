@@ -11,7 +11,9 @@ export type PlainOrder =
   | { readonly type: 'completion'; readonly shell: Shell }
 
 export type WalletOrder =
-  | { readonly type: 'list' | 'doctor' }
+  | { readonly type: 'list' }
+  /** `save`: where the support file goes, in the place of an answer. */
+  | { readonly type: 'doctor'; readonly save?: string }
   | { readonly type: 'show' | 'check'; readonly name: string }
   | { readonly type: 'token'; readonly name: string; readonly asHeader: boolean }
   | {

@@ -40,7 +40,14 @@ const commands: Readonly<Record<CommandName, Reading>> = {
   version: plain(() => ({ type: 'version' })),
   formats: plain(() => ({ type: 'formats' })),
   list: plain(() => ({ type: 'list' })),
-  doctor: plain(() => ({ type: 'doctor' })),
+  doctor: {
+    own: ['save'],
+    read: (typed) => {
+      const save = typed.values.get('save')
+      const order = plain(() => ({ type: 'doctor' as const })).read(typed)
+      return save === undefined ? order : { type: 'doctor', save }
+    },
+  },
   show: { own: [], read: ({ words }) => ({ type: 'show', name: nameIn(words) }) },
   check: { own: [], read: ({ words }) => ({ type: 'check', name: nameIn(words) }) },
   token: {

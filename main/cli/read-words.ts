@@ -20,6 +20,7 @@ const options = {
   name: { type: 'string' },
   'replace-other-stage': { type: 'string' },
   'git-exclude': { type: 'boolean' },
+  save: { type: 'string' },
 } as const
 
 export type OptionName = keyof typeof options

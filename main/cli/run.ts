@@ -5,9 +5,10 @@ import { text } from '#core/text/text'
 import { completionOf } from './completion'
 import { NoSuchProfile, type Context, type Ended } from './context'
 import { copies } from './copies'
+import { doctor } from './doctor'
 import { endingOf, exitCodes } from './exit-codes'
 import { exec, exportToken, token } from './handing'
-import { doctor, list, show } from './looks'
+import { list, show } from './looks'
 import { openUp, WalletClosed } from './open-wallet'
 import type { Order, PlainOrder, WalletOrder } from './order'
 import { readOrder } from './read-order'
@@ -119,7 +120,7 @@ function performInWallet(context: Context, order: WalletOrder): Promise<Ended> {
     case 'show':
       return show(context, order.name)
     case 'doctor':
-      return doctor(context)
+      return doctor(context, order)
     case 'token':
       return token(context, order)
     case 'export':

@@ -43,9 +43,10 @@ export function openWorld<Kept extends Preference>(ports: WorldPorts<Kept>) {
   const wallets = findWallets(dataFolder, settings)
   const [folder, machineId] = [join(dataFolder, wallets.current), readMachineId()]
   const locks = systemLocks(folder, machineId, systemClock)
+  const cipher = createOsCipher(safeStorage, { platform: process.platform, secretService })
   const vault = openVault({
     folder,
-    cipher: createOsCipher(safeStorage, { platform: process.platform, secretService }),
+    cipher,
     randomBytes,
     clock: systemClock,
     appId,
@@ -66,7 +67,7 @@ export function openWorld<Kept extends Preference>(ports: WorldPorts<Kept>) {
     })
   const timeline = createTimeline({ clock: systemClock, redactKnown: redaction.redactKnown })
   const hosts = hostsBookIn(join(dataFolder, 'hosts'), machineId)
-  return { vault, locks, wallets, settings, redaction, log, practice, timeline, hosts }
+  return { vault, cipher, locks, wallets, settings, redaction, log, practice, timeline, hosts }
 }
 
 function hostsBookIn(folder: string, machineId: string): HostsBook {

@@ -2,6 +2,7 @@ import type { HandsOver } from '#core/profile'
 import type { ComputerDesk } from '../computer/computer'
 import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
+import type { DoctorWorld } from '../doctor/doctor-world'
 import type { ExtrasDesk } from '../extras/extras'
 import type { WrittenFiles } from '../handoff/written-files'
 import type { Places } from '../handoff/place'
@@ -60,6 +61,8 @@ export interface WalletPorts {
   readonly clipboardKeeper: ClipboardKeeper
   readonly extras: ExtrasDesk
   readonly computer: ComputerDesk
+  /** The computer as the doctor looks at it. */
+  readonly doctor: DoctorWorld
   /** Copies what is no secret, and leaves it there. */
   readonly copyText: (text: string) => Promise<void>
   readonly showInFolder: ShowInFolder

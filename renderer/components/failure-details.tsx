@@ -5,6 +5,7 @@ import { text } from '#core/text/text'
 import { useActions, useWallet } from '../store/use-wallet'
 import { AttemptSteps } from './attempt-steps'
 import { CopyButton } from './copy-button'
+import { DoctorButton } from './doctor-button'
 import { technicalPart } from './technical-part'
 import { useAttempts } from './use-attempts'
 
@@ -27,6 +28,7 @@ export function FailureDetails({ failure, isOpen }: FailureDetailsProps) {
       <Group gap="xs">
         <CopyButton label={text.errors.copyDetails} content={all} />
         {hasAttempt && <ClinicButton />}
+        <DoctorButton code={failure.code} />
       </Group>
     </Stack>
   )

@@ -39,9 +39,12 @@ export function useTitleFocused(screen: unknown): void {
   }, [screen])
 }
 
-/** For a screen that is read when it is opened: it comes later than the one before it goes. */
+/** The same for a screen that is read when it is opened: when the view changed, it had no title yet. */
 export function useOwnTitleFocused(): void {
-  useEffect(focusTitle, [])
+  useEffect(() => {
+    const frame = requestAnimationFrame(focusTitle)
+    return () => cancelAnimationFrame(frame)
+  }, [])
 }
 
 /** When this screen is gone, the title of the one that took its place has the focus, unless something on it took it. */

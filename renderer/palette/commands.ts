@@ -78,6 +78,7 @@ const appCommands: readonly Command[] = [
     run: orTell((actions) => actions.copyEndsInWords()),
   },
   { id: 'move', label: text.moving.open, run: (actions) => actions.openMoving() },
+  { id: 'doctor', label: text.doctor.command, run: (actions) => actions.showDoctor() },
   { id: 'board', label: text.board.title, run: (actions) => actions.showBoard() },
   { id: 'settings', label: text.security.settings, run: (actions) => actions.showSettings() },
 ]

@@ -6,6 +6,7 @@ import { BackButton } from '../components/back-button'
 import { Card } from '../components/card'
 import { useOwnTitleFocused } from '../components/focus'
 import { Page } from '../components/page'
+import { DoctorCard } from '../doctor/doctor-card'
 import { MovingCard } from '../moving/moving-card'
 import type { SettingsSection } from '../store/view'
 import { useActions, useWallet } from '../store/use-wallet'
@@ -83,6 +84,7 @@ function Sections() {
       </Section>
       <Section section="tools">
         <ClinicCard />
+        <DoctorCard />
         {extras !== undefined && <CommandCard {...extras('command')} />}
       </Section>
       <Section section="about">

@@ -26,6 +26,7 @@ export type View =
   | { readonly type: 'profile'; readonly profileId: ProfileId }
   /** The part that was asked for. */
   | { readonly type: 'settings'; readonly section?: SettingsSection }
+  | { readonly type: 'doctor' }
   /** Of one profile, when it was opened from there. */
   | { readonly type: 'ledger'; readonly profileId?: ProfileId }
   | { readonly type: 'import' }

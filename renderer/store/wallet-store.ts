@@ -6,6 +6,7 @@ import { bulkActions, type BulkActions } from './bulk-actions'
 import { clinicActions, type ClinicActions } from './clinic-actions'
 import { dueActions, type DueActions } from './due-actions'
 import { computerActions, type ComputerActions } from './computer-actions'
+import { doctorActions, type DoctorActions } from './doctor-actions'
 import { extrasActions, type ExtrasActions } from './extras-actions'
 import { exportActions, type ExportActions } from './export-actions'
 import { formActions, type FormActions } from './form-actions'
@@ -34,6 +35,7 @@ export interface WalletActions
     ClinicActions,
     DueActions,
     ComputerActions,
+    DoctorActions,
     ExtrasActions,
     FeedActions,
     FormActions,
@@ -71,6 +73,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...clinicActions(parts),
         ...dueActions(parts),
         ...computerActions(parts),
+        ...doctorActions(parts),
         ...extrasActions(parts),
         ...feedActions(parts),
         ...formActions(parts),

@@ -3,6 +3,7 @@ import { createTimeline } from '../../main/timeline'
 import type { WalletPorts } from '../../main/wallet/wallet-ports'
 import { ageHere } from './age-here'
 import { noComputer } from './no-computer'
+import { aDoctorWorld } from './doctor-world'
 import { noExtras } from './no-extras'
 import { understandHere } from './understand-here'
 
@@ -16,6 +17,7 @@ export const quietPorts: Pick<
   | 'computer'
   | 'copyText'
   | 'movingFiles'
+  | 'doctor'
   | 'extras'
   | 'linkedFileStore'
   | 'noticeMemory'
@@ -38,6 +40,7 @@ export const quietPorts: Pick<
     save: () => Promise.resolve(),
     readAgain: () => Promise.resolve(undefined),
   },
+  doctor: aDoctorWorld(),
   extras: noExtras,
   linkedFileStore: {
     read: () => Promise.resolve(undefined),

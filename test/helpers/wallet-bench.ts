@@ -41,6 +41,7 @@ import { aFakeCipher, type FakeCipher } from './fake-cipher'
 import { realLocks } from './real-locks'
 import { ageHere } from './age-here'
 import { noComputer } from './no-computer'
+import { aDoctorWorld } from './doctor-world'
 import { lateExtras, noExtras } from './no-extras'
 import { understandHere } from './understand-here'
 import { startPractice, walkPages, type PracticeBench, type Walk } from './practice'
@@ -231,6 +232,7 @@ export async function aWalletBench(
       ownFolder: () => bench.ownFolder(),
       endAndDelete: () => void (bench.ends += 1),
     },
+    doctor: aDoctorWorld({ dataFolder, walletFolder, ask: send }),
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
     showInFolder: () => undefined,
     askWhichFile: () => Promise.resolve(bench.chosenFile),

@@ -23,7 +23,7 @@ Usage
                                            a passphrase file too
   token-wallet bundle NAME… --out FILE [--with-refresh]
                                            profiles in a passphrase file, for another computer
-  token-wallet doctor                      what works here and what does not
+  token-wallet doctor [--save FILE]        what works here and what does not; or a file for support
   token-wallet formats                     the formats "export" knows
   token-wallet completion bash|zsh|fish    completion for your shell
   token-wallet version
