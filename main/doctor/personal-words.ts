@@ -1,3 +1,4 @@
+import type { BoardMemory } from '#core/board-memory'
 import type { Credential } from '#core/credential'
 import type { HistoryEntry, Profile, ProfileSummary } from '#core/profile'
 import type { Mask } from '#core/support/masks'
@@ -61,11 +62,20 @@ function namesIn(record: VaultRecord): readonly Mask[] {
       return under('[slot]', [record.slot.name])
     case 'template':
       return under('[template]', [record.template.name, record.template.fileName])
+    case 'reminder':
+      return under('[reminder]', [record.reminder.text])
+    case 'board-memory':
+      return namesOfViews(record.memory)
     case 'profile':
     case 'intent':
     case 'variable-names':
       return []
   }
+}
+
+function namesOfViews({ saved, folded }: BoardMemory): readonly Mask[] {
+  const typed = saved.flatMap(({ name, query, view }) => [name, query, view.tag])
+  return under('[view]', [...typed, ...folded])
 }
 
 function namesOfApp({
