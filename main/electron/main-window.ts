@@ -43,7 +43,10 @@ export function openMainWindow(options: MainWindowOptions, size: PageSize): Brow
     event.preventDefault()
     size.asked(step)
   })
+  // Chromium calls a page ready once much is on it, and draws nothing more of a hidden one: while the wallet still
+  // opens there is too little for that.
   window.once('ready-to-show', () => window.show())
+  page.once('did-finish-load', () => window.show())
   window.on('close', () => options.settings.rememberWindowPlace(window.getNormalBounds()))
   void window.loadURL(`${bundleOrigin}/index.html`)
   return window
