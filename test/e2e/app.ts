@@ -2,15 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { chownSync, mkdtempSync } from 'node:fs'
 import { join } from 'node:path'
 import {
-  _electron,
   expect,
   test as base,
   type ElectronApplication,
   type Page,
   type TestInfo,
 } from '@playwright/test'
+import { launch } from './launch'
 import { createPracticeControl, type PracticeControl } from './practice-control'
-import { appFolder, busWithoutKeyring, electronExecutable, run, tempFolder, testUser } from './run'
+import { appFolder, busWithoutKeyring, electronExecutable, tempFolder, testUser } from './run'
 
 /** Where the operating system's protection comes from in this start. */
 export type Keyring = 'present' | 'absent' | 'basic'
@@ -87,17 +87,15 @@ async function startApp(options: StartOptions): Promise<RunningApp> {
   const dataFolder = options.dataFolder ?? freshFolder('data')
   const keyring = options.keyring ?? 'present'
   const controlKey = randomBytes(32).toString('hex')
-  const app = await _electron.launch({
+  const app = await launch({
     executablePath: electronExecutable,
-    chromiumSandbox: run.sandbox,
-    cwd: tempFolder,
+    app: options.appFolder ?? appFolder,
     args: [
       `--user-data-dir=${dataFolder}`,
       `--password-store=${keyring === 'basic' ? 'basic' : 'gnome-libsecret'}`,
       // Nothing leaves this computer, whatever a page or a test asks for.
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
       ...(options.switches ?? []),
-      options.appFolder ?? appFolder,
     ],
     env: {
       ...environment(),

@@ -31,7 +31,12 @@ export async function sidesInElectron(
   const names = (await listed(dataFolder)).map(({ name }) => name)
   return {
     openWindow: async () => {
-      const [executablePath, ...args] = electronCommand(dataFolder, { isShown: true })
+      const [executablePath, ...switches] = electronCommand(dataFolder, { isShown: true })
+      const args = [
+        '-r',
+        join(process.env['TORTURE_APP'] ?? '', 'test/e2e/hold-ready.cjs'),
+        ...switches,
+      ]
       const app = await _electron.launch({ executablePath, args, env: environment() })
       windows.add(app)
       app.process().once('exit', () => windows.delete(app))

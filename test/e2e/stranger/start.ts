@@ -1,11 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+import { test as base, type ElectronApplication, type Page } from '@playwright/test'
 import { build } from 'vite'
 import { expect, freshFolder } from '../app'
 import { aCountingServer, type CountingServer } from '../counting-server'
 import type { SignInWindow } from '../provider-pages'
-import { appFolder, electronExecutable, run, tempFolder } from '../run'
+import { launch } from '../launch'
+import { appFolder, electronExecutable } from '../run'
 import type { Outcome, OpenTokens, StrangerOrder } from './main'
 import { aStrangerServer, type StrangerServer } from './stranger-server'
 
@@ -77,15 +78,13 @@ async function bundle(): Promise<string> {
 
 function startRooms(folder: string): Promise<ElectronApplication> {
   const env = Object.entries({ ...process.env, STRANGER_OUT: join(appFolder, 'out') })
-  return _electron.launch({
+  return launch({
     executablePath: electronExecutable,
-    chromiumSandbox: run.sandbox,
-    cwd: tempFolder,
+    app: folder,
     args: [
       `--user-data-dir=${freshFolder('stranger-data')}`,
       '--password-store=basic',
       '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost',
-      folder,
     ],
     env: Object.fromEntries(env.flatMap(([name, value]) => (value ? [[name, value]] : []))),
   })
