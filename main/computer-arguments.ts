@@ -8,11 +8,13 @@ type Schemas = { readonly [Name in keyof ComputerApi]: z.ZodType<Parameters<Comp
 /** What a window may say about this computer: closed and bounded, as in `api-arguments.ts`. */
 export const computerArguments: Schemas = {
   setPreferences: z.tuple([
-    z.strictObject({
-      theme: z.enum(themes).exactOptional(),
-      zoom: z.literal(zooms).exactOptional(),
-      systemNotices: z.boolean().exactOptional(),
-    }),
+    z
+      .strictObject({
+        theme: z.enum(themes).exactOptional(),
+        zoom: z.literal(zooms).exactOptional(),
+        systemNotices: z.boolean().exactOptional(),
+      })
+      .refine((changes) => Object.keys(changes).length > 0),
   ]),
   contactedHosts: none,
   clearContactedHosts: none,

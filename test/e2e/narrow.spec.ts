@@ -62,6 +62,9 @@ test('in a narrow or much enlarged window no button and no field is cut off', as
   await expectNothingCut(window, 'settings')
   await window.getByRole('button', { name: text.doctor.open }).click()
   await expect(window.getByRole('list', { name: text.doctor.healths.ok })).toBeVisible()
+  // All looks have ended: no button turns its wheel any more.
+  await expect(window.getByRole('button', { name: text.doctor.again })).toBeEnabled()
+  await expect(window.locator('.mantine-Button-loader')).toHaveCount(0)
   await expectNothingCut(window, 'doctor')
   await window.getByRole('button', { name: text.doctor.support.open }).click()
   const preview = window.getByRole('textbox', { name: text.doctor.support.preview })

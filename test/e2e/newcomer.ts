@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { freshFolder } from './app'
 
 const root = join(import.meta.dirname, '../..')
-const sources = ['core', 'main', 'preload', 'renderer', 'assets']
+// The build reads its plugins from among the scripts.
+const sources = ['core', 'main', 'preload', 'renderer', 'assets', 'scripts']
 const settings = ['package.json', 'electron.vite.config.ts', 'tsconfig.base.json']
 const fixture = join(root, 'test/fixtures/provider/meadow.ts')
 

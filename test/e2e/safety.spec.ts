@@ -273,6 +273,7 @@ test('arguments nobody should send are refused one by one, and the app goes on',
     'readRequest : ok',
     'copyForTicket : ok',
     'copyForTicket xxxxxxxxxx: ok',
+    'examineServer : api-address-invalid',
   ])
   expect(ends.count).toBeGreaterThan(450)
   expect(await stateOf(window)).toEqual(before)
