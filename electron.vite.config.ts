@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { guide } from './scripts/guide.mjs'
 import { licences } from './scripts/licences.mjs'
 
 const root = import.meta.dirname
@@ -45,7 +46,7 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    plugins: [react(), licences()],
+    plugins: [react(), licences(), guide()],
     build: {
       minify: true,
       // Data URLs are no part of the content security policy: every asset is a file.

@@ -78,6 +78,20 @@ const dangerous = [
   },
 ]
 
+const frozen =
+  'Said too early: which language is spoken is not known while modules load. Read text inside the function.'
+
+/** What is read while a module loads is in English for good. */
+const frozenText = [
+  { selector: "MemberExpression[object.name='text']:not(:function *)", message: frozen },
+  { selector: "VariableDeclarator[init.name='text']:not(:function *)", message: frozen },
+  {
+    selector:
+      "Program > :matches(VariableDeclaration, ExportNamedDeclaration > VariableDeclaration) > VariableDeclarator > CallExpression :function MemberExpression[object.name='text']",
+    message: frozen,
+  },
+]
+
 const ipcOutsideRouter = {
   selector: "MemberExpression[object.name='ipcMain']",
   message:
@@ -109,7 +123,7 @@ export default tseslint.config(
       'max-lines-per-function': ['error', 60],
       'max-params': ['error', 3],
       'no-console': 'error',
-      'no-restricted-syntax': ['error', ...dangerous],
+      'no-restricted-syntax': ['error', ...dangerous, ...frozenText],
     },
   },
   {
@@ -149,7 +163,7 @@ export default tseslint.config(
     files: ['renderer/**/*.tsx'],
     extends: [reactHooks.configs.flat['recommended-latest']],
     rules: {
-      'no-restricted-syntax': ['error', ...dangerous, ...literalText],
+      'no-restricted-syntax': ['error', ...dangerous, ...frozenText, ...literalText],
       // JSX makes components long without making them hard to read; the file budget holds all the same.
       'max-lines-per-function': ['error', 100],
     },
@@ -157,7 +171,7 @@ export default tseslint.config(
   {
     files: ['main/**/*.ts'],
     ignores: ['main/electron/ipc.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...dangerous, ipcOutsideRouter] },
+    rules: { 'no-restricted-syntax': ['error', ...dangerous, ...frozenText, ipcOutsideRouter] },
   },
   {
     files: ['test/**/*.ts', 'test/**/*.tsx'],
@@ -166,6 +180,8 @@ export default tseslint.config(
       'max-lines-per-function': 'off',
       'max-lines': ['error', 400],
       'max-params': 'off',
+      // Tests speak English from beginning to end.
+      'no-restricted-syntax': ['error', ...dangerous],
     },
   },
 )

@@ -88,6 +88,7 @@ export const errorCodes = [
   'recovery-code-mistyped',
   'recovery-code-differs',
   'vault-read-only',
+  'backup-unreadable',
   'wallet-busy',
   'save-failed',
   'disk-full',

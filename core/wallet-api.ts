@@ -7,6 +7,7 @@ import type { ComputerApi } from '#core/computer-api'
 import type { DoctorApi } from '#core/doctor/doctor-api'
 import type { Result } from '#core/errors'
 import type { Extras } from '#core/extras'
+import type { GuidePage } from '#core/guide'
 import type { HandoffApi } from '#core/handoff-api'
 import type { Imported, ImportChoice, ImportPreview } from '#core/import-preview'
 import type { HistoryEntry, KeepAlive, ProfileId, ProfileSummary } from '#core/profile'
@@ -22,6 +23,8 @@ import type {
   ProfileNames,
   TypedToken,
 } from '#core/wallet-requests'
+import type { Language, LanguageChoice } from '#core/text/languages'
+import type { TrayOrder } from '#core/tray'
 import type { WalletState } from '#core/wallet-state'
 import type { PassphraseMode } from '#core/ways-to-open'
 
@@ -181,6 +184,13 @@ export interface WalletApi extends HandoffApi, DueApi, ComputerApi, DoctorApi {
   /** Copies `text`, without any secret in it, to stay in the clipboard. */
   copyForTicket(text: string): Promise<void>
 
+  /** Opens a page of the user guide in a window of its own. It needs no network. */
+  showHelp(page: GuidePage): Promise<void>
+
+  languageChoice(): Promise<LanguageChoice>
+  /** Resolves with the language that is spoken from now on, in all that main words. */
+  chooseLanguage(choice: LanguageChoice): Promise<Language>
+
   /** What of ours lies on this computer beside the app. The three after it answer with how that stands then. */
   extras(): Promise<Extras>
   /** Puts `token-wallet` where terminals find it. Never over somebody else’s file. */
@@ -203,6 +213,8 @@ export type WalletBridge = {
   onSignInProgress(listener: (progress: SignInProgress) => void): () => void
   /** A notification was clicked: what it is about, or the board where it is about several. */
   onShowProfile(listener: (id: ProfileId | undefined) => void): () => void
+  /** Something was chosen in the menu of the tray. */
+  onTrayOrder(listener: (order: TrayOrder) => void): () => void
 }
 
 /** IPC channel of a wallet-api method. */
@@ -210,3 +222,4 @@ export const walletChannel = (name: WalletMethod): string => `wallet:${name}`
 export const stateChangedChannel = 'wallet-event:stateChanged'
 export const signInProgressChannel = 'wallet-event:signInProgress'
 export const showProfileChannel = 'wallet-event:showProfile'
+export const trayOrderChannel = 'wallet-event:trayOrder'

@@ -4,6 +4,7 @@ import { readLimit } from '#core/clinic/request-reader'
 import type { CredentialId } from '#core/credential'
 import { localChecks } from '#core/doctor/diagnosis'
 import { sizeLimit } from '#core/importers/decode'
+import { guidePages } from '#core/guide'
 import { profileLimit } from '#core/importers/draft'
 import { longestRecoveryCode } from '#core/recovery-code'
 import { providerIds, type ProviderId } from '#core/providers/index'
@@ -11,6 +12,7 @@ import { appWays } from '#core/providers/provider'
 import type { SignInReply } from '#core/sign-in-bar'
 import { surfaceNames } from '#core/sign-in-progress'
 import { supportParts } from '#core/support/support-part'
+import { spokenLanguages } from '#core/text/languages'
 import type { WalletApi } from '#core/wallet-api'
 import { boardMemory } from './board-arguments'
 import { id, line, none, oneProfile, profileId } from './argument-shapes'
@@ -173,6 +175,9 @@ export const walletArguments: Schemas = {
   readRequest: z.tuple([z.string().max(readLimit)]),
   attempts: none,
   copyForTicket: z.tuple([z.string().max(2 * readLimit)]),
+  showHelp: z.tuple([z.enum(guidePages)]),
+  languageChoice: none,
+  chooseLanguage: z.tuple([z.enum([...spokenLanguages, 'system'])]),
   extras: none,
   installCommand: none,
   removeCommand: none,

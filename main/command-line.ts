@@ -5,9 +5,10 @@ import { app } from 'electron'
 import { noAnswers, type Context, type TypedAnswers } from './cli/context'
 import { createEnding, type EndingInOrder } from './cli/ending'
 import { noSignInWindow, withoutDesktop } from './cli/no-window'
-import { readChosenWallet } from './cli/plain-settings'
+import { readChosenLanguage, readChosenWallet } from './cli/plain-settings'
 import { runCommandLine, usuallySends } from './cli/run'
 import { runProgram } from './cli/run-program'
+import { speakHere } from './cli/speak-here'
 import { createSystemTerminal } from './cli/system-terminal'
 import type { Terminal } from './cli/terminal'
 import { passByClosedKeyring } from './electron/keyring-switch'
@@ -23,7 +24,7 @@ import { createSaveExportFile } from './handoff/save-file'
 import { createAgeBox } from './moving/age-apart'
 import { createMovingFiles } from './moving/moving-files'
 import { createUnderstand } from './importing/understand-apart'
-import { sessionBusSocket } from './keyring/bus-address'
+import { sessionBusSocket } from './bus/bus-address'
 import { createSecretService } from './keyring/secret-service'
 import { createLinkedFileStore } from './linked-files/file-store'
 import { createLog, type WriteLog } from './log'
@@ -61,6 +62,11 @@ await passByClosedKeyring(app, secretService, process)
 void app.whenReady().then(run)
 
 async function run(): Promise<void> {
+  await speakHere({
+    typed,
+    chosen: readChosenLanguage(app.getPath('userData')),
+    env: process.env,
+  })
   const ending = createEnding({
     terminal: () => terminal,
     clock: systemClock,

@@ -16,6 +16,7 @@ import { passByClosedKeyring } from './electron/keyring-switch'
 import { createWalletWindow, type WalletWindow } from './electron/wallet-window'
 import { openBrowser } from './electron/open-browser'
 import { quitInOrder } from './electron/quit'
+import { trayHere, type TrayDesk } from './electron/tray-here'
 import { createSignInWindow, type SignInWindow } from './electron/sign-in-window'
 import { openEverySend, openWorld, practiceControl, type World } from './electron/world'
 import { createClipboardKeeper } from './handoff/clipboard-keeper'
@@ -25,7 +26,7 @@ import { createSaveExportFile } from './handoff/save-file'
 import { createAgeBox } from './moving/age-apart'
 import { createMovingFiles } from './moving/moving-files'
 import { createUnderstand } from './importing/understand-apart'
-import { sessionBusSocket } from './keyring/bus-address'
+import { sessionBusSocket } from './bus/bus-address'
 import { createSecretService } from './keyring/secret-service'
 import { createLinkedFileStore } from './linked-files/file-store'
 import type { Practice } from './practice/practice'
@@ -39,6 +40,7 @@ import { tidyJars } from './sign-in/jar-folders'
 import { listenAtCallback } from './sign-in/loopback'
 import { createProxyPasswords } from './sign-in/proxy-passwords'
 import { systemClock } from './system-clock'
+import { createSpeech, type LanguageDesk } from './speech'
 import { createWallet } from './wallet'
 import { waitAtMost } from './wait-at-most'
 
@@ -49,6 +51,8 @@ const threadFile = join(outFolder, 'main/understand-thread.js')
 const ageThreadFile = join(outFolder, 'main/age-thread.js')
 /** The clipboard belongs to other programs: one that hangs must not keep the app from quitting. */
 const clipboardPatienceMs = 1_000
+/** Tokens are kept alive with or without a page that can be seen. */
+const windowPatienceMs = 3_000
 const secretService = createSecretService({
   socket: sessionBusSocket(process.env),
   userId: process.getuid?.(),
@@ -73,8 +77,16 @@ async function start(): Promise<void> {
     openSettings: (onProblem) => openSettings({ folder: dataFolder, onProblem }),
   })
   const { settings } = world
+  const language = createSpeech(settings, () => app.getPreferredSystemLanguages())
+  await language.begin()
   world.log.info(`Token Wallet ${app.getVersion()}, Electron ${process.versions.electron}`)
   const mainWindow = createWalletWindow({ preload: join(outFolder, 'preload/index.cjs'), settings })
+  const computer = computerHere(world, mainWindow, { data: dataFolder, out: outFolder })
+  confineToBundle(session.defaultSession)
+  serveBundle(session.defaultSession, join(outFolder, 'renderer'))
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
+  // Its process begins while the rest is built here. What its page asks is heard after that: nothing is awaited between.
+  mainWindow.open()
   const proxies = createProxyPasswords(world.redaction.know)
   const surface = createSignInWindow({
     barPreload: join(outFolder, 'preload/sign-in-bar.cjs'),
@@ -82,12 +94,10 @@ async function start(): Promise<void> {
     certificates: settings,
     onSent: (url) => world.hosts.note(url, 'sign-in-page'),
   })
-  const computer = computerHere(world, mainWindow, { data: dataFolder, out: outFolder })
-  const built = buildWallet({ ...world, mainWindow, computer }, surface, proxies)
+  const tray = trayHere(mainWindow, computer)
+  const built = buildWallet({ ...world, mainWindow, computer, language, tray }, surface, proxies)
   zoomByKeys(mainWindow, computer, (changes) => built.wallet.api.setPreferences(changes))
 
-  confineToBundle(session.defaultSession)
-  serveBundle(session.defaultSession, join(outFolder, 'renderer'))
   const opened = openWallet(world, join(dataFolder, 'Partitions'))
   const answer = answerWith({
     wallet: built.wallet.api,
@@ -100,22 +110,24 @@ async function start(): Promise<void> {
   routeIpc([...walletRoutes(mainWindow.page, answer), ...surface.routes], (channel) =>
     world.log.warn(`refused a message on ${channel}`),
   )
-  if (process.platform !== 'darwin') Menu.setApplicationMenu(null)
-  mainWindow.open()
   // What a second start was given on its command line is ignored: it only brings this window forward.
   app.on('second-instance', mainWindow.bringForward)
   app.on('browser-window-focus', built.wallet.lookAgain)
-  endInOrder({ ...world, mainWindow, computer }, built)
+  const isEnding = endInOrder({ ...world, mainWindow, computer }, built)
   await opened
+  // It goes through all profiles and speaks up: the window shows them first.
+  await waitAtMost(windowPatienceMs, mainWindow.shown)
+  if (isEnding()) return
   built.wallet.start()
+  await tray.begin(built.wallet.api)
 }
 
-/** What must come to rest, and in which order, before the app may be gone. */
+/** What must come to rest, and in which order, before the app may be gone. Gives whether that has begun. */
 function endInOrder(
-  { mainWindow, computer, practice, vault, hosts }: WindowWorld,
+  { mainWindow, computer, practice, vault, hosts }: Omit<WindowWorld, 'language' | 'tray'>,
   { wallet, signIn, clipboardKeeper }: ReturnType<typeof buildWallet>,
-): void {
-  quitInOrder({
+): () => boolean {
+  return quitInOrder({
     settle: () => {
       signIn.cancel()
       wallet.rest()
@@ -146,6 +158,8 @@ async function openWallet({ vault, wallets, practice }: World, jars: string): Pr
 type WindowWorld = World<Settings> & {
   readonly mainWindow: WalletWindow
   readonly computer: ComputerHere
+  readonly language: LanguageDesk
+  readonly tray: TrayDesk
 }
 
 function buildWallet(world: WindowWorld, surface: SignInWindow, proxies: ProxyPasswords) {
@@ -168,6 +182,7 @@ function buildWallet(world: WindowWorld, surface: SignInWindow, proxies: ProxyPa
   })
   const desktop = createDesktop(mainWindow, {
     bySystem: () => computer.preferences().systemNotices,
+    onState: world.tray.look,
   })
   const extras = extrasHere(app.getPath('userData'))
   const handing = handingOver(desktop, clock)
@@ -182,6 +197,7 @@ function buildWallet(world: WindowWorld, surface: SignInWindow, proxies: ProxyPa
     randomBytes,
     newId: randomUUID,
     ...handing,
+    language: world.language,
     ...desktop,
     computer,
     extras,

@@ -2,7 +2,8 @@ import { clockOffKey, nextNoticeAt, noticesOf, type Matter, type Notice } from '
 import { noticeHeading, noticeNames } from '#core/text/notice-words'
 import { text } from '#core/text/text'
 import type { WalletState } from '#core/wallet-state'
-import type { Announce, NoticeMemory, Notify, SteadyClock } from './ports'
+import type { SteadyClock } from './ports'
+import type { Announce, NoticeMemory, Notify } from './telling-ports'
 import { startTicker } from './refresh/ticker'
 
 /** Tells by notifications of the system what the window lists as notices: each matter once, withdrawn when solved. */

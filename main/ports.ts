@@ -4,9 +4,9 @@ import type { HttpAnswer, HttpRequest } from '#core/oauth/http-request'
 import type { Result, WalletError } from '#core/errors'
 import type { Redirect, RedirectVisit } from '#core/oauth/redirect'
 import type { Understood } from '#core/importers/index'
+import type { GuidePage } from '#core/guide'
 import type { ProfileId } from '#core/profile'
 import type { PasteNote } from '#core/sign-in-progress'
-import type { WalletState } from '#core/wallet-state'
 import type { ImportSource } from './importing/plain-findings'
 import type { HowSaved } from './handoff/folder-mark'
 import type { EnvironmentClues } from './sign-in/environment-clues'
@@ -222,29 +222,4 @@ export type SaveExportFile = (path: string, content: string, how?: HowSaved) => 
 
 export type ShowInFolder = (path: string) => void
 
-/** Main tells every window. */
-export interface Announce {
-  state(state: WalletState): void
-  /** Puts the window in front, with this profile in it; with the board where there is none. */
-  profile(id: ProfileId | undefined): void
-}
-
-/** A notification of the operating system: words without secrets. */
-export interface SystemNotice {
-  readonly title: string
-  readonly body: string
-  readonly onClick: () => void
-}
-
-/** Notifications of the operating system. Where it has none, nothing happens. */
-export interface Notify {
-  /** In the place of an earlier one of the same `id`. */
-  show(id: string, notice: SystemNotice): void
-  withdraw(id: string): void
-}
-
-/** Which notices were told already, by key, and when (epoch ms). Forgetting it means telling twice. */
-export interface NoticeMemory {
-  told(): Readonly<Record<string, number>>
-  rememberTold(told: Readonly<Record<string, number>>): void
-}
+export type ShowHelp = (page: GuidePage) => Promise<void>

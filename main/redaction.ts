@@ -50,7 +50,7 @@ function formsOf(value: string): readonly string[] {
   return [
     ...new Set([
       value,
-      ...encoded.flatMap((one) => [one, inLowerCase(one)]),
+      ...encoded.flatMap((one) => [one, ...inLowerCase(one)]),
       base64,
       base64.replace(/=+$/, ''),
       encodeURIComponent(base64),
@@ -63,7 +63,12 @@ function formsOf(value: string): readonly string[] {
   ]
 }
 
-/** `%2b` for `%2B`, `%252b` for `%252B`: RFC 3986 section 2.1 takes both. */
-function inLowerCase(encoded: string): string {
-  return encoded.replaceAll(/%(?:25)*[0-9A-F]{2}/g, (one) => one.toLowerCase())
+/**
+ * `%2b` for `%2B`: RFC 3986 section 2.1 takes both. `%252B` may be a `%2B` that was encoded again, and is then `%252b`, or
+ * what a person had typed so, which stays.
+ */
+function inLowerCase(encoded: string): readonly string[] {
+  return [/%(?:25)*[0-9A-F]{2}/g, /%[0-9A-F]{2}/g].map((escapes) =>
+    encoded.replaceAll(escapes, (one) => one.toLowerCase()),
+  )
 }

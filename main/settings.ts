@@ -2,7 +2,8 @@ import Store from 'electron-store'
 import { z } from 'zod'
 import { WalletError } from '#core/errors'
 import { readPreferences, type Preferences } from '#core/preferences'
-import type { CertificateMemory, NoticeMemory } from './ports'
+import type { CertificateMemory } from './ports'
+import type { NoticeMemory } from './telling-ports'
 
 /** A window's place on the screen, in device-independent pixels. */
 export interface WindowPlace {
@@ -19,6 +20,7 @@ const stored = z.object({
     .object({ x: z.number().optional(), y: z.number().optional(), width: size, height: size })
     .optional(),
   wallet: z.string().optional(),
+  language: z.string().optional(),
   preferences: z.record(z.string(), z.unknown()).optional(),
   clientCertificates: z.record(z.string(), z.string()).optional(),
   toldNotices: z.record(z.string(), z.number()).optional(),
@@ -30,6 +32,8 @@ interface Stored {
   readonly clientCertificates?: Readonly<Record<string, string>>
   /** The folder of the wallet that is used, where it is not the first one. */
   readonly wallet?: string
+  /** What the person chose the app to speak. */
+  readonly language?: string
   /** Notices that were told already: ids and instants, nothing that says whose they are. */
   readonly toldNotices?: Readonly<Record<string, number>>
   /** Each part counts by itself: another version may know others. */
@@ -45,6 +49,9 @@ export interface Settings extends CertificateMemory, NoticeMemory {
   wallet(): string | undefined
   /** Throws `save-failed` when it would not be known at the next start. */
   chooseWallet(name: string): void
+  language(): string | undefined
+  /** Throws as `chooseWallet` does. */
+  chooseLanguage(choice: string): void
 }
 
 export function openSettings(options: {
@@ -70,6 +77,11 @@ export function openSettings(options: {
     chooseWallet: (wallet) => {
       set({ wallet })
       if (store?.get('wallet') !== wallet) throw new WalletError('save-failed', 'settings.json')
+    },
+    language: () => store?.get('language'),
+    chooseLanguage: (language) => {
+      set({ language })
+      if (store?.get('language') !== language) throw new WalletError('save-failed', 'settings.json')
     },
     certificateFor: (host) => (Object.hasOwn(chosen(), host) ? chosen()[host] : undefined),
     rememberCertificate: (host, fingerprint) =>

@@ -11,6 +11,8 @@ import { doctorCalls } from './wallet/doctor-calls'
 import { formCalls } from './wallet/form-calls'
 import { handoffCalls, makeCurrent } from './wallet/handoff-calls'
 import { extrasCalls } from './wallet/extras-calls'
+import { helpCalls } from './wallet/help-calls'
+import { languageCalls } from './wallet/language-calls'
 import { ledgerCalls } from './wallet/ledger-calls'
 import { linkedFileCalls } from './wallet/linked-file-calls'
 import { otherPairCalls } from './wallet/other-pair-calls'
@@ -75,6 +77,8 @@ export function createWallet(ports: WalletPorts): Wallet {
       ...extrasCalls(parts),
       ...computerCalls(parts),
       ...doctorCalls(parts, ports.clock),
+      ...languageCalls(parts),
+      ...helpCalls(parts),
     },
     forCommandLine: commandLineCalls(parts),
     factsOf: (error) => parts.watched.factsOf(error),

@@ -1,4 +1,4 @@
-import type { Notify } from './ports'
+import type { Notify } from './telling-ports'
 
 /** `notify`, where the person wants it. What it shows already goes as it would: when it is solved. */
 export function whenWanted(notify: Notify, isWanted: () => boolean): Notify {

@@ -5,10 +5,12 @@ import {
   showProfileChannel,
   signInProgressChannel,
   stateChangedChannel,
+  trayOrderChannel,
   walletChannel,
   type WalletBridge,
   type WalletMethod,
 } from '#core/wallet-api'
+import type { TrayOrder } from '#core/tray'
 import type { WalletState } from '#core/wallet-state'
 
 /** One named call per method: no channel name ever comes from the page. */
@@ -133,14 +135,20 @@ const bridge: WalletBridge = {
   attempts: call('attempts'),
   copyForTicket: call('copyForTicket'),
   clearClipboard: call('clearClipboard'),
+  showHelp: call('showHelp'),
+  languageChoice: call('languageChoice'),
+  chooseLanguage: call('chooseLanguage'),
   extras: call('extras'),
   installCommand: call('installCommand'),
   removeCommand: call('removeCommand'),
   renewWhileClosed: call('renewWhileClosed'),
   setPreferences: call('setPreferences'),
+  comeForward: call('comeForward'),
   contactedHosts: call('contactedHosts'),
   clearContactedHosts: call('clearContactedHosts'),
   storage: call('storage'),
+  lookIntoBackup: call('lookIntoBackup'),
+  restoreBackup: call('restoreBackup'),
   showStorage: call('showStorage'),
   about: call('about'),
   removalPlan: call('removalPlan'),
@@ -156,6 +164,8 @@ const bridge: WalletBridge = {
     subscribe(signInProgressChannel, (_event, progress: SignInProgress) => listener(progress)),
   onShowProfile: (listener) =>
     subscribe(showProfileChannel, (_event, id: ProfileId | undefined) => listener(id)),
+  onTrayOrder: (listener) =>
+    subscribe(trayOrderChannel, (_event, order: TrayOrder) => listener(order)),
 }
 
 contextBridge.exposeInMainWorld('wallet', bridge)

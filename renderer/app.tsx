@@ -1,6 +1,6 @@
 import { Center, Loader, MantineProvider, Stack, Text } from '@mantine/core'
 import { useHotkeys } from '@mantine/hooks'
-import { lazy, Suspense } from 'react'
+import { lazy, memo, Suspense } from 'react'
 import { assertNever } from '#core/errors'
 import { text } from '#core/text/text'
 import type { WalletState } from '#core/wallet-state'
@@ -10,15 +10,18 @@ import { useFocusKept, useTitleFocused } from './components/focus'
 import { FailureAlert } from './components/failure-alert'
 import { Notices } from './components/notices'
 import { Dialogs } from './dialogs'
-import { ImportPage } from './import/import-page'
-import { LedgerPage } from './ledger/ledger-page'
+import { Frame } from './navigation/frame'
 import { ProfilePage } from './profile/profile-page'
+import { shortcutKeys } from './shortcuts/shortcuts'
+import { Speaking } from './speaking'
 import { useActions, useWallet } from './store/use-wallet'
 import { cssVariables, theme } from './theme'
 import { VaultGate } from './vault/vault-gate'
-import { Wizard } from './wizard/wizard'
 
 /** Read when they are opened for the first time. */
+const Wizard = lazy(() => import('./wizard/wizard'))
+const ImportPage = lazy(() => import('./import/import-page'))
+const LedgerPage = lazy(() => import('./ledger/ledger-page'))
 const TrashPage = lazy(() => import('./trash/trash-page'))
 const DuePage = lazy(() => import('./due/due-page'))
 const TimelinePage = lazy(() => import('./timeline/timeline-page'))
@@ -33,7 +36,9 @@ export function App() {
       defaultColorScheme="auto"
       getStyleNonce={styleNonce}
     >
-      <Screen />
+      <Speaking>
+        <Screen />
+      </Speaking>
     </MantineProvider>
   )
 }
@@ -47,14 +52,24 @@ function Screen() {
 }
 
 function OpenWallet({ wallet }: { readonly wallet: WalletState }) {
-  const { openPalette } = useActions()
-  // From a field too: nobody types it there.
-  useHotkeys([['mod+K', () => openPalette()]], [])
+  const { openPalette, openShortcuts, showHelp } = useActions()
+  // From a field too: nobody types them there.
+  useHotkeys(
+    [
+      [shortcutKeys.palette, () => openPalette()],
+      [shortcutKeys.help, () => void showHelp('README')],
+    ],
+    [],
+  )
+  // Not from a field: there it is a question mark.
+  useHotkeys([[shortcutKeys.list, openShortcuts]])
   return (
     <>
-      <Suspense>
-        <CurrentView />
-      </Suspense>
+      <Frame>
+        <Suspense>
+          <CurrentView />
+        </Suspense>
+      </Frame>
       <Dialogs />
       <Notices />
       <CrossingAnnouncer profiles={wallet.profiles} />
@@ -62,7 +77,8 @@ function OpenWallet({ wallet }: { readonly wallet: WalletState }) {
   )
 }
 
-function CurrentView() {
+/** What is told of the wallet reaches those who show it, not the whole page. */
+const CurrentView = memo(function CurrentView() {
   const view = useWallet((state) => state.view)
   useTitleFocused(view)
   switch (view.type) {
@@ -89,7 +105,7 @@ function CurrentView() {
     default:
       return assertNever(view)
   }
-}
+})
 
 function Starting() {
   const failure = useWallet((state) => state.startFailure)

@@ -19,10 +19,11 @@ import { useActions, useProfile, useWallet } from './store/use-wallet'
 const BulkDialog = lazy(() => import('./bulk/bulk-dialog'))
 const ViewsDialog = lazy(() => import('./board/views-dialog'))
 const Palette = lazy(() => import('./palette/palette'))
+const ShortcutsDialog = lazy(() => import('./shortcuts/shortcuts-dialog'))
 
 type OpenDialog = Exclude<
   OpenedDialog,
-  { readonly type: 'none' | 'bulk' | 'clinic' | 'move' | 'palette' | 'views' }
+  { readonly type: 'none' | 'bulk' | 'clinic' | 'move' | 'palette' | 'shortcuts' | 'views' }
 >
 
 /** The one dialog that may be open. */
@@ -42,6 +43,13 @@ export function Dialogs() {
     return (
       <Suspense>
         <ViewsDialog />
+      </Suspense>
+    )
+  }
+  if (dialog.type === 'shortcuts') {
+    return (
+      <Suspense>
+        <ShortcutsDialog />
       </Suspense>
     )
   }

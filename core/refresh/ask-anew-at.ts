@@ -3,6 +3,8 @@ import { keepAliveOf } from '#core/keep-alive'
 import type { Profile } from '#core/profile'
 
 const longestLeadMs = 10 * 60_000
+/** None is asked for sooner, however short its life, whatever the clocks show. */
+const shortestMs = 30_000
 
 /**
  * When a file that follows this profile makes the wallet ask for the next token, where that needs no person: shortly
@@ -16,5 +18,6 @@ export function askAnewAt(profile: Profile): number | undefined {
   }
   if (tokenSet?.expiresAt === undefined) return undefined
   const lifetimeMs = Math.max(0, tokenSet.expiresAt - tokenSet.obtainedAt)
-  return tokenSet.expiresAt - Math.min(longestLeadMs, Math.floor(lifetimeMs / 10))
+  const usualAt = tokenSet.expiresAt - Math.min(longestLeadMs, Math.floor(lifetimeMs / 10))
+  return Math.max(usualAt, tokenSet.obtainedAt + shortestMs)
 }

@@ -3,14 +3,14 @@ import { whatWords, whereWords } from '#core/text/ledger-words'
 import { csvText, isoTime } from '#core/text/csv'
 import { text } from '#core/text/text'
 
-const words = text.ledger.csv
-
 /** The ledger as RFC 4180 has it, with a mark that lets spreadsheets see UTF-8. It holds no secret. */
 export function ledgerCsv(lines: readonly LedgerLine[]): string {
+  const words = text.ledger.csv
   return csvText([Object.values(words.columns), ...lines.map(cellsOf)])
 }
 
 function cellsOf({ profileName, client, entry, standing }: LedgerLine): readonly string[] {
+  const words = text.ledger.csv
   const withRefresh = 'withRefreshToken' in entry && entry.withRefreshToken
   return [
     profileName,

@@ -152,9 +152,18 @@ function decrypted(read: () => KeyObject): KeyObject {
     return read()
   } catch (error) {
     const code = codeOf(error)
-    const isUnknown = /UNSUPPORTED|UNKNOWN_ALGORITHM|UNKNOWN_CIPHER/.test(code)
+    const isUnknown = /UNSUPPORTED|UNKNOWN_ALGORITHM|UNKNOWN_CIPHER/.test(code) && !isNoKey(error)
     throw new WalletError(isUnknown ? 'key-protection-unknown' : 'key-passphrase-wrong', code)
   }
+}
+
+/** About one wrong passphrase in 250 undoes the padding by chance: what came out is called unsupported, for it is no key. */
+function isNoKey(error: unknown): boolean {
+  const { code, opensslErrorStack } = error as { code?: string; opensslErrorStack?: string[] }
+  return (
+    code === 'ERR_OSSL_UNSUPPORTED' &&
+    (opensslErrorStack ?? []).some((line) => line.includes('nested asn1 error'))
+  )
 }
 
 const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? ''

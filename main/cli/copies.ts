@@ -6,10 +6,9 @@ import { stateOf, type Context, type Ended } from './context'
 import { findProfile } from './find-profile'
 import { isoTime, jsonOf, tableOf, timeWords } from './words'
 
-const words = text.commandLine
-
 /** Where tokens went, newest first. */
 export async function copies(context: Context, name: string | undefined): Promise<Ended> {
+  const words = text.commandLine
   const { wallet, terminal, isJson } = context
   const filter =
     name === undefined ? {} : { profileId: findProfile((await stateOf(context)).profiles, name).id }

@@ -12,8 +12,6 @@ import type { WalletOrder } from './order'
 import { printable } from './printable'
 import { failureWords, jsonOf, tableOf } from './words'
 
-const words = text.commandLine
-
 /** What works here, also where the wallet stays closed. Ends as a command would that needs the wallet. */
 export async function doctor(
   context: Context,
@@ -41,6 +39,7 @@ export async function doctor(
     )
     return endingFor(vault)
   }
+  const words = text.commandLine
   const named = words.doctor
   const rows = [
     [named.version, version],
@@ -51,7 +50,7 @@ export async function doctor(
     ...(vault.type === 'open' ? [[named.profiles, String(profiles.length)]] : []),
     ...(attention.length === 0
       ? []
-      : [[named.attention, attention.map(({ name }) => name).join(', ')]]),
+      : [[named.attention, text.app.list(attention.map(({ name }) => name))]]),
     [
       named.clock,
       clockOffByMs === undefined
@@ -76,11 +75,12 @@ async function saveSupportFile(context: Context, file: string): Promise<Ended> {
   const { id } = await wallet.api.previewSupportFile(supportParts, { isNew: true })
   const { savedTo = '' } = await wallet.api.saveSupportFile(id)
   if (isJson) await terminal.out(jsonOf({ savedTo }))
-  else terminal.say(words.savedTo(savedTo))
+  else terminal.say(text.commandLine.savedTo(savedTo))
   return 'ok'
 }
 
 function standingOf(vault: VaultStatus): string {
+  const words = text.commandLine
   const named = words.doctor
   switch (vault.type) {
     case 'open':
@@ -100,7 +100,7 @@ function standingOf(vault: VaultStatus): string {
 
 function keyringWords(keyring: KeyringTrouble): string {
   const { meaning, advice } = text.vault.keyring[keyring]
-  return words.locked.keyring(meaning, advice)
+  return text.commandLine.locked.keyring(meaning, advice)
 }
 
 function endingFor(vault: VaultStatus): Ended {

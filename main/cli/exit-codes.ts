@@ -91,6 +91,7 @@ export const endingOf: Readonly<Record<ErrorCode, Ending>> = {
   'vault-unprotected': 'locked',
   'vault-unreadable': 'storage',
   'vault-newer': 'storage',
+  'backup-unreadable': 'storage',
   'keyring-missing': 'locked',
   'keyring-refused': 'locked',
   'passphrase-wrong': 'locked',

@@ -16,8 +16,6 @@ import { renewerFor } from './renewer'
 import { UsageError } from './usage-error'
 import { isoTime, jsonOf } from './words'
 
-const words = text.commandLine
-
 /** To standard output, and nowhere else: a person who asks for it on a terminal sees it there. */
 export async function token(
   context: Context,
@@ -52,6 +50,7 @@ function headersOf(values: HandedOut): string {
 type ExportOrder = Extract<WalletOrder, { type: 'export' }>
 
 export async function exportToken(context: Context, order: ExportOrder): Promise<Ended> {
+  const words = text.commandLine
   const { profiles, templates } = await stateOf(context)
   const profile = findProfile(profiles, order.name)
   const form = formOf(order.form, templates)
@@ -90,6 +89,7 @@ async function saveThere(
   request: ExportRequest,
   { replaces: typed, excludes }: Pick<ExportOrder, 'replaces' | 'excludes'>,
 ): Promise<{ readonly savedTo: string; readonly warnings?: readonly string[] }> {
+  const words = text.commandLine
   const { savedTo = '', question } = await api.saveExport(request)
   if (question === undefined) return { savedTo }
   const isExcluded = excludes === true && question.mayExclude
@@ -132,6 +132,7 @@ export async function exec(
 
 /** An environment holds any text but NUL. Throws `export-value-unsafe`, and what `variables` throws. */
 function environmentOf(values: HandedOut): Readonly<Record<string, string>> {
+  const words = text.commandLine
   const carried = variables(values, { includeRefreshToken: false, names: values.names })
   const unfit = carried.find(({ value }) => value.includes('\0'))
   if (unfit !== undefined) throw unsafeValue(unfit.field, words.program.environment)

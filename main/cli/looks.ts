@@ -1,15 +1,27 @@
+import { endsOf } from '#core/ends'
 import type { ProfileSummary } from '#core/profile'
 import { profileStateAt } from '#core/expiry'
+import { calendarFile } from '#core/text/calendar-file'
+import { inventoryCsv } from '#core/text/inventory-csv'
 import { text } from '#core/text/text'
 import { stateOf, type Context, type Ended } from './context'
 import { findProfile } from './find-profile'
+import type { WalletOrder } from './order'
 import { isoTime, jsonOf, placeWords, renewalWords, stateWords, tableOf, timeWords } from './words'
 
-const words = text.commandLine
-
-export async function list(context: Context): Promise<Ended> {
-  const { profiles } = await stateOf(context)
+export async function list(
+  context: Context,
+  as?: Extract<WalletOrder, { type: 'list' }>['as'],
+): Promise<Ended> {
+  const words = text.commandLine
+  const state = await stateOf(context)
+  const { profiles } = state
   const now = context.now()
+  if (as !== undefined) {
+    const file = as === 'csv' ? inventoryCsv(state, now) : calendarFile(endsOf(state, now), now)
+    await context.terminal.out(file)
+    return 'ok'
+  }
   if (context.isJson) {
     const listed = profiles.map((profile) => plainOf(profile, now))
     await context.terminal.out(jsonOf({ profiles: listed }))
@@ -29,6 +41,7 @@ export async function list(context: Context): Promise<Ended> {
 }
 
 export async function show(context: Context, name: string): Promise<Ended> {
+  const words = text.commandLine
   const profile = findProfile((await stateOf(context)).profiles, name)
   const now = context.now()
   if (context.isJson) {
@@ -51,6 +64,7 @@ export async function show(context: Context, name: string): Promise<Ended> {
 }
 
 function tokenRows(profile: ProfileSummary): readonly (readonly string[])[] {
+  const words = text.commandLine
   const { facts } = words
   const { identity, copies, otherPair } = profile
   const owner = identity?.email ?? identity?.user

@@ -9,7 +9,6 @@ import { WalletClosed } from './open-wallet'
 import type { WalletOrder } from './order'
 import { jsonOf } from './words'
 
-const words = text.commandLine.bundle
 /** As many as for the wallet itself. */
 const mostTries = 3
 
@@ -18,6 +17,7 @@ export async function bundle(
   context: Context,
   order: Extract<WalletOrder, { type: 'bundle' }>,
 ): Promise<Ended> {
+  const words = text.commandLine.bundle
   const { profiles } = await stateOf(context)
   const profileIds = order.names.map((name) => findProfile(profiles, name).id)
   const passphrase = await newPassphrase(context)
@@ -31,6 +31,7 @@ export async function bundle(
 }
 
 async function newPassphrase(context: Context): Promise<string> {
+  const words = text.commandLine.bundle
   for (let turn = 1; ; turn += 1) {
     const typed = await asked(context, words.asks)
     if (!isLongEnough(typed))
@@ -43,6 +44,7 @@ async function newPassphrase(context: Context): Promise<string> {
 
 /** What is in a passphrase file that is imported. */
 export async function opened(context: Context, { id }: ImportPreview): Promise<ImportPreview> {
+  const words = text.commandLine.bundle
   for (let turn = 1; ; turn += 1) {
     const typed = await asked(context, words.opens)
     try {
@@ -56,6 +58,7 @@ export async function opened(context: Context, { id }: ImportPreview): Promise<I
 }
 
 async function asked({ terminal }: Context, question: string): Promise<string> {
+  const words = text.commandLine.bundle
   const typed = await terminal.ask(question, { isHidden: true })
   if (typed === undefined) throw new WalletClosed(words.noTerminal)
   return typed

@@ -1,6 +1,7 @@
 import { WalletError } from '#core/errors'
 import { usualPreferences } from '#core/preferences'
-import type { NoticeMemory, SignInSurface } from '../ports'
+import type { SignInSurface } from '../ports'
+import type { NoticeMemory } from '../telling-ports'
 import type { WalletPorts } from '../wallet/wallet-ports'
 import type { TypedAnswers } from './context'
 
@@ -15,9 +16,11 @@ type DesktopPorts = Pick<
   | 'extras'
   | 'forgetSignIn'
   | 'handsOver'
+  | 'language'
   | 'noticeMemory'
   | 'notify'
   | 'restart'
+  | 'showHelp'
   | 'showInFolder'
 >
 
@@ -49,6 +52,7 @@ export function withoutDesktop(answers: TypedAnswers): DesktopPorts {
     computer: {
       preferences: () => usualPreferences,
       prefer: needsWindow,
+      comeForward: needsWindow,
       contactedHosts: async () => needsWindow(),
       clearContactedHosts: async () => needsWindow(),
       storage: async () => needsWindow(),
@@ -65,9 +69,11 @@ export function withoutDesktop(answers: TypedAnswers): DesktopPorts {
     },
     forgetSignIn: async () => needsWindow(),
     handsOver: 'command-line',
+    language: { chosen: needsWindow, choose: async () => needsWindow() },
     noticeMemory: noMemory,
     notify: { show: () => undefined, withdraw: () => undefined },
     restart: needsWindow,
+    showHelp: async () => needsWindow(),
     showInFolder: needsWindow,
   }
 }

@@ -3,7 +3,6 @@ import { text } from '#core/text/text'
 import type { VaultStatus } from '#core/wallet-state'
 import type { Context } from './context'
 
-const words = text.commandLine
 /** As many as other programs that ask for a password give. */
 const triesOnTerminal = 3
 
@@ -17,6 +16,7 @@ export async function openUp(
   context: Context,
   { passphraseFromInput }: { readonly passphraseFromInput: boolean },
 ): Promise<void> {
+  const words = text.commandLine
   const { vault } = await context.wallet.api.state()
   switch (vault.type) {
     case 'open':
@@ -42,6 +42,7 @@ async function unlockFromInput({ wallet, terminal }: Context): Promise<void> {
 }
 
 async function unlockOnTerminal({ wallet, terminal }: Context): Promise<void> {
+  const words = text.commandLine
   for (let turn = 1; ; turn += 1) {
     const typed = await terminal.ask(words.locked.asks, { isHidden: true })
     if (typed === undefined) throw new WalletClosed(words.locked.noTerminal)
@@ -60,5 +61,6 @@ function sayReadOnly(
   { terminal }: Context,
   { readOnly }: Extract<VaultStatus, { type: 'open' }>,
 ): void {
+  const words = text.commandLine
   if (readOnly !== undefined) terminal.say(words.readOnly(text.vault.readOnly[readOnly]))
 }

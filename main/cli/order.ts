@@ -11,7 +11,8 @@ export type PlainOrder =
   | { readonly type: 'completion'; readonly shell: Shell }
 
 export type WalletOrder =
-  | { readonly type: 'list' }
+  /** `as`: what the window saves as a table or for a calendar, in the place of an answer. */
+  | { readonly type: 'list'; readonly as?: 'csv' | 'ics' }
   /** `save`: where the support file goes, in the place of an answer. */
   | { readonly type: 'doctor'; readonly save?: string }
   | { readonly type: 'show' | 'check'; readonly name: string }

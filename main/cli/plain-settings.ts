@@ -7,20 +7,25 @@ import type { Settings } from '../settings'
 /** Which wallet the window has chosen. Only the window’s settings are ever written. */
 export function readChosenWallet(dataFolder: string): Pick<Settings, 'wallet' | 'chooseWallet'> {
   return {
-    wallet: () => chosenIn(join(dataFolder, 'settings.json')),
+    wallet: () => chosenIn(dataFolder, 'wallet'),
     chooseWallet: () => {
       throw new WalletError('unexpected', 'needs a window')
     },
   }
 }
 
-function chosenIn(file: string): string | undefined {
+/** Which language the window speaks, where a person chose one. */
+export function readChosenLanguage(dataFolder: string): string | undefined {
+  return chosenIn(dataFolder, 'language')
+}
+
+function chosenIn(dataFolder: string, name: 'wallet' | 'language'): string | undefined {
   let content: string
   try {
-    content = readFileSync(file, 'utf8')
+    content = readFileSync(join(dataFolder, 'settings.json'), 'utf8')
   } catch {
     return undefined
   }
-  const wallet = readObject(content)?.['wallet']
-  return typeof wallet === 'string' ? wallet : undefined
+  const chosen = readObject(content)?.[name]
+  return typeof chosen === 'string' ? chosen : undefined
 }

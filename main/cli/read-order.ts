@@ -39,7 +39,7 @@ const commands: Readonly<Record<CommandName, Reading>> = {
   help: plain(() => ({ type: 'help' })),
   version: plain(() => ({ type: 'version' })),
   formats: plain(() => ({ type: 'formats' })),
-  list: plain(() => ({ type: 'list' })),
+  list: { own: ['csv', 'ics'], read: readList },
   doctor: {
     own: ['save'],
     read: (typed) => {
@@ -141,6 +141,14 @@ function plain(read: () => Order['order']): Reading {
       return read()
     },
   }
+}
+
+function readList(typed: Words): Order['order'] {
+  const order = plain(() => ({ type: 'list' as const })).read(typed)
+  const ways = (['json', 'csv', 'ics'] as const).filter((way) => typed.flags.has(way))
+  if (ways.length > 1) throw new UsageError('list-one-form')
+  const [way] = ways
+  return way === undefined || way === 'json' ? order : { type: 'list', as: way }
 }
 
 function readExport(all: Words): Order['order'] {

@@ -7,6 +7,8 @@ const options = {
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
   'passphrase-stdin': { type: 'boolean' },
+  csv: { type: 'boolean' },
+  ics: { type: 'boolean' },
   header: { type: 'boolean' },
   format: { type: 'string' },
   out: { type: 'string' },

@@ -8,7 +8,6 @@ import { UsageError } from './usage-error'
 type ExportOrder = Extract<WalletOrder, { type: 'export' }>
 type Answer = Pick<ExportRequest, 'keepUpToDate' | 'slotName' | 'leavesRenewing'>
 
-const words = text.commandLine.whoRenews
 const mostTries = 3
 
 /**
@@ -32,6 +31,7 @@ function keptOf({ slot }: ExportOrder): Answer {
 }
 
 async function asked({ terminal }: Context, order: ExportOrder): Promise<Holder> {
+  const words = text.commandLine.whoRenews
   const offered = offeredFor(order)
   const question = offered.length > 1 ? words.asks : words.asksFor[offered[0] ?? 'other-tool']
   for (let turn = 1; turn <= mostTries; turn += 1) {

@@ -10,9 +10,8 @@ import { plainOf } from './looks'
 import { UsageError } from './usage-error'
 import { failureWords, isoTime, jsonOf, tableOf, timeWords } from './words'
 
-const words = text.commandLine
-
 export async function renew(context: Context, which: Which): Promise<Ended> {
+  const words = text.commandLine
   const { profiles } = await stateOf(context)
   if (which.type === 'one') {
     const profile = findProfile(profiles, which.name)
@@ -32,6 +31,7 @@ export async function renew(context: Context, which: Which): Promise<Ended> {
 
 /** One after the other: providers count. Ends as the first that failed, once all were tried. */
 async function renewEach(context: Context, chosen: readonly ProfileSummary[]): Promise<Ended> {
+  const words = text.commandLine
   let ended: Ended = 'ok'
   const outcomes: object[] = []
   for (const { id, name } of chosen) {
@@ -59,12 +59,14 @@ async function tellRefusedMeanwhile(context: Context, id: ProfileSummary['id']):
 }
 
 async function tellRenewed(context: Context, renewed: ProfileSummary): Promise<void> {
+  const words = text.commandLine
   if (context.isJson) await context.terminal.out(jsonOf(plainOf(renewed, context.now())))
   else context.terminal.say(words.renewed(renewed.name, timeWords(renewed.expiresAt)))
 }
 
 /** Costs nothing, and is noted as a check of the window is. */
 export async function check(context: Context, name: string): Promise<Ended> {
+  const words = text.commandLine
   const { id, name: called } = findProfile((await stateOf(context)).profiles, name)
   const identity = await context.wallet.api.check(id)
   if (context.isJson) {

@@ -21,8 +21,6 @@ import type { Terminal } from './terminal'
 import { UsageError } from './usage-error'
 import { failureWords, jsonOf, tableOf } from './words'
 
-const words = text.commandLine
-
 /** What a run is given. The wallet is opened only for what needs it. */
 export interface CommandLinePorts {
   readonly terminal: Terminal
@@ -95,6 +93,7 @@ function isPlain(order: Order['order']): order is PlainOrder {
 }
 
 function plainAnswer(order: PlainOrder, version: string, isJson: boolean): string {
+  const words = text.commandLine
   switch (order.type) {
     case 'help':
       return words.help
@@ -116,7 +115,7 @@ function plainAnswer(order: PlainOrder, version: string, isJson: boolean): strin
 function performInWallet(context: Context, order: WalletOrder): Promise<Ended> {
   switch (order.type) {
     case 'list':
-      return list(context)
+      return list(context, order.as)
     case 'show':
       return show(context, order.name)
     case 'doctor':
@@ -162,6 +161,7 @@ function tell(
 }
 
 function wordsFor(error: unknown, onBug: (error: unknown) => void): Told {
+  const words = text.commandLine
   if (error instanceof UsageError) {
     return { ended: 'usage', code: 'usage', message: `${error.message} ${words.seeHelp}` }
   }

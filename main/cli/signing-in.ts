@@ -7,13 +7,12 @@ import { plainOf } from './looks'
 import type { WalletOrder } from './order'
 import { failureWords, jsonOf } from './words'
 
-const words = text.commandLine.signIn
-
 /** In the person's browser, or with the address pasted into this terminal. */
 export async function signIn(
   context: Context,
   { name, isPasted }: Extract<WalletOrder, { type: 'sign-in' }>,
 ): Promise<Ended> {
+  const words = text.commandLine.signIn
   const { api } = context.wallet
   const profile = findProfile((await stateOf(context)).profiles, name)
   context.answers.isPasted = isPasted
@@ -32,6 +31,7 @@ export async function signIn(
 
 /** What is said and asked while a sign-in goes on, each once. */
 function createTalk(context: Context, isPasted: boolean) {
+  const words = text.commandLine.signIn
   const told = new Set<string>()
   let fail: (error: unknown) => void = () => undefined
   const failed = new Promise<never>((_, reject) => {
@@ -74,6 +74,7 @@ function createTalk(context: Context, isPasted: boolean) {
 
 /** Until what was pasted is of use. The code in it is no secret for long, and is not shown all the same. */
 async function paste(context: Context): Promise<void> {
+  const words = text.commandLine.signIn
   const { terminal, wallet } = context
   const address = context.signInAddress()
   if (address !== undefined) terminal.say(words.openAddress(address))
@@ -97,6 +98,12 @@ async function paste(context: Context): Promise<void> {
 }
 
 async function askAboutMark({ terminal, wallet }: Context): Promise<void> {
+  const words = text.commandLine.signIn
   const typed = await terminal.ask(words.mark, { isHidden: false })
-  await wallet.api.answerAboutMark(/^y(es)?$/i.test(typed?.trim() ?? ''))
+  await wallet.api.answerAboutMark(words.yes.includes(plainWord(typed ?? '')))
+}
+
+/** “Sí” and “si” are the same yes. */
+function plainWord(typed: string): string {
+  return typed.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 }

@@ -7,13 +7,12 @@ import type { WalletOrder } from './order'
 import { plainOf } from './looks'
 import { jsonOf } from './words'
 
-const words = text.commandLine
-
 /** Takes over what the window would have ticked by itself; the rest needs a person. */
 export async function importFile(
   context: Context,
   { file, holder }: Extract<WalletOrder, { type: 'import' }>,
 ): Promise<Ended> {
+  const words = text.commandLine
   const { api } = context.wallet
   context.answers.file = resolve(file)
   const given = await api.importFile()

@@ -6,10 +6,9 @@ import { providerOf } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { printable } from './printable'
 
-const words = text.commandLine
-
 /** An instant as local time with its zone. */
 export function timeWords(at: number | undefined): string {
+  const words = text.commandLine
   if (at === undefined || !isDate(at)) return words.unknownTime
   return new Intl.DateTimeFormat(text.time.locale, {
     day: 'numeric',
@@ -31,6 +30,7 @@ export function stateWords(profile: ProfileSummary, now: number): string {
 }
 
 export function renewalWords({ renewal, otherPair }: ProfileSummary): string {
+  const words = text.commandLine
   if (otherPair !== undefined) return words.afterAnswer
   if (renewal.type === 'scheduled') return words.renewal.scheduled(timeWords(renewal.at))
   return words.renewal[renewal.type]
@@ -38,6 +38,7 @@ export function renewalWords({ renewal, otherPair }: ProfileSummary): string {
 
 /** A failure as one paragraph: what happened, why, what to do. */
 export function failureWords({ code, facts }: WalletError): string {
+  const words = text.commandLine
   const { what, why, next } = text.errors.failures[code](facts)
   return words.failure(what, why, next)
 }

@@ -6,6 +6,8 @@ import type { About, RemovalPlan, StorageReport } from '#core/this-computer'
 export interface ComputerDesk {
   preferences(): Preferences
   prefer(changes: Partial<Preferences>): void
+  /** Puts the window in front. */
+  comeForward(): void
   contactedHosts(): Promise<readonly ContactedHost[]>
   clearContactedHosts(): Promise<void>
   storage(): Promise<StorageReport>

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { extname, join, relative, sep } from 'node:path'
 import { protocol, type Session } from 'electron'
+import { htmlTag } from '../html-tag'
 
 /** The origin of every page of ours. */
 export const bundleOrigin = 'app://bundle'
@@ -16,6 +17,7 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const noncePlace = '__CSP_NONCE__'
+const languagePlace = '<html lang="en">'
 
 /** Must run before the app is ready. Nothing more is granted: no bypass of the policy, no service workers. */
 export function registerBundleScheme(): void {
@@ -29,7 +31,7 @@ export function registerBundleScheme(): void {
 
 /**
  * Serves the files that lay in `folder` at start, by GET, at `app://bundle/`: a fixed list, so that no request
- * can name a path of the disk. Pages carry a fresh style nonce each time.
+ * can name a path of the disk. Pages carry the language that is spoken, and a fresh style nonce each time.
  */
 export function serveBundle(session: Session, folder: string): void {
   const files = listFiles(folder)
@@ -45,7 +47,10 @@ export function serveBundle(session: Session, folder: string): void {
       return new Response(new Uint8Array(content), { headers: headers(type) })
     }
     const nonce = randomBytes(18).toString('base64')
-    const page = content.toString('utf8').replaceAll(noncePlace, nonce)
+    const page = content
+      .toString('utf8')
+      .replace(languagePlace, htmlTag())
+      .replaceAll(noncePlace, nonce)
     return new Response(page, { headers: headers(type, nonce) })
   })
 }

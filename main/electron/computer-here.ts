@@ -24,7 +24,7 @@ export interface ComputerHere extends ComputerDesk {
 /** The desk of the app that runs here, over its own folder and its own window. */
 export function computerHere(
   world: Pick<World<Settings>, 'settings' | 'hosts' | 'wallets'>,
-  window: Pick<WalletWindow, 'zoom'>,
+  window: Pick<WalletWindow, 'zoom' | 'bringForward'>,
   folders: { readonly data: string; readonly out: string },
 ): ComputerHere {
   const { settings, hosts, wallets } = world
@@ -44,6 +44,7 @@ export function computerHere(
       settings.rememberPreferences(preferences)
       wear()
     },
+    comeForward: window.bringForward,
     contactedHosts: () => hosts.all(),
     clearContactedHosts: () => hosts.clear(),
     storage: () => lookAtStorage(disk, { dataFolder: folders.data, wallet: wallets.current }),

@@ -1,15 +1,16 @@
 import { app, safeStorage } from 'electron'
 import { showProfileChannel, stateChangedChannel } from '#core/wallet-api'
+import type { WalletState } from '#core/wallet-state'
 import type {
-  Announce,
   AskWhereToSave,
   AskWhichFile,
   AskWhichFolder,
   ChooseKeyFile,
-  Notify,
   Restart,
+  ShowHelp,
   ShowInFolder,
 } from '../ports'
+import type { Announce, Notify } from '../telling-ports'
 import { whenWanted } from '../wanted-notices'
 import { copyText } from './clipboard'
 import {
@@ -19,6 +20,7 @@ import {
   createChooseKeyFile,
   showInFolder,
 } from './file-dialogs'
+import { createHelpWindow } from './help-window'
 import { systemNotify } from './notify'
 import { createRestart } from './restart'
 import type { WalletWindow } from './wallet-window'
@@ -32,6 +34,7 @@ export interface Desktop {
   readonly askWhichFolder: AskWhichFolder
   readonly chooseKeyFile: ChooseKeyFile
   readonly showInFolder: ShowInFolder
+  readonly showHelp: ShowHelp
   readonly copyText: (text: string) => Promise<void>
   readonly clearWindow: () => void
   readonly restart: Restart
@@ -39,11 +42,18 @@ export interface Desktop {
 
 export function createDesktop(
   mainWindow: WalletWindow,
-  tells: { readonly bySystem: () => boolean },
+  tells: {
+    readonly bySystem: () => boolean
+    /** The window is not the only place where it is shown. */
+    readonly onState: (state: WalletState) => void
+  },
 ): Desktop {
   return {
     announce: {
-      state: (state) => mainWindow.tell(stateChangedChannel, state),
+      state: (state) => {
+        mainWindow.tell(stateChangedChannel, state)
+        tells.onState(state)
+      },
       profile: (id) => {
         mainWindow.bringForward()
         mainWindow.tell(showProfileChannel, id)
@@ -55,6 +65,7 @@ export function createDesktop(
     askWhichFolder: createAskWhichFolder(mainWindow.window),
     chooseKeyFile: createChooseKeyFile(mainWindow.window),
     showInFolder,
+    showHelp: createHelpWindow(),
     copyText,
     clearWindow: () => mainWindow.page()?.reload(),
     restart: createRestart(app, { safeStorage, process }),

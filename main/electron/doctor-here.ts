@@ -41,11 +41,7 @@ export function doctorHere(place: DoctorPlace): DoctorWorld {
       architecture: process.arch,
     },
     keyring: () => world.cipher.status(),
-    proxyFor: async (url) => {
-      // A session that nothing has gone through yet may not know its settings at the first question.
-      await systemProxyFor(url)
-      return systemProxyFor(url)
-    },
+    proxyFor: systemProxyFor,
     ask: serverTime.watching(throughPractice(ask, world.practice)),
     certificateOf,
     ...(extras === undefined ? {} : { extras, canNotify: () => Notification.isSupported() }),

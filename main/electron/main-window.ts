@@ -54,10 +54,11 @@ export function openMainWindow(options: MainWindowOptions, size: PageSize): Brow
 
 export function putInFront(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore()
+  if (!window.isVisible()) window.show()
   window.focus()
 }
 
-const defaultPlace = { width: 1100, height: 760 }
+const defaultPlace = { width: 1280, height: 800 }
 
 /** A remembered place counts only where a screen still is: a window must never open out of sight. */
 function placeOnScreen(place: WindowPlace | undefined): WindowPlace {

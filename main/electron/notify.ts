@@ -1,5 +1,5 @@
 import { Notification } from 'electron'
-import type { Notify } from '../ports'
+import type { Notify } from '../telling-ports'
 
 /** The notifications of this computer. One that the system cannot show is left out: the window tells the same. */
 export function systemNotify(): Notify {

@@ -1,14 +1,14 @@
 import { app, BrowserWindow, dialog } from 'electron'
 import { text } from '#core/text/text'
 
-/** Quitting waits until nothing of ours is half done, and asks before a token would be lost. */
+/** Quitting waits until nothing of ours is half done, and asks before a token would be lost. Gives whether it has begun. */
 export function quitInOrder(steps: {
   /** Resolves with the number of profiles whose newest tokens are not saved. */
   readonly settle: () => Promise<number>
   readonly close: () => Promise<void>
   /** The person chose to stay: there must be a window again. */
   readonly stay: () => void
-}): void {
+}): () => boolean {
   let isQuitting = false
 
   let agreed = 0
@@ -42,6 +42,7 @@ export function quitInOrder(steps: {
     isQuitting = true
     void quit()
   })
+  return () => isQuitting
 }
 
 async function agreesToLose(unsaved: number): Promise<boolean> {

@@ -45,15 +45,18 @@ export function createSignInSessions(onSent: (url: string) => void): SignInSessi
   const kept = new Map<ProfileId, SignInSession>()
   let freshCount = 1
   const openSession = (partition: string) => openSignInSession(partition, onSent)
-  let fresh = openSession('sign-in')
+  // Opened by the first who signs in: a start does without.
+  let opened: SignInSession | undefined
+  const freshNow = (): SignInSession => (opened ??= openSession('sign-in'))
   let isBeingEmptied = false
   const of = (cookies: CookieJar): SignInSession => {
     if (cookies.type === 'fresh') {
+      const fresh = freshNow()
       if (!fresh.hasCertificate() && !isBeingEmptied) return fresh
       isBeingEmptied = false
       freshCount += 1
-      fresh = openSession(`sign-in-${String(freshCount)}`)
-      return fresh
+      opened = openSession(`sign-in-${String(freshCount)}`)
+      return opened
     }
     const { profileId } = cookies
     const found = kept.get(profileId) ?? openSession(`persist:${jarName(profileId)}`)
@@ -61,10 +64,10 @@ export function createSignInSessions(onSent: (url: string) => void): SignInSessi
     return found
   }
   const emptyFresh = async (): Promise<void> => {
-    const own = fresh
+    const own = freshNow()
     isBeingEmptied = true
     await own.empty()
-    if (own === fresh) isBeingEmptied = false
+    if (own === opened) isBeingEmptied = false
   }
   return {
     prepare: async (cookies) => {

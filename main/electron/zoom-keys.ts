@@ -1,13 +1,8 @@
 import type { Input } from 'electron'
-import type { ZoomStep } from '#core/preferences'
+import { zoomKeys, type ZoomStep } from '#core/preferences'
 
-/** Ctrl (⌘) with +, − and 0, on any keyboard: `=` is where many have their +. */
-const steps: Readonly<Record<string, ZoomStep>> = {
-  '+': 'larger',
-  '=': 'larger',
-  '-': 'smaller',
-  '0': 'usual',
-}
+/** On any keyboard: which key it is counts, not where. */
+const steps: Readonly<Record<string, ZoomStep>> = zoomKeys
 
 export function zoomStepOf(
   { type, control, meta, alt, key }: Pick<Input, 'type' | 'control' | 'meta' | 'alt' | 'key'>,

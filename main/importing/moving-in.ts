@@ -62,7 +62,7 @@ export function movingIn(
 }
 
 /** A refresh token that has brought newer ones to any profile, in the trash or not, needs a sign-in from the start. */
-function markingSpent(records: readonly VaultRecord[]): (arrived: Profile) => Profile {
+export function markingSpent(records: readonly VaultRecord[]): (arrived: Profile) => Profile {
   const spent = new Set(
     records.flatMap((one) => (one.kind === 'profile' ? (one.profile.spentTokens ?? []) : [])),
   )

@@ -1,7 +1,7 @@
 import type { Clock, SecretService } from '../ports'
-import { busCall, BusRefusal, connectBus, type Bus } from './bus'
-import type { BusSocket } from './bus-address'
-import type { BusCall, BusMessage } from './bus-message'
+import { busCall, BusRefusal, connectBus, type Bus } from '../bus/bus'
+import type { BusSocket } from '../bus/bus-address'
+import type { BusCall, BusMessage } from '../bus/bus-message'
 
 /** A keyring that is well answers in milliseconds; one that has to be started first, in a second or two. */
 export const lookPatienceMs = 5_000

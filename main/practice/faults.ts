@@ -72,7 +72,7 @@ export function answerInstead(fault: Fault | undefined, now: number): Answer | u
         now,
       )
     case 'html':
-      return strangerPage
+      return strangerPage()
     case 'wrong-environment':
     case 'developer-inactive':
       return gatewayRefusal({ type: fault.type }, 'json', now)

@@ -39,7 +39,7 @@ function pageInstead(fault: Fault | undefined): Answer | undefined {
   if (fault?.type === 'server-error') return refusalPage('server-error', fault.status)
   if (fault?.type === 'over-rate-403') return refusalPage('over-rate', 403)
   if (fault?.type === 'over-rate-429') return refusalPage('over-rate', 429)
-  if (fault?.type === 'html') return strangerPage
+  if (fault?.type === 'html') return strangerPage()
   if (fault?.type === 'wrong-environment' || fault?.type === 'developer-inactive') {
     return refusalPage(fault.type)
   }

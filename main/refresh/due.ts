@@ -3,7 +3,7 @@ import { renewalOutlook, renewalPlan } from '#core/keep-alive'
 import type { Profile, ProfileId } from '#core/profile'
 import { providerOf } from '#core/providers/index'
 import { askAnewAt } from '#core/refresh/ask-anew-at'
-import type { Send } from '../ports'
+import type { Send, SteadyClock } from '../ports'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { Journal } from './journal'
 import { hostOf } from './patience'
@@ -47,17 +47,35 @@ export function hostFor(book: ProfileBook, { credentialId }: Profile): string {
   return credential === undefined ? '' : hostOf(credential)
 }
 
+const silentMs = 10 * 60_000
+
+/** Hosts that answered and told no time, as the practice environment does: asked again at once they would tell none either. */
+export interface SilentHosts {
+  note(host: string): void
+  isLeftAlone(host: string): boolean
+}
+
+export function createSilentHosts(clock: Pick<SteadyClock, 'monotonicNow'>): SilentHosts {
+  const until = new Map<string, number>()
+  return {
+    note: (host) => void until.set(host, clock.monotonicNow() + silentMs),
+    isLeftAlone: (host) => clock.monotonicNow() < (until.get(host) ?? -Infinity),
+  }
+}
+
 /**
  * A clock that is behind, or shows what cannot be, hides what is due: one profile is enough to ask its host for the time.
  */
 export function witnesses(
   { book, serverTime }: DuePorts,
   profiles: readonly Profile[],
+  silent: Pick<SilentHosts, 'isLeftAlone'>,
 ): readonly Profile[] {
   const atHosts = new Map<string, Profile[]>()
   for (const profile of profiles) {
     const host = hostFor(book, profile)
-    if (serverTime.isConfirmed(host) || renewalOutlook(profile).type === 'none') continue
+    if (serverTime.isConfirmed(host) || silent.isLeftAlone(host)) continue
+    if (renewalOutlook(profile).type === 'none') continue
     const others = atHosts.get(host)
     if (others === undefined) atHosts.set(host, [profile])
     else others.push(profile)

@@ -3,7 +3,15 @@ import type { Profile, ProfileId } from '#core/profile'
 import type { Send, SteadyClock } from '../ports'
 import type { ProfileBook } from '../profiles/profile-book'
 import type { Vault } from '../vault/vault'
-import { askTheTime, hostFor, quietMs, whyNow, witnesses } from './due'
+import {
+  askTheTime,
+  createSilentHosts,
+  hostFor,
+  quietMs,
+  whyNow,
+  witnesses,
+  type SilentHosts,
+} from './due'
 import type { Journal } from './journal'
 import { trialOf, type Patience } from './patience'
 import type { Renewal } from './renewal'
@@ -60,6 +68,7 @@ export function createSchedule(ports: SchedulePorts): Schedule {
   }
 
   const hasJumped = createJumpWatch(clock)
+  const silent = createSilentHosts(clock)
   /** Nothing is decided by a clock that was set a moment ago: not at the next tick only is it looked at. */
   const mindTheClock = (): void => {
     if (!hasJumped()) return
@@ -72,6 +81,7 @@ export function createSchedule(ports: SchedulePorts): Schedule {
 
   const take = createTaker(ports, {
     isRunning,
+    silent,
     mindTheClock,
     isWanted,
     onEnd: onceSoon(clock, () => {
@@ -94,7 +104,7 @@ export function createSchedule(ports: SchedulePorts): Schedule {
     const steady = clock.monotonicNow()
     if (!isOpen || steady < nextLookAt) return
     const isSettled = steady >= quietUntil
-    nextLookAt = steady + takeUp(ports, { isSettled, isWanted, take })
+    nextLookAt = steady + takeUp(ports, { isSettled, isWanted, take, silent })
   }
 
   return { ...running, changed }
@@ -142,12 +152,13 @@ function takeUp(
     readonly isSettled: boolean
     readonly isWanted: (profile: Profile) => boolean
     readonly take: (profile: Profile) => void
+    readonly silent: SilentHosts
   },
 ): number {
   const profiles = ports.book.profiles()
   const wanted = profiles.filter((one) => found.isWanted(one) && restMs(ports, one) === 0)
   wanted.forEach(found.take)
-  if (found.isSettled) witnesses(ports, profiles).forEach(found.take)
+  if (found.isSettled) witnesses(ports, profiles, found.silent).forEach(found.take)
   // How it ends is looked at when it ends.
   if (wanted.length > 0) return 0
   return Math.min(
@@ -184,6 +195,7 @@ function createTaker(
   ports: SchedulePorts,
   rules: {
     readonly isRunning: () => boolean
+    readonly silent: SilentHosts
     readonly mindTheClock: () => void
     readonly isWanted: (profile: Profile) => boolean
     readonly onEnd: () => void
@@ -201,9 +213,11 @@ function createTaker(
   const renewOne = async (id: ProfileId, send: Send): Promise<void> => {
     rules.mindTheClock()
     if (!isStillWorthIt(book.profile(id))) return
-    const prepare = (profile: Profile): Promise<void> => {
+    const prepare = async (profile: Profile): Promise<void> => {
       rules.mindTheClock()
-      return askTheTime(ports, profile, send)
+      await askTheTime(ports, profile, send)
+      const host = hostFor(book, profile)
+      if (!serverTime.isConfirmed(host)) rules.silent.note(host)
     }
     await ports.renewal.renewQuietly(id, { send, isWanted: rules.isWanted, prepare })
   }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { text } from '#core/text/text'
+import { htmlTag } from '../html-tag'
 
 /** What the page says: one of these is shown, and the browser knows all of them. */
 export type PageState = 'taken' | 'asked' | 'empty'
@@ -41,21 +42,22 @@ section { display: none; }
 ${states.map((state) => `[data-state='${state}'] section.${state}`).join(', ')} { display: block; }
 `
 
-const sections = states
-  .map((state) => {
-    const { heading, sentence } = text.callbackPage[state]
-    return `<section class="${state}" role="status"><h1>${heading}</h1><p>${sentence}</p></section>`
-  })
-  .join('')
+const sections = (): string =>
+  states
+    .map((state) => {
+      const { heading, sentence } = text.callbackPage[state]
+      return `<section class="${state}" role="status"><h1>${heading}</h1><p>${sentence}</p></section>`
+    })
+    .join('')
 
 /** Made of our own words alone: nothing of a request ever stands in it. */
 export function callbackPage(state: PageState): string {
   return [
-    '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+    `<!doctype html>${htmlTag()}<head><meta charset="utf-8">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${text.callbackPage.title}</title><link rel="icon" href="data:,">`,
     `<style>${style}</style></head>`,
-    `<body data-state="${state}"><main>${sections}</main><script>${script}</script></body></html>`,
+    `<body data-state="${state}"><main>${sections()}</main><script>${script}</script></body></html>`,
   ].join('')
 }
 

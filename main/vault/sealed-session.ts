@@ -2,6 +2,7 @@ import { WalletError } from '#core/errors'
 import type { LoadReport } from '#core/load-report'
 import type { ReadOnlyReason } from '#core/wallet-state'
 import { createBackups, pruneBackups } from './backups'
+import { createCopies, type Copies } from './copies'
 import { saving } from './durable-file'
 import { hasLeftovers, removeTemporaryFiles } from './folder-care'
 import { isLastingMachine, type Header } from './header'
@@ -16,6 +17,7 @@ import { logPath, nameAside } from './wallet-paths'
 /** What an open wallet on disk is. */
 export interface SealedSession {
   readonly store: RecordStore
+  readonly copies: Copies
   readonly report: () => LoadReport
   readonly readOnly: () => ReadOnlyReason | undefined
   /** Goes on here with what was opened for reading only. */
@@ -74,6 +76,7 @@ export async function openSealed(place: WalletFolder, opening: Opening): Promise
   await clear()
   return {
     store: { ...store, tidy: () => clear().then(() => store.tidy()) },
+    copies: createCopies(place, seal),
     report: () => found.report,
     readOnly: () => found.readOnly,
     useHere,

@@ -5,6 +5,7 @@ import type { Secret } from '#core/secret'
 import type { VaultRecord } from '#core/vault-document'
 import { noWayToOpen, type WaysToOpen } from '#core/ways-to-open'
 import type { Cipher } from '../ports'
+import { noCopies } from './copies'
 import { saveFailure } from './durable-file'
 import type { FoundWallet } from './find-wallet'
 import { waysIn, type Header } from './header'
@@ -21,7 +22,10 @@ import type { WalletFolder } from './wallet-place'
 type Wraps = Header['wraps']
 
 /** An open vault. */
-export interface Session extends Pick<SealedSession, 'store' | 'report' | 'readOnly' | 'useHere'> {
+export interface Session extends Pick<
+  SealedSession,
+  'store' | 'copies' | 'report' | 'readOnly' | 'useHere'
+> {
   /** `passphrase`: also where the keyring should open it and did not. */
   readonly protection: () => 'keyring' | 'passphrase' | 'memory'
   readonly ways: () => WaysToOpen
@@ -49,6 +53,7 @@ export function memorySession(): Session {
     keys: noKeyChanges,
     header: () => undefined,
     store: createMemoryStore(),
+    copies: noCopies,
     report: () => nothingToReport,
     readOnly: () => undefined,
     useHere: () => Promise.resolve(),
@@ -193,9 +198,10 @@ async function load(
     const isSpareStale = spare !== undefined
     const sealed = await openSealed(tools, { header, isHeaderLost, isSpareStale, dataKey })
     const keys = createKeyChanges(tools, sealed, key)
-    const { store, report, readOnly, useHere } = sealed
+    const { store, copies, report, readOnly, useHere } = sealed
     return {
       store,
+      copies,
       report,
       readOnly,
       useHere,

@@ -7,6 +7,7 @@ import type { Cipher, Clock, ProcessLocks, RandomBytes } from '../ports'
 import { nodeFileSystem, type FileSystem } from './file-system'
 import { createQueue, type Queue } from '../queue'
 import { createCommits } from './commits'
+import { noCopies, type Copies } from './copies'
 import type { KeyChanges } from './key-changes'
 import type { ChangeOf } from './record-changes'
 import { systemScrypt, type Scrypt } from './scrypt'
@@ -34,7 +35,7 @@ export interface VaultOptions {
  * Everything secret the wallet keeps, sealed. Writes run one at a time and are durable when they resolve; what
  * cannot be read is never written over, replaced or deleted.
  */
-export interface Vault {
+export interface Vault extends Copies {
   status(): VaultStatus
   /** Once at start: finds out whether the vault is open, with one call to the cipher; a second where two headers differ and the first opens nothing. Never rejects for what it finds. */
   open(): Promise<VaultStatus>
@@ -104,6 +105,12 @@ export function openVault(options: VaultOptions): Vault {
 
   const save = createSave(machine, queue)
 
+  const copies = (): Copies => {
+    // Throws while the vault is not open.
+    machine.store()
+    return machine.session()?.copies ?? noCopies
+  }
+
   return {
     status: machine.status,
     open: async () => {
@@ -130,6 +137,8 @@ export function openVault(options: VaultOptions): Vault {
     put: (...put) => save({ put }),
     remove: (...remove) => save({ remove }),
     reread: () => queue.run(() => machine.store().reread()),
+    readBackup: (day) => queue.run(() => copies().readBackup(day)),
+    keepAside: () => queue.run(() => copies().keepAside()),
     report,
     useHere: () =>
       queue.run(async () => {

@@ -14,8 +14,12 @@ export const firstLineId = 'wallet'
 export const logMaxBytes = 512 * 1024 * 1024
 
 /** A name of the day for what is kept aside: `name`, `name-2`, … */
-export async function nameAside({ fs, clock }: Disk, path: string): Promise<string> {
-  const name = `${path}.damaged-${dayOf(clock.now())}`
+export async function nameAside(
+  { fs, clock }: Disk,
+  path: string,
+  why: 'damaged' | 'before-restore' = 'damaged',
+): Promise<string> {
+  const name = `${path}.${why}-${dayOf(clock.now())}`
   let free = name
   for (let n = 2; (await fs.stat(free)) !== undefined; n += 1) free = `${name}-${n}`
   return free

@@ -2,15 +2,12 @@ import { join } from 'node:path'
 import type { ComputerApi } from '#core/computer-api'
 import { WalletError } from '#core/errors'
 import type { RemovalPlan } from '#core/this-computer'
+import { backupCalls } from './backup-calls'
 import type { WalletParts } from './parts'
 
 /** What belongs to this computer rather than to a profile. */
-export function computerCalls({
-  computer,
-  extras,
-  announced,
-  showInFolder,
-}: WalletParts): ComputerApi {
+export function computerCalls(parts: WalletParts): ComputerApi {
+  const { computer, extras, announced, showInFolder } = parts
   const plan = async (): Promise<RemovalPlan> => {
     const [own, { command, closedRenewal }] = await Promise.all([
       computer.ownFolder(),
@@ -28,6 +25,10 @@ export function computerCalls({
         computer.prefer(changes)
         return Promise.resolve()
       }),
+    comeForward: () => {
+      computer.comeForward()
+      return Promise.resolve()
+    },
     contactedHosts: () => computer.contactedHosts(),
     clearContactedHosts: () => computer.clearContactedHosts(),
     storage: () => computer.storage(),
@@ -36,6 +37,7 @@ export function computerCalls({
       // A wallet nothing was saved in has no folder yet.
       showInFolder(walletBytes === 0 ? folder : join(folder, wallet))
     },
+    ...backupCalls(parts),
     about: () => computer.about(),
     removalPlan: plan,
     removeEverything: async () => {

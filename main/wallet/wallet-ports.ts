@@ -4,24 +4,24 @@ import type { ClipboardKeeper } from '../handoff/clipboard-keeper'
 import type { Exports } from '../handoff/exports'
 import type { DoctorWorld } from '../doctor/doctor-world'
 import type { ExtrasDesk } from '../extras/extras'
+import type { LanguageDesk } from '../speech'
 import type { WrittenFiles } from '../handoff/written-files'
 import type { Places } from '../handoff/place'
 import type {
-  Announce,
   AskWhichFile,
   AskWhichFolder,
   ChooseKeyFile,
-  NoticeMemory,
-  Notify,
   ProcessLocks,
   RandomBytes,
   Restart,
   Send,
+  ShowHelp,
   ShowInFolder,
   SignInSurface,
   SteadyClock,
   Understand,
 } from '../ports'
+import type { Announce, NoticeMemory, Notify } from '../telling-ports'
 import type { AgeBox } from '../moving/age-box'
 import type { MovingFiles } from '../moving/moving-files'
 import type { LinkedFileStore } from '../linked-files/file-store'
@@ -63,9 +63,11 @@ export interface WalletPorts {
   readonly computer: ComputerDesk
   /** The computer as the doctor looks at it. */
   readonly doctor: DoctorWorld
+  readonly language: LanguageDesk
   /** Copies what is no secret, and leaves it there. */
   readonly copyText: (text: string) => Promise<void>
   readonly showInFolder: ShowInFolder
+  readonly showHelp: ShowHelp
   readonly askWhichFile: AskWhichFile
   /** Absent where nobody can be asked. */
   readonly askWhichFolder?: AskWhichFolder

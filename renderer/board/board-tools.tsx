@@ -67,7 +67,7 @@ function SelectButton() {
   return (
     <Button
       ref={button}
-      size="compact-sm"
+      size="xs"
       variant={isOn ? 'light' : 'default'}
       aria-pressed={isOn}
       onClick={isOn ? endSelecting : startSelecting}
@@ -83,7 +83,7 @@ function AttentionFilter({ count }: { readonly count: number }) {
   if (count === 0 && !isOn) return null
   return (
     <Button
-      size="compact-sm"
+      size="xs"
       variant={isOn ? 'light' : 'default'}
       aria-pressed={isOn}
       onClick={() => showAttentionOnly(!isOn)}

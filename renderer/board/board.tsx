@@ -1,9 +1,8 @@
-import { Button, Group, Stack, TextInput, Title } from '@mantine/core'
+import { Button, TextInput } from '@mantine/core'
 import { IconPlus, IconSearch } from '@tabler/icons-react'
 import { text } from '#core/text/text'
 import { BulkBar } from '../bulk/bulk-bar'
-import { ShownIdsContext } from '../bulk/shown-ids'
-import { Page } from '../components/page'
+import { TitledPage } from '../components/titled-page'
 import { useActions, useWallet } from '../store/use-wallet'
 import { StraySignIn } from '../components/stray-sign-in'
 import { AnotherWallet } from '../vault/another-wallet'
@@ -12,8 +11,7 @@ import { NoticeList } from '../notices/notice-list'
 import { EmptyBoard } from './empty-board'
 import { ImportButton } from './import-button'
 import { ProfileList } from './profile-list'
-import { SettingsButtons } from './settings-buttons'
-import { useShown } from './use-shown'
+import { ShownProfiles } from './shown-context'
 import classes from './board.module.css'
 
 /** Every profile, what needs attention, and what can be done about it. */
@@ -25,18 +23,15 @@ export function Board() {
 function FullBoard() {
   const { openWizard } = useActions()
   const isSelecting = useWallet((state) => state.selection !== undefined)
-  const { shown, entries } = useShown()
-  const ids = entries.flatMap((entry) => (entry.type === 'profile' ? entry.profile.id : []))
   return (
-    <ShownIdsContext value={ids}>
-      <Page
+    <ShownProfiles>
+      <TitledPage
         {...(isSelecting ? { footer: <BulkBar /> } : {})}
-        header={
-          <Group gap="md">
-            <Title order={1} size="h3" className={classes['title'] ?? ''}>
-              {text.board.title}
-            </Title>
+        title={text.board.title}
+        actions={
+          <>
             <Search />
+            <ImportButton />
             <Button
               leftSection={<IconPlus size={18} aria-hidden />}
               className={classes['add'] ?? ''}
@@ -44,20 +39,16 @@ function FullBoard() {
             >
               {text.board.addProfile}
             </Button>
-            <ImportButton />
-            <SettingsButtons />
-          </Group>
+          </>
         }
       >
-        <Stack gap="md">
-          <StraySignIn />
-          <AnotherWallet />
-          <VaultNotes />
-          <NoticeList />
-          <ProfileList shown={shown.length} entries={entries} />
-        </Stack>
-      </Page>
-    </ShownIdsContext>
+        <StraySignIn />
+        <AnotherWallet />
+        <VaultNotes />
+        <NoticeList />
+        <ProfileList />
+      </TitledPage>
+    </ShownProfiles>
   )
 }
 

@@ -14,10 +14,9 @@ interface ConfirmLossProps {
   readonly attempt: LossyAttempt
 }
 
-const words = text.board.confirm
-
 /** Says who may lose before anything is done; never forbids it. */
 export function ConfirmLoss({ profile, attempt }: ConfirmLossProps) {
+  const words = text.board.confirm
   const { closeDialog, confirm } = useActions()
   const loss = useLoss(profile)
   return (
@@ -37,7 +36,7 @@ export function ConfirmLoss({ profile, attempt }: ConfirmLossProps) {
         <Button variant="default" onClick={closeDialog}>
           {text.app.cancel}
         </Button>
-        <Button onClick={() => void confirm()}>{agreements[attempt]}</Button>
+        <Button onClick={() => void confirm()}>{agreementTo(attempt)}</Button>
       </Group>
     </Stack>
   )
@@ -51,28 +50,33 @@ function useLoss(profile: ProfileSummary): Loss {
 
 /** What the dialog is called. */
 export function confirmTitle(attempt: LossyAttempt, name: string): string {
+  const words = text.board.confirm
+  const titles: Readonly<Record<LossyAttempt, (name: string) => string>> = {
+    renew: words.renewTitle,
+    'renew-encoded-twice': words.renewTitle,
+    'sign-in': words.signInTitle,
+    'sign-in-as-other': words.signInTitle,
+    'leave-to-other-tool': words.leaveTitle,
+    'take-back': words.takeBackTitle,
+  }
   return titles[attempt](name)
 }
 
-const titles: Readonly<Record<LossyAttempt, (name: string) => string>> = {
-  renew: words.renewTitle,
-  'renew-encoded-twice': words.renewTitle,
-  'sign-in': words.signInTitle,
-  'sign-in-as-other': words.signInTitle,
-  'leave-to-other-tool': words.leaveTitle,
-  'take-back': words.takeBackTitle,
-}
-
-const agreements: Readonly<Record<LossyAttempt, string>> = {
-  renew: words.renewAnyway,
-  'renew-encoded-twice': words.renewAnyway,
-  'sign-in': words.signInAnyway,
-  'sign-in-as-other': words.signInAnyway,
-  'leave-to-other-tool': words.leaveIt,
-  'take-back': words.takeItBack,
+function agreementTo(attempt: LossyAttempt): string {
+  const words = text.board.confirm
+  const agreements: Readonly<Record<LossyAttempt, string>> = {
+    renew: words.renewAnyway,
+    'renew-encoded-twice': words.renewAnyway,
+    'sign-in': words.signInAnyway,
+    'sign-in-as-other': words.signInAnyway,
+    'leave-to-other-tool': words.leaveIt,
+    'take-back': words.takeItBack,
+  }
+  return agreements[attempt]
 }
 
 function meaningOf(attempt: LossyAttempt, { holder }: ProfileSummary): readonly string[] {
+  const words = text.board.confirm
   switch (attempt) {
     case 'renew':
     case 'renew-encoded-twice':

@@ -1,5 +1,6 @@
 import { Button, Center, Group, Stack, Text, Title } from '@mantine/core'
 import { IconKey, IconPlus } from '@tabler/icons-react'
+import { useId } from 'react'
 import { text } from '#core/text/text'
 import { useActions } from '../store/use-wallet'
 import { StraySignIn } from '../components/stray-sign-in'
@@ -7,7 +8,6 @@ import { AnotherWallet } from '../vault/another-wallet'
 import { VaultNotes } from '../vault/vault-notes'
 import { NoticeList } from '../notices/notice-list'
 import { ImportButton } from './import-button'
-import { SettingsButtons } from './settings-buttons'
 import classes from './board.module.css'
 
 /** The first thing a newcomer sees: one sentence, two ways in. */
@@ -40,14 +40,34 @@ export function EmptyBoard() {
             {text.board.empty.practice}
           </Button>
         </Group>
-        <Group justify="center" gap="sm">
-          <SettingsButtons />
-        </Group>
+        <BeforeYouStart />
         <StraySignIn />
         <AnotherWallet />
         <VaultNotes />
         <NoticeList />
       </Stack>
     </Center>
+  )
+}
+
+/** What is asked for on the way, told before it is begun. */
+function BeforeYouStart() {
+  const words = text.board.empty.before
+  const { showHelp } = useActions()
+  const title = useId()
+  return (
+    <section className={classes['before']} aria-labelledby={title}>
+      <Title order={2} size="h5" id={title}>
+        {words.title}
+      </Title>
+      <ul className={classes['points']}>
+        {words.points.map((point) => (
+          <li key={point}>{point}</li>
+        ))}
+      </ul>
+      <Button size="compact-sm" variant="subtle" onClick={() => void showHelp('first-token')}>
+        {words.more}
+      </Button>
+    </section>
   )
 }

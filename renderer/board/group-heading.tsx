@@ -2,6 +2,7 @@ import { IconChevronDown, IconChevronRight } from '@tabler/icons-react'
 import type { KeyboardEvent } from 'react'
 import { worstState } from '#core/board'
 import { text } from '#core/text/text'
+import { ClientMark } from '../components/client-mark'
 import { StateDisc } from '../components/state-mark'
 import { useTokenNow } from '../components/use-now'
 import { useActions, useWallet } from '../store/use-wallet'
@@ -41,11 +42,13 @@ export function GroupHeading({ entry }: GroupHeadingProps) {
         >
           <Chevron size={16} aria-hidden />
           <StateDisc state={state} />
+          {level === 'client' && <ClientMark client={group.name} />}
           {words}
         </button>
       ) : (
         <span className={classes['fold']}>
           <StateDisc state={state} />
+          {level === 'client' && <ClientMark client={group.name} />}
           {words}
         </span>
       )}

@@ -5,6 +5,7 @@ import { text } from '#core/text/text'
 import { SelectBox } from '../bulk/select-box'
 import { aboutProfile } from '../components/about-profile'
 import { Badges } from '../components/badges'
+import { ClientMark } from '../components/client-mark'
 import { ProfileTrouble } from '../components/profile-trouble'
 import { StateDisc, StateWords, useProfileState } from '../components/state-mark'
 import { LinkedStanding } from '../linked/linked-standing'
@@ -40,7 +41,10 @@ export const ProfileItem = memo(function ProfileItem({
                 <IconPinFilled size={15} role="img" aria-label={text.board.pinned} />
               )}
               <Badges profile={profile} />
-              <span className={classes['about']}>{aboutProfile(profile)}</span>
+              <span className={classes['about']}>
+                <ClientMark client={profile.client} />
+                {aboutProfile(profile)}
+              </span>
               <Tags profile={profile} />
             </div>
             <div className={classes['standing']}>

@@ -7,21 +7,17 @@ import type { BoardEntry } from './board-entries'
 import { BoardTools } from './board-tools'
 import { GroupHeading, groupWords } from './group-heading'
 import { ProfileItem } from './profile-item'
+import { useShownProfiles } from './shown-context'
 
-interface ProfileListProps {
-  /** So many profiles, folded away or not. */
-  readonly shown: number
-  readonly entries: readonly BoardEntry[]
-}
-
-export function ProfileList({ shown, entries }: ProfileListProps) {
+export function ProfileList() {
+  const { shown, entries } = useShownProfiles()
   const profiles = useWallet((state) => state.wallet?.profiles) ?? []
   const query = useWallet((state) => state.query)
   const now = useTokenNow([])
   return (
     <>
-      <BoardTools profiles={profiles} shown={shown} now={now} />
-      {shown === 0 ? (
+      <BoardTools profiles={profiles} shown={shown.length} now={now} />
+      {shown.length === 0 ? (
         <NoneShown query={query} />
       ) : (
         <VirtualList

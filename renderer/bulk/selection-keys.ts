@@ -1,5 +1,6 @@
 import { useHotkeys } from '@mantine/hooks'
 import type { ProfileId } from '#core/profile'
+import { shortcutKeys } from '../shortcuts/shortcuts'
 import { useActions, useWallet } from '../store/use-wallet'
 
 /** All that are shown, and the end of selecting. Not where the keys have a meaning of their own. */
@@ -14,8 +15,8 @@ export function useSelectionKeys(shown: readonly ProfileId[]): void {
   const how = { preventDefault: false }
   useHotkeys(
     [
-      ['mod+A', (event) => unlessTaken(event, () => selectAll(shown)), how],
-      ['Escape', (event) => unlessTaken(event, endSelecting), how],
+      [shortcutKeys.selectAll, (event) => unlessTaken(event, () => selectAll(shown)), how],
+      [shortcutKeys.endSelecting, (event) => unlessTaken(event, endSelecting), how],
     ],
     [],
   )

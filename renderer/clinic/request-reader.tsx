@@ -10,10 +10,9 @@ import { useRequest } from '../settings/use-request'
 import { FindingList } from './finding-list'
 import classes from './clinic.module.css'
 
-const words = text.clinic.request
-
 /** What is wrong with a request that fails elsewhere. What was pasted is forgotten with this dialog. */
 export function RequestReader() {
+  const words = text.clinic.request
   const { readRequest } = useActions()
   const request = useRequest()
   const [typed, setTyped] = useState('')
@@ -66,11 +65,13 @@ export function RequestReader() {
 }
 
 function problemOf(typed: string): string | undefined {
+  const words = text.clinic.request
   if (typed.trim() === '') return words.nothingTyped
   return typed.length > readLimit ? words.tooLong(readLimit) : undefined
 }
 
 function Redacted({ content }: { readonly content: string }) {
+  const words = text.clinic.request
   return (
     <section aria-label={words.redacted}>
       <Stack gap="xs">

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconArrowLeft } from '@tabler/icons-react'
 
 interface BackButtonProps {
@@ -6,17 +6,19 @@ interface BackButtonProps {
   readonly onBack: () => void
 }
 
-/** At the head of a page, in line with what is below it. */
+/** Before the title of a page. */
 export function BackButton({ label, onBack }: BackButtonProps) {
   return (
-    <Button
+    <ActionIcon
       variant="subtle"
       color="gray"
-      ml={-12}
-      leftSection={<IconArrowLeft size={18} aria-hidden />}
+      size={36}
+      ms={-8}
+      aria-label={label}
+      title={label}
       onClick={onBack}
     >
-      {label}
-    </Button>
+      <IconArrowLeft size={20} aria-hidden />
+    </ActionIcon>
   )
 }

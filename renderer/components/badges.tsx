@@ -1,4 +1,3 @@
-import { Badge } from '@mantine/core'
 import { IconFlask2, IconSchool } from '@tabler/icons-react'
 import type { ProfileSummary } from '#core/profile'
 import { providerOf } from '#core/providers/index'
@@ -15,13 +14,10 @@ export function Badges({ profile }: BadgesProps) {
     <>
       {providerOf(profile.providerId).isPractice && <PracticeBadge />}
       {profile.stage === 'sandbox' && (
-        <Badge
-          className={classes['sandbox'] ?? ''}
-          tt="none"
-          leftSection={<IconFlask2 size={13} aria-hidden />}
-        >
-          {text.app.sandbox}
-        </Badge>
+        <span className={classes['badge']} data-kind="sandbox">
+          <IconFlask2 size={13} aria-hidden />
+          <span className={classes['words']}>{text.app.sandbox}</span>
+        </span>
       )}
     </>
   )
@@ -29,12 +25,9 @@ export function Badges({ profile }: BadgesProps) {
 
 export function PracticeBadge() {
   return (
-    <Badge
-      className={classes['practice'] ?? ''}
-      tt="none"
-      leftSection={<IconSchool size={13} aria-hidden />}
-    >
-      {text.app.practice}
-    </Badge>
+    <span className={classes['badge']} data-kind="practice">
+      <IconSchool size={13} aria-hidden />
+      <span className={classes['words']}>{text.app.practice}</span>
+    </span>
   )
 }

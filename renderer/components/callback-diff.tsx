@@ -5,7 +5,6 @@ import { redirectDiff, type DiffRun } from '#core/redirect-diff'
 import { text } from '#core/text/text'
 import classes from './callback-diff.module.css'
 
-const words = text.callbackDiff
 const mostListed = 6
 
 interface CallbackDiffProps {
@@ -17,6 +16,7 @@ interface CallbackDiffProps {
 
 /** Two addresses character by character: marked where they part, and each difference in words. */
 export function CallbackDiff(props: CallbackDiffProps) {
+  const words = text.callbackDiff
   const { typed, registered } = props
   const titleId = useId()
   const { runs, reasons } = redirectDiff(typed, registered)
@@ -80,6 +80,7 @@ function differencesIn(runs: readonly DiffRun[]): readonly string[] {
 }
 
 function differenceWords({ type, typed, registered }: DiffRun, at: number): string | undefined {
+  const words = text.callbackDiff
   const quoted = (part: string): string => words.quoted(visible(part))
   switch (type) {
     case 'same':

@@ -4,8 +4,6 @@ import { text } from '#core/text/text'
 import { CallbackDiff } from './callback-diff'
 import { Folded, FoldButton, useFold } from './fold'
 
-const words = text.callbackDiff
-
 interface CompareCallbackProps {
   /** The Callback URL in the wallet. */
   readonly callback: string
@@ -15,6 +13,7 @@ interface CompareCallbackProps {
 
 /** Takes the Callback URL as the provider's page shows it, and says in what the wallet's differs. */
 export function CompareCallback({ callback, isWanted = false }: CompareCallbackProps) {
+  const words = text.callbackDiff
   const [registered, setRegistered] = useState('')
   const fold = useFold(isWanted)
   return (

@@ -3,8 +3,6 @@ import { useState } from 'react'
 import { providerOf, type ProviderId } from '#core/providers/index'
 import { text } from '#core/text/text'
 
-const words = text.wizard.environment.find
-
 interface EnvironmentFromAddressProps {
   readonly providerId: ProviderId
   readonly onFound: (environment: string) => void
@@ -12,6 +10,7 @@ interface EnvironmentFromAddressProps {
 
 /** Reads the environment off a pasted address, and takes it only when the person says so. Asks nobody. */
 export function EnvironmentFromAddress({ providerId, onFound }: EnvironmentFromAddressProps) {
+  const words = text.wizard.environment.find
   const [address, setAddress] = useState('')
   const provider = providerOf(providerId)
   const found = provider.detectEnvironment(address)

@@ -19,11 +19,13 @@ interface FailureAlertProps {
   readonly insteadOf?: Partial<Record<FailureAction, FailureAction>>
   /** What to do may differ with the place: the wizard can go back, and practice knows its example app. */
   readonly shownIn?: 'wizard' | 'practice-wizard'
+  /** It comes back into view with what it is about: nothing is scrolled for it. */
+  readonly isKnown?: boolean
 }
 
 /** What happened, why, what to do, one button; the technical part is folded away. */
 export function FailureAlert(props: FailureAlertProps) {
-  const { failure, onAct, inDetails, insteadOf = {}, shownIn } = props
+  const { failure, onAct, inDetails, insteadOf = {}, shownIn, isKnown = false } = props
   const details = useFold()
   const wait = useWait(failure.facts)
   const facts = shownIn === undefined ? failure.facts : { ...failure.facts, shownIn }
@@ -33,7 +35,7 @@ export function FailureAlert(props: FailureAlertProps) {
   const action = insteadOf[sentence.action] ?? sentence.action
   return (
     <Alert
-      ref={bringIntoView}
+      ref={isKnown ? null : bringIntoView}
       color={isQuiet ? 'gray' : 'red'}
       variant="light"
       icon={isQuiet ? <IconInfoCircle aria-hidden /> : <IconAlertTriangle aria-hidden />}

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react'
 
 /**
  * A control that cannot be used while it works loses the focus to nowhere. It gets it back as soon as it can be
- * used again, unless the person has gone on by then.
+ * used again, unless the person has gone on by then. What is gone for good leaves it to the dialog or the heading above.
  */
 export function useFocusKept(): void {
   useEffect(() => {
@@ -13,14 +13,26 @@ export function useFocusKept(): void {
     const forget = (): void => {
       last = undefined
     }
-    const observer = new MutationObserver(() => {
-      if (last?.isConnected === true && isNowhere() && !last.matches(':disabled')) {
+    const observer = new MutationObserver((changes) => {
+      // Only where it is what changed: while Tab goes on from it, the focus is nowhere for a moment as well.
+      const isUsableAgain = changes.some(
+        ({ type, target }) => type === 'attributes' && target.contains(last ?? null),
+      )
+      if (isUsableAgain && isNowhere() && last?.matches(':disabled') === false) {
         last.focus({ preventScroll: true })
       }
+      if (last?.isConnected !== false || !isNowhere()) return
+      last = undefined
+      // What comes in its place may take it.
+      requestAnimationFrame(() => requestAnimationFrame(focusWhatIsAround))
     })
     document.addEventListener('pointerdown', forget)
     document.addEventListener('focusin', remember)
-    observer.observe(document.body, { subtree: true, attributeFilter: ['disabled'] })
+    observer.observe(document.body, {
+      subtree: true,
+      childList: true,
+      attributeFilter: ['disabled'],
+    })
     return () => {
       document.removeEventListener('pointerdown', forget)
       document.removeEventListener('focusin', remember)
@@ -59,11 +71,25 @@ export function takeFocus(element: HTMLElement | null): void {
   })
 }
 
-function focusTitle(): void {
+/** The dialog, the step of the wizard or else the screen that a person is in. */
+function focusWhatIsAround(): void {
+  if (!isNowhere()) return
+  const around = [...document.querySelectorAll<HTMLElement>('[role=dialog], main h2[tabindex]')]
+  const last = around.at(-1)
+  if (last === undefined) focusTitle()
+  else last.focus({ preventScroll: true })
+}
+
+/** Past everything that stands before the page. */
+export function focusPage(): void {
   const title = document.querySelector('h1')
-  if (title === null || !isNowhere()) return
+  if (title === null) return
   title.tabIndex = -1
   title.focus({ preventScroll: true })
+}
+
+function focusTitle(): void {
+  if (isNowhere()) focusPage()
 }
 
 /** What opened a dialog has the focus again when the dialog is gone; the title of the screen, where that is gone too. */

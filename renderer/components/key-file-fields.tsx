@@ -77,7 +77,7 @@ function Chosen({ use }: { readonly use: KeyUse }) {
   return (
     <Text size="sm" role="status">
       {madeUntil !== undefined && words.made(localTime(madeUntil))}
-      {names.length > 0 && words.chosen(names.join(', '))}
+      {names.length > 0 && words.chosen(text.app.list(names))}
     </Text>
   )
 }

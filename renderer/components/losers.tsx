@@ -4,11 +4,11 @@ import type { Chance, Loser } from '#core/collisions'
 import { text } from '#core/text/text'
 import { CopyList } from '../profile/copy-list'
 
-const words = text.board.confirm
 const chances: readonly Chance[] = ['will-probably-stop', 'may-stop']
 
 /** Other profiles with the same key, the likelier losers first, each with the copies that stop along with it. */
 export function Losers({ losers }: { readonly losers: readonly Loser[] }) {
+  const words = text.board.confirm
   if (losers.length === 0) return null
   return (
     <Stack gap="sm">
@@ -31,6 +31,7 @@ interface OneChanceProps {
 }
 
 function OneChance({ chance, losers }: OneChanceProps) {
+  const words = text.board.confirm
   const labelId = useId()
   if (losers.length === 0) return null
   return (

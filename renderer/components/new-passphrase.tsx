@@ -43,11 +43,14 @@ interface NewPassphraseWords {
   readonly repeat: string
 }
 
-const ofWallet: NewPassphraseWords = { ...text.vault, repeat: text.vault.repeatPassphrase }
+const ofWallet = (): NewPassphraseWords => ({
+  ...text.vault,
+  repeat: text.vault.repeatPassphrase,
+})
 
 export function NewPassphraseFields({
   passphrase,
-  words = ofWallet,
+  words = ofWallet(),
 }: {
   readonly passphrase: NewPassphrase
   readonly words?: NewPassphraseWords

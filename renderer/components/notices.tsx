@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { assertNever } from '#core/errors'
 import { text } from '#core/text/text'
 import type { Notice } from '../store/state'
@@ -9,19 +9,38 @@ import classes from './notices.module.css'
 
 const readingMs = 8000
 
-/** The one short message at the window's foot, also for screen readers. */
+/** The one short message at the window's foot, also for screen readers: they are told once. */
 export function Notices() {
   // Under a dialog it could neither be read nor reached.
-  const notice = useWallet((state) => (state.dialog.type === 'none' ? state.notice : undefined))
+  const isUnder = useWallet((state) => state.dialog.type !== 'none')
+  const notice = useWallet((state) => state.notice)
   const footer = useWallet(({ view, selection }) => {
     if (view.type === 'wizard' || view.type === 'import') return 'buttons'
     return view.type === 'board' && selection !== undefined ? 'selection' : undefined
   })
+  const wasTold = useToldBefore(notice, isUnder)
+  const shown = notice !== undefined && !isUnder && <OneNotice key={notice.id} notice={notice} />
   return (
-    <div className={classes['region']} role="status" data-raised={footer}>
-      {notice !== undefined && <OneNotice key={notice.id} notice={notice} />}
-    </div>
+    <>
+      <div className={classes['region']} role="status" data-raised={footer}>
+        {!wasTold && shown}
+      </div>
+      {wasTold && shown && (
+        <div className={classes['region']} role="status" aria-live="off" data-raised={footer}>
+          {shown}
+        </div>
+      )}
+    </>
   )
+}
+
+/** Whether the message stood there already before a dialog hid it. */
+function useToldBefore(notice: Notice | undefined, isUnder: boolean): boolean {
+  const [told, setTold] = useState<{ readonly id: Notice['id']; readonly wasHidden: boolean }>()
+  const isTold = notice !== undefined && told?.id === notice.id
+  if (notice !== undefined && !isUnder && !isTold) setTold({ id: notice.id, wasHidden: false })
+  if (isTold && isUnder && !told.wasHidden) setTold({ ...told, wasHidden: true })
+  return isTold && told.wasHidden
 }
 
 function OneNotice({ notice }: { readonly notice: Notice }) {

@@ -1,4 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core'
+import { useState } from 'react'
 import { assertNever, type ErrorCode, type Failure } from '#core/errors'
 import { isAskedAnew } from '#core/grants'
 import type { ProfileId, ProfileSummary } from '#core/profile'
@@ -20,6 +21,8 @@ interface ProfileTroubleProps {
 export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
   const busy = useWallet((state) => state.busy[profileId])
   const failed = useWallet((state) => state.failures[profileId])
+  // In a list whose items come and go while it is scrolled, only what has failed since this one came is news.
+  const [failedBefore] = useState(failed)
   const act = useProfileRemedy(profileId)
   const { openEnvironment } = useActions()
   const profile = useProfile(profileId)
@@ -48,6 +51,7 @@ export function ProfileTrouble({ profileId, className }: ProfileTroubleProps) {
     <Stack gap="sm" className={className ?? ''}>
       <FailureAlert
         failure={failed.failure}
+        isKnown={failed === failedBefore}
         insteadOf={{
           ...(isAboutEnvironment(failed.failure, profile)
             ? {}

@@ -6,15 +6,14 @@ import { text } from '#core/text/text'
 import { useActions } from '../store/use-wallet'
 import { FailureAlert } from './failure-alert'
 
-const labels = {
-  window: text.surfaces.useWindow,
-  browser: text.wizard.signIn.useBrowser,
-  paste: text.surfaces.paste,
-} satisfies Record<SurfaceName, string>
-
 /** What else can be done while the person is in a browser: the link, the other ways, an end. */
 export function SurfaceButtons({ others }: { readonly others: readonly SurfaceName[] }) {
   const words = text.wizard.signIn
+  const labels: Readonly<Record<SurfaceName, string>> = {
+    window: text.surfaces.useWindow,
+    browser: words.useBrowser,
+    paste: text.surfaces.paste,
+  }
   const [failure, setFailure] = useState<Failure>()
   const { copySignInAddress, cancelSignIn, goOnIn } = useActions()
   const copy = async (): Promise<void> => {

@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { useRef, useState, type FocusEvent, type ReactNode } from 'react'
+import {
+  useCallback,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type ReactNode,
+  type RefObject,
+} from 'react'
 import classes from './virtual-list.module.css'
 
 interface VirtualListProps<Entry> {
@@ -23,13 +31,15 @@ export function VirtualList<Entry>(props: VirtualListProps<Entry>) {
   const { label, entries, keyOf, nameOf, height, gap, render, kept } = props
   const list = useRef<HTMLUListElement>(null)
   const [focused, setFocused] = useState<number>()
-  const [top, setTop] = useState(0)
+  const top = useTop(list)
+  // The same for as long as the entries are: with another, all places are reckoned anew.
+  const keyAt = useCallback((at: number) => keyOf(entries[at] as Entry), [entries, keyOf])
   // eslint-disable-next-line react-hooks/incompatible-library -- nothing it returns is passed on
   const rows = useVirtualizer({
     count: entries.length,
     getScrollElement: () => list.current?.closest('main') ?? null,
     estimateSize: () => height,
-    getItemKey: (at) => keyOf(entries[at] as Entry),
+    getItemKey: keyAt,
     gap,
     overscan: 2,
     scrollMargin: top,
@@ -39,20 +49,13 @@ export function VirtualList<Entry>(props: VirtualListProps<Entry>) {
         defaultRangeExtractor(range),
       ),
   })
-  const measureTop = (element: HTMLUListElement | null): void => {
-    list.current = element
-    const page = element?.closest('main')
-    if (element === null || page === null || page === undefined) return
-    const offset = element.getBoundingClientRect().top - page.getBoundingClientRect().top
-    setTop(Math.round(offset + page.scrollTop))
-  }
   const note = ({ target }: FocusEvent): void => {
     const at = target.closest('[data-index]')?.getAttribute('data-index')
     setFocused(at === null || at === undefined ? undefined : Number(at))
   }
   return (
     <ul
-      ref={measureTop}
+      ref={list}
       className={classes['list']}
       style={{ height: rows.getTotalSize() }}
       aria-label={label}
@@ -84,4 +87,24 @@ export function VirtualList<Entry>(props: VirtualListProps<Entry>) {
 function withFocused(shown: number[], focused: number | undefined, count: number): number[] {
   if (focused === undefined || focused >= count || shown.includes(focused)) return shown
   return [...shown, focused].sort((one, other) => one - other)
+}
+
+/** How far below the beginning of the page the list stands, which changes with what is above it. */
+function useTop(list: RefObject<HTMLElement | null>): number {
+  const [top, setTop] = useState(0)
+  useLayoutEffect(() => {
+    const element = list.current
+    if (element?.parentElement === null || element === null) return
+    const observer = new ResizeObserver(() => setTop(topOf(element)))
+    observer.observe(element.parentElement)
+    return () => observer.disconnect()
+  }, [list])
+  return top
+}
+
+function topOf(list: HTMLElement): number {
+  const page = list.closest('main')
+  if (page === null) return 0
+  const offset = list.getBoundingClientRect().top - page.getBoundingClientRect().top
+  return Math.round(offset + page.scrollTop)
 }

@@ -1,14 +1,13 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconDownload, IconRefresh } from '@tabler/icons-react'
 import { useState } from 'react'
 import { healthOf, type Diagnosis, type Health, type Remedy } from '#core/doctor/diagnosis'
 import { assertNever } from '#core/errors'
 import { doctorReport } from '#core/text/doctor-words'
 import { text } from '#core/text/text'
-import { BackButton } from '../components/back-button'
 import { CopyButton } from '../components/copy-button'
 import { useOwnTitleFocused } from '../components/focus'
-import { Page } from '../components/page'
+import { TitledPage } from '../components/titled-page'
 import { useActions } from '../store/use-wallet'
 import { Findings } from './findings'
 import { ServersCard } from './servers-card'
@@ -29,47 +28,43 @@ export default function DoctorPage() {
   const [isSaving, setSaving] = useState(false)
   const { found, isRunning } = examination
   return (
-    <Page width={820} header={<BackButton label={words.back} onBack={showBoard} />}>
-      <Stack gap="lg">
-        <div>
-          <Title order={1} size="h2">
-            {words.title}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {words.intro}
-          </Text>
-        </div>
-        <Stack gap="xs">
-          <Group gap="sm">
-            <Button
-              size="xs"
-              variant="default"
-              loading={isRunning}
-              leftSection={<IconRefresh size={16} aria-hidden />}
-              onClick={examination.run}
-            >
-              {words.again}
-            </Button>
-            <Button
-              size="xs"
-              variant="default"
-              leftSection={<IconDownload size={16} aria-hidden />}
-              onClick={() => setSaving(true)}
-            >
-              {words.support.open}
-            </Button>
-            <CopyButton label={words.copy} content={doctorReport(found)} />
-          </Group>
-          <Text size="sm" fw={500} role="status">
-            {isRunning ? words.running : words.done(attentionIn(found))}
-          </Text>
-        </Stack>
-        <Findings found={found} shown={notFine} onRemedy={onRemedy} />
-        <ServersCard ask={examination.askServer} />
-        <Findings found={found} shown={fine} onRemedy={onRemedy} />
+    <TitledPage
+      width={820}
+      gap="lg"
+      title={words.title}
+      back={{ label: words.back, onBack: showBoard }}
+      intro={words.intro}
+    >
+      <Stack gap="xs">
+        <Group gap="sm">
+          <Button
+            size="xs"
+            variant="default"
+            loading={isRunning}
+            leftSection={<IconRefresh size={16} aria-hidden />}
+            onClick={examination.run}
+          >
+            {words.again}
+          </Button>
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => setSaving(true)}
+          >
+            {words.support.open}
+          </Button>
+          <CopyButton label={words.copy} content={doctorReport(found)} />
+        </Group>
+        <Text size="sm" fw={500} role="status">
+          {isRunning ? words.running : words.done(attentionIn(found))}
+        </Text>
       </Stack>
+      <Findings found={found} shown={notFine} onRemedy={onRemedy} />
+      <ServersCard ask={examination.askServer} />
+      <Findings found={found} shown={fine} onRemedy={onRemedy} />
       {isSaving && <SupportDialog onClose={() => setSaving(false)} />}
-    </Page>
+    </TitledPage>
   )
 }
 

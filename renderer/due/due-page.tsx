@@ -1,20 +1,18 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
-import { IconTimeline } from '@tabler/icons-react'
+import { Text } from '@mantine/core'
 import { useState } from 'react'
 import { dueOf } from '#core/due'
 import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
-import { FailureAlert } from '../components/failure-alert'
 import { useOwnTitleFocused } from '../components/focus'
-import { Page } from '../components/page'
 import { StraySignIn } from '../components/stray-sign-in'
+import { TitledPage } from '../components/titled-page'
 import { useTokenNow } from '../components/use-now'
 import { VirtualList } from '../components/virtual-list'
 import { ReminderDialog, type ReminderTask } from '../reminders/reminder-dialog'
 import { useRequest } from '../settings/use-request'
 import { useActions, useWallet } from '../store/use-wallet'
+import { EndsActions } from './ends-actions'
 import { dueEntries, dueKey, dueName } from './due-entries'
-import { DueHeader } from './due-header'
 import { DueRow } from './due-row'
 import { RenewQuestion } from './renew-question'
 import { useRenewAll } from './use-renew-all'
@@ -23,38 +21,21 @@ import { WalkStatus } from './walk-status'
 /** Everything that is due, by what there is to do about it: the list to go through on a Monday. */
 export default function DuePage() {
   useOwnTitleFocused()
-  const { showTimeline } = useActions()
+  const { showBoard } = useActions()
   const request = useRequest()
   const [task, setTask] = useState<ReminderTask>()
   return (
-    <Page
-      header={
-        <DueHeader request={request} onAdd={() => setTask({ type: 'add' })}>
-          <Button
-            variant="default"
-            leftSection={<IconTimeline size={18} aria-hidden />}
-            onClick={showTimeline}
-          >
-            {text.timeline.open}
-          </Button>
-        </DueHeader>
-      }
+    <TitledPage
+      title={text.due.title}
+      back={{ label: text.due.back, onBack: showBoard }}
+      actions={<EndsActions request={request} onAdd={() => setTask({ type: 'add' })} />}
+      intro={text.due.intro}
+      failure={request.failure}
     >
-      <Stack gap="md">
-        <div>
-          <Title order={1} size="h2">
-            {text.due.title}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {text.due.intro}
-          </Text>
-        </div>
-        {request.failure !== undefined && <FailureAlert failure={request.failure} />}
-        <StraySignIn />
-        <DueList onTask={setTask} />
-      </Stack>
+      <StraySignIn />
+      <DueList onTask={setTask} />
       {task !== undefined && <ReminderDialog task={task} onClose={() => setTask(undefined)} />}
-    </Page>
+    </TitledPage>
   )
 }
 

@@ -15,10 +15,9 @@ interface FormCallbackProps {
   readonly profile: ProfileSummary
 }
 
-const words = text.forms.callback
-
 /** Where the destination signs in with a Callback URL of its own: is it the profile’s? */
 export function FormCallback({ form, tool, profile }: FormCallbackProps) {
+  const words = text.forms.callback
   const { callback } = form
   if (callback === undefined) return null
   if (callback === profile.redirectUri) return <Text size="sm">{words.fits(tool)}</Text>
@@ -48,6 +47,7 @@ interface DifferencesProps {
 
 /** Of two hosts nobody wants to compare the characters: then it is said in what they differ, and no more. */
 function Differences({ typed, registered, tool }: DifferencesProps) {
+  const words = text.forms.callback
   const { reasons } = redirectDiff(typed, registered)
   const labels = { typedLabel: words.yours, registeredLabel: words.theirs(tool) }
   if (reasons.length > 0 && !reasons.includes('host')) {

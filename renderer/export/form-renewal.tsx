@@ -12,10 +12,9 @@ interface FormRenewalProps {
   readonly profile: ProfileSummary
 }
 
-const words = text.forms
-
 /** Two that renew with one key stop one another: who does it from now on? */
 export function FormRenewal({ form, tool, profile }: FormRenewalProps) {
+  const words = text.forms
   const { leaveToFormsTool } = useActions()
   const busy = useWallet((state) => state.exporting.busy)
   const { title, meaning } = form.then === 'goes-on' ? words.goesOn : words.signsIn

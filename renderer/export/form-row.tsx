@@ -14,9 +14,8 @@ interface FormRowProps {
   readonly isCopied: boolean
 }
 
-const words = text.forms
-
 export function FormRow(props: FormRowProps) {
+  const words = text.forms
   const { row, isCopied } = props
   const id = useId()
   return (
@@ -48,6 +47,7 @@ interface FieldValueProps extends FormRowProps {
 }
 
 function FieldValue(props: FieldValueProps) {
+  const words = text.forms
   const { row } = props
   const { copyFormField } = useActions()
   const said = noteOf(props)
@@ -78,6 +78,7 @@ function FieldValue(props: FieldValueProps) {
 }
 
 function noteOf({ row, holder }: FieldValueProps): string | undefined {
+  const words = text.forms
   if (row.field === 'refreshToken') {
     return holder === 'wallet' ? undefined : text.exports.includeAgain
   }

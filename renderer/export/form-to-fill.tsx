@@ -9,10 +9,9 @@ import { FormRenewal } from './form-renewal'
 import { FormRow } from './form-row'
 import classes from './form.module.css'
 
-const words = text.forms
-
 /** A form at its destination: each field under its own label, with its value and a button that copies it. */
 export function FormToFill({ profile }: { readonly profile: ProfileSummary }) {
+  const words = text.forms
   const exporting = useWallet((state) => state.exporting)
   const { exporterId, preview, copiedFields = [], failure } = exporting
   const { form, label } = exporterOf(exporterId)

@@ -14,10 +14,9 @@ import { text } from '#core/text/text'
 import { Folded, FoldButton, useFold } from '../components/fold'
 import { useActions, useWallet } from '../store/use-wallet'
 
-const words = text.variableNames
-
 /** The names of the variables a form writes, folded away: most people never change them. */
 export function NamesEditor({ profile }: { readonly profile: ProfileSummary }) {
+  const words = text.variableNames
   const names = useWallet((state) => state.exporting.preview?.names)
   const fold = useFold()
   const [isSaved, setSaved] = useState(false)
@@ -44,6 +43,7 @@ interface NameFieldsProps {
 type Typed = Readonly<Partial<Record<NamedField, string>>>
 
 function NameFields({ profile, names, onSaved }: NameFieldsProps) {
+  const words = text.variableNames
   const { nameVariables } = useActions()
   const busy = useWallet((state) => state.exporting.busy)
   const [typed, setTyped] = useState<Typed>({})

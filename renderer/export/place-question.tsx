@@ -11,10 +11,9 @@ import { placeSentence } from '#core/text/place-words'
 import { text } from '#core/text/text'
 import { useActions } from '../store/use-wallet'
 
-const words = text.places
-
 /** What is to be known of the chosen place before anything is written there. */
 export function PlaceQuestionForm({ question }: { readonly question: PlaceQuestion }) {
+  const words = text.places
   const { saveExport, saveExportHere } = useActions()
   const [excludes, setExcludes] = useState(false)
   const [typed, setTyped] = useState('')
@@ -84,6 +83,7 @@ interface StageGateProps {
 }
 
 function StageGate({ otherStage, typed, onType }: StageGateProps) {
+  const words = text.places
   const { lastName, lastStage, nowStage, toType } = otherStage
   return (
     <Stack gap={4}>

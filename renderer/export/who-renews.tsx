@@ -5,11 +5,11 @@ import { useShownAgain } from '../components/shown-again'
 import { notKeptAs, renewerSaid } from '../store/who-renews'
 import { useActions, useWallet } from '../store/use-wallet'
 
-const words = text.whoRenews
 const holders: readonly Holder[] = ['wallet', 'other-tool']
 
 /** With the refresh token goes the question who uses it next. Whoever renews elsewhere already has answered it. */
 export function WhoRenews({ profile }: { readonly profile: Pick<ProfileSummary, 'holder'> }) {
+  const words = text.whoRenews
   const unanswered = useWallet((state) => state.exporting.unanswered)
   const said = useWallet(renewerSaid)
   // Where this wallet could not write the next token it cannot be the one that renews.

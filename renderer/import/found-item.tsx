@@ -86,7 +86,7 @@ function KnownAddress({ found, isKnown, onChange }: KnownAddressProps) {
 
 function missingWords({ missing, hasRefreshToken, hasAccessToken }: FoundSummary): string {
   const words = text.imports.missing(
-    missing.map((field) => text.imports.missingParts[field]).join(', '),
+    text.app.list(missing.map((field) => text.imports.missingParts[field])),
   )
   return hasRefreshToken && !hasAccessToken ? `${words} ${text.imports.refreshAlone}` : words
 }
@@ -151,7 +151,7 @@ function Warnings({ found }: { readonly found: FoundSummary }) {
 }
 
 function namesOf(sharers: FoundSummary['sharesKeyWith']): string {
-  return sharers.map(({ name }) => name).join(', ')
+  return text.app.list(sharers.map(({ name }) => name))
 }
 
 function Warning({ children }: { readonly children: ReactNode }) {

@@ -1,8 +1,7 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconArrowLeft } from '@tabler/icons-react'
+import { Button, Group, Text } from '@mantine/core'
 import { text } from '#core/text/text'
-import { FailureAlert } from '../components/failure-alert'
-import { Page } from '../components/page'
+import { useOwnTitleFocused } from '../components/focus'
+import { TitledPage } from '../components/titled-page'
 import { SealedForm } from '../moving/sealed-form'
 import { useActions, useWallet } from '../store/use-wallet'
 import { DropZone } from './drop-zone'
@@ -10,24 +9,19 @@ import { FoundView } from './found-view'
 import { GiveForm } from './give-form'
 
 /** First what the person gives, then what was found in it. */
-export function ImportPage() {
+export default function ImportPage() {
   const { preview, failure, chosen, busy } = useWallet((state) => state.importing)
   const { closeImport, dismissImportFailure, lookAnew, confirmImport } = useActions()
+  useOwnTitleFocused()
   const isFound = preview !== undefined && preview.profiles.length > 0
   return (
-    <Page
+    <TitledPage
       width={820}
-      header={
-        <Button
-          variant="subtle"
-          color="gray"
-          ml={-12}
-          leftSection={<IconArrowLeft size={18} aria-hidden />}
-          onClick={() => void closeImport()}
-        >
-          {text.imports.back}
-        </Button>
-      }
+      gap="lg"
+      title={text.imports.title}
+      back={{ label: text.imports.back, onBack: () => void closeImport() }}
+      failure={failure}
+      onAct={dismissImportFailure}
       footer={
         isFound ? (
           <Group justify="space-between">
@@ -45,22 +39,16 @@ export function ImportPage() {
         ) : undefined
       }
     >
-      <Stack gap="lg">
-        <Title order={1} size="h2">
-          {text.imports.title}
-        </Title>
-        {failure !== undefined && <FailureAlert failure={failure} onAct={dismissImportFailure} />}
-        {isFound && <FoundView preview={preview} />}
-        {preview?.isSealed === true && <SealedForm />}
-        {!isFound && preview?.isSealed !== true && (
-          <>
-            <Text>{text.imports.intro}</Text>
-            <DropZone>
-              <GiveForm />
-            </DropZone>
-          </>
-        )}
-      </Stack>
-    </Page>
+      {isFound && <FoundView preview={preview} />}
+      {preview?.isSealed === true && <SealedForm />}
+      {!isFound && preview?.isSealed !== true && (
+        <>
+          <Text>{text.imports.intro}</Text>
+          <DropZone>
+            <GiveForm />
+          </DropZone>
+        </>
+      )}
+    </TitledPage>
   )
 }

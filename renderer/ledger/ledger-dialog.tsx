@@ -9,8 +9,6 @@ import { useRequest } from '../settings/use-request'
 import { useActions } from '../store/use-wallet'
 import classes from './ledger.module.css'
 
-const words = text.ledger
-
 /** What the person has begun with one line, or with all that are shown. */
 export type LedgerTask =
   | { readonly type: 'label'; readonly line: LedgerLine }
@@ -22,6 +20,7 @@ interface LedgerDialogProps {
 }
 
 export function LedgerDialog({ task, onClose }: LedgerDialogProps) {
+  const words = text.ledger
   return task.type === 'label' ? (
     <Dialog title={words.label.title} onClose={onClose}>
       <LabelForm line={task.line} onDone={onClose} />
@@ -39,6 +38,7 @@ interface LabelFormProps {
 }
 
 function LabelForm({ line, onDone }: LabelFormProps) {
+  const words = text.ledger
   const { labelLine } = useActions()
   const request = useRequest()
   const [label, setLabel] = useState(line.entry.label ?? '')
@@ -76,6 +76,7 @@ interface RemovalFormProps {
 
 /** First which files and which not; then what became of them. */
 function RemovalForm({ lines, onDone }: RemovalFormProps) {
+  const words = text.ledger
   const { removeFiles } = useActions()
   const request = useRequest()
   const [removals, setRemovals] = useState<readonly Removal[]>()
@@ -135,6 +136,7 @@ interface RemovalOutcomeProps {
 }
 
 function RemovalOutcome({ going, removals, onDone }: RemovalOutcomeProps) {
+  const words = text.ledger
   const left = going.flatMap((line, at) => {
     const removal = removals[at]
     if (removal?.type !== 'left') return []
@@ -177,6 +179,7 @@ function pathOf({ entry }: LedgerLine): string {
 }
 
 function whyStaying({ standing }: LedgerLine): string {
+  const words = text.ledger
   const { whys, notSeen } = words.removal
   if (standing.type === 'changed' || standing.type === 'linked') return whys[standing.type]
   return standing.type === 'unknown' ? notSeen : whys.unrecorded

@@ -3,8 +3,6 @@ import { standingTypes, type LedgerFilter, type LedgerLine } from '#core/ledger'
 import { text } from '#core/text/text'
 import classes from './ledger.module.css'
 
-const { filters, standings } = text.ledger
-
 interface LedgerFiltersProps {
   readonly lines: readonly LedgerLine[]
   readonly filter: LedgerFilter
@@ -13,6 +11,7 @@ interface LedgerFiltersProps {
 
 /** What is shown of the ledger. Only what occurs in it can be chosen. */
 export function LedgerFilters({ lines, filter, onChange }: LedgerFiltersProps) {
+  const { filters, standings } = text.ledger
   const profiles = new Map(lines.map(({ profileId, profileName }) => [profileId, profileName]))
   const clients = [...new Set(lines.map(({ client }) => client))].filter((one) => one !== '')
   const used = new Set(lines.map(({ standing }) => standing.type))

@@ -9,8 +9,6 @@ import { localTime } from '../components/time-words'
 import type { LedgerTask } from './ledger-dialog'
 import classes from './ledger.module.css'
 
-const words = text.ledger
-
 interface LineItemProps {
   readonly line: LedgerLine
   readonly begin: (task: LedgerTask) => void
@@ -20,6 +18,7 @@ interface LineItemProps {
 
 /** One way a token left the wallet, and how that copy stands. */
 export function LineItem({ line, begin, forget, showInFolder }: LineItemProps) {
+  const words = text.ledger
   const id = useId()
   const { entry, standing } = line
   const hasFile = fileOf(entry) !== undefined
@@ -91,6 +90,7 @@ export function LineItem({ line, begin, forget, showInFolder }: LineItemProps) {
 }
 
 function whenWords({ entry }: LedgerLine): string {
+  const words = text.ledger
   if (entry.type !== 'read' || entry.times === 1) return localTime(entry.at)
   return words.times(entry.times, { first: localTime(entry.at), last: localTime(entry.lastAt) })
 }

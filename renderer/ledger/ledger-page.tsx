@@ -1,13 +1,13 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text } from '@mantine/core'
 import { IconDownload, IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { fileOf, filterLines, type LedgerFilter, type LedgerLine } from '#core/ledger'
 import type { ProfileId } from '#core/profile'
 import { text } from '#core/text/text'
-import { BackButton } from '../components/back-button'
 import { FailureAlert } from '../components/failure-alert'
+import { useOwnTitleFocused } from '../components/focus'
 import { ItemList } from '../components/item-list'
-import { Page } from '../components/page'
+import { TitledPage } from '../components/titled-page'
 import { useRequest } from '../settings/use-request'
 import { useActions } from '../store/use-wallet'
 import { LedgerDialog, refOf, type LedgerTask } from './ledger-dialog'
@@ -15,30 +15,25 @@ import { LedgerFilters } from './ledger-filters'
 import { LineItem } from './ledger-line'
 import { useLedger } from './use-ledger'
 
-const words = text.ledger
-
 /** Every copy of a token that left the wallet, how it stands, and what can be cleaned up of it. */
-export function LedgerPage({ profileId }: { readonly profileId?: ProfileId }) {
+export default function LedgerPage({ profileId }: { readonly profileId?: ProfileId }) {
+  const words = text.ledger
   const { showBoard, showProfile } = useActions()
   const { lines, failure, load } = useLedger()
+  useOwnTitleFocused()
   const back = profileId === undefined ? showBoard : () => showProfile(profileId)
   return (
-    <Page header={<BackButton label={words.back} onBack={back} />}>
-      <Stack gap="md">
-        <div>
-          <Title order={1} size="h2">
-            {words.title}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {words.intro}
-          </Text>
-        </div>
-        {failure !== undefined && <FailureAlert failure={failure} onAct={() => void load()} />}
-        {lines !== undefined && (
-          <LedgerView lines={lines} first={profileId === undefined ? {} : { profileId }} />
-        )}
-      </Stack>
-    </Page>
+    <TitledPage
+      title={words.title}
+      back={{ label: words.back, onBack: back }}
+      intro={words.intro}
+      failure={failure}
+      onAct={() => void load()}
+    >
+      {lines !== undefined && (
+        <LedgerView lines={lines} first={profileId === undefined ? {} : { profileId }} />
+      )}
+    </TitledPage>
   )
 }
 
@@ -48,6 +43,7 @@ interface LedgerViewProps {
 }
 
 function LedgerView({ lines, first }: LedgerViewProps) {
+  const words = text.ledger
   const { forgetLine, showLineInFolder } = useActions()
   const [filter, setFilter] = useState(first)
   const [task, setTask] = useState<LedgerTask>()
@@ -92,6 +88,7 @@ interface LedgerButtonsProps {
 
 /** What can be done with all that is shown. Files go by the profile or the client, never all of the wallet at once. */
 function LedgerButtons({ shown, filter, begin }: LedgerButtonsProps) {
+  const words = text.ledger
   const { saveLedger } = useActions()
   const request = useRequest()
   const [savedTo, setSavedTo] = useState<string>()

@@ -4,11 +4,11 @@ import { text } from '#core/text/text'
 import { useWallet } from '../store/use-wallet'
 import classes from './linked.module.css'
 
-const words = text.linkedFiles
 const signs = { file: '−', wallet: '+', both: ' ' } as const
 
 /** What *Write the wallet’s values* would change, once it was asked for. */
 export function Difference({ file }: { readonly file: LinkedFileSummary }) {
+  const words = text.linkedFiles
   const difference = useWallet(({ linking }) => linking.difference)
   if (difference?.id !== file.id || !isCompared(file)) return null
   return (
@@ -31,6 +31,7 @@ function isCompared({ state }: LinkedFileSummary): boolean {
 }
 
 function Line({ line }: { readonly line: DifferenceLine }) {
+  const words = text.linkedFiles
   return (
     <div className={classes['line']} data-type={line.type}>
       <span aria-hidden>{signs[line.type]} </span>

@@ -6,10 +6,9 @@ import type { ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
 import { useActions, useWallet } from '../store/use-wallet'
 
-const words = text.linkedFiles
-
 /** Whether the file that is about to be saved follows the token, and which slot it goes into. */
 export function KeepChoice({ profile }: { readonly profile: ProfileSummary }) {
+  const words = text.linkedFiles
   const { isKept, slotName } = useWallet((state) => state.linking)
   const slots = useWallet((state) => state.wallet?.slots)
   const { keepUpToDate, nameSlot, dismissLinking } = useActions()

@@ -13,10 +13,9 @@ import { Difference } from './difference'
 import { useLinkedFiles } from './use-linked-files'
 import classes from './linked.module.css'
 
-const words = text.linkedFiles
-
 /** The files that follow this profile's token: where, how they stand, and what can be done. */
 export function LinkedFilesCard({ profileId }: { readonly profileId: ProfileId }) {
+  const words = text.linkedFiles
   const files = useLinkedFiles(profileId)
   if (files.length === 0) return null
   return (
@@ -33,6 +32,7 @@ export function LinkedFilesCard({ profileId }: { readonly profileId: ProfileId }
 }
 
 function OneFile({ file }: { readonly file: LinkedFileSummary }) {
+  const words = text.linkedFiles
   const { label } = exporterOf(file.exporterId)
   const slot = useWallet(({ wallet }) => wallet?.slots.find(({ id }) => id === file.slotId)?.name)
   const writtenAt = file.writtenAt === undefined ? undefined : localTime(file.writtenAt)
@@ -60,6 +60,7 @@ function OneFile({ file }: { readonly file: LinkedFileSummary }) {
 
 /** How it stands; an attempt of the person's that failed just now says why in its own words. */
 function Standing({ file }: { readonly file: LinkedFileSummary }) {
+  const words = text.linkedFiles
   const { updateLinkedFile } = useActions()
   const failed = useWallet(({ linking }) => linking.failure)
   const again = () => void updateLinkedFile(file.id)
@@ -107,6 +108,7 @@ function Standing({ file }: { readonly file: LinkedFileSummary }) {
 }
 
 function FileButtons({ file }: { readonly file: LinkedFileSummary }) {
+  const words = text.linkedFiles
   const { updateLinkedFile, checkLinkedFile, compareLinkedFile, stopLinkedFile } = useActions()
   const busy = useWallet(({ linking }) => linking.busy)
   const look = { size: 'xs', variant: 'default', disabled: busy !== undefined } as const

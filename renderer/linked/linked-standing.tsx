@@ -8,8 +8,6 @@ import type { LinkingState } from '../store/linking-state'
 import { useActions, useWallet } from '../store/use-wallet'
 import { useLinkedFiles, useSlots } from './use-linked-files'
 
-const words = text.linkedFiles
-
 /** On the board: the slots that use this profile, and the files of it that are not up to date. */
 export function LinkedStanding({
   profile,
@@ -18,6 +16,7 @@ export function LinkedStanding({
   readonly profile: ProfileSummary
   readonly className?: string | undefined
 }) {
+  const words = text.linkedFiles
   const { own } = useSlots(profile.id)
   // Of tokens another tool wrote there a notice speaks.
   const files = useLinkedFiles(profile.id).filter(
@@ -30,7 +29,7 @@ export function LinkedStanding({
     <Stack gap="xs" className={className}>
       {own.length > 0 && (
         <Text size="sm" c="dimmed">
-          {words.inUse(own.map(({ name }) => name).join(', '))}
+          {words.inUse(text.app.list(own.map(({ name }) => name)))}
         </Text>
       )}
       {isFailed && <FailedSwitch profile={profile} failed={failed} />}
@@ -49,6 +48,7 @@ function FailedSwitch({
   readonly profile: ProfileSummary
   readonly failed: NonNullable<LinkingState['failure']>
 }) {
+  const words = text.linkedFiles
   const { dismissLinking, useSlot: switchSlot } = useActions()
   const slot = useSlots(profile.id).others.find(({ id }) => id === slotId)
   const user = useWallet(({ wallet }) => wallet?.profiles.find(({ id }) => id === slot?.profileId))
@@ -81,6 +81,7 @@ function Trouble({
   readonly file: LinkedFileSummary
   readonly profile: ProfileSummary
 }) {
+  const words = text.linkedFiles
   const { updateLinkedFile, showProfile } = useActions()
   const busy = useWallet(({ linking }) => linking.busy)
   const isEdited = file.state.type === 'edited'
@@ -117,6 +118,7 @@ function nameOf(path: string): string {
 
 /** In the menu of a profile: the slots it could be used for. */
 export function SlotItems({ profile }: { readonly profile: ProfileSummary }) {
+  const words = text.linkedFiles
   const { others } = useSlots(profile.id)
   const { useSlot: switchSlot } = useActions()
   if (!profile.hasToken) return null

@@ -16,8 +16,6 @@ import { useRequest } from '../settings/use-request'
 import { useActions, useWallet } from '../store/use-wallet'
 import { ProfileTicks } from './profile-ticks'
 
-const words = text.moving
-
 interface Saved {
   readonly path: string
   readonly count: number
@@ -26,6 +24,7 @@ interface Saved {
 
 /** Which profiles, who renews them from then on, and the passphrase of their file. */
 export function MoveDialog({ profileId }: { readonly profileId: ProfileId | undefined }) {
+  const words = text.moving
   const { closeDialog } = useActions()
   const [saved, setSaved] = useState<Saved>()
   return (
@@ -45,6 +44,7 @@ interface MoveFormProps {
 }
 
 function MoveForm({ first, onSaved }: MoveFormProps) {
+  const words = text.moving
   const profiles = useWallet((state) => state.wallet?.profiles) ?? []
   const [chosen, setChosen] = useState(() => proposed(profiles, first))
   const [holder, setHolder] = useState<Holder>()
@@ -118,6 +118,7 @@ function HolderChoice(props: {
   readonly unanswered: object | undefined
   readonly onChange: (holder: Holder) => void
 }) {
+  const words = text.moving
   const { label, hint, choices, meanings, unanswered } = words.holder
   const box = useShownAgain(props.unanswered)
   const isMissing = props.unanswered !== undefined && props.holder === undefined
@@ -140,6 +141,7 @@ function HolderChoice(props: {
 }
 
 function FilePassphrase({ passphrase }: { readonly passphrase: NewPassphrase }) {
+  const words = text.moving
   return (
     <>
       <NewPassphraseFields passphrase={passphrase} words={words} />
@@ -149,6 +151,7 @@ function FilePassphrase({ passphrase }: { readonly passphrase: NewPassphrase }) 
 }
 
 function SavedView({ saved }: { readonly saved: Saved }) {
+  const words = text.moving
   const { closeDialog } = useActions()
   const { at, checked, next, left } = words.saved
   return (

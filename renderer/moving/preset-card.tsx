@@ -7,10 +7,9 @@ import { FailureAlert } from '../components/failure-alert'
 import { useRequest } from '../settings/use-request'
 import { useActions } from '../store/use-wallet'
 
-const words = text.moving.preset
-
 /** How this profile is set up, for others to start from. */
 export function PresetCard({ profile }: { readonly profile: ProfileSummary }) {
+  const words = text.moving.preset
   const [savedTo, setSavedTo] = useState<string>()
   const request = useRequest()
   const { savePreset } = useActions()

@@ -12,7 +12,8 @@ import {
   IconReplace,
   type Icon,
 } from '@tabler/icons-react'
-import { useId } from 'react'
+import { memo, useId } from 'react'
+import { withKeptParts } from '#core/kept-parts'
 import type { Matter, Notice, ProfileNoticeType } from '#core/notices'
 import { matterName, noticeHeading } from '#core/text/notice-words'
 import { text } from '#core/text/text'
@@ -87,16 +88,17 @@ function Matters({ type, matters }: MattersProps) {
   )
 }
 
-function OneMatter({
-  type,
-  matter,
-  isBrief = false,
-}: {
+interface OneMatterProps {
   readonly type: ProfileNoticeType
   readonly matter: Matter
   /** One of many: what is the same for all of them is left out. */
   readonly isBrief?: boolean
-}) {
+}
+
+/** There may be hundreds: one about which nothing else is to be said stays as it is. */
+const OneMatter = memo(MatterNow, saysTheSame)
+
+function MatterNow({ type, matter, isBrief = false }: OneMatterProps) {
   // What it was about may be done by its own button.
   useNextTitleFocused()
   const { expiresAt, certificate, mutualTlsUntil } = matter.profile ?? {}
@@ -113,6 +115,14 @@ function OneMatter({
       <CopyList label={text.notices.copiesStop} copies={copiesIn(type, matter)} />
       <NoticeButtons type={type} matter={matter} />
     </>
+  )
+}
+
+function saysTheSame(one: OneMatterProps, other: OneMatterProps): boolean {
+  return (
+    one.type === other.type &&
+    one.isBrief === other.isBrief &&
+    withKeptParts(one.matter, other.matter) === one.matter
   )
 }
 

@@ -30,8 +30,8 @@ export function commandsOf({ wallet, busy }: Pick<WindowState, 'wallet' | 'busy'
   const idle = wallet.profiles.filter(({ id }) => busy[id] === undefined)
   const isLock = passphraseModeOf(wallet.ways) === 'lock'
   return [
-    ...appCommands,
-    ...(isLock ? [lockCommand] : []),
+    ...appCommands(),
+    ...(isLock ? [lockCommand()] : []),
     ...wallet.board.saved.map(viewCommand),
     ...settingsCommands(),
     ...idle.flatMap((profile) => profileCommands(profile, wallet.slots)),
@@ -51,7 +51,7 @@ const orTell =
     if (!answer.ok) actions.openPalette(answer.failure)
   }
 
-const appCommands: readonly Command[] = [
+const appCommands = (): readonly Command[] => [
   {
     id: 'add-profile',
     label: text.board.addProfile,
@@ -80,6 +80,8 @@ const appCommands: readonly Command[] = [
   { id: 'move', label: text.moving.open, run: (actions) => actions.openMoving() },
   { id: 'doctor', label: text.doctor.command, run: (actions) => actions.showDoctor() },
   { id: 'board', label: text.board.title, run: (actions) => actions.showBoard() },
+  { id: 'help', label: text.help.open, run: orTell((actions) => actions.showHelp('README')) },
+  { id: 'shortcuts', label: text.shortcuts.title, run: (actions) => actions.openShortcuts() },
   { id: 'settings', label: text.security.settings, run: (actions) => actions.showSettings() },
 ]
 
@@ -89,11 +91,11 @@ const viewCommand = (saved: SavedView): Command => ({
   run: (actions) => actions.showView(saved),
 })
 
-const lockCommand: Command = {
+const lockCommand = (): Command => ({
   id: 'lock',
   label: text.security.lock,
   run: orTell((actions) => actions.lock()),
-}
+})
 
 function profileCommands(
   profile: ProfileSummary,

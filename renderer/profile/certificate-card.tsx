@@ -8,10 +8,9 @@ import { localTime } from '../components/time-words'
 import { useTokenNow } from '../components/use-now'
 import { useActions, useWallet } from '../store/use-wallet'
 
-const words = text.keyFiles.card
-
 /** The certificate a profile's tokens come for, or are to come for. */
 export function CertificateCard({ profile }: { readonly profile: ProfileSummary }) {
+  const words = text.keyFiles.card
   const { certificate } = profile
   if (certificate === undefined) return null
   return (
@@ -29,6 +28,7 @@ export function CertificateCard({ profile }: { readonly profile: ProfileSummary 
 }
 
 function End({ certificate: { endsAt } }: { readonly certificate: CertificateSummary }) {
+  const words = text.keyFiles.card
   const now = useTokenNow([endsAt])
   return endsAt <= now ? words.ended(localTime(endsAt)) : localTime(endsAt)
 }
@@ -39,6 +39,7 @@ interface NextStepProps {
 }
 
 function NextStep({ profile, certificate }: NextStepProps) {
+  const words = text.keyFiles.card
   const { registerCertificate, renewCertificate, signInAgain } = useActions()
   const busy = useWallet((state) => state.busy[profile.id])
   const now = useTokenNow([certificate.endsAt])

@@ -9,10 +9,9 @@ import { FactList } from '../components/fact-list'
 import { localTime } from '../components/time-words'
 import { useActions, useWallet } from '../store/use-wallet'
 
-const words = text.profile.check
-
 /** What the provider last said of the token: whether it works, whose it is, how much its key may still ask. */
 export function CheckCard({ profile }: { readonly profile: ProfileSummary }) {
+  const words = text.profile.check
   const { copyPassport } = useActions()
   const busy = useWallet((state) => state.busy[profile.id])
   const { identity, lastCheck, gauge } = profile
@@ -54,6 +53,7 @@ export function CheckCard({ profile }: { readonly profile: ProfileSummary }) {
 const hintId = 'token-passport-hint'
 
 function Gauge({ gauge }: { readonly gauge: RateGauge }) {
+  const words = text.profile.check
   const { limit, remaining, resetAt } = gauge
   return (
     <Stack gap={4}>
@@ -68,6 +68,7 @@ function Gauge({ gauge }: { readonly gauge: RateGauge }) {
 }
 
 function resultWords(check: LastCheck | undefined): string {
+  const words = text.profile.check
   if (check === undefined) return words.never
   switch (check.type) {
     case 'works':
@@ -83,6 +84,7 @@ function resultWords(check: LastCheck | undefined): string {
 
 /** Where the last check did not name them: they are of an earlier answer, perhaps of an earlier token. */
 function learnedWords({ identity, lastCheck }: ProfileSummary): string | undefined {
+  const words = text.profile.check
   if (identity === undefined || lastCheck?.type === 'works') return undefined
   return words.learnedEarlier(localTime(identity.checkedAt))
 }

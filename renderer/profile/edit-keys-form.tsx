@@ -56,7 +56,7 @@ export function EditKeysForm({ profile }: { readonly profile: ProfileSummary }) 
           {isAskedAnew(profile) ? text.profile.edit.afterAnew : text.profile.edit.after}
         </Text>
         {profile.sharesKeyWith.length > 0 && (
-          <Text size="sm">{text.profile.edit.shared(profile.sharesKeyWith.join(', '))}</Text>
+          <Text size="sm">{text.profile.edit.shared(text.app.list(profile.sharesKeyWith))}</Text>
         )}
         <KeyFields
           form={form}

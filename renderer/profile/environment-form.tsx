@@ -19,10 +19,9 @@ interface EnvironmentFormProps {
   readonly proposed: string | undefined
 }
 
-const words = text.appChanges.environment
-
 /** Where the profile's key counts; keys and tokens stay. */
 export function EnvironmentForm({ profile, proposed }: EnvironmentFormProps) {
+  const words = text.appChanges.environment
   const [environment, setEnvironment] = useState(proposed ?? profile.environment)
   const [isChecked, setChecked] = useState(false)
   const help = useFold()
@@ -88,13 +87,14 @@ interface OthersProps {
 
 /** Who has the same key, and what this profile's next token means for them there. */
 function Others({ profile, environment }: OthersProps) {
+  const words = text.appChanges.environment
   const profiles = useWallet((state) => state.wallet?.profiles) ?? []
   const now = useTokenNow([])
   const { others } = lossOf({ ...profile, environment }, { profiles, now })
   if (others.length === 0) return null
   return (
     <Stack gap="sm" role="note">
-      <Text size="sm">{words.others(profile.sharesKeyWith.join(', '))}</Text>
+      <Text size="sm">{words.others(text.app.list(profile.sharesKeyWith))}</Text>
       <Text size="sm">{words.whenNext}</Text>
       <Losers losers={others} />
     </Stack>

@@ -88,5 +88,5 @@ function refreshOf(profile: ProfileSummary): string {
 }
 
 function namesOf(profile: ProfileSummary): string | undefined {
-  return profile.sharesKeyWith.length === 0 ? undefined : profile.sharesKeyWith.join(', ')
+  return profile.sharesKeyWith.length === 0 ? undefined : text.app.list(profile.sharesKeyWith)
 }

@@ -11,12 +11,12 @@ import { CopyList } from './copy-list'
 import { keepAliveWords } from './keep-alive-words'
 import classes from './profile.module.css'
 
-const words = text.profile.keep
 const keepAlives: readonly KeepAlive[] = ['automatically', 'ask-me', 'off']
 const holders: readonly Holder[] = ['wallet', 'other-tool']
 
 /** Whether and when the token is renewed by itself, and who does it. */
 export function KeepAliveCard({ profile }: { readonly profile: ProfileSummary }) {
+  const words = text.profile.keep
   // A notice on the same page lists them too.
   const isListed = useNotices(profile.id).some(({ type }) => listsCopies(type))
   const copies = profile.renewal.type === 'asks' && !isListed ? profile.renewal.copies : []
@@ -36,6 +36,7 @@ export function KeepAliveCard({ profile }: { readonly profile: ProfileSummary })
 }
 
 function KeepAliveChoice({ profile }: { readonly profile: ProfileSummary }) {
+  const words = text.profile.keep
   const { setKeepAlive } = useActions()
   const busy = useWallet((state) => state.busy[profile.id])
   const { renewal, expiresAt } = profile
@@ -60,6 +61,7 @@ function KeepAliveChoice({ profile }: { readonly profile: ProfileSummary }) {
 
 /** Neither choice happens at once: the dialog that comes says what it means. */
 function HolderChoice({ profile }: { readonly profile: ProfileSummary }) {
+  const words = text.profile.keep
   const { leaveToOtherTool, takeBack } = useActions()
   const busy = useWallet((state) => state.busy[profile.id])
   const { id, holder } = profile

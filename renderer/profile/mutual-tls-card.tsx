@@ -7,10 +7,9 @@ import { localTime } from '../components/time-words'
 import { useTokenNow } from '../components/use-now'
 import { useActions, useWallet } from '../store/use-wallet'
 
-const words = text.appChanges.mutualTls
-
 /** The certificate a profile's requests show in the TLS handshake, and another one in its place. */
 export function MutualTlsCard({ profile }: { readonly profile: ProfileSummary }) {
+  const words = text.appChanges.mutualTls
   const { mutualTlsUntil: endsAt } = profile
   const busy = useWallet((state) => state.busy[profile.id])
   const { openMutualTls } = useActions()

@@ -8,10 +8,9 @@ import { KeyFileFields } from '../components/key-file-fields'
 import { localTime } from '../components/time-words'
 import { useActions, useWallet } from '../store/use-wallet'
 
-const words = text.appChanges.mutualTls
-
 /** Another certificate for the TLS handshake; main reads its files, and tries it before the old one goes. */
 export function MutualTlsForm({ profile }: { readonly profile: ProfileSummary }) {
+  const words = text.appChanges.mutualTls
   const [passphrase, setPassphrase] = useState('')
   const { busy, failure } = useWallet((state) => state.form)
   const unread = useWallet((state) => state.wizard.failure)
@@ -30,7 +29,7 @@ export function MutualTlsForm({ profile }: { readonly profile: ProfileSummary })
           {words.intro(localTime(profile.mutualTlsUntil ?? 0))} {profile.hasToken && words.tried}
         </Text>
         {profile.sharesKeyWith.length > 0 && (
-          <Text size="sm">{words.others(profile.sharesKeyWith.join(', '))}</Text>
+          <Text size="sm">{words.others(text.app.list(profile.sharesKeyWith))}</Text>
         )}
         <KeyFileFields use="tls" passphrase={passphrase} onPassphrase={setPassphrase} />
         {said !== undefined && <FailureAlert failure={said} />}

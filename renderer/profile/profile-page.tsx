@@ -1,14 +1,15 @@
-import { Button, Group, Stack, Title } from '@mantine/core'
+import { Button, Text } from '@mantine/core'
 import { IconEye, IconEyeOff } from '@tabler/icons-react'
 import { useEffect } from 'react'
 import type { ProfileState } from '#core/expiry'
 import { canRenew, isAskedAnew } from '#core/grants'
 import type { ProfileId, ProfileSummary } from '#core/profile'
 import { text } from '#core/text/text'
-import { BackButton } from '../components/back-button'
+import { aboutProfile } from '../components/about-profile'
 import { Badges } from '../components/badges'
+import { ClientMark } from '../components/client-mark'
 import { mainAction, type MainAction } from '../components/main-action'
-import { Page } from '../components/page'
+import { TitledPage } from '../components/titled-page'
 import { PresetCard } from '../moving/preset-card'
 import { NoticeList } from '../notices/notice-list'
 import { ProfileTrouble } from '../components/profile-trouble'
@@ -22,6 +23,7 @@ import { Facts } from './facts'
 import { History } from './history'
 import { KeepAliveCard } from './keep-alive-card'
 import { MutualTlsCard } from './mutual-tls-card'
+import { RemindersCard } from './reminders-card'
 import { StaySignedIn } from './stay-signed-in'
 import { TokenReveal, useReveal, type Reveal } from './token-reveal'
 import classes from './profile.module.css'
@@ -43,38 +45,39 @@ function Details({ profile }: { readonly profile: ProfileSummary }) {
   const state = useProfileState(profile)
   const reveal = useReveal(profile)
   return (
-    <Page header={<BackButton label={text.profile.back} onBack={showBoard} />}>
-      <Stack gap="lg">
-        <div className={classes['top']}>
-          <StateDisc state={state} />
-          <div className={classes['words']}>
-            <Group gap="sm">
-              <Title order={1} size="h2" className={classes['name'] ?? ''}>
-                {profile.name}
-              </Title>
-              <Badges profile={profile} />
-            </Group>
-            <div className={classes['standing']}>
-              <StateWords profile={profile} />
-            </div>
+    <TitledPage
+      gap="lg"
+      title={profile.name}
+      beside={<Badges profile={profile} />}
+      back={{ label: text.profile.back, onBack: showBoard }}
+    >
+      <div className={classes['top']}>
+        <StateDisc state={state} />
+        <div className={classes['words']}>
+          <div className={classes['standing']}>
+            <StateWords profile={profile} />
           </div>
+          <Text size="sm" c="dimmed">
+            <ClientMark client={profile.client} /> {aboutProfile(profile)}
+          </Text>
         </div>
-        <PageButtons profile={profile} state={state} reveal={reveal} />
-        <ProfileTrouble profileId={profile.id} />
-        <NoticeList profileId={profile.id} />
-        <TokenReveal reveal={reveal} />
-        <KeepAliveCard profile={profile} />
-        <LinkedFilesCard profileId={profile.id} />
-        {profile.hasToken && <CheckCard profile={profile} />}
-        <CertificateCard profile={profile} />
-        <MutualTlsCard profile={profile} />
-        <Facts profile={profile} />
-        {!isAskedAnew(profile) && <StaySignedIn profile={profile} />}
-        <PresetCard profile={profile} />
-        <History profileId={profile.id} />
-        <AttemptsCard profileId={profile.id} />
-      </Stack>
-    </Page>
+      </div>
+      <PageButtons profile={profile} state={state} reveal={reveal} />
+      <ProfileTrouble profileId={profile.id} />
+      <NoticeList profileId={profile.id} />
+      <TokenReveal reveal={reveal} />
+      <KeepAliveCard profile={profile} />
+      <LinkedFilesCard profileId={profile.id} />
+      {profile.hasToken && <CheckCard profile={profile} />}
+      <CertificateCard profile={profile} />
+      <MutualTlsCard profile={profile} />
+      <Facts profile={profile} />
+      {!isAskedAnew(profile) && <StaySignedIn profile={profile} />}
+      <RemindersCard profileId={profile.id} />
+      <PresetCard profile={profile} />
+      <History profileId={profile.id} />
+      <AttemptsCard profileId={profile.id} />
+    </TitledPage>
   )
 }
 

@@ -1,3 +1,4 @@
+import type { ProfileId } from '#core/profile'
 import type { Reminder } from '#core/reminder'
 import { text } from '#core/text/text'
 import { Dialog } from '../components/dialog'
@@ -5,7 +6,8 @@ import { ReminderForm } from './reminder-form'
 
 /** What the person has begun. */
 export type ReminderTask =
-  { readonly type: 'add' } | { readonly type: 'change'; readonly reminder: Reminder }
+  | { readonly type: 'add'; readonly profileId?: ProfileId }
+  | { readonly type: 'change'; readonly reminder: Reminder }
 
 interface ReminderDialogProps {
   readonly task: ReminderTask
@@ -17,7 +19,8 @@ export function ReminderDialog({ task, onClose }: ReminderDialogProps) {
   return (
     <Dialog title={task.type === 'add' ? addTitle : changeTitle} onClose={onClose}>
       <ReminderForm
-        {...(task.type === 'add' ? {} : { reminder: task.reminder })}
+        {...(task.type === 'change' ? { reminder: task.reminder } : {})}
+        {...(task.type === 'add' && task.profileId !== undefined ? { about: task.profileId } : {})}
         onDone={onClose}
       />
     </Dialog>

@@ -18,6 +18,8 @@ import { useActions, useWallet } from '../store/use-wallet'
 
 interface ReminderFormProps {
   readonly reminder?: Reminder
+  /** Whom a new one is about, unless the person says otherwise. */
+  readonly about?: ProfileId
   readonly onDone: () => void
 }
 
@@ -35,11 +37,11 @@ interface Fields {
 }
 
 /** A day, what to be told on it, and how often it comes again. */
-export function ReminderForm({ reminder, onDone }: ReminderFormProps) {
+export function ReminderForm({ reminder, about, onDone }: ReminderFormProps) {
   const { saveReminder, removeReminder } = useActions()
   const request = useRequest()
   const now = useTokenNow([])
-  const [draft, setDraft] = useState<Typed>(() => typedOf(reminder, now))
+  const [draft, setDraft] = useState<Typed>(() => typedOf(reminder ?? {}, about, now))
   const [isTried, setTried] = useState(false)
   const change = (changes: Partial<Typed>): void => setDraft({ ...draft, ...changes })
   const fields = { draft, change, isTried }
@@ -82,9 +84,9 @@ export function ReminderForm({ reminder, onDone }: ReminderFormProps) {
   )
 }
 
-function typedOf(reminder: Reminder | undefined, now: number): Typed {
-  const { kind = 'plain', text: said = '', on = daysAfter(dayOf(now), 1) } = reminder ?? {}
-  const { profileId, everyDays } = reminder ?? {}
+function typedOf(reminder: Partial<Reminder>, about: ProfileId | undefined, now: number): Typed {
+  const { kind = 'plain', text: said = '', on = daysAfter(dayOf(now), 1) } = reminder
+  const { profileId = about, everyDays } = reminder
   return { kind, text: said, on, profileId, everyDays }
 }
 

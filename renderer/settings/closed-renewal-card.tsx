@@ -9,10 +9,9 @@ import { localTime } from '../components/time-words'
 import { useActions, useWallet } from '../store/use-wallet'
 import type { ExtrasCardProps } from './extras-card-props'
 
-const words = text.extras.closedRenewal
-
 /** A daily renewal by the system’s own scheduler, and whether it can do anything for this wallet. */
 export function ClosedRenewalCard({ extras, busy, failed, run }: ExtrasCardProps) {
+  const words = text.extras.closedRenewal
   const { renewWhileClosed } = useActions()
   const { closedRenewal, lastDueRun } = extras
   const isOn = closedRenewal.type === 'on'
@@ -60,6 +59,7 @@ export function ClosedRenewalCard({ extras, busy, failed, run }: ExtrasCardProps
 
 /** Why nothing would be renewed, whatever the scheduler does. */
 function useCannot(): string | undefined {
+  const words = text.extras.closedRenewal
   const vault = useWallet(({ wallet }) => wallet?.vault)
   const isLock = useWallet(({ wallet }) => wallet && passphraseModeOf(wallet.ways) === 'lock')
   if (vault?.type === 'open' && vault.protection === 'memory') return words.inMemory
@@ -67,6 +67,7 @@ function useCannot(): string | undefined {
 }
 
 function standing(closedRenewal: ClosedRenewal): string {
+  const words = text.extras.closedRenewal
   switch (closedRenewal.type) {
     case 'off':
       return words.off
@@ -80,6 +81,7 @@ function standing(closedRenewal: ClosedRenewal): string {
 }
 
 function lastRun(run: DueRun | undefined): string {
+  const words = text.extras.closedRenewal
   return run === undefined
     ? words.neverRan
     : words.lastRun(localTime(run.at), words.ends[run.ended])

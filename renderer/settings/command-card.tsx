@@ -7,10 +7,9 @@ import { FailureAlert } from '../components/failure-alert'
 import { useActions } from '../store/use-wallet'
 import type { ExtrasCardProps } from './extras-card-props'
 
-const words = text.extras.command
-
 /** `token-wallet` in people’s terminals. */
 export function CommandCard({ extras: { command }, busy, failed, run }: ExtrasCardProps) {
+  const words = text.extras.command
   const { installCommand, removeCommand } = useActions()
   const isThere = command.type === 'installed'
   return (
@@ -41,6 +40,7 @@ export function CommandCard({ extras: { command }, busy, failed, run }: ExtrasCa
 }
 
 function Standing({ command }: { readonly command: InstalledCommand }) {
+  const words = text.extras.command
   switch (command.type) {
     case 'absent':
       return (
@@ -73,6 +73,7 @@ interface ReachingProps {
 
 /** Whether a terminal finds it, and what to do where it does not. */
 function Reaching({ reach, isThere }: ReachingProps) {
+  const words = text.extras.command
   switch (reach.type) {
     case 'found':
       return isThere ? <Sentence>{words.works}</Sentence> : null

@@ -5,15 +5,13 @@ import type { VaultStatus } from '#core/wallet-state'
 import { noWayToOpen, passphraseModeOf, type WaysToOpen } from '#core/ways-to-open'
 import { Card } from '../components/card'
 import { useWallet } from '../store/use-wallet'
-import { LockButton } from './lock-button'
 import { SecurityDialog, type SecurityTask } from './security-dialog'
 
 type OpenVault = Extract<VaultStatus, { readonly type: 'open' }>
 
-const words = text.security
-
 /** What opens the wallet, and the ways to change that. */
 export function Security() {
+  const words = text.security
   const vault = useWallet((state) => state.wallet?.vault)
   const ways = useWallet((state) => state.wallet?.ways) ?? noWayToOpen
   const [task, setTask] = useState<SecurityTask>()
@@ -38,6 +36,7 @@ export function Security() {
 }
 
 function whatOpens(vault: OpenVault, ways: WaysToOpen): string {
+  const words = text.security
   if (vault.protection === 'memory') return words.opens.memory
   const isMissed = ways.keyring && vault.protection === 'passphrase'
   const main = words.opens[passphraseModeOf(ways) ?? 'keyring']
@@ -54,6 +53,7 @@ interface PartProps {
 }
 
 function PassphrasePart({ vault, ways, begin }: PartProps & { readonly vault: OpenVault }) {
+  const words = text.security
   const mode = passphraseModeOf(ways)
   const inMemory = vault.protection === 'memory'
   const { set, change, remove, turnInto, title, without, inMemory: stores } = words.passphrase
@@ -83,7 +83,6 @@ function PassphrasePart({ vault, ways, begin }: PartProps & { readonly vault: Op
         </Group>
       ) : (
         <Group gap="xs">
-          {mode === 'lock' && <LockButton />}
           <Button variant="default" onClick={() => begin({ type: 'change-passphrase', mode })}>
             {change}
           </Button>
@@ -103,6 +102,7 @@ function PassphrasePart({ vault, ways, begin }: PartProps & { readonly vault: Op
 }
 
 function CodePart({ ways, begin }: PartProps) {
+  const words = text.security
   const { title, none, there, make, renew, remove } = words.code
   return (
     <Stack gap="sm">

@@ -1,11 +1,10 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Stack, Text } from '@mantine/core'
 import { useEffect } from 'react'
 import { text } from '#core/text/text'
 import { ClinicCard } from '../clinic/clinic-card'
-import { BackButton } from '../components/back-button'
 import { Card } from '../components/card'
 import { useOwnTitleFocused } from '../components/focus'
-import { Page } from '../components/page'
+import { TitledPage } from '../components/titled-page'
 import { DoctorCard } from '../doctor/doctor-card'
 import { MovingCard } from '../moving/moving-card'
 import type { SettingsSection } from '../store/view'
@@ -17,16 +16,19 @@ import { AppearanceCard } from './appearance-card'
 import { ClosedRenewalCard } from './closed-renewal-card'
 import { CommandCard } from './command-card'
 import { useExtras } from './use-extras'
+import { HelpCard } from './help-card'
 import { HostsCard } from './hosts-card'
 import { NetworkCard } from './network-card'
 import { NoticesCard } from './notices-card'
 import { RemovalCard } from './removal-card'
 import { RenewalCard } from './renewal-card'
+import { LanguageCard } from './language-card'
 import { Security } from './security'
 import { SettingsNavigation, showSection } from './settings-navigation'
 import { Section } from './settings-section'
 import classes from './settings.module.css'
 import { StorageCards } from './storage-cards'
+import { TrayCard } from './tray-card'
 
 interface SettingsPageProps {
   /** The part to be shown first. */
@@ -41,18 +43,19 @@ export default function SettingsPage({ section }: SettingsPageProps) {
     if (section !== undefined) showSection(section)
   }, [section])
   return (
-    <Page width={1040} header={<BackButton label={text.security.back} onBack={showBoard} />}>
+    <TitledPage
+      width={1040}
+      title={text.security.settings}
+      back={{ label: text.security.back, onBack: showBoard }}
+    >
       <div className={classes['columns']}>
         <SettingsNavigation />
         <Stack gap="xl" miw={0}>
-          <Title order={1} size="h2">
-            {text.security.settings}
-          </Title>
           <VaultNotes />
           <Sections />
         </Stack>
       </div>
-    </Page>
+    </TitledPage>
   )
 }
 
@@ -69,6 +72,7 @@ function Sections() {
       </Section>
       <Section section="notices">
         <NoticesCard />
+        <TrayCard />
       </Section>
       <Section section="network">
         <NetworkCard />
@@ -81,8 +85,10 @@ function Sections() {
       </Section>
       <Section section="appearance">
         <AppearanceCard />
+        <LanguageCard />
       </Section>
       <Section section="tools">
+        <HelpCard />
         <ClinicCard />
         <DoctorCard />
         {extras !== undefined && <CommandCard {...extras('command')} />}

@@ -1,13 +1,12 @@
-import { Button, Text } from '@mantine/core'
+import { Button } from '@mantine/core'
 import type { StorageReport } from '#core/this-computer'
 import { text } from '#core/text/text'
 import { noWayToOpen, passphraseModeOf, type WaysToOpen } from '#core/ways-to-open'
 import { Card } from '../components/card'
 import { FactList } from '../components/fact-list'
 import { FailureAlert } from '../components/failure-alert'
-import { localTime } from '../components/time-words'
 import { useActions, useWallet } from '../store/use-wallet'
-import classes from './settings.module.css'
+import { BackupsCard } from './backups-card'
 import { useLoaded } from './use-loaded'
 import { useRequest } from './use-request'
 
@@ -19,7 +18,7 @@ export function StorageCards() {
     <>
       <PlaceCard storage={storage} />
       {failure !== undefined && <FailureAlert failure={failure} onAct={() => void load()} />}
-      <BackupsCard storage={storage} />
+      <BackupsCard storage={storage} onRestored={() => void load()} />
     </>
   )
 }
@@ -63,22 +62,4 @@ function WaysThere({ ways }: { readonly ways: WaysToOpen }) {
   ]
   if (there.length === 0) return noWay
   return there.map((name) => <div key={name}>{name}</div>)
-}
-
-function BackupsCard({ storage }: StorageProps) {
-  const words = text.settings.storage
-  const { title, meaning, none, list, one } = words.backups
-  return (
-    <Card title={title}>
-      <Text size="sm">{meaning}</Text>
-      {storage?.backups.length === 0 && <Text size="sm">{none}</Text>}
-      {storage !== undefined && storage.backups.length > 0 && (
-        <ul className={classes['list']} aria-label={list}>
-          {storage.backups.map(({ day, savedAt, bytes }) => (
-            <li key={day}>{one(localTime(savedAt), words.size(bytes))}</li>
-          ))}
-        </ul>
-      )}
-    </Card>
-  )
 }

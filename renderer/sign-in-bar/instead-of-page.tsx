@@ -10,10 +10,9 @@ import {
 import { technicalPart } from '../components/technical-part'
 import { noteWords, SentCertificate } from './page-notes'
 
-const beforeAnyPage: Partial<Record<SignInNote, string>> = text.signIn.beforeAnyPage
-
 /** Before the first page. */
 export function WaitingForPage({ state }: { readonly state: SignInBarState }): ReactNode {
+  const beforeAnyPage: Partial<Record<SignInNote, string>> = text.signIn.beforeAnyPage
   const said = beforeAnyPage[state.note]
   return (
     <div className="below">

@@ -1,3 +1,4 @@
+import type { BackupContents } from '#core/backup'
 import type { ContactedHost } from '#core/contacted-hosts'
 import type { Result } from '#core/errors'
 import type { Preferences } from '#core/preferences'
@@ -12,6 +13,8 @@ export interface ComputerActions {
   readonly clearHosts: () => Promise<Result<void>>
   readonly loadStorage: () => Promise<Result<StorageReport>>
   readonly showStorage: () => Promise<Result<void>>
+  readonly lookIntoBackup: (day: string) => Promise<Result<BackupContents>>
+  readonly restoreBackup: (day: string) => Promise<Result<BackupContents>>
   readonly loadAbout: () => Promise<Result<About>>
   readonly loadRemovalPlan: () => Promise<Result<RemovalPlan>>
   readonly removeEverything: () => Promise<Result<void>>
@@ -24,6 +27,8 @@ export function computerActions({ wallet }: StoreParts): ComputerActions {
     clearHosts: () => attempt(() => wallet.clearContactedHosts()),
     loadStorage: () => attempt(() => wallet.storage()),
     showStorage: () => attempt(() => wallet.showStorage()),
+    lookIntoBackup: (day) => attempt(() => wallet.lookIntoBackup(day)),
+    restoreBackup: (day) => attempt(() => wallet.restoreBackup(day)),
     loadAbout: () => attempt(() => wallet.about()),
     loadRemovalPlan: () => attempt(() => wallet.removalPlan()),
     removeEverything: () => attempt(() => wallet.removeEverything('remove-everything')),

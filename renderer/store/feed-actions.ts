@@ -1,3 +1,4 @@
+import { withKeptParts } from '#core/kept-parts'
 import type { ProfileId } from '#core/profile'
 import type { SignInProgress } from '#core/sign-in-progress'
 import type { WalletState } from '#core/wallet-state'
@@ -26,7 +27,9 @@ export function feedActions({ wallet, get, set }: StoreParts): FeedActions {
     set({
       ...(isLocking ? firstState : {}),
       ...(isOpening ? rememberedBoard(state.board) : {}),
-      wallet: state,
+      // A change of one profile is no change of the others: what shows them stays as it is. That something was told is
+      // seen by the whole: lists that are asked for beside it are asked for anew.
+      wallet: before === undefined ? state : { ...withKeptParts(before, state) },
       startFailure: undefined,
       ...(gone ? { view: { type: 'board' } } : {}),
       ...(before?.vault.type === state.vault.type ? {} : { gate: { busy: false } }),

@@ -1,10 +1,13 @@
 import type { Failure } from '#core/errors'
+import type { WindowState } from './state'
 import type { StoreParts } from './store-parts'
 
 /** Commands by their names. */
 export interface PaletteActions {
   /** Nothing happens where something else is open that could be lost by it. */
   readonly openPalette: (failure?: Failure) => void
+  /** The same holds for the list of what keys do. */
+  readonly openShortcuts: () => void
   readonly noteCommand: (id: string) => void
 }
 
@@ -14,14 +17,21 @@ const remembered = 5
 export function paletteActions({ get, set }: StoreParts): PaletteActions {
   return {
     openPalette: (failure) => {
-      const { dialog, view, wallet } = get()
-      const isBusyElsewhere = view.type === 'wizard' || view.type === 'import'
-      if (wallet?.vault.type !== 'open' || dialog.type !== 'none' || isBusyElsewhere) return
+      if (!isFree(get())) return
       set({ dialog: { type: 'palette', ...(failure === undefined ? {} : { failure }) } })
+    },
+    openShortcuts: () => {
+      if (isFree(get())) set({ dialog: { type: 'shortcuts' } })
     },
     noteCommand: (id) => {
       const before = get().usedCommands.filter((used) => used !== id)
       set({ usedCommands: [id, ...before].slice(0, remembered) })
     },
   }
+}
+
+/** Nothing is open that could be lost by what opens now. */
+function isFree({ dialog, view, wallet }: WindowState): boolean {
+  const isBusyElsewhere = view.type === 'wizard' || view.type === 'import'
+  return wallet?.vault.type === 'open' && dialog.type === 'none' && !isBusyElsewhere
 }

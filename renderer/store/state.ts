@@ -4,6 +4,7 @@ import type { Failure } from '#core/errors'
 import type { ImportPreview } from '#core/import-preview'
 import type { HistoryEntry, Holder, ProfileId } from '#core/profile'
 import type { SignInProgress, SurfaceName } from '#core/sign-in-progress'
+import type { Language, LanguageChoice } from '#core/text/languages'
 import type { TemplateDraft } from '#core/templates/template'
 import type { DraftSummary, ExportPreview } from '#core/wallet-requests'
 import type { WalletState } from '#core/wallet-state'
@@ -83,10 +84,19 @@ export interface FormState {
   readonly failure?: Failure
 }
 
+/** What the window speaks. */
+export interface LanguageState {
+  /** What the person chose, once the settings asked for it. */
+  readonly choice?: LanguageChoice
+  /** Set when that changed in this window: all of it is drawn anew. */
+  readonly spoken?: Language
+}
+
 /** All that the window shows. `wallet` is main's truth, replaced whole; the rest is where the person is. */
 export interface WindowState {
   readonly wallet: WalletState | undefined
   readonly startFailure: Failure | undefined
+  readonly language: LanguageState
   readonly signIn: SignInProgress
   /** No sign-in is open any more, and the last one came as far as the exchange of its code. */
   readonly isPastExchange: boolean
@@ -141,6 +151,7 @@ export const emptyDraft: DraftSummary = {
 export const firstState: WindowState = {
   wallet: undefined,
   startFailure: undefined,
+  language: {},
   signIn: { type: 'idle' },
   isPastExchange: false,
   view: { type: 'board' },

@@ -19,12 +19,12 @@ export interface TemplateActions {
   readonly removeTemplate: (profileId: ProfileId, id: TemplateId) => Promise<void>
 }
 
-const emptyTemplate: TemplateDraft = {
+const emptyTemplate = (): TemplateDraft => ({
   name: '',
   fileName: text.templates.startName,
   text: text.templates.start,
   escaping: 'yaml',
-}
+})
 
 export function templateActions(parts: StoreParts): TemplateActions {
   const { wallet, get, set } = parts
@@ -43,7 +43,7 @@ export function templateActions(parts: StoreParts): TemplateActions {
     await change({})
   }
   return {
-    newTemplate: (profileId) => begin(emptyTemplate, profileId),
+    newTemplate: (profileId) => begin(emptyTemplate(), profileId),
     editTemplate: async (profileId, id) => {
       const answer = await attempt(() => wallet.readTemplate(id))
       if (answer.ok) await begin(answer.value, profileId, id)

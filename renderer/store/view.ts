@@ -62,6 +62,8 @@ export type Dialog =
   | { readonly type: 'clinic' }
   /** The views of the board that have names. */
   | { readonly type: 'views' }
+  /** What keys do. */
+  | { readonly type: 'shortcuts' }
   /** Commands, to be found by typing. `failure` is that of the one chosen last. */
   | { readonly type: 'palette'; readonly failure?: Failure }
   | {

@@ -4,6 +4,7 @@ import { appActions, type AppActions } from './app-actions'
 import { boardActions, type BoardActions } from './board-actions'
 import { bulkActions, type BulkActions } from './bulk-actions'
 import { clinicActions, type ClinicActions } from './clinic-actions'
+import { helpActions, type HelpActions } from './help-actions'
 import { dueActions, type DueActions } from './due-actions'
 import { computerActions, type ComputerActions } from './computer-actions'
 import { doctorActions, type DoctorActions } from './doctor-actions'
@@ -13,6 +14,7 @@ import { formActions, type FormActions } from './form-actions'
 import { feedActions, type FeedActions } from './feed-actions'
 import { gateActions, type GateActions } from './gate-actions'
 import { importActions, type ImportActions } from './import-actions'
+import { languageActions, type LanguageActions } from './language-actions'
 import { ledgerActions, type LedgerActions } from './ledger-actions'
 import { movingActions, type MovingActions } from './moving-actions'
 import { linkingActions, type LinkingActions } from './linking-actions'
@@ -24,6 +26,7 @@ import { signInActions, type SignInActions } from './sign-in-actions'
 import { firstState, type WindowState } from './state'
 import type { StoreParts } from './store-parts'
 import { templateActions, type TemplateActions } from './template-actions'
+import { trayActions, type TrayActions } from './tray-actions'
 import { trashActions, type TrashActions } from './trash-actions'
 import { wizardActions, type WizardActions } from './wizard-actions'
 
@@ -33,6 +36,7 @@ export interface WalletActions
     BoardActions,
     BulkActions,
     ClinicActions,
+    HelpActions,
     DueActions,
     ComputerActions,
     DoctorActions,
@@ -41,6 +45,7 @@ export interface WalletActions
     FormActions,
     GateActions,
     ImportActions,
+    LanguageActions,
     LedgerActions,
     MovingActions,
     LinkingActions,
@@ -51,6 +56,7 @@ export interface WalletActions
     SignInActions,
     TemplateActions,
     TrashActions,
+    TrayActions,
     WizardActions,
     ExportActions {}
 
@@ -71,6 +77,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...boardActions(parts),
         ...bulkActions(parts),
         ...clinicActions(parts),
+        ...helpActions(parts),
         ...dueActions(parts),
         ...computerActions(parts),
         ...doctorActions(parts),
@@ -79,6 +86,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...formActions(parts),
         ...gateActions(parts),
         ...importActions(parts),
+        ...languageActions(parts),
         ...ledgerActions(parts),
         ...movingActions(parts),
         ...linkingActions(parts),
@@ -89,6 +97,7 @@ export function createWalletStore(wallet: WalletApi, now: () => number = Date.no
         ...signInActions(parts),
         ...templateActions(parts),
         ...trashActions(parts),
+        ...trayActions(parts, () => get().actions),
         ...wizardActions(parts),
         ...exportActions(parts),
       },

@@ -1,14 +1,12 @@
-import { Button, Stack, Text, Title } from '@mantine/core'
-import { IconCalendarDue } from '@tabler/icons-react'
+import { Button, Text } from '@mantine/core'
 import { useState } from 'react'
 import { dayOf } from '#core/day'
 import { endsBetween, endsOf, type End } from '#core/ends'
 import { text } from '#core/text/text'
-import { FailureAlert } from '../components/failure-alert'
 import { useOwnTitleFocused } from '../components/focus'
-import { Page } from '../components/page'
+import { TitledPage } from '../components/titled-page'
 import { useTokenNow } from '../components/use-now'
-import { DueHeader } from '../due/due-header'
+import { EndsActions } from '../due/ends-actions'
 import { ReminderDialog, type ReminderTask } from '../reminders/reminder-dialog'
 import { useRequest } from '../settings/use-request'
 import { useActions, useWallet } from '../store/use-wallet'
@@ -21,37 +19,20 @@ import { TimelineChart } from './timeline-chart'
 /** All ends of the next 90 days, as a picture or as a table of the same facts. */
 export default function TimelinePage() {
   useOwnTitleFocused()
-  const { showDue } = useActions()
+  const { showBoard } = useActions()
   const request = useRequest()
   const [task, setTask] = useState<ReminderTask>()
   return (
-    <Page
-      header={
-        <DueHeader request={request} onAdd={() => setTask({ type: 'add' })}>
-          <Button
-            variant="default"
-            leftSection={<IconCalendarDue size={18} aria-hidden />}
-            onClick={showDue}
-          >
-            {text.due.open}
-          </Button>
-        </DueHeader>
-      }
+    <TitledPage
+      title={text.timeline.title}
+      back={{ label: text.timeline.back, onBack: showBoard }}
+      actions={<EndsActions request={request} onAdd={() => setTask({ type: 'add' })} />}
+      intro={text.timeline.intro}
+      failure={request.failure}
     >
-      <Stack gap="md">
-        <div>
-          <Title order={1} size="h2">
-            {text.timeline.title}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {text.timeline.intro}
-          </Text>
-        </div>
-        {request.failure !== undefined && <FailureAlert failure={request.failure} />}
-        <TimelineView onTask={setTask} />
-      </Stack>
+      <TimelineView onTask={setTask} />
       {task !== undefined && <ReminderDialog task={task} onClose={() => setTask(undefined)} />}
-    </Page>
+    </TitledPage>
   )
 }
 

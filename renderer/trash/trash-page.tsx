@@ -1,13 +1,12 @@
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useState } from 'react'
 import { text } from '#core/text/text'
 import type { TrashedProfile } from '#core/trash'
-import { BackButton } from '../components/back-button'
 import { FailureAlert } from '../components/failure-alert'
 import { useOwnTitleFocused } from '../components/focus'
 import { ItemList } from '../components/item-list'
-import { Page } from '../components/page'
+import { TitledPage } from '../components/titled-page'
 import { useRequest } from '../settings/use-request'
 import { useActions, useWallet } from '../store/use-wallet'
 import { TrashDialog, type TrashTask } from './trash-dialog'
@@ -19,19 +18,14 @@ export default function TrashPage() {
   const trash = useWallet((state) => state.wallet?.trash) ?? []
   useOwnTitleFocused()
   return (
-    <Page width={820} header={<BackButton label={text.trash.back} onBack={showBoard} />}>
-      <Stack gap="md">
-        <div>
-          <Title order={1} size="h2">
-            {text.trash.title}
-          </Title>
-          <Text size="sm" c="dimmed">
-            {text.trash.intro}
-          </Text>
-        </div>
-        <TrashView trash={trash} />
-      </Stack>
-    </Page>
+    <TitledPage
+      width={820}
+      title={text.trash.title}
+      back={{ label: text.trash.back, onBack: showBoard }}
+      intro={text.trash.intro}
+    >
+      <TrashView trash={trash} />
+    </TitledPage>
   )
 }
 

@@ -29,7 +29,7 @@ export function ExistingKeys({ credentials, form, error, onChange }: ExistingKey
           meaning:
             credential.usedBy.length === 0
               ? text.wizard.keys.usedByNone
-              : text.wizard.keys.usedBy(credential.usedBy.join(', ')),
+              : text.wizard.keys.usedBy(text.app.list(credential.usedBy)),
         }))}
         value={chosen?.id}
         onChange={(credentialId) => onChange({ ...form, credentialId })}

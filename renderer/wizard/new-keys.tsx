@@ -30,14 +30,11 @@ export function NewKeys({ providerId, form, errors, keyHint, onChange }: NewKeys
     <>
       {example !== undefined && (
         <div className={classes['panel']}>
-          <Group justify="space-between" wrap="nowrap">
-            <Text size="sm">{text.wizard.keys.exampleMeaning}</Text>
-            <Button
-              flex="none"
-              variant="light"
-              size="xs"
-              onClick={() => onChange(withExample(form, example))}
-            >
+          <Group justify="space-between">
+            <Text size="sm" flex="1 1 220px">
+              {text.wizard.keys.exampleMeaning}
+            </Text>
+            <Button variant="light" size="xs" onClick={() => onChange(withExample(form, example))}>
               {text.wizard.keys.example}
             </Button>
           </Group>
@@ -81,7 +78,7 @@ export function NewKeys({ providerId, form, errors, keyHint, onChange }: NewKeys
 
 function takenWords(form: KeysForm): string {
   const names = form.taken.map((field) => text.wizard.keys.taken[field])
-  return text.wizard.keys.takenFrom(names.join(', '))
+  return text.wizard.keys.takenFrom(text.app.list(names))
 }
 
 function withExample(form: KeysForm, example: ExampleApp): KeysForm {

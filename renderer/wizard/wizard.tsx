@@ -4,6 +4,7 @@ import { assertNever } from '#core/errors'
 import type { ProviderId } from '#core/providers/index'
 import { text } from '#core/text/text'
 import { Dialog } from '../components/dialog'
+import { useOwnTitleFocused } from '../components/focus'
 import type { WizardStep } from '../store/state'
 import { useActions, useWallet } from '../store/use-wallet'
 import { DoneStep } from './done-step'
@@ -15,12 +16,13 @@ import { SignInStep } from './sign-in-step'
 import classes from './wizard.module.css'
 
 /** Four steps to a new profile. What is typed lives here until *Continue* hands it to main. */
-export function Wizard({ providerId }: { readonly providerId: ProviderId }) {
+export default function Wizard({ providerId }: { readonly providerId: ProviderId }) {
   const step = useWallet((state) => state.wizard.step)
   const draft = useWallet((state) => state.wizard.draft)
   const [environment, setEnvironment] = useState(() => environmentFormOf(draft, providerId))
   const [keys, setKeys] = useState(() => keysFormOf(draft))
   const { goToStep } = useActions()
+  useOwnTitleFocused()
   const untouched = isUntouched(environment, keys) && step === 'environment'
   const frame = <WizardHeader nothingToLose={untouched || step === 'done'} />
   switch (step) {
@@ -66,6 +68,7 @@ function WizardHeader({ nothingToLose }: { readonly nothingToLose: boolean }) {
           variant="subtle"
           color="gray"
           size="sm"
+          flex="none"
           onClick={() => (nothingToLose ? void closeWizard() : setAsking(true))}
         >
           {text.wizard.close}

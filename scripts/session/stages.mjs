@@ -2,8 +2,8 @@
 import { openSession } from '../session.mjs'
 import { describeSession } from './description.mjs'
 
-/** The apps of the end-to-end tests wait most of the time, so two run at once, each on a desktop of its own. */
-const HOW_MANY = 2
+/** The apps of the end-to-end tests wait most of the time, so three run at once, each on a desktop of its own. */
+const HOW_MANY = 3
 
 /**
  * Desktops beside each other, of which none sees anything of another.

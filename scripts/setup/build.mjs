@@ -7,11 +7,12 @@ import { ExpectedFailure, step } from '../progress.mjs'
 import { inProject } from '../project.mjs'
 import { oneAtATime } from './one-at-a-time.mjs'
 
-const SOURCES = ['core', 'main', 'preload', 'renderer', 'assets']
+const SOURCES = ['core', 'main', 'preload', 'renderer', 'assets', 'docs']
 const SETTINGS = [
   'package.json',
   'package-lock.json',
   'electron.vite.config.ts',
+  'scripts/guide.mjs',
   'scripts/licences.mjs',
 ]
 const stampFile = inProject('out', '.built-from')

@@ -2,11 +2,11 @@ import { app, BrowserWindow } from 'electron'
 
 const page = '<!doctype html><title>Bare</title><button type="button">Ready</button>'
 
-/** The least an app with a window can be: one page with one button, locked as ours is. */
+/** The least an app with a window can be: one page with one button, locked as ours is and as large. */
 void app.whenReady().then(() => {
   const window = new BrowserWindow({
-    width: 1100,
-    height: 760,
+    width: 1280,
+    height: 800,
     show: false,
     webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
   })

@@ -1,7 +1,7 @@
 import { app, safeStorage } from 'electron'
 import { openSends } from '../../main/electron/open-sends'
 import { createOsCipher } from '../../main/electron/os-cipher'
-import { sessionBusSocket } from '../../main/keyring/bus-address'
+import { sessionBusSocket } from '../../main/bus/bus-address'
 import { createSecretService } from '../../main/keyring/secret-service'
 import type { Cipher } from '../../main/ports'
 import { systemClock } from '../../main/system-clock'

@@ -37,9 +37,10 @@ export async function openBenchWallet({
 
 const keysOf = (number: number) => `keys-${number}` as CredentialId
 
-/** A provider keeps one live pair per key: every profile has keys of its own. */
-function benchKeys(number: number): VaultRecord {
-  const credential = aCredential({ id: keysOf(number), clientId: `key-${number}`.padEnd(32, 'k') })
+/** A provider keeps one live pair per key: every profile has keys of its own. What is due is asked for on loopback. */
+function benchKeys(number: number, apiAddress: string): VaultRecord {
+  const clientId = `key-${number}`.padEnd(32, 'k')
+  const credential = aCredential({ id: keysOf(number), clientId, apiAddress })
   return { kind: 'credential', credential }
 }
 
@@ -78,7 +79,9 @@ export async function fill(world: BenchWorld): Promise<readonly Timing[]> {
   const { vault } = await openBenchWallet(world)
   for (let from = 0; from < world.order.profiles; from += putAtOnce) {
     const many = Math.min(putAtOnce, world.order.profiles - from)
-    await vault.put(...Array.from({ length: many }, (_, at) => benchKeys(from + at)))
+    await vault.put(
+      ...Array.from({ length: many }, (_, at) => benchKeys(from + at, world.order.apiAddress)),
+    )
   }
   await putAll(vault, world.order.profiles, 0)
   await vault.close()

@@ -8,8 +8,11 @@ describe('what a person prefers', () => {
       theme: 'system',
       zoom: 200,
       systemNotices: false,
+      staysInTray: false,
     })
-    expect(readPreferences({ theme: 'dark', zoom: 1000, systemNotices: 'no' })).toEqual({
+    expect(
+      readPreferences({ theme: 'dark', zoom: 1000, systemNotices: 'no', staysInTray: 1 }),
+    ).toEqual({
       ...usualPreferences,
       theme: 'dark',
     })

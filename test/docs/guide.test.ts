@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { guidePages } from '#core/guide'
 import { text } from '#core/text/text'
 
 const folder = join(import.meta.dirname, '../../docs/guide')
@@ -57,4 +58,21 @@ describe('the user guide', () => {
     expect(lines.filter((line) => line.startsWith('# '))).toHaveLength(1)
     expect(lines.length).toBeLessThan(80)
   })
+})
+
+it('has few and small pictures, each of them shown somewhere', () => {
+  const root = join(import.meta.dirname, '../..')
+  const pictures = readdirSync(join(root, 'assets/guide'))
+  const all = ['README.md', ...pages.map((name) => `docs/guide/${name}`)]
+  const shown = all.map((file) => readFileSync(join(root, file), 'utf8')).join('\n')
+  expect(pictures.filter((name) => !shown.includes(`assets/guide/${name}`))).toEqual([])
+  expect(pictures.length).toBeLessThanOrEqual(15)
+  const isLarge = (name: string) => statSync(join(root, 'assets/guide', name)).size > 100_000
+  expect(pictures.filter(isLarge)).toEqual([])
+})
+
+it('the window offers the pages that are there', () => {
+  expect([...guidePages].toSorted()).toEqual(
+    ['README.md', ...pages].map((name) => name.replace('.md', '')).toSorted(),
+  )
 })

@@ -1,156 +1,155 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from '#core/text/text'
-import { expect, freshFolder, test } from './app'
-import { expectAccessible, looksOfAxe, wear } from './axe'
+import { expect, freshFolder, test, type RunningApp } from './app'
+import { expectAccessible, looksOfAxe } from './axe'
 import { foundByAxe, openImport, paste } from './import-steps'
-import { openingSignIn, pressLast, walkPages } from './provider-pages'
+import { look, screensSeen } from './look'
+import { chooseWorkspace, openingSignIn, pressLast, type SignInWindow } from './provider-pages'
 import { saveInto } from './save-dialog'
 import { addPracticeProfile, expectStep, profileItem } from './wizard-steps'
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing to complain about on any screen, ${scheme}`, async ({ start }) => {
-    test.setTimeout(180_000)
-    const running = await start()
-    const { window, app } = running
-    await wear(running, scheme)
-    await expectAccessible(window, 'empty board')
+test.describe.configure({ timeout: 240_000 })
 
-    await openImport(window)
-    await expectAccessible(window, 'import')
-    await paste(window, 'No key and no token.')
-    await expect(window.getByText(text.imports.nothing.title)).toBeVisible()
-    await expectAccessible(window, 'import, with nothing found')
-    await paste(window, foundByAxe)
-    await expect(window.getByRole('list', { name: text.imports.list })).toBeVisible()
-    await expectAccessible(window, 'import, with what was found')
-    await window.getByRole('button', { name: text.imports.startOver }).click()
-    await paste(window, 'age-encryption.org/v1')
-    await expect(window.getByText(text.moving.sealed.title)).toBeVisible()
-    await expectAccessible(window, 'import, of a passphrase file')
-    await window.getByRole('button', { name: text.imports.back }).click()
+const name = 'Acme weekly'
 
-    await window.getByRole('button', { name: text.board.addProfile }).click()
-    await expectStep(window, 'Environment')
-    await window.getByRole('button', { name: text.wizard.environment.howToFind }).click()
-    await window.getByRole('button', { name: text.wizard.environment.advanced }).click()
-    await expectAccessible(window, 'environment, all unfolded')
-    await window.getByRole('radio', { name: 'Practice' }).check()
-    await expectAccessible(window, 'environment, practice')
-    await window.getByRole('button', { name: 'Continue' }).click()
+const button = ({ window }: RunningApp, words: string) =>
+  window.getByRole('button', { name: words, exact: true })
 
-    await expectStep(window, 'Keys')
-    await window.getByRole('button', { name: 'Continue' }).click()
-    await expect(window.getByText(text.wizard.keys.words.sprinklr.keyMissing)).toBeVisible()
-    await expectAccessible(window, 'keys, with what is missing')
-    await window.getByRole('button', { name: text.wizard.keys.example }).click()
-    await expectAccessible(window, 'keys')
-    await window.getByRole('button', { name: 'Continue' }).click()
+test('axe finds nothing to complain about from the empty board to the first token', async ({
+  start,
+}) => {
+  const running = await start()
+  const { window, app } = running
+  await look(running, 'empty board', 'nothing')
+  await importStates(running)
 
-    await expectStep(window, 'Sign in')
-    await expectAccessible(window, 'sign in')
-    const signIn = await openingSignIn(app, () =>
-      window.getByRole('button', { name: 'Sign in to Practice' }).click(),
-    )
-    await expectAccessible(window, 'sign in, waiting')
-    // A line above somebody else's page has no title of its own.
-    await expectAccessible(signIn.bar, 'sign-in bar', ['page-has-heading-one'])
-    await expectAccessible(signIn.page, 'consent page')
-    await pressLast(signIn.bar, 'Cancel')
-    await expect(window.getByRole('alert')).toBeVisible()
-    await expectAccessible(window, 'sign in, with a failure')
+  await button(running, text.board.addProfile).click()
+  await expectStep(window, 'Environment')
+  await button(running, text.wizard.environment.howToFind).click()
+  await button(running, text.wizard.environment.advanced).click()
+  await look(running, 'environment, all unfolded')
+  await window.getByRole('radio', { name: 'Practice' }).check()
+  await look(running, 'environment, practice')
+  await button(running, 'Continue').click()
+  await expectStep(window, 'Keys')
+  await button(running, 'Continue').click()
+  await expect(window.getByText(text.wizard.keys.words.sprinklr.keyMissing)).toBeVisible()
+  await look(running, 'keys, with what is missing')
+  await button(running, text.wizard.keys.example).click()
+  await look(running, 'keys')
+  await button(running, 'Close').click()
+  await expect(window.getByRole('dialog', { name: text.wizard.leave.title })).toBeVisible()
+  await look(running, 'leaving the wizard')
+  await button(running, text.wizard.leave.stay).click()
+  await button(running, 'Continue').click()
 
-    await walkPages(
-      await openingSignIn(app, () =>
-        window.getByRole('button', { name: 'Sign in to Practice' }).click(),
-      ),
-    )
-    await expectStep(window, 'Done')
-    await expectAccessible(window, 'done')
-    await window.getByRole('textbox', { name: 'Profile name' }).fill('Acme weekly')
-    await window.getByRole('button', { name: 'Finish' }).click()
-    const item = profileItem(window, 'Acme weekly')
-    await expect(item).toBeVisible()
-    await expectAccessible(window, 'board')
-    await window.getByRole('button', { name: text.ledger.open, exact: true }).click()
-    await expect(window.getByText(text.ledger.none)).toBeVisible()
-    await expectAccessible(window, 'ledger, empty')
-    await window.getByRole('button', { name: text.ledger.back, exact: true }).click()
+  await expectStep(window, 'Sign in')
+  await look(running, 'sign in')
+  const press = () => button(running, 'Sign in to Practice').click()
+  const first = await openingSignIn(app, press)
+  await look(running, 'sign in, waiting')
+  // A line above somebody else's page has no title of its own.
+  await expectAccessible(first.bar, 'sign-in bar', ['page-has-heading-one'])
+  await pressLast(first.bar, 'Cancel')
+  await expect(window.getByRole('alert')).toBeVisible()
+  await look(running, 'sign in, with a failure')
+  await practicePages(await openingSignIn(app, press))
+  await expectStep(window, 'Done')
+  await look(running, 'done')
+})
 
-    await item.getByRole('button', { name: 'Export…' }).click()
-    await expect(window.getByRole('textbox', { name: 'Preview' })).toHaveValue(/=/)
-    await expectAccessible(window, 'export')
-    await window.getByRole('checkbox', { name: text.exports.includeRefreshToken }).check()
-    await window.getByRole('button', { name: text.exports.save }).click()
-    await expect(window.getByText(text.whoRenews.unanswered.missing)).toBeVisible()
-    await expectAccessible(window, 'export, who renews is not said')
-    await window.getByRole('checkbox', { name: text.exports.includeRefreshToken }).uncheck()
-    await window.getByRole('combobox', { name: text.exports.otherFormat }).fill('Treasure')
-    await window.getByRole('option', { name: 'Treasure Data' }).click()
-    await expect(window.getByRole('list', { name: text.forms.rows('Treasure Data') })).toBeVisible()
-    await expectAccessible(window, 'export, a form to fill in')
-    await window.keyboard.press('Escape')
-    await expect(window.getByRole('dialog')).toHaveCount(0)
-    await item.getByRole('button', { name: text.board.moreActions('Acme weekly') }).click()
-    await expect(window.getByRole('menuitem', { name: 'Details' })).toBeVisible()
-    await expectAccessible(window, 'menu')
-    await window.getByRole('menuitem', { name: text.moving.openOne }).click()
-    const move = window.getByRole('dialog', { name: text.moving.title })
-    await move.getByRole('button', { name: text.moving.save }).click()
-    await expect(move.getByText(text.vault.passphraseShort)).toBeVisible()
-    await expectAccessible(window, 'move profiles, with what is missing')
-    await window.keyboard.press('Escape')
-    await expect(window.getByRole('dialog')).toHaveCount(0)
-    await item.getByRole('button', { name: text.board.moreActions('Acme weekly') }).click()
-    await window.getByRole('menuitem', { name: 'Details' }).click()
-    await window.getByRole('button', { name: 'Show token' }).click()
-    await expect(window.getByRole('textbox', { name: text.profile.token })).toBeVisible()
-    await expectAccessible(window, 'profile page')
-  })
+async function importStates(running: RunningApp): Promise<void> {
+  const { window } = running
+  await openImport(window)
+  await look(running, 'import')
+  await paste(window, 'No key and no token.')
+  await expect(window.getByText(text.imports.nothing.title)).toBeVisible()
+  await look(running, 'import, with nothing found')
+  await paste(window, foundByAxe)
+  await expect(window.getByRole('list', { name: text.imports.list })).toBeVisible()
+  await look(running, 'import, with what was found')
+  await button(running, text.imports.startOver).click()
+  await paste(window, 'age-encryption.org/v1')
+  await expect(window.getByText(text.moving.sealed.title)).toBeVisible()
+  await look(running, 'import, of a passphrase file')
+  await button(running, text.imports.back).click()
 }
 
-for (const scheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing to complain about while a token is handed over, ${scheme}`, async ({
-    start,
-  }) => {
-    test.setTimeout(180_000)
-    const running = await start()
-    const { window, app } = running
-    await wear(running, scheme)
-    const name = await addPracticeProfile(running)
-    const item = profileItem(window, name)
-    await item.getByRole('button', { name: text.board.copyToken }).click()
-    await expect(window.getByRole('button', { name: text.extras.clipboard.clear })).toBeVisible()
-    await expectAccessible(window, 'board, copied')
-
-    await item.getByRole('button', { name: text.board.export }).click()
-    const dialog = window.getByRole('dialog')
-    const button = (label: string) => dialog.getByRole('button', { name: label })
-    await dialog.getByRole('radio', { name: '.env' }).check()
-    await button(text.exports.copy).click()
-    await expect(button(text.extras.clipboard.clear)).toBeVisible()
-    await expectAccessible(window, 'export, copied')
-    await button(text.variableNames.edit).click()
-    await expect(button(text.variableNames.save)).toBeVisible()
-    await expectAccessible(window, 'export, names')
-    await button(text.variableNames.edit).click()
-
-    await saveInto(app, aWorkTree())
-    await button(text.exports.save).click()
-    await expect(dialog.getByRole('form', { name: text.places.title })).toBeVisible()
-    await expectAccessible(window, 'export, the place is asked about')
-
-    await button(text.templates.add).click()
-    await expect(dialog.getByRole('textbox', { name: text.templates.preview(name) })).toBeVisible()
-    await button(text.templates.names).click()
-    await expectAccessible(window, 'template')
-    await dialog
-      .getByRole('textbox', { name: text.templates.text, exact: true })
-      .fill('{{acessToken}}')
-    await expect(dialog.getByRole('alert')).toBeVisible()
-    await expectAccessible(window, 'template, with what is wrong')
-  })
+/** What a person does on the pages of the practice, each of them looked at. */
+async function practicePages({ page }: SignInWindow): Promise<void> {
+  const words = text.practice
+  const inBoth = async (screen: string) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme })
+      await expectAccessible(page, `practice: ${screen}, ${colorScheme}`)
+    }
+  }
+  const closed = page.waitForEvent('close')
+  await inBoth('consent')
+  await page.getByRole('button', { name: words.consent.allow, exact: true }).click()
+  await expect(page.getByLabel(words.login.user)).toBeVisible()
+  await inBoth('login')
+  await page.getByLabel(words.login.user).fill('Ada Analyst')
+  await page.getByLabel(words.login.password).fill('any password of the practice')
+  await page.getByRole('button', { name: words.login.submit }).click()
+  const mailed = await page.locator('#mailed').innerText()
+  await inBoth('second factor')
+  await page.getByLabel(words.secondFactor.digits, { exact: true }).fill(mailed)
+  await page.getByRole('button', { name: words.secondFactor.submit }).click()
+  await expect(page.getByRole('checkbox', { name: 'Acme Global' })).toBeVisible()
+  await inBoth('workspaces')
+  await chooseWorkspace(page)
+  await closed
 }
+
+test('axe finds nothing to complain about while a token is handed over', async ({ start }) => {
+  const running = await start()
+  const { window, app } = running
+  await addPracticeProfile(running, { name })
+  await look(running, 'board')
+  const item = profileItem(window, name)
+  await item.getByRole('button', { name: text.board.copyToken }).click()
+  await expect(button(running, text.extras.clipboard.clear)).toBeVisible()
+  await look(running, 'board, copied')
+
+  await item.getByRole('button', { name: text.board.export }).click()
+  const dialog = window.getByRole('dialog')
+  const inDialog = (label: string) => dialog.getByRole('button', { name: label })
+  await expect(dialog.getByRole('textbox', { name: 'Preview' })).toHaveValue(/=/)
+  await look(running, 'export')
+  const include = dialog.getByRole('checkbox', { name: text.exports.includeRefreshToken })
+  await include.check()
+  await inDialog(text.exports.save).click()
+  await expect(window.getByText(text.whoRenews.unanswered.missing)).toBeVisible()
+  await look(running, 'export, who renews is not said')
+  await include.uncheck()
+  await dialog.getByRole('combobox', { name: text.exports.otherFormat }).fill('Treasure')
+  await window.getByRole('option', { name: 'Treasure Data' }).click()
+  await expect(window.getByRole('list', { name: text.forms.rows('Treasure Data') })).toBeVisible()
+  await look(running, 'export, a form to fill in')
+  await dialog.getByRole('radio', { name: '.env' }).check()
+  await inDialog(text.exports.copy).click()
+  await expect(inDialog(text.extras.clipboard.clear)).toBeVisible()
+  await look(running, 'export, copied')
+  await inDialog(text.variableNames.edit).click()
+  await expect(inDialog(text.variableNames.save)).toBeVisible()
+  await look(running, 'export, names')
+  await inDialog(text.variableNames.edit).click()
+  await saveInto(app, aWorkTree())
+  await inDialog(text.exports.save).click()
+  await expect(dialog.getByRole('form', { name: text.places.title })).toBeVisible()
+  await look(running, 'export, the place is asked about')
+
+  await inDialog(text.templates.add).click()
+  await expect(dialog.getByRole('textbox', { name: text.templates.preview(name) })).toBeVisible()
+  await inDialog(text.templates.names).click()
+  await look(running, 'template')
+  const template = dialog.getByRole('textbox', { name: text.templates.text, exact: true })
+  await template.fill('{{acessToken}}')
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await look(running, 'template, with what is wrong')
+})
 
 /** A folder that git looks after. */
 function aWorkTree(): string {
@@ -160,14 +159,13 @@ function aWorkTree(): string {
   return folder
 }
 
-test('axe finds nothing to complain about where a passphrase is chosen', async ({ start }) => {
+test('axe finds nothing to complain about before the wallet is open', async ({ start }) => {
   const running = await start({ keyring: 'absent' })
-  for (const scheme of ['light', 'dark'] as const) {
-    await wear(running, scheme)
-    await expectAccessible(running.window, `choice of protection, ${scheme}`)
-  }
+  await look(running, 'choice of protection', 'nothing')
 })
 
 test.afterAll(() => {
-  process.stdout.write(looksOfAxe())
+  process.stdout.write(
+    `${looksOfAxe()}${screensSeen().length} states: ${screensSeen().join('; ')}\n`,
+  )
 })

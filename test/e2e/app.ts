@@ -99,6 +99,8 @@ async function startApp(options: StartOptions): Promise<RunningApp> {
     ],
     env: {
       ...environment(),
+      // Tests look for English names, whatever this computer speaks.
+      LANGUAGE: 'en',
       ...(keyring === 'absent' ? { DBUS_SESSION_BUS_ADDRESS: busWithoutKeyring } : {}),
       ...(options.bus === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: options.bus }),
       ...(options.home === undefined ? {} : { HOME: options.home }),

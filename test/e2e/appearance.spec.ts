@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test'
 import { text } from '#core/text/text'
 import { expect, test, type RunningApp } from './app'
 import { expectAccessible, expectAccessibleInBoth } from './axe'
+import { longestMotion } from './look'
 import { leaveSettings, openSettings } from './settings-page'
 import { addPracticeProfile, pressSignIn, wizardToSignIn } from './wizard-steps'
 
@@ -59,20 +60,6 @@ test('theme and text size are chosen, by keys too, and remembered', async ({ sta
   await expect.poll(() => zoomOf(again)).toBe(110)
 })
 
-/** The longest that anything on the page takes to move (ms). */
-const longestMotion = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const ms = (times: string): readonly number[] =>
-      times.split(',').map((time) => parseFloat(time) * (/\dms$/.test(time.trim()) ? 1 : 1000))
-    const all = [...document.querySelectorAll('*')].flatMap((element) =>
-      [undefined, '::before', '::after'].flatMap((part) => {
-        const style = getComputedStyle(element, part)
-        return [...ms(style.transitionDuration), ...ms(style.animationDuration)]
-      }),
-    )
-    return Math.max(...all)
-  })
-
 test('who asks the system for less motion, more contrast or colours of their own gets it', async ({
   start,
 }) => {
@@ -105,7 +92,7 @@ test('who asks the system for less motion, more contrast or colours of their own
   expect(await lineOf('border')).toEqual({ style: 'solid', width: 1 })
   await window.keyboard.press('Tab')
   await button.focus()
-  expect(await lineOf('outline')).toEqual({ style: 'solid', width: 3 })
+  await expect.poll(() => lineOf('outline')).toEqual({ style: 'solid', width: 3 })
 })
 
 test('axe finds nothing to complain about in the settings and where everything is removed', async ({

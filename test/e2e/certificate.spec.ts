@@ -146,7 +146,7 @@ test('files of the documented openssl lines: what is wrong with them is said, th
   await window.getByRole('button', { name: 'Continue' }).click()
   await expectStep(window, 'Sign in')
   // The DER form the documentation signs with is the same key.
-  await window.getByRole('button', { name: 'Back' }).click()
+  await window.getByRole('button', { name: 'Back', exact: true }).click()
   await choose('Key file', files['server.der'])
   await expect(chosen(window)).toHaveText('Chosen: server.crt, server.der')
   await window.getByRole('button', { name: 'Continue' }).click()

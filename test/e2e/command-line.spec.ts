@@ -81,10 +81,16 @@ test('what the window keeps it lists, shows and hands over, to standard output a
     readonly profiles: readonly object[]
   }
   expect(listed.profiles).toEqual([expect.objectContaining({ name, state: 'valid' })])
+  const table = await command(['list', '--csv'], at)
+  expectEnded(table, 0)
+  expect(table.out).toContain(name)
+  const calendar = await command(['list', '--ics'], at)
+  expectEnded(calendar, 0)
+  expect(calendar.out).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/)
   const show = await command(['show', 'ACME WEEKLY'], at)
   expectEnded(show, 0)
   expect(show.out).toMatch(/^State +Works$/m)
-  for (const { out } of [list, show]) expect(out).not.toContain(token)
+  for (const { out } of [list, show, table, calendar]) expect(out).not.toContain(token)
 
   const header = await command(['token', name, '--header'], at)
   expect(header.out).toContain(`Authorization: Bearer ${token}\nkey: `)

@@ -37,7 +37,7 @@ export function startCommand(words: readonly string[], options: CommandOptions):
   const [program = '', ...args] = [...(options.through ?? []), ...wordsOf(words, options)]
   const child = spawn(program, args, {
     cwd: tempFolder,
-    env: { ...env, ...options.env },
+    env: { ...env, LC_ALL: 'C.UTF-8', ...options.env },
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   let [out, messages] = ['', '']

@@ -5,9 +5,9 @@ import type { ProfileId } from '#core/profile'
 import { practice as provider } from '#core/providers/practice'
 import { text } from '#core/text/text'
 import { expect, freshFolder, test, type RunningApp } from './app'
-import { expectAccessibleInBoth } from './axe'
 import { hitsIn } from './leak-search'
 import { accessTokenOf } from './inside'
+import { look } from './look'
 import { summaryOf } from './profile-page'
 import { barOf, openingSignIn, pressLast, walkPages } from './provider-pages'
 import { saveInto, savedFile } from './save-dialog'
@@ -60,7 +60,7 @@ test('all that is due is renewed in one go, and what needs a sign-in follows, on
   await addPast(running)
   await openDue(window)
   await expect(inDue(window, words.groups.renew(3))).toBeVisible()
-  await expectAccessibleInBoth(running, 'what is due')
+  await look(running, 'what is due')
 
   const order = { until: 'once', endpoint: 'token', fault: { type: 'cut-after-reading' } } as const
   await practice.send({ type: 'set-fault', order })

@@ -82,7 +82,7 @@ test('the command line is installed, found, moved and removed from the settings'
     out: '',
     messages: `${words.command.gone('/opt/gone/token-wallet')}\n`,
   })
-  await window.getByRole('button', { name: 'Back' }).click()
+  await window.getByRole('button', { name: 'Back', exact: true }).click()
   await openSettings(window)
   await expect(section).toContainText(words.command.moved)
   await section.getByRole('button', { name: 'Install it again' }).click()
@@ -112,7 +112,7 @@ test('a program of that name which is not ours is never touched; one that comes 
   expect(readFileSync(join(own, 'token-wallet'), 'utf8')).toBe(theirs)
 
   renameSync(join(own, 'token-wallet'), join(own, 'another-name'))
-  await window.getByRole('button', { name: 'Back' }).click()
+  await window.getByRole('button', { name: 'Back', exact: true }).click()
   await openSettings(window)
   await section.getByRole('button', { name: 'Install the command line' }).click()
   await expect(section).toContainText(words.command.hidden(join(first, 'token-wallet')))
@@ -162,7 +162,7 @@ test('what is due is renewed while the window is closed, by a timer of the perso
   const ran = started([program, ...args], { HOME: home })
   expect(ran).toEqual({ code: 0, out: '', messages: `${text.commandLine.nothingDue}\n` })
   expect(existsSync(join(dataFolder, 'last-due-run.json'))).toBe(true)
-  await window.getByRole('button', { name: 'Back' }).click()
+  await window.getByRole('button', { name: 'Back', exact: true }).click()
   await openSettings(window)
   await expect(section).toContainText(/Last run: .* All went well\./)
 

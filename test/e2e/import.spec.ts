@@ -115,7 +115,7 @@ test('every form is understood from a file and from a paste, and nothing is stor
       await lookAnew(window)
     }
   }
-  await window.getByRole('button', { name: words.back }).click()
+  await window.getByRole('button', { name: words.back, exact: true }).click()
   await expect(profileItem(window, name)).toBeVisible()
   expect(walletBytes(dataFolder)).toEqual(before)
 })

@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { text } from '#core/text/text'
+import type { SignInWindow } from './provider-pages'
 
 const furthest = 40
 
@@ -71,4 +73,24 @@ export async function typeInto(target: Locator, value: string): Promise<void> {
   await goTo(target)
   await target.page().keyboard.press('Control+A')
   await target.page().keyboard.type(value)
+}
+
+/** Does on the practice pages what a person without a mouse does; ends when the window has closed on the redirect. */
+export async function signInByKeyboard(signIn: SignInWindow): Promise<void> {
+  const { page } = signIn
+  const words = text.practice
+  const closed = page.waitForEvent('close')
+  await enter(page.getByRole('button', { name: words.consent.allow, exact: true }))
+  await typeInto(page.getByLabel(words.login.user), 'Ada Analyst')
+  await typeInto(page.getByLabel(words.login.password), 'any password of the practice')
+  await page.keyboard.press('Enter')
+  const mailed = await page.locator('#mailed').innerText()
+  await typeInto(page.getByLabel(words.secondFactor.digits, { exact: true }), mailed)
+  await page.keyboard.press('Enter')
+  await goTo(page.getByRole('checkbox', { name: 'Acme Global' }))
+  await page.keyboard.press('Space')
+  await goTo(page.getByRole('button', { name: words.workspaces.submit }))
+  // The page is gone before the key is up again.
+  await page.keyboard.press('Enter').catch(() => undefined)
+  await closed
 }

@@ -1,22 +1,13 @@
 import type { Page } from '@playwright/test'
 import { text } from '#core/text/text'
-import { expect, test, type RunningApp } from './app'
+import { expect, test } from './app'
 import { atRest } from './at-rest'
 import { backToBoard, openDetails } from './profile-page'
+import { widened } from './widths'
 import { addPracticeProfile, profileItem } from './wizard-steps'
 
 /** As wide as the smallest window is when everything in it is shown twice as large. */
 const width = 320
-
-async function narrowed({ app, window }: RunningApp): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, wide) => {
-    for (const one of BrowserWindow.getAllWindows()) {
-      one.setMinimumSize(wide, 400)
-      one.setContentSize(wide, 800)
-    }
-  }, width)
-  await expect.poll(() => window.evaluate(() => innerWidth)).toBe(width)
-}
 
 /** Buttons, fields and headings that reach over the edge, and buttons whose words are cut off. */
 async function expectNothingCut(page: Page, screen: string): Promise<void> {
@@ -35,16 +26,31 @@ async function expectNothingCut(page: Page, screen: string): Promise<void> {
   expect(found, screen).toEqual([])
 }
 
+/** Where there is no room for it at the side, the way to another page is behind a button. */
+async function goByMenu(window: Page, place: string): Promise<void> {
+  const menu = window.getByRole('button', { name: text.navigation.menu, exact: true })
+  await menu.click()
+  const places = window.getByRole('navigation', { name: text.navigation.label })
+  await expectNothingCut(window, 'menu')
+  await window.keyboard.press('Escape')
+  await expect(places).toBeHidden()
+  await expect(menu).toBeFocused()
+  await window.keyboard.press('Enter')
+  await places.getByRole('button', { name: place, exact: true }).click()
+  await expect(places).toBeHidden()
+  await expect(window.getByRole('heading', { level: 1 })).toBeFocused()
+}
+
 test('in a narrow or much enlarged window no button and no field is cut off', async ({ start }) => {
   const running = await start()
   const { window } = running
   const name = await addPracticeProfile(running)
-  await narrowed(running)
+  await widened(running, width)
   await expectNothingCut(window, 'board')
-  await window.getByRole('button', { name: text.due.open, exact: true }).click()
+  await goByMenu(window, text.due.open)
   await expect(window.getByText(text.due.nothing)).toBeVisible()
   await expectNothingCut(window, 'what is due')
-  await window.getByRole('button', { name: text.timeline.open, exact: true }).click()
+  await goByMenu(window, text.timeline.open)
   await expect(window.getByRole('list', { name: text.timeline.picture })).toBeVisible()
   await expectNothingCut(window, 'timeline')
   await window.getByRole('button', { name: text.timeline.asTable }).click()
@@ -57,7 +63,7 @@ test('in a narrow or much enlarged window no button and no field is cut off', as
   await openDetails(window, name)
   await expectNothingCut(window, 'profile page')
   await backToBoard(window)
-  await window.getByRole('button', { name: text.security.settings }).click()
+  await goByMenu(window, text.security.settings)
   await expect(window.getByRole('region', { name: text.extras.command.title })).toBeVisible()
   await expectNothingCut(window, 'settings')
   await window.getByRole('button', { name: text.doctor.open }).click()

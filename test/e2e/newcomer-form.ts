@@ -28,7 +28,10 @@ export function completeForm(copy: string): void {
   change(copy, list, [/^import /m, `import { javaProperties } from '#core/exporters/${id}'\n$&`])
   change(copy, list, [/^\} satisfies/m, `  '${id}': javaProperties,\n$&`])
   const meaning = `  '${id}': 'For Java programs, as a file of properties',`
-  change(copy, 'core/text/en/exports.ts', [/^ {2}meanings: \{$/m, `$&\n${meaning}`])
+  for (const language of ['en', 'de', 'es']) {
+    const words = `core/text/${language}/exports.ts`
+    change(copy, words, [/^ {2}meanings: \{$/m, `$&\n${meaning}`])
+  }
 
   const reader = 'test/core/exporters/readers/java-properties.ts'
   cpSync(join(fixtures, `${id}-reader.ts`), join(copy, reader))

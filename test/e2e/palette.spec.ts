@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Locator, Page } from '@playwright/test'
 import { text } from '#core/text/text'
 import { expect, freshFolder, test } from './app'
 import { expectAccessibleInBoth } from './axe'
+import { command, openPalette } from './palette-steps'
 import { saveInto } from './save-dialog'
 import { addPracticeProfile, profileItem } from './wizard-steps'
 
@@ -11,24 +11,6 @@ test.describe.configure({ timeout: 120_000 })
 
 const acme = 'Acme weekly'
 const globex = 'Globex daily'
-
-async function openPalette(window: Page): Promise<Locator> {
-  await window.keyboard.press('Control+k')
-  const palette = window.getByRole('dialog', { name: 'Commands' })
-  await expect(palette.getByRole('combobox', { name: 'Search commands' })).toBeFocused()
-  return palette
-}
-
-/** Types `query`, waits for the option it is to find first, and takes it with Enter. */
-async function command(window: Page, query: string, first: string): Promise<void> {
-  const palette = await openPalette(window)
-  await window.keyboard.type(query)
-  const option = palette.getByRole('option').first()
-  await expect(option).toContainText(first)
-  await expect(option).toHaveAttribute('data-combobox-selected', 'true')
-  await window.keyboard.press('Enter')
-  await expect(palette).toBeHidden()
-}
 
 test('by keyboard alone: another client is made the active one of a slot, from wherever one is', async ({
   start,

@@ -9,6 +9,8 @@ export default defineConfig({
   testDir: '.',
   testMatch: '**/*.spec.ts',
   outputDir: '../../test-results',
+  // Beside the specs, and one for every machine: what differs between machines is what the tolerance is for.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
   workers: stageCount,
   fullyParallel: false,
   forbidOnly: true,

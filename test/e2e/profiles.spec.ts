@@ -131,7 +131,8 @@ test('a profile is renamed, found, duplicated without its token, deleted and bro
 
   const search = window.getByRole('searchbox', { name: 'Search profiles' })
   await search.fill('copy')
-  await expect(window.getByRole('listitem')).toHaveCount(1)
+  const list = window.getByRole('list', { name: 'Profiles' })
+  await expect(list.getByRole('listitem')).toHaveCount(1)
   await search.fill('nothing like this')
   await expect(window.getByText('No profile matches “nothing like this”.')).toBeVisible()
   await search.fill('')

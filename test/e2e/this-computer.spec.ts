@@ -1,7 +1,8 @@
 import { text } from '#core/text/text'
 import { expect, test } from './app'
-import { openSettings } from './settings-page'
-import { addPracticeProfile } from './wizard-steps'
+import { look } from './look'
+import { leaveSettings, openSettings } from './settings-page'
+import { addPracticeProfile, profileItem } from './wizard-steps'
 
 test('storage and versions are what is really here, and the versions can be copied', async ({
   start,
@@ -45,4 +46,40 @@ test('storage and versions are what is really here, and the versions can be copi
   for (const name of ['electron', 'react', 'zod', '@mantine/core', 'age-encryption']) {
     await expect(licences.getByText(name, { exact: true })).toBeVisible()
   }
+})
+
+test('a backup says what it would bring back and what stays, and brings it back', async ({
+  start,
+}) => {
+  const running = await start()
+  const { window } = running
+  await addPracticeProfile(running, { name: 'Acme weekly' })
+  await profileItem(window, 'Acme weekly')
+    .getByRole('button', { name: text.board.moreActions('Acme weekly') })
+    .click()
+  await window.getByRole('menuitem', { name: text.board.delete }).click()
+  await expect(window.getByText(text.board.deleted('Acme weekly'))).toBeVisible()
+  await window.getByRole('button', { name: text.app.dismiss }).click()
+
+  await openSettings(window, 'storage')
+  const { list } = text.settings.storage.backups
+  const restore = window.getByRole('list', { name: list }).getByRole('button')
+  await restore.click()
+  const question = window.getByRole('dialog')
+  await expect(question.getByRole('region', { name: text.restoring.back })).toContainText(
+    text.restoring.fromTrash('Acme weekly'),
+  )
+  await look(running, 'restore a backup')
+  await question.getByRole('button', { name: text.app.cancel }).click()
+  await expect(restore).toBeFocused()
+  await restore.click()
+  await question.getByRole('button', { name: text.restoring.act }).click()
+  await expect(question).toHaveCount(0)
+  await expect(restore).toBeFocused()
+
+  await restore.click()
+  await expect(question).toContainText(text.restoring.nothing)
+  await question.getByRole('button', { name: text.app.cancel }).click()
+  await leaveSettings(window)
+  await expect(profileItem(window, 'Acme weekly')).toContainText(text.board.states.valid)
 })

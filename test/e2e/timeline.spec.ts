@@ -5,7 +5,7 @@ import { dateWords } from '#core/text/day-words'
 import { text } from '#core/text/text'
 import { expect, test } from './app'
 import { expectAccessibleInBoth } from './axe'
-import { noticeOn, summaryOf } from './profile-page'
+import { noticeOn, openDetails, summaryOf } from './profile-page'
 import { addPracticeProfile } from './wizard-steps'
 
 test.describe.configure({ timeout: 180_000 })
@@ -79,6 +79,25 @@ test('all ends stand on one timeline, for the keyboard too, and as a table of th
   await token.focus()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('heading', { name, level: 1 })).toBeVisible()
+})
+
+test('a reminder added on the page of a profile is about that profile, and stands there', async ({
+  start,
+}) => {
+  const running = await start()
+  const { window } = running
+  await addPracticeProfile(running, { name })
+  await openDetails(window, name)
+  const day = daysAfter(dayOf(Date.now()), 3)
+  await addReminder(window, 'ask for the new user', day)
+  const card = window.getByRole('list', { name: text.reminders.title })
+  await expect(card).toContainText(text.reminders.onDay(dateWords(day), 'ask for the new user'))
+  await expect(window.getByRole('button', { name: text.reminders.add })).toBeFocused()
+  await card.getByRole('button', { name: text.reminders.changeOf('ask for the new user') }).click()
+  const dialog = window.getByRole('dialog', { name: text.reminders.changeTitle })
+  await expect(dialog.getByLabel(text.reminders.whose)).toHaveValue(name)
+  await dialog.getByRole('button', { name: text.app.cancel }).click()
+  await expectAccessibleInBoth(running, 'profile with a reminder')
 })
 
 test('a reminder is a notice from its day on, and done it comes again where it repeats', async ({

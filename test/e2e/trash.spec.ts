@@ -44,7 +44,7 @@ test('a deleted profile is put back from the trash, or deleted for good once tha
   await expect(window.getByText(words.none)).toBeVisible()
   await expect(window.getByRole('heading', { name: words.title, level: 1 })).toBeFocused()
 
-  await window.getByRole('button', { name: words.back }).click()
+  await window.getByRole('button', { name: words.back, exact: true }).click()
   await expect(profileItem(window, 'Acme weekly')).toContainText(text.board.states.valid)
-  await expect(window.getByRole('button', { name: words.open(0) })).toHaveCount(0)
+  await expect(window.getByRole('button', { name: words.open(0), exact: true })).toBeVisible()
 })

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { text } from '#core/text/text'
 import { expect, freshFolder, test, type RunningApp } from './app'
 import { expectAccessible } from './axe'
+import { look } from './look'
 import { stampOf, walletOf } from './keyring-wallets'
 import { addPracticeProfile, profileItem } from './wizard-steps'
 
@@ -101,6 +102,7 @@ test('a wallet of a newer version is explained and left alone', async ({ start }
   await expect(window.getByRole('heading', { name: words.unreadable.title })).toBeVisible()
   await expect(window.getByText('newer version', { exact: false }).first()).toBeVisible()
   await expect(window.getByText(words.unreadable.calm)).toBeVisible()
+  await look(running, 'a wallet that cannot be read', 'nothing')
   await running.close()
   expect(stampOf(dataFolder)).toEqual(before)
 })

@@ -14,6 +14,7 @@ export function noComputer(): ComputerDesk {
     dataFormat: 1,
   }
   return {
+    comeForward: () => undefined,
     preferences: () => preferences,
     prefer: (changes) => {
       preferences = { ...preferences, ...changes }

@@ -4,6 +4,7 @@ import type { WalletPorts } from '../../main/wallet/wallet-ports'
 import { ageHere } from './age-here'
 import { noComputer } from './no-computer'
 import { aDoctorWorld } from './doctor-world'
+import { english } from './english'
 import { noExtras } from './no-extras'
 import { understandHere } from './understand-here'
 
@@ -19,11 +20,13 @@ export const quietPorts: Pick<
   | 'movingFiles'
   | 'doctor'
   | 'extras'
+  | 'language'
   | 'linkedFileStore'
   | 'noticeMemory'
   | 'notify'
   | 'redactKnown'
   | 'restart'
+  | 'showHelp'
   | 'showInFolder'
   | 'timeline'
   | 'understand'
@@ -42,6 +45,7 @@ export const quietPorts: Pick<
   },
   doctor: aDoctorWorld(),
   extras: noExtras,
+  language: english,
   linkedFileStore: {
     read: () => Promise.resolve(undefined),
     writtenAt: () => Promise.resolve(undefined),
@@ -52,6 +56,7 @@ export const quietPorts: Pick<
   notify: { show: () => undefined, withdraw: () => undefined },
   redactKnown: (text) => text,
   restart: () => undefined,
+  showHelp: () => Promise.resolve(),
   showInFolder: () => undefined,
   timeline: createTimeline({ clock: systemClock, redactKnown: (text) => text }),
   understand: understandHere(() => 0),

@@ -149,10 +149,14 @@ export interface VirtualWallet {
 export async function aVirtualWallet(
   world: VirtualWorld,
   profiles: readonly Partial<Profile>[],
-  more: { readonly limits?: Limits; readonly vault?: Vault } = {},
+  more: {
+    readonly limits?: Limits
+    readonly vault?: Vault
+    readonly apiAddress?: string
+  } = {},
 ): Promise<VirtualWallet> {
   const vault = more.vault ?? (await aMemoryVault(world))
-  await vault.put(...profiles.flatMap(recordsOf))
+  await vault.put(...profiles.flatMap((one, index) => recordsOf(one, index, more.apiAddress)))
   const serverTime = createServerTime(world.clock)
   const send = serverTime.watching(world.send)
   const { clock } = serverTime
@@ -206,12 +210,16 @@ export async function aMemoryVault(world: VirtualWorld): Promise<Vault> {
 
 export const virtualId = (index: number) => `profile-${index}` as ProfileId
 
-export function recordsOf(changes: Partial<Profile>, index: number) {
+export function recordsOf(
+  changes: Partial<Profile>,
+  index: number,
+  apiAddress = 'https://api3.sprinklr.com',
+) {
   const key = `key-${index}`
   const credential: Credential = aCredential({
     id: `credential-${index}` as CredentialId,
     clientId: key,
-    apiAddress: 'https://api3.sprinklr.com',
+    apiAddress,
   })
   const profile = aProfile({
     id: virtualId(index),

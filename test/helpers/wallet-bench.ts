@@ -23,9 +23,9 @@ import type {
   Send,
   SignInOrder,
   SignInSurface,
-  SystemNotice,
   Understand,
 } from '../../main/ports'
+import type { SystemNotice } from '../../main/telling-ports'
 import { secretsIn } from '../../main/profiles/known-secrets'
 import { createRedaction } from '../../main/redaction'
 import { createServerTime } from '../../main/refresh/server-time'
@@ -42,6 +42,7 @@ import { realLocks } from './real-locks'
 import { ageHere } from './age-here'
 import { noComputer } from './no-computer'
 import { aDoctorWorld } from './doctor-world'
+import { english } from './english'
 import { lateExtras, noExtras } from './no-extras'
 import { understandHere } from './understand-here'
 import { startPractice, walkPages, type PracticeBench, type Walk } from './practice'
@@ -233,7 +234,9 @@ export async function aWalletBench(
       endAndDelete: () => void (bench.ends += 1),
     },
     doctor: aDoctorWorld({ dataFolder, walletFolder, ask: send }),
+    language: english,
     copyText: (text) => Promise.resolve(void (clipboard.text = text)),
+    showHelp: () => Promise.resolve(),
     showInFolder: () => undefined,
     askWhichFile: () => Promise.resolve(bench.chosenFile),
     askWhichFolder: () => Promise.resolve(bench.chosenFolder),

@@ -37,6 +37,14 @@ describe('the redaction', () => {
     expect(redacted).toMatch(/^before .* after$/)
   })
 
+  it.each(['{    %0A', '50%25Off %2B'])('takes out a value that looks encoded: %s', (value) => {
+    for (const [, encode] of forms) {
+      const { know, redact } = createRedaction()
+      know(value)
+      expect(redact(encode(value))).not.toContain(encode(value))
+    }
+  })
+
   it('takes out whatever the vault holds at that moment', () => {
     const current = ['a token of the moment']
     const { redact } = createRedaction(() => current)

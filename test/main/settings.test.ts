@@ -45,7 +45,12 @@ describe('what the person prefers', () => {
     const folder = aFolder()
     const { settings } = open(folder)
     expect(settings.preferences()).toEqual(usualPreferences)
-    const chosen = { theme: 'dark', zoom: 150, systemNotices: false } as const
+    const chosen = {
+      theme: 'dark',
+      zoom: 150,
+      systemNotices: false,
+      staysInTray: true,
+    } as const
     settings.rememberPreferences(chosen)
     expect(open(folder).settings.preferences()).toEqual(chosen)
   })

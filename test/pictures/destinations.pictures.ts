@@ -88,9 +88,9 @@ test('the card that installs the command line', async ({ start }) => {
   const running = await start({ home, env: { PATH: '/usr/bin:/bin', SHELL: '/bin/bash' } })
   const { window } = running
   await wear(running, 'light')
-  await sized(running, 760, 900)
   await addPracticeProfile(running, { name })
   await window.getByRole('button', { name: text.security.settings }).click()
+  await sized(running, 760, 900)
   const card = window.getByRole('region', { name: text.extras.command.title })
   await expect(card.getByRole('button', { name: text.extras.command.install })).toBeVisible()
   await picture(`${folder}/pictures/command-line.png`, card)

@@ -80,7 +80,7 @@ test('the steps of the wizard, the sign-in window, the board and the export', as
   await window.getByRole('menuitem', { name: text.board.duplicate }).click()
   await expect(window.getByText(text.board.states['needs-sign-in'])).toBeVisible()
   await expect(window.getByText(text.board.states.expired, { exact: true })).toBeVisible()
-  await sized(running, 1100, 540)
+  await sized(running, 1280, 600)
   await inBoth(running, 'board')
 
   await sized(running, 1100, 1000)

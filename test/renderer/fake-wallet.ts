@@ -1,6 +1,6 @@
 import { noBoardMemory } from '#core/board-memory'
 import type { CredentialId } from '#core/credential'
-import type { WalletError } from '#core/errors'
+import { WalletError } from '#core/errors'
 import { nothingToReport } from '#core/load-report'
 import { usualPreferences } from '#core/preferences'
 import type { ProfileId, ProfileSummary } from '#core/profile'
@@ -199,6 +199,9 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     attempts: () => Promise.resolve([]),
     copyForTicket: nothing,
     clearClipboard: nothing,
+    showHelp: () => Promise.resolve(),
+    languageChoice: () => Promise.resolve('system'),
+    chooseLanguage: () => Promise.resolve('en'),
     extras: () => noExtras.look(),
     installCommand: () => noExtras.look(),
     removeCommand: () => noExtras.look(),
@@ -209,9 +212,12 @@ export function aWallet(changes: Partial<WalletApi> = {}): WalletApi {
     saveSupportFile: () => Promise.resolve({ savedTo: undefined }),
     renewWhileClosed: () => noExtras.look(),
     setPreferences: nothing,
+    comeForward: nothing,
     contactedHosts: () => Promise.resolve([]),
     clearContactedHosts: nothing,
     storage: () => noComputer().storage(),
+    lookIntoBackup: failing(new WalletError('backup-unreadable')),
+    restoreBackup: failing(new WalletError('backup-unreadable')),
     showStorage: nothing,
     about: () => noComputer().about(),
     removalPlan: () =>

@@ -1,3 +1,5 @@
+import { list } from '#core/text/en/grammar'
+
 /** Words every screen of the window uses, in English. */
 export const app = {
   name: 'Token Wallet',
@@ -23,6 +25,8 @@ export const app = {
   client: 'Client',
   clientHint: 'Whose data it is. You can search by it.',
   nameMissing: 'Enter a name.',
+  /** Names and other things, one after another. */
+  list,
   stage: 'Production or sandbox?',
   stageHint: 'Neither the address nor the key tells, so only you can say.',
 } as const

@@ -1,6 +1,7 @@
 import type { BoardOrder } from '#core/board'
 import type { Chance } from '#core/collisions'
 import type { ProfileState } from '#core/expiry'
+import { number, plural } from '#core/text/en/grammar'
 
 const states = {
   valid: 'Works',
@@ -25,10 +26,10 @@ export const board = {
   showAll: 'Show all',
   count: (shown: number, all: number) =>
     shown === all
-      ? `${String(all)} ${all === 1 ? 'profile' : 'profiles'}`
-      : `${String(shown)} of ${String(all)} profiles`,
+      ? plural(all, { one: '1 profile', other: `${number(all)} profiles` })
+      : `${number(shown)} of ${number(all)} profiles`,
   attention: (count: number) =>
-    count === 1 ? '1 needs attention' : `${String(count)} need attention`,
+    plural(count, { one: '1 needs attention', other: `${number(count)} need attention` }),
   order: 'Sort by',
   orders: {
     attention: 'Needs attention',
@@ -37,7 +38,7 @@ export const board = {
   } satisfies Record<BoardOrder, string>,
   byClient: 'Group by client',
   client: (client: string, count: number) =>
-    `${client}: ${String(count)} ${count === 1 ? 'profile' : 'profiles'}`,
+    `${client}: ${plural(count, { one: '1 profile', other: `${number(count)} profiles` })}`,
   worst: (group: string, state: ProfileState) => `${group} · ${states[state]}`,
   views: {
     label: 'Saved views',
@@ -59,7 +60,7 @@ export const board = {
   },
   noClient: 'Without a client',
   environment: (environment: string, count: number) =>
-    `${environment}: ${String(count)} ${count === 1 ? 'profile' : 'profiles'}`,
+    `${environment}: ${plural(count, { one: '1 profile', other: `${number(count)} profiles` })}`,
   noEnvironment: 'Without an environment',
   tag: 'Tag',
   anyTag: 'Any tag',
@@ -73,6 +74,16 @@ export const board = {
     sentence:
       'A profile gets a token for one client, shows how long it works and hands it to the tool that needs it.',
     practice: 'Try the practice environment',
+    before: {
+      title: 'Before you start',
+      points: [
+        'Your Sprinklr administrator has allowed your user to use the API.',
+        'You have API key, API secret and Callback URL. They stand on your app’s page, at dev.sprinklr.com or in Sprinklr under Developer Tools.',
+        'The key is some minutes old: a new one does not work at once.',
+        'The Callback URL is the registered one to the letter: http or https, www, a slash at the end.',
+      ],
+      more: 'How to get your first token',
+    },
   },
   states,
   place: (provider: string, environment: string) => `${provider} ${environment}`,

@@ -1,6 +1,8 @@
+import { number, plural } from '#core/text/en/grammar'
 /** What is done to many profiles at once, in English. */
 
-const profiles = (count: number) => (count === 1 ? '1 profile' : `${String(count)} profiles`)
+const profiles = (count: number) =>
+  plural(count, { one: '1 profile', other: `${number(count)} profiles` })
 
 export const bulk = {
   select: 'Select',
@@ -8,11 +10,11 @@ export const bulk = {
   bar: 'What to do with the selected profiles',
   selected: (count: number, hidden: number) =>
     hidden === 0
-      ? `${String(count)} selected`
-      : `${String(count)} selected, ${String(hidden)} of them not shown now`,
+      ? `${number(count)} selected`
+      : `${number(count)} selected, ${number(hidden)} of them not shown now`,
   keys: 'Shift selects a range, Ctrl+A all that are shown, Esc ends.',
   keysMac: 'Shift selects a range, ⌘A all that are shown, Esc ends.',
-  all: (count: number) => `Select all ${String(count)}`,
+  all: (count: number) => `Select all ${number(count)}`,
   done: 'Done',
   buttons: {
     renew: 'Renew…',
@@ -32,17 +34,17 @@ export const bulk = {
         ? 'None of these can be renewed together.'
         : count === 1
           ? '1 profile gets a new token now. Copies of the token it has stop working.'
-          : `${String(count)} profiles get a new token now, one after the other. Copies of the tokens they have stop working.`,
+          : `${number(count)} profiles get a new token now, one after the other. Copies of the tokens they have stop working.`,
     export: (count: number) =>
       count === 0
         ? 'None of these can be exported in this format.'
         : count === 1
           ? 'One file is saved, readable by you alone.'
-          : `${String(count)} files are saved, one per profile, readable by you alone.`,
+          : `${number(count)} files are saved, one per profile, readable by you alone.`,
     trash: (count: number) =>
       count === 1
         ? '1 profile is kept in the trash for 30 days, encrypted. It is not renewed meanwhile, and linked files keep the token they have. At the provider nothing changes.'
-        : `${String(count)} profiles are kept in the trash for 30 days, encrypted. They are not renewed meanwhile, and linked files keep the tokens they have. At the provider nothing changes.`,
+        : `${number(count)} profiles are kept in the trash for 30 days, encrypted. They are not renewed meanwhile, and linked files keep the tokens they have. At the provider nothing changes.`,
   },
   going: 'These are affected:',
   copiesOf: (name: string) => `Copies of ${name} that stop working:`,
@@ -80,25 +82,35 @@ export const bulk = {
     export: 'Save files',
     trash: 'Move to trash',
   },
-  progress: (done: number, all: number) => `${String(done)} of ${String(all)} done`,
+  progress: (done: number, all: number) => `${number(done)} of ${number(all)} done`,
   now: (name: string) => `Now: ${name}`,
   stop: 'Stop',
   stopping: 'Stopping after this one…',
   ended: {
     renew: (count: number) =>
-      count === 1 ? '1 profile was renewed.' : `${String(count)} profiles were renewed.`,
+      plural(count, {
+        one: '1 profile was renewed.',
+        other: `${number(count)} profiles were renewed.`,
+      }),
     tag: (count: number) =>
-      count === 1 ? '1 profile has its tags.' : `${String(count)} profiles have their tags.`,
+      plural(count, {
+        one: '1 profile has its tags.',
+        other: `${number(count)} profiles have their tags.`,
+      }),
     export: (count: number) =>
-      count === 1 ? '1 file was saved.' : `${String(count)} files were saved.`,
+      plural(count, { one: '1 file was saved.', other: `${number(count)} files were saved.` }),
     trash: (count: number) =>
-      count === 1 ? '1 profile is in the trash.' : `${String(count)} profiles are in the trash.`,
+      plural(count, {
+        one: '1 profile is in the trash.',
+        other: `${number(count)} profiles are in the trash.`,
+      }),
   },
-  failed: (count: number) => (count === 1 ? 'One did not work:' : `${String(count)} did not work:`),
+  failed: (count: number) =>
+    plural(count, { one: 'One did not work:', other: `${number(count)} did not work:` }),
   failedBecause: (name: string, what: string, why: string) => `${name}: ${what} ${why}`,
   notReached: (count: number) =>
     count === 1
       ? 'One was not begun: it is as it was.'
-      : `${String(count)} were not begun: they are as they were.`,
+      : `${number(count)} were not begun: they are as they were.`,
   keepFailed: 'Those stay selected.',
 } as const

@@ -1,4 +1,5 @@
 import type { RedirectReason } from '#core/redirect-diff'
+import { number, plural } from '#core/text/en/grammar'
 
 /** What one has, where the two differ in it. */
 export interface Pair {
@@ -38,7 +39,8 @@ export const callbackDiff = {
   different: (at: number, typed: string, registered: string) =>
     `At character ${at}, ${typed} should be ${registered}.`,
   quoted: (what: string) => `“${what}”`,
-  more: (count: number) => (count === 1 ? 'One more difference.' : `${count} more differences.`),
+  more: (count: number) =>
+    plural(count, { one: 'One more difference.', other: `${number(count)} more differences.` }),
 } as const
 
 const schemeOf = (address: string): string => address.trim().split(':', 1)[0] ?? ''

@@ -1,5 +1,6 @@
 import type { FindingTable, Subject } from '#core/clinic/finding'
 import type { DiffRun, RedirectReason } from '#core/redirect-diff'
+import { list, number, plural } from '#core/text/en/grammar'
 
 const subjects = {
   access_token: 'access token',
@@ -13,7 +14,7 @@ const form = 'application/x-www-form-urlencoded'
 
 /** `+`, `/` and `=`; a space in the place of the first. */
 const written = (characters: readonly string[]): string =>
-  characters.map((one) => (one === ' ' ? 'a space (once a +)' : one)).join(', ')
+  list(characters.map((one) => (one === ' ' ? 'a space (once a +)' : one)))
 
 /** The error clinic: what is wrong with a pasted request, and Callback URLs side by side, in English. */
 export const clinic = {
@@ -26,9 +27,10 @@ export const clinic = {
     label: 'Request or log line',
     read: 'Find what is wrong',
     tooLong: (most: number) =>
-      `That is too much to read: ${most.toLocaleString('en-GB')} characters are the most. Paste only the request or the line that failed.`,
+      `That is too much to read: ${number(most)} characters are the most. Paste only the request or the line that failed.`,
     nothingTyped: 'Paste something first.',
-    found: (count: number) => (count === 1 ? 'One thing found' : `${count} things found`),
+    found: (count: number) =>
+      plural(count, { one: 'One thing found', other: `${number(count)} things found` }),
     none: 'Nothing that looks wrong was found.',
     noneNext:
       'Is it the request itself? Paste the command, address or log line that failed. The wallet knows the usual mistakes only: otherwise send the text below, which is free of secrets, to whoever supports that tool, together with the answer you got.',
@@ -75,7 +77,7 @@ export const clinic = {
       next: 'The environment prod is written without its name: take “/prod” out of the address.',
     }),
     'environment-differs': ({ asked, held }) => ({
-      what: `The address asks ${asked}, but the wallet holds this API key for ${held.join(', ')}.`,
+      what: `The address asks ${asked}, but the wallet holds this API key for ${list(held)}.`,
       next: 'A key works in its own environment only. Change the address, or use a key of that environment.',
     }),
     'plain-http': () => ({

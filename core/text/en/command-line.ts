@@ -1,10 +1,12 @@
 import type { Holder } from '#core/profile'
+import { list, number, plural } from '#core/text/en/grammar'
 
 /** What `token-wallet` says in a terminal, in English. */
 const help = `token-wallet: your profiles and their tokens, without a window.
 
 Usage
-  token-wallet list                        every profile and how its token stands
+  token-wallet list [--csv | --ics]        every profile and how its token stands; as a table
+                                           for spreadsheets, or what ends for a calendar
   token-wallet show NAME                   all about one profile, without its secrets
   token-wallet token NAME [--header]       the access token, alone or as a header
   token-wallet export NAME --format ID     the token as a file for another tool
@@ -77,6 +79,7 @@ export const commandLine = {
       `--name ${word} is not understood. It takes VALUE=NAME, as in --name access-token=API_TOKEN.`,
     'refresh-not-carried': (label: string) =>
       `The format ${quoted(label)} never carries the refresh token: nothing that reads it could renew with it. Leave --with-refresh out.`,
+    'list-one-form': () => 'Choose one: --json, --csv or --ics.',
     'which-missing': () => 'Say which profile, or --due, or --all: one of the three.',
     'program-missing': () => 'Say which command to run, after two dashes: exec NAME -- COMMAND.',
     'shell-unknown': () => 'Say for which shell: bash, zsh or fish.',
@@ -105,7 +108,7 @@ export const commandLine = {
   knownProfiles: (names: readonly string[]) =>
     names.length === 0
       ? 'There are none yet. Add one in the window.'
-      : `There is: ${names.map(quoted).join(', ')}.`,
+      : `There is: ${list(names.map(quoted))}.`,
   noProfiles: 'No profiles yet. Add one in the window.',
   noCopies: 'Nothing has left the wallet yet.',
   copyColumns: { when: 'WHEN', profile: 'PROFILE', what: 'WHAT', where: 'WHERE', state: 'STATE' },
@@ -132,11 +135,11 @@ export const commandLine = {
   otherTool: (path: string) => `it renewed, and wrote its tokens into ${path}`,
   afterAnswer: 'not before you have said in the window whose tokens count',
   unknownTime: 'unknown',
-  copies: (count: number) => (count === 1 ? 'one' : String(count)),
+  copies: (count: number) => plural(count, { one: 'one', other: number(count) }),
   renewed: (name: string, until: string) => `${name}: renewed. Works until ${until}.`,
   notRenewed: (name: string, why: string) => `${name}: not renewed. ${why}`,
   used: (slot: string, name: string, files: number) =>
-    `${slot}: now used for ${name}. ${files === 1 ? 'One file' : `${files} files`} written.`,
+    `${slot}: now used for ${name}. ${plural(files, { one: 'One file', other: `${number(files)} files` })} written.`,
   nothingDue: 'Nothing is due.',
   checked: (name: string) => `${name}: the token works.`,
   savedTo: (path: string) => `Saved to ${path}.`,
@@ -180,6 +183,8 @@ export const commandLine = {
     openAddress: (address: string) => `Open this address in a browser:\n${address}`,
     paste: 'Paste the address you end at, and press Enter: ',
     noTerminal: 'There is no terminal to paste into.',
+    /** What counts as agreeing to the question after it, in small letters without accents. */
+    yes: ['y', 'yes'],
     mark: 'The answer does not say which sign-in it belongs to. Have you just finished this one? [y/N] ',
     done: (name: string) => `${name}: signed in.`,
   },
@@ -193,7 +198,10 @@ export const commandLine = {
     left: 'The refresh tokens went along: the other computer renews from now on, and this wallet does not.',
   },
   imported: (count: number) =>
-    count === 1 ? 'One profile taken over.' : `${count} profiles taken over.`,
+    plural(count, {
+      one: 'One profile taken over.',
+      other: `${number(count)} profiles taken over.`,
+    }),
   nothingImported: 'Nothing in it could be taken over as it is. Open the window to complete it.',
   leftOut: (name: string) => `${name}: left out. Import it in the window to see why.`,
   doctor: {

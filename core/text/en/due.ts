@@ -1,16 +1,17 @@
+import { number, plural } from '#core/text/en/grammar'
 /** What is due, in English: the list to go through on a Monday. */
 export const due = {
   open: 'Monday: what is due',
   title: 'Monday: what is due',
   intro: 'Everything that is due within 7 days, and all that needs you.',
-  back: 'Profiles',
+  back: 'Back',
   list: 'Due',
   nothing: 'Nothing is due within 7 days.',
   groups: {
-    renew: (count: number) => `Renew: ${String(count)}`,
-    signIn: (count: number) => `Sign in: ${String(count)}`,
-    lookAt: (count: number) => `Look at: ${String(count)}`,
-    renewed: (count: number) => `Renewed just now: ${String(count)}`,
+    renew: (count: number) => `Renew: ${number(count)}`,
+    signIn: (count: number) => `Sign in: ${number(count)}`,
+    lookAt: (count: number) => `Look at: ${number(count)}`,
+    renewed: (count: number) => `Renewed just now: ${number(count)}`,
   },
   meanings: {
     renew: 'One press each. Nobody has to sign in.',
@@ -29,23 +30,27 @@ export const due = {
   allSeen: 'You have been through all of them.',
   startOver: 'Start over',
   progress: (at: number, count: number, name: string) =>
-    `Renewing ${String(at)} of ${String(count)}: ${name}`,
+    `Renewing ${number(at)} of ${number(count)}: ${name}`,
   outcomes: {
     renewed: (name: string) => `${name} is renewed.`,
     failed: (name: string) => `${name} could not be renewed.`,
     left: (name: string) => `${name} was left as it is: something has changed.`,
   },
   ended: (renewed: number, failed: number) => {
-    if (failed === 0) return renewed === 1 ? 'One was renewed.' : `${String(renewed)} were renewed.`
-    const which = failed === 1 ? '1 was not' : `${String(failed)} were not`
-    return `${String(renewed)} renewed, ${which}: the reason stands at each.`
+    if (failed === 0)
+      return plural(renewed, { one: 'One was renewed.', other: `${number(renewed)} were renewed.` })
+    const which = plural(failed, { one: '1 was not', other: `${number(failed)} were not` })
+    return `${number(renewed)} renewed, ${which}: the reason stands at each.`
   },
   stopped: (left: number) =>
-    left === 1 ? 'Stopped. One was not asked for.' : `Stopped. ${String(left)} were not asked for.`,
+    plural(left, {
+      one: 'Stopped. One was not asked for.',
+      other: `Stopped. ${number(left)} were not asked for.`,
+    }),
   thenSignIn: (count: number) =>
     count === 1
       ? '1 profile needs a sign-in.'
-      : `${String(count)} profiles need a sign-in, one after another.`,
+      : `${number(count)} profiles need a sign-in, one after another.`,
   renewedUntil: (until: string) => `Works until ${until}`,
   renewedOpenEnd: 'Renewed',
   question: {
@@ -53,11 +58,11 @@ export const due = {
     some: (count: number) =>
       count === 1
         ? 'Renewing this one stops something else:'
-        : `Renewing these ${String(count)} stops something else:`,
+        : `Renewing these ${number(count)} stops something else:`,
     others: (count: number) =>
       count === 1
         ? 'The other one can be renewed without that.'
-        : `The other ${String(count)} can be renewed without that.`,
+        : `The other ${number(count)} can be renewed without that.`,
     all: 'Renew all anyway',
     without: 'Renew only the others',
   },

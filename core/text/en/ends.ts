@@ -1,9 +1,10 @@
+import { number, plural } from '#core/text/en/grammar'
 import type { EndKind, Severity } from '#core/ends'
 
 type OfKind<Words> = Readonly<Record<EndKind, Words>>
 
 const count = (many: number, one: string, several: string): string =>
-  many === 1 ? `1 ${one}` : `${String(many)} ${several}`
+  plural(many, { one: `1 ${one}`, other: `${number(many)} ${several}` })
 
 /** Everything that ends or is due, in English: on the timeline, in tables, calendars and chats. */
 export const ends = {
@@ -60,7 +61,7 @@ export const ends = {
     signIns: (many: number, list: string) =>
       `${count(many, 'profile needs', 'profiles need')} a sign-in: ${list}.`,
     one: (name: string, day: string) => `${name} on ${day}`,
-    more: (many: number) => `${String(many)} more`,
+    more: (many: number) => `${number(many)} more`,
     nothing: 'No token ends in the next 7 days without being renewed.',
   },
   inventory: {

@@ -1,3 +1,4 @@
+import { number } from '#core/text/en/grammar'
 import type { CarriedField, ExportGroup, LeftOut } from '#core/exporters/exporter'
 import type { ExporterId } from '#core/exporters/exporter-id'
 
@@ -49,7 +50,7 @@ export const exports = {
     forms: 'Forms to fill in',
   } satisfies Record<ExportGroup, string>,
   otherFormat: 'Another format',
-  searchFormats: (count: number) => `Search ${count} more`,
+  searchFormats: (count: number) => `Search ${number(count)} more`,
   noSuchFormat: 'No format of that name.',
   fields: {
     environment: 'environment',

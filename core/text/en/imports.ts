@@ -4,6 +4,7 @@ import type { FoundForm } from '#core/importers/importer-id'
 import type { Holder } from '#core/profile'
 import { importNotes } from '#core/text/en/import-notes'
 import { whoRenews } from '#core/text/en/who-renews'
+import { number, plural } from '#core/text/en/grammar'
 
 /** Why a file or a text is not read at all. */
 export type ImportRefusal = RefusedText | 'too-many-profiles' | 'not-a-file' | 'several-files'
@@ -78,7 +79,10 @@ export const imports = {
     preset: 'a preset',
   } satisfies Record<FoundForm, string>,
   found: (count: number, form: string) =>
-    count === 1 ? `One profile found in ${form}` : `${count} profiles found in ${form}`,
+    plural(count, {
+      one: `One profile found in ${form}`,
+      other: `${number(count)} profiles found in ${form}`,
+    }),
   nothingStored: 'Nothing is stored yet. Choose what the wallet should keep.',
   list: 'Found profiles',
   unnamed: 'Without a name',
@@ -137,11 +141,14 @@ export const imports = {
     } satisfies Record<Holder, string>,
   },
   confirm: (count: number) =>
-    count === 1 ? 'Import one profile' : `Import ${String(count)} profiles`,
+    plural(count, { one: 'Import one profile', other: `Import ${number(count)} profiles` }),
   confirmNone: 'Import',
   startOver: 'Look at something else',
-  more: (count: number) => `Show ${count} more`,
+  more: (count: number) => `Show ${number(count)} more`,
   selectAll: 'All that can be imported',
   imported: (count: number) =>
-    count === 1 ? 'One profile was imported.' : `${String(count)} profiles were imported.`,
+    plural(count, {
+      one: 'One profile was imported.',
+      other: `${number(count)} profiles were imported.`,
+    }),
 } as const

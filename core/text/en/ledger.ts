@@ -1,5 +1,6 @@
 import type { Removal, StandingType } from '#core/ledger'
 import type { ReadWay } from '#core/profile'
+import { number, plural } from '#core/text/en/grammar'
 
 type LeftWhy = Extract<Removal, { readonly type: 'left' }>['why']
 
@@ -23,7 +24,7 @@ export const ledger = {
     everyClient: 'All clients',
     everyStanding: 'All states',
   },
-  count: (count: number) => (count === 1 ? 'One line' : `${count} lines`),
+  count: (count: number) => plural(count, { one: 'One line', other: `${number(count)} lines` }),
   what: {
     file: (format: string) => `${format} file`,
     copiedExport: (format: string) => `${format}, copied`,
@@ -87,7 +88,10 @@ export const ledger = {
   removal: {
     title: 'Remove files',
     asks: (count: number) =>
-      count === 1 ? 'This file will be deleted:' : `These ${count} files will be deleted:`,
+      plural(count, {
+        one: 'This file will be deleted:',
+        other: `These ${number(count)} files will be deleted:`,
+      }),
     keeps: 'These stay where they are:',
     none: 'There is no file here that the wallet may remove.',
     refresh:
@@ -95,7 +99,10 @@ export const ledger = {
     meaning: 'Only files that are still exactly as the wallet wrote them are removed.',
     act: 'Remove',
     done: (count: number) =>
-      count === 1 ? 'One file was removed.' : `${count} files were removed.`,
+      plural(count, {
+        one: 'One file was removed.',
+        other: `${number(count)} files were removed.`,
+      }),
     left: 'These were left:',
     whys: {
       changed: 'it has been changed since',

@@ -1,5 +1,6 @@
 import type { Holder } from '#core/profile'
 import { whoRenews } from '#core/text/en/who-renews'
+import { number, plural } from '#core/text/en/grammar'
 
 /** Moving profiles to another computer, in English. */
 export const moving = {
@@ -42,9 +43,10 @@ export const moving = {
   saved: {
     at: (path: string) => `Saved to ${path}`,
     checked: (count: number) =>
-      count === 1
-        ? 'It was opened again and holds the profile.'
-        : `It was opened again and holds the ${String(count)} profiles.`,
+      plural(count, {
+        one: 'It was opened again and holds the profile.',
+        other: `It was opened again and holds the ${number(count)} profiles.`,
+      }),
     next: 'On the other computer choose “Import…” and this file. Delete it once the profiles are there.',
     left: 'From now on the other computer renews. If the import there fails, keep the file: only it can still renew.',
   },

@@ -1,4 +1,5 @@
 import type { ProfileNoticeType } from '#core/notices'
+import { list, number } from '#core/text/en/grammar'
 
 interface Heading {
   readonly one: (name: string) => string
@@ -11,44 +12,46 @@ export const notices = {
   headings: {
     unsaved: {
       one: (name) => `The newest token of “${name}” exists in memory only.`,
-      many: (count) => `The newest tokens of ${count} profiles exist in memory only.`,
+      many: (count) => `The newest tokens of ${number(count)} profiles exist in memory only.`,
     },
     'other-tool-renewed': {
       one: (name) => `Another tool renewed “${name}”.`,
-      many: (count) => `Another tool renewed ${count} profiles.`,
+      many: (count) => `Another tool renewed ${number(count)} profiles.`,
     },
     'needs-sign-in': {
       one: (name) => `“${name}” needs a sign-in.`,
-      many: (count) => `${count} profiles need a sign-in.`,
+      many: (count) => `${number(count)} profiles need a sign-in.`,
     },
     'renewal-failed': {
       one: (name) => `“${name}” could not be renewed on schedule.`,
-      many: (count) => `${count} profiles could not be renewed on schedule.`,
+      many: (count) => `${number(count)} profiles could not be renewed on schedule.`,
     },
     'renewal-announced': {
       one: (name) => `“${name}” will be renewed soon. Copies you made will then stop working.`,
       many: (count) =>
-        `${count} profiles will be renewed soon. Copies you made will then stop working.`,
+        `${number(count)} profiles will be renewed soon. Copies you made will then stop working.`,
     },
     'renewal-asked': {
       one: (name) => `Renew “${name}” now? If you do nothing, it is not renewed.`,
-      many: (count) => `Renew ${count} profiles now? If you do nothing, they are not renewed.`,
+      many: (count) =>
+        `Renew ${number(count)} profiles now? If you do nothing, they are not renewed.`,
     },
     'ends-soon': {
       one: (name) => `The token of “${name}” ends soon.`,
-      many: (count) => `The tokens of ${count} profiles end soon.`,
+      many: (count) => `The tokens of ${number(count)} profiles end soon.`,
     },
     'certificate-ends': {
       one: (name) => `The certificate of “${name}” ends soon or has ended.`,
-      many: (count) => `The certificates of ${count} profiles end soon or have ended.`,
+      many: (count) => `The certificates of ${number(count)} profiles end soon or have ended.`,
     },
     'tls-certificate-ends': {
       one: (name) => `The mutual TLS certificate of “${name}” ends soon or has ended.`,
-      many: (count) => `The mutual TLS certificates of ${count} profiles end soon or have ended.`,
+      many: (count) =>
+        `The mutual TLS certificates of ${number(count)} profiles end soon or have ended.`,
     },
     'renewal-settled': {
       one: (name) => `An interrupted renewal of “${name}” was settled.`,
-      many: (count) => `Interrupted renewals of ${count} profiles were settled.`,
+      many: (count) => `Interrupted renewals of ${number(count)} profiles were settled.`,
     },
   } satisfies Record<ProfileNoticeType, Heading>,
   newProfile: 'a new profile',
@@ -107,7 +110,7 @@ export const notices = {
   actionFor: (action: string, name: string) => `${action}: ${name}`,
   system: {
     names: (names: readonly string[], more: number) =>
-      more === 0 ? names.join(', ') : `${names.join(', ')} and ${more} more`,
+      more === 0 ? list(names) : `${list(names)} and ${number(more)} more`,
     open: 'Open Token Wallet to see what can be done.',
   },
 } as const

@@ -1,3 +1,5 @@
+import { number } from '#core/text/en/grammar'
+
 /** The commands that are found by typing, in English. */
 export const palette = {
   title: 'Commands',
@@ -6,7 +8,7 @@ export const palette = {
   search: 'Search commands',
   searchHint: 'Type what you want to do, or for whom',
   none: (query: string) => `No command matches “${query}”.`,
-  more: (count: number) => `${String(count)} more. Type another word to find them.`,
+  more: (count: number) => `${number(count)} more. Type another word to find them.`,
   groups: {
     recent: 'Used lately',
     app: 'Token Wallet',

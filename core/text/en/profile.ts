@@ -1,4 +1,5 @@
 import type { HistoryEntry, Holder, KeepAlive } from '#core/profile'
+import { number } from '#core/text/en/grammar'
 
 type Plain = Exclude<
   HistoryEntry['type'],
@@ -53,7 +54,7 @@ export const profile = {
     environment: 'Environment',
     gauge: 'Calls of this key',
     left: (used: number, remaining: number, limit: number) =>
-      `${used.toLocaleString('en-GB')} used, ${remaining.toLocaleString('en-GB')} of ${limit.toLocaleString('en-GB')} left`,
+      `${number(used)} used, ${number(remaining)} of ${number(limit)} left`,
     countsAnew: (at: string) => `Starts again from zero ${at}`,
     perKey: 'Every tool that uses this API key counts.',
     copyPassport: 'Copy token passport',

@@ -1,7 +1,10 @@
+import { number } from '#core/text/en/grammar'
 import type { ReminderKind } from '#core/reminder'
 
 /** A person’s own reminders, in English. */
 export const reminders = {
+  title: 'Reminders',
+  onDay: (day: string, what: string) => `${day}: ${what}`,
   add: 'Add reminder…',
   addTitle: 'Add reminder',
   changeTitle: 'Change reminder',
@@ -19,7 +22,7 @@ export const reminders = {
   dateMissing: 'Choose a day.',
   repeat: 'Repeat',
   once: 'Only once',
-  every: (days: number) => `Every ${String(days)} days`,
+  every: (days: number) => `Every ${number(days)} days`,
   whose: 'For',
   wholeWallet: 'Whole wallet',
   done: 'Done',
@@ -29,9 +32,9 @@ export const reminders = {
   remove: 'Remove',
   notice: {
     one: (what: string) => `Reminder: ${what}`,
-    many: (count: number) => `${String(count)} reminders are due.`,
+    many: (count: number) => `${number(count)} reminders are due.`,
     since: (day: string) => `For ${day}.`,
     password: 'Renew or sign in again once the password has changed.',
   },
-  comesAgain: (days: number) => `Done brings it back ${String(days)} days later.`,
+  comesAgain: (days: number) => `Done brings it back ${number(days)} days later.`,
 } as const

@@ -1,3 +1,4 @@
+import { number } from '#core/text/en/grammar'
 /** *Remove everything from this computer*, in English. */
 export const removal = {
   title: 'Remove everything from this computer',
@@ -12,7 +13,7 @@ export const removal = {
     wallets: (count: number) =>
       count === 1
         ? 'In it: the wallet with its profiles, keys, tokens and backups'
-        : `In it: ${count} wallets with their profiles, keys, tokens and backups`,
+        : `In it: ${number(count)} wallets with their profiles, keys, tokens and backups`,
     kept: 'In it: settings, the list of hosts, logs, kept sign-ins, practice',
     command: (path: string) => `The command line: ${path}`,
     renewal: 'The daily renewal while the app is closed',
@@ -26,7 +27,7 @@ export const removal = {
     tokens: (count: number) =>
       count === 1
         ? '1 profile has a token that you lose. To get another one, somebody has to sign in again, perhaps the client’s administrator.'
-        : `${count} profiles have tokens that you lose. To get others, somebody has to sign in again for each, perhaps the client’s administrator.`,
+        : `${number(count)} profiles have tokens that you lose. To get others, somebody has to sign in again for each, perhaps the client’s administrator.`,
     clients: 'Clients whose tokens you lose',
     noClient: 'without a client',
     saveFirst: 'Save them in a passphrase file first…',
@@ -38,7 +39,7 @@ export const removal = {
     leftBehind: (count: number) =>
       count === 1
         ? '1 file could not be removed and is marked now. Nothing else was removed yet.'
-        : `${count} files could not be removed and are marked now. Nothing else was removed yet.`,
+        : `${number(count)} files could not be removed and are marked now. Nothing else was removed yet.`,
     couldNot: 'It could not be removed: remove it by hand.',
     word: 'REMOVE',
     type: (word: string) => `Type ${word} to go on`,

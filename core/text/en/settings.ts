@@ -1,3 +1,4 @@
+import { number, plural } from '#core/text/en/grammar'
 import type { HostPurpose } from '#core/contacted-hosts'
 import type { Theme } from '#core/preferences'
 
@@ -96,7 +97,7 @@ export const settings = {
     clear: 'Clear the list',
     cleared: 'The list is empty now. It fills again as the app contacts hosts.',
     reload: 'Look again',
-    most: (count: number) => `The list keeps the ${count} hosts contacted last.`,
+    most: (count: number) => `The list keeps the ${number(count)} hosts contacted last.`,
   },
   storage: {
     title: 'Where the wallet is',
@@ -146,7 +147,8 @@ export const settings = {
     licences: 'Licences',
     licencesMeaning:
       'What this app is made of, and under which terms. Electron brings Chromium and its licences along.',
-    showLicences: (count: number) => (count === 1 ? 'Show 1 package' : `Show ${count} packages`),
+    showLicences: (count: number) =>
+      plural(count, { one: 'Show 1 package', other: `Show ${number(count)} packages` }),
     licence: (version: string, licence: string) => `${version}, ${licence}`,
     noText: 'The package brings no text of its own.',
   },

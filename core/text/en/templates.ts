@@ -1,10 +1,12 @@
 import type { Escaping } from '#core/templates/template'
 import type { ValueName } from '#core/templates/template-tree'
+import { number, plural } from '#core/text/en/grammar'
 
 /** Formats of one’s own, in English. */
 export const templates = {
   list: 'My templates',
-  choose: (count: number) => (count === 1 ? 'Choose it' : `Choose one of ${count}`),
+  choose: (count: number) =>
+    plural(count, { one: 'Choose it', other: `Choose one of ${number(count)}` }),
   noSuch: 'No template of that name.',
   none: 'No format fits? Write the file yourself, with names where the values belong.',
   add: 'New template…',

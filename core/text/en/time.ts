@@ -1,4 +1,5 @@
 import type { TimeLeft } from '#core/expiry'
+import { locale } from '#core/text/en/grammar'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -27,7 +28,7 @@ function span(time: {
 
 /** Time in English: 24-hour clock, the zone beside it. */
 export const time = {
-  locale: 'en-GB',
+  locale,
   /** Of an instant no calendar has. */
   impossible: 'unknown',
   left,

@@ -1,5 +1,6 @@
 import type { KeyringTrouble } from '#core/keyring'
 import type { ReadOnlyReason } from '#core/wallet-state'
+import { number, plural } from '#core/text/en/grammar'
 
 /** What is said of one trouble with the keyring. */
 export interface KeyringWords {
@@ -85,7 +86,8 @@ const readOnly: Readonly<Record<ReadOnlyReason, string>> = {
     'A newer version of Token Wallet has written to this wallet. You can look and copy; what only the newer version knows is not shown, and nothing is saved or renewed.',
 }
 
-const entries = (count: number): string => (count === 1 ? 'One entry' : `${count} entries`)
+const entries = (count: number): string =>
+  plural(count, { one: 'One entry', other: `${number(count)} entries` })
 
 /** What was found and done when the wallet was loaded. */
 const loaded = {
@@ -95,7 +97,10 @@ const loaded = {
   fromDay: (day: string) =>
     `The oldest of these copies is of ${day}. A token renewed after that may need a new sign-in.`,
   lost: (count: number) =>
-    `${entries(count)} could not be read, and no copy has ${count === 1 ? 'it' : 'them'}.`,
+    plural(count, {
+      one: 'One entry could not be read, and no copy has it.',
+      other: `${number(count)} entries could not be read, and no copy has them.`,
+    }),
   keptAside: 'The damaged file was kept beside the wallet, as it was.',
 } as const
 

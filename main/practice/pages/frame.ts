@@ -4,8 +4,6 @@ import type { Answer } from '../rules/answers'
 import { html, type Markup } from './markup'
 import { style } from './style'
 
-const words = text.practice
-
 const styleHash = createHash('sha256').update(style, 'utf8').digest('base64')
 const styleElement: Markup = { markup: `<style>${style}</style>` }
 
@@ -20,6 +18,7 @@ export interface Page {
 
 /** A page as an answer: marked as practice, without scripts, under a policy that lets nothing else in. */
 export function pageAnswer(page: Page): Answer {
+  const words = text.practice
   return {
     status: page.status,
     headers: {

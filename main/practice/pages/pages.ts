@@ -9,7 +9,6 @@ import { companyDoor, companyLogin, login } from './login'
 import { html, type Markup } from './markup'
 import { describedBy } from './problem'
 
-const words = text.practice
 const stepCount = 4
 
 /** What the page of a sign-in shows. `action` is where its form goes. */
@@ -22,6 +21,7 @@ export interface FlowView {
 
 /** The page of the step a person is on. */
 export function flowPage(view: FlowView): Answer {
+  const words = text.practice
   switch (view.step.type) {
     case 'consent':
       return stepPage(view, 1, { heading: words.consent.heading, body: consent(view.flow) })
@@ -55,6 +55,7 @@ function stepPage(
   at: number,
   content: { readonly heading: string; readonly body: Markup; readonly target?: '_blank' },
 ): Answer {
+  const words = text.practice
   const { problem } = view
   return pageAnswer({
     status: problem === undefined ? 200 : 422,
@@ -79,6 +80,7 @@ function stepPage(
 }
 
 function consent(flow: FlowStart): Markup {
+  const words = text.practice
   const description = flow.description === '' ? words.consent.noDescription : flow.description
   return html`<blockquote>
       <span class="soft">${words.consent.appSays}</span>
@@ -98,9 +100,10 @@ function consent(flow: FlowStart): Markup {
     </details>`
 }
 
-type RehearsalChoice = keyof typeof words.consent.rehearsals
+type RehearsalChoice = keyof typeof text.practice.consent.rehearsals
 
 function rehearsalChoice(value: RehearsalChoice, isChosen: boolean): Markup {
+  const words = text.practice
   const id = `rehearsal-${value}`
   return html`<div class="choice">
     <input
@@ -115,6 +118,7 @@ function rehearsalChoice(value: RehearsalChoice, isChosen: boolean): Markup {
 }
 
 function secondFactor(digits: string, problem: FlowProblem | undefined): Markup {
+  const words = text.practice
   return html`<p>${words.secondFactor.what}</p>
     <p class="mail">
       <span class="soft">${words.secondFactor.mailed}</span>
@@ -135,6 +139,7 @@ function secondFactor(digits: string, problem: FlowProblem | undefined): Markup 
 }
 
 function workspaceChoice(): Markup {
+  const words = text.practice
   return html`<p>${words.workspaces.what}</p>
     <fieldset>
       <legend>${words.workspaces.legend}</legend>
@@ -156,10 +161,11 @@ function workspaceChoice(): Markup {
 
 /** The sign-in this address belonged to is finished or forgotten. */
 export function overPage(): Answer {
+  const words = text.practice
   return notice(410, words.over.heading, words.over.what)
 }
 
-type RefusalPage = keyof typeof words.refusals
+type RefusalPage = keyof typeof text.practice.refusals
 
 const phrases: Record<RefusalPage, readonly [status: number, phrase: string]> = {
   'callback-mismatch': [500, 'Internal Server Error'],
@@ -173,6 +179,7 @@ const phrases: Record<RefusalPage, readonly [status: number, phrase: string]> = 
 
 /** A refusal as the provider words it, with a sentence of ours below that says what it means. */
 export function refusalPage(type: RefusalPage, asStatus?: number): Answer {
+  const words = text.practice
   const [status, phrase] = phrases[type]
   return notice(asStatus ?? status, phrase, words.refusals[type])
 }

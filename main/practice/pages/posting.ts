@@ -4,10 +4,9 @@ import type { RedirectAnswer } from '../rules/location'
 import { pageAnswer } from './frame'
 import { html } from './markup'
 
-const words = text.practice.posting
-
 /** The answer in a form (OAuth 2.0 Form Post Response Mode). Without scripts a person has to send it. */
 export function postingPage({ redirectUri, fields }: RedirectAnswer): Answer {
+  const words = text.practice.posting
   const inputs = Object.entries(fields).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`,
   )

@@ -28,7 +28,7 @@ main {
 h1 { margin: 4px 0 12px; font-size: 26px; line-height: 1.25; }
 p { margin: 0 0 14px; }
 .soft { color: var(--soft); font-size: 14px; }
-blockquote { margin: 0 0 16px; padding: 12px 16px; border-left: 4px solid var(--accent); background: var(--ground); border-radius: 0 8px 8px 0; }
+blockquote { margin: 0 0 16px; padding: 12px 16px; border-inline-start: 4px solid var(--accent); background: var(--ground); border-start-end-radius: 8px; border-end-end-radius: 8px; }
 blockquote p { margin: 4px 0 0; }
 label { font-weight: 600; }
 .field { margin: 0 0 18px; }
@@ -43,7 +43,7 @@ label { font-weight: 600; }
 .mail strong { display: block; font: 600 28px/1.3 ui-monospace, 'DejaVu Sans Mono', monospace; letter-spacing: 0.15em; }
 fieldset { margin: 0 0 18px; padding: 8px 16px 12px; border: 1px solid var(--line); border-radius: 8px; }
 legend { padding: 0 6px; font-weight: 600; }
-legend.soft { font-weight: 400; float: left; width: 100%; padding: 4px 0 8px; }
+legend.soft { font-weight: 400; float: inline-start; width: 100%; padding: 4px 0 8px; }
 legend.soft + * { clear: both; }
 .choice { display: flex; gap: 10px; align-items: baseline; padding: 4px 0; }
 .choice label { font-weight: 400; }

@@ -46,7 +46,7 @@ export function plain(status: number, body: string): Answer {
 export const cutAnswer: Answer = { status: 0, headers: {}, body: '', isCut: true }
 
 /** What a network's own sign-in page looks like to a program that expected JSON. */
-export const strangerPage: Answer = {
+export const strangerPage = (): Answer => ({
   status: 200,
   headers: { 'content-type': 'text/html;charset=UTF-8', ...noStore },
   body: [
@@ -57,7 +57,7 @@ export const strangerPage: Answer = {
     `<h1>${text.practice.strangerTitle}</h1>`,
     '</html>',
   ].join('\n'),
-}
+})
 
 export function serverError(status: number): Answer {
   return heading(status, 'Internal Server Error', {})

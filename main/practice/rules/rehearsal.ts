@@ -13,7 +13,7 @@ const problems: Partial<Record<Rehearsal, (shape: GatewayShape, now: number) => 
   'over-rate': (shape, now) =>
     gatewayRefusal({ type: 'over-rate', per: 'hour', resetAt: now + 60_000 }, shape, now),
   'server-error': () => serverError(503),
-  html: () => strangerPage,
+  html: strangerPage,
 }
 
 /** The answer a person chose to rehearse, where it stands in for the token answer. */

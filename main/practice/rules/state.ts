@@ -165,7 +165,7 @@ function fingerprintsOf(registration: AppRegistration): PracticeApp {
 }
 
 /** The examples the wizard offers: always registered. */
-const exampleApps = [
+const exampleApps = (): readonly PracticeApp[] => [
   fingerprintsOf({ ...practice.example, description: text.practice.exampleDescription }),
   fingerprintsOf({
     ...practiceCedato.example,
@@ -182,5 +182,5 @@ export function registerApp(state: PracticeState, registration: AppRegistration)
 
 export function findApp(state: PracticeState, clientId: string): PracticeApp | undefined {
   const key = fingerprint(clientId)
-  return [...state.apps, ...exampleApps].find((app) => app.key === key)
+  return [...state.apps, ...exampleApps()].find((app) => app.key === key)
 }

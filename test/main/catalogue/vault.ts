@@ -85,6 +85,11 @@ const files: readonly Provocation[] = [
     },
   },
   {
+    what: 'a backup that is gone when it is to be restored',
+    code: 'backup-unreadable',
+    provoke: ({ wallet }) => wallet.restoreBackup('2026-01-01'),
+  },
+  {
     what: 'a wallet of a newer version',
     code: 'vault-newer',
     provoke: async (bench) => {

@@ -209,6 +209,17 @@ describe('what cannot be used', () => {
     },
   )
 
+  it('calls none of a thousand wrong passphrases an unknown protection', async () => {
+    const { use, now } = aChoice()
+    const chosen = [files.read('aes.pem'), files.read('server.crt')]
+    const codes = new Set<string>()
+    for (let round = 0; round < 1_000; round += 1) {
+      const passphrase = new Secret(`wrong ${round}`)
+      codes.add((await failureOf(readKeyFiles(chosen, { use, now, passphrase }))).code)
+    }
+    expect([...codes]).toEqual(['key-passphrase-wrong'])
+  })
+
   it('names a protection that only one of OpenSSL and BoringSSL can undo where it cannot', async () => {
     const reading = () => read(['scrypt.pem', 'server.crt'])
     if (isElectron) expect((await failureOf(reading())).code).toBe('key-protection-unknown')

@@ -18,6 +18,8 @@ function problemOf(words: readonly string[]): unknown {
 describe('what is typed', () => {
   it.each([
     ['list', { type: 'list' }],
+    ['list --csv', { type: 'list', as: 'csv' }],
+    ['list --ics', { type: 'list', as: 'ics' }],
     ['token Acme --header', { type: 'token', name: 'Acme', asHeader: true }],
     ['token --json Acme', { type: 'token', name: 'Acme', asHeader: false }],
     ['renew --due', { type: 'renew', which: { type: 'due' } }],
@@ -108,6 +110,9 @@ describe('what is typed', () => {
     [[], 'command-missing'],
     [['toString'], 'command-unknown'],
     [['list', '--header'], 'option-unknown'],
+    [['list', '--csv', '--ics'], 'list-one-form'],
+    [['list', '--csv', '--json'], 'list-one-form'],
+    [['show', 'Acme', '--csv'], 'option-unknown'],
     [['list', '--nonsense'], 'option-unknown'],
     [['list', '--json=yes'], 'value-unwanted'],
     [['export', 'A', '--format'], 'value-missing'],

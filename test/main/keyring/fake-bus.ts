@@ -3,7 +3,7 @@ import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import { decodeMessage, type BusMessage } from '../../../main/keyring/bus-message'
+import { decodeMessage, type BusMessage } from '../../../main/bus/bus-message'
 
 /** What the other side of the bus says to one call. `hang`: nothing, ever. `raw`: these bytes, whatever they are. */
 export type Reply =

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sessionBusSocket } from '../../../main/keyring/bus-address'
-import { decodeMessage, encodeCall } from '../../../main/keyring/bus-message'
+import { sessionBusSocket } from '../../../main/bus/bus-address'
+import { decodeMessage, encodeCall } from '../../../main/bus/bus-message'
 import {
   createSecretService,
   lookPatienceMs,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { WalletError } from '#core/errors'
+import { practiceAddress } from '#core/api-address'
 import { scheduledAt } from '#core/keep-alive'
 import type { HistoryEntry, Profile } from '#core/profile'
 import { Secret } from '#core/secret'
@@ -156,5 +157,43 @@ describe('a clock that cannot be trusted', () => {
     await world.run(3 * minuteMs)
     expect(world.posts).toHaveLength(1)
     expect(world.requestTimes[0] ?? 0).toBeGreaterThanOrEqual(wokenAt + 5_000)
+  })
+})
+
+describe('a host that tells no time of its own', () => {
+  /** The practice environment has this computer’s clock, and confirms nothing. */
+  const inPractice = (world: VirtualWorld) => {
+    world.dateWrongByMs = () => world.wrongByMs
+    return aVirtualWallet(world, [{}], { apiAddress: practiceAddress })
+  }
+
+  it('is not asked again and again while the clock is behind', async () => {
+    const world = aVirtualWorld()
+    const wallet = await inPractice(world)
+    wallet.schedule.start()
+    await world.run(hourMs)
+    world.wrongByMs = -2 * hourMs
+    const before = world.requestTimes.length
+    await world.run(minuteMs)
+    wallet.schedule.changed()
+    await world.run(hourMs)
+    const asked = world.requestTimes.length - before
+    expect(asked).toBeGreaterThan(0)
+    expect(asked).toBeLessThanOrEqual(8)
+    expect(world.posts).toEqual([])
+  })
+
+  it('is not asked in a tight loop however often the clock jumps', async () => {
+    const world = aVirtualWorld()
+    const wallet = await inPractice(world)
+    wallet.schedule.start()
+    for (let turn = 0; turn < 60; turn += 1) {
+      world.wrongByMs = turn % 2 === 0 ? -2 * hourMs : 0
+      await world.run(minuteMs)
+      wallet.schedule.changed()
+      await world.run(minuteMs)
+    }
+    // Two hours: once in ten minutes.
+    expect(world.requestTimes.length).toBeLessThanOrEqual(13)
   })
 })

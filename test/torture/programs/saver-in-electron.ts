@@ -1,6 +1,6 @@
 import { app, safeStorage } from 'electron'
 import { createOsCipher } from '../../../main/electron/os-cipher'
-import { sessionBusSocket } from '../../../main/keyring/bus-address'
+import { sessionBusSocket } from '../../../main/bus/bus-address'
 import { createSecretService } from '../../../main/keyring/secret-service'
 import { systemClock } from '../../../main/system-clock'
 import { saveUntilKilled, type SavingOrder } from '../saving'

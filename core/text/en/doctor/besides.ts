@@ -1,3 +1,4 @@
+import { number } from '#core/text/en/grammar'
 import type { Versions } from '#core/doctor/diagnosis'
 import type { DiagnosisTable } from '#core/text/diagnosis-table'
 
@@ -20,14 +21,14 @@ export const besides = {
     what:
       count === 1
         ? 'The file that is kept up to date has the newest token.'
-        : `All ${count} files that are kept up to date have the newest token.`,
+        : `All ${number(count)} files that are kept up to date have the newest token.`,
     why: 'The tools that read them can go on.',
   }),
   'linked-late': ({ count }) => ({
     what:
       count === 1
         ? 'A file that is kept up to date is late.'
-        : `${count} files that are kept up to date are late.`,
+        : `${number(count)} files that are kept up to date are late.`,
     why: 'They could not be written, or somebody else changed them; the tools that read them may be refused.',
     next: 'Open the profile: it says of each file what is the matter.',
   }),
@@ -54,7 +55,7 @@ export const besides = {
     what:
       count === 1
         ? 'One further certificate authority is set.'
-        : `${count} further certificate authorities are set.`,
+        : `${number(count)} further certificate authorities are set.`,
     why: 'A variable of your system (SSL_CERT_FILE or NODE_EXTRA_CA_CERTS) names a file with them.',
   }),
   'authorities-unreadable': ({ path }) => ({

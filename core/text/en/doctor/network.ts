@@ -1,3 +1,4 @@
+import { number, plural } from '#core/text/en/grammar'
 import type { CertificateFlaw } from '#core/doctor/diagnosis'
 import type { DiagnosisTable, DiagnosisWords } from '#core/text/diagnosis-table'
 
@@ -5,7 +6,8 @@ const minute = 60_000
 
 const span = (ms: number): string => {
   const minutes = Math.max(1, Math.round(Math.abs(ms) / minute))
-  if (minutes < 120) return minutes === 1 ? 'one minute' : `${minutes} minutes`
+  if (minutes < 120)
+    return plural(minutes, { one: 'one minute', other: `${number(minutes)} minutes` })
   const hours = Math.round(minutes / 60)
   return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`
 }

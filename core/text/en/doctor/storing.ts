@@ -1,3 +1,4 @@
+import { number } from '#core/text/en/grammar'
 import type { Place } from '#core/doctor/diagnosis'
 import type { DiagnosisTable } from '#core/text/diagnosis-table'
 
@@ -71,7 +72,7 @@ export const storing = {
     what:
       days === 1
         ? `There is a backup of one day, ${newest}, and it can be read.`
-        : `There are backups of ${days} days, the newest of ${newest}, and it can be read.`,
+        : `There are backups of ${number(days)} days, the newest of ${newest}, and it can be read.`,
     why: 'A damaged wallet is put together again from them by itself.',
   }),
   'backups-none': () => ({

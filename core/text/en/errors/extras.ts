@@ -26,6 +26,12 @@ export const extrasFailures = {
     next: 'Try again after you have signed in to this computer anew.',
     action: 'try-again',
   }),
+  'backup-unreadable': ({ day }) => ({
+    what: `The backup of ${day ?? ''} cannot be read.`,
+    why: 'It is damaged, or it is gone. Nothing was changed.',
+    next: 'Choose the backup of another day.',
+    action: 'dismiss',
+  }),
   'removal-through-link': ({ path }) => ({
     what: 'Nothing was removed.',
     why: `The app’s folder ${path ?? ''} is a link to another place, and the app deletes nothing through a link.`,

@@ -1,0 +1,133 @@
+import { number, plural } from '#core/text/de/grammar'
+import type { Text } from '#core/text/text'
+
+/** Where tokens went, in German. */
+export const ledger: Text['ledger'] = {
+  title: 'Wohin Token gingen',
+  open: 'Wohin Token gingen',
+  openOf: 'Wohin seine Token gingen',
+  back: 'Zurück',
+  intro:
+    'Jede Datei, jede Kopie und jedes Programm, das ein Token aus diesem Wallet bekam. Eine Kopie ist veraltet, sobald das Profil ein anderes Token hat.',
+  list: 'Kopien von Token',
+  none: 'Noch hat nichts das Wallet verlassen.',
+  noMatch: 'Zu dieser Auswahl passt nichts.',
+  showAll: 'Alle anzeigen',
+  filters: {
+    profile: 'Profil',
+    client: 'Kunde',
+    standing: 'Zustand',
+    everyProfile: 'Alle Profile',
+    everyClient: 'Alle Kunden',
+    everyStanding: 'Alle Zustände',
+  },
+  count: (count) => plural(count, { one: 'Eine Zeile', other: `${number(count)} Zeilen` }),
+  what: {
+    file: (format) => `Datei: ${format}`,
+    copiedExport: (format) => `${format}, kopiert`,
+    output: (format) => `${format}, in die Ausgabe der Befehlszeile`,
+    moved: 'Passphrase-Datei',
+    copied: 'Token, kopiert',
+    revealed: 'Token, auf dem Bildschirm angezeigt',
+    read: {
+      token: 'Token, von der Befehlszeile gelesen',
+      header: 'Header mit dem Token, von der Befehlszeile gelesen',
+      json: 'Token als JSON, von der Befehlszeile gelesen',
+      environment: 'Token in der Umgebung eines Programms',
+    },
+    program: (program) => `Token in der Umgebung von ${program}`,
+    withRefreshToken: (what) => `${what}, mit Refresh-Token und API-Secret`,
+  },
+  where: {
+    clipboard: 'Zwischenablage',
+    screen: 'Bildschirm',
+    elsewhere: (path) => `${path}, auf dem Computer, von dem das Profil kam`,
+    output: 'Standardausgabe',
+    program: (program) => `Programm ${program}`,
+    aProgram: 'Ein Programm',
+  },
+  times: (times, { first, last }) => `${times}-mal, von ${first} bis ${last}`,
+  deleted: (profile) => `${profile} (gelöscht)`,
+  about: (profile, client) => `${profile} · ${client}`,
+  standings: {
+    current: 'Aktuell',
+    stale: 'Veraltet',
+    linked: 'Aktuell gehalten',
+    'asks-anew': 'Fragt jedes Mal',
+    changed: 'Seither geändert',
+    missing: 'Fehlt',
+    removed: 'Entfernt',
+    unknown: 'Nicht zu prüfen',
+  },
+  staleSince: (since) => `Veraltet seit ${since}`,
+  pasteAgain: (since) => `Muss neu eingefügt werden: Am ${since} kam ein anderes Token`,
+  changedMeans: 'Diese Datei wurde geändert, nachdem das Wallet sie geschrieben hatte.',
+  changedAndStale: (since) =>
+    `Diese Datei wurde geändert, nachdem das Wallet sie geschrieben hatte. Am ${since} kam ein anderes Token.`,
+  missingMeans: 'Diese Datei gibt es nicht mehr.',
+  removedAt: (at) => `Das Wallet hat diese Datei am ${at} entfernt`,
+  unknownMeans: 'Diese Datei ließ sich nicht prüfen. Ihr Laufwerk ist vielleicht nicht verbunden.',
+  actions: {
+    remove: 'Diese Datei entfernen …',
+    removeAll: 'Alle diese Dateien entfernen …',
+    forget: 'Aus dieser Liste entfernen',
+    label: 'Diesen Ort benennen …',
+    showInFolder: 'Im Ordner anzeigen',
+    saveCsv: 'Als CSV speichern …',
+    more: (what) => `Weitere Aktionen für ${what}`,
+  },
+  label: {
+    title: 'Diesen Ort benennen',
+    field: 'Name des Ortes',
+    hint: 'Wofür diese Kopie ist, etwa „Power BI, Acme wöchentlich“. Spätere Exporte in dieselbe Datei behalten ihn.',
+  },
+  removal: {
+    title: 'Dateien entfernen',
+    asks: (count) =>
+      plural(count, {
+        one: 'Diese Datei wird gelöscht:',
+        other: `Diese ${number(count)} Dateien werden gelöscht:`,
+      }),
+    keeps: 'Diese bleiben, wo sie sind:',
+    none: 'Hier ist keine Datei, die das Wallet entfernen darf.',
+    refresh:
+      'Eine Datei oben enthält ein Refresh-Token: Das Tool, das sie liest, kann dann nicht mehr erneuern, und auch dieses Wallet erneuert nicht, bis Sie sich erneut anmelden.',
+    meaning:
+      'Entfernt werden nur Dateien, die noch genau so sind, wie das Wallet sie geschrieben hat.',
+    act: 'Entfernen',
+    done: (count) =>
+      plural(count, {
+        one: 'Eine Datei wurde entfernt.',
+        other: `${number(count)} Dateien wurden entfernt.`,
+      }),
+    left: 'Diese blieben:',
+    whys: {
+      changed: 'sie wurde seither geändert',
+      link: 'sie ist jetzt eine Verknüpfung',
+      linked: 'das Wallet hält sie aktuell',
+      unrecorded: 'das Wallet weiß nicht mehr genau, was es dort geschrieben hat',
+      failed: 'das System hat das Entfernen verweigert',
+    },
+    notSeen: 'sie lässt sich derzeit nicht prüfen',
+    leftBecause: (path, why) => `${path}: ${why}`,
+  },
+  saved: (path) => `Gespeichert unter ${path}. Die Datei enthält nichts Geheimes.`,
+  csv: {
+    fileName: 'Wohin Token gingen.csv',
+    columns: {
+      profile: 'Profil',
+      client: 'Kunde',
+      what: 'Was',
+      where: 'Wohin',
+      label: 'Name des Ortes',
+      first: 'Zuerst (UTC)',
+      last: 'Zuletzt (UTC)',
+      times: 'Wie oft',
+      standing: 'Zustand',
+      since: 'Zustand seit (UTC)',
+      refresh: 'Mit Refresh-Token',
+    },
+    yes: 'ja',
+    no: 'nein',
+  },
+}

@@ -1,0 +1,66 @@
+import { number, plural } from '#core/text/de/grammar'
+import type { Text } from '#core/text/text'
+
+/** Formats of one’s own, in German. */
+export const templates: Text['templates'] = {
+  list: 'Meine Vorlagen',
+  choose: (count) =>
+    plural(count, { one: 'Diese wählen', other: `Eine von ${number(count)} wählen` }),
+  noSuch: 'Keine Vorlage mit diesem Namen.',
+  none: 'Kein Format passt? Schreiben Sie die Datei selbst, mit Namen dort, wo die Werte hingehören.',
+  add: 'Neue Vorlage …',
+  edit: 'Bearbeiten …',
+  remove: 'Löschen …',
+  asksRemove: (name) =>
+    `„${name}“ löschen? Der Text lässt sich nicht wiederherstellen. Damit erstellte Dateien bleiben.`,
+  removes: 'Vorlage löschen',
+  keeps: 'Behalten',
+  titleNew: 'Neue Vorlage',
+  titleOf: (name) => `${name} bearbeiten`,
+  name: 'Name der Vorlage',
+  fileName: 'Dateiname',
+  fileNameHint: 'Wird vorgeschlagen, wenn Sie eine Datei speichern.',
+  text: 'Vorlage',
+  textHint: 'Der Text der Datei. Ein Name wie {{accessToken}} wird durch den Wert ersetzt.',
+  openFile: 'Textdatei öffnen …',
+  escaping: 'Wie Werte geschrieben werden',
+  escapings: {
+    none: 'Wie sie sind (nur einfache Werte)',
+    json: 'JSON-Zeichenkette',
+    yaml: 'YAML, in doppelten Anführungszeichen',
+    shell: 'Shell, in einfachen Anführungszeichen',
+    xml: 'XML-Text',
+    url: 'URL-kodiert',
+    csv: 'CSV-Zelle',
+  },
+  escapingMeanings: {
+    none: 'Ein Wert mit Zeichen, die manche Programme verändern würden, wird abgelehnt.',
+    json: 'Anführungszeichen werden ergänzt, wo keine stehen.',
+    yaml: 'Anführungszeichen werden ergänzt, wo keine stehen.',
+    shell: 'Einfache Anführungszeichen werden ergänzt, wo keine stehen.',
+    xml: 'Für den Text von Elementen und die Werte von Attributen.',
+    url: 'Für einen Teil einer Adresse, etwa einen Wert hinter dem Fragezeichen.',
+    csv: 'Anführungszeichen werden ergänzt, wo keine stehen.',
+  },
+  names: 'Namen, die Sie verwenden können',
+  meanings: {
+    accessToken: 'das Access-Token',
+    apiKey: 'der API-Schlüssel',
+    environment: 'die Umgebung, etwa prod2',
+    apiAddress: 'die API-Adresse',
+    baseUrl: 'die API-Adresse mit ihrer Umgebung',
+    redirectUri: 'die Callback URL',
+    expiresAt: 'wann das Token abläuft, in UTC',
+    practice: '„true“ bei einem Übungs-Token, sonst nichts',
+    apiSecret: 'das API-Secret, nur mit dem Refresh-Token',
+    refreshToken: 'das Refresh-Token, nur wo Sie es mitgeben',
+  },
+  tag: (name) => `{{${name}}}`,
+  sections:
+    'Was zwischen {{#refreshToken}} und {{/refreshToken}} steht, wird nur geschrieben, wo es ein Refresh-Token gibt; zwischen {{^refreshToken}} und {{/refreshToken}} nur, wo es keines gibt. Das geht mit jedem Namen oben.',
+  preview: (name) => `Vorschau mit ${name}`,
+  withRefresh: 'Vorschau mit Refresh-Token',
+  save: 'Vorlage speichern',
+  start: 'token: {{accessToken}}\nkey: {{apiKey}}\n',
+  startName: 'token.yaml',
+}
