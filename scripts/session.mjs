@@ -2,6 +2,7 @@
 import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { foregroundEnded } from './child.mjs'
 import { createDaemons } from './session/daemons.mjs'
 import { startDisplay } from './session/display.mjs'
@@ -10,6 +11,8 @@ import { stage } from './session/stage.mjs'
 import { makePrivateFolder, ourselves, testUser } from './session/test-user.mjs'
 import { userNamespacesWork } from './session/test-user.mjs'
 import { isAlive } from './setup/one-at-a-time.mjs'
+
+const HELPERS_END_WITHIN_MS = 10_000
 
 /**
  * A desktop to run the app on: on Linux a display, a message bus and a keyring of its own, and an
@@ -45,7 +48,7 @@ export async function openSession({ runtime, keyring = true, unprivileged = fals
   const daemons = createDaemons(person)
   const stop = onceOrOnSignal(async () => {
     await daemons.stop()
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+    await clearAway(folder)
   })
   try {
     const temp = makePrivateFolder(join(folder, 'data'), person)
@@ -58,6 +61,23 @@ export async function openSession({ runtime, keyring = true, unprivileged = fals
   } catch (error) {
     await stop()
     throw error
+  }
+}
+
+/**
+ * Chromium’s helpers outlive the app by a moment and may still write into the folder while it goes,
+ * so what is in it is looked at anew each time.
+ * @param {string} folder
+ */
+async function clearAway(folder) {
+  const lastTryAt = Date.now() + HELPERS_END_WITHIN_MS
+  for (;;) {
+    try {
+      return rmSync(folder, { recursive: true, force: true })
+    } catch (error) {
+      if (Date.now() > lastTryAt) throw error
+    }
+    await sleep(50)
   }
 }
 
